@@ -1,0 +1,11 @@
+/** Calls to the add-on's server functions, typed from their own exports: rename one there and this does not compile. */
+import { GASClient } from 'gas-client';
+import type * as main from '../src/main';
+
+type Server = Pick<typeof main, 'keyState' | 'setKey' | 'syncFromSidebar'>;
+
+export type ServerFunctions = {
+  [Name in keyof Server]: (...parts: Parameters<Server[Name]>) => Promise<ReturnType<Server[Name]>>;
+};
+
+export const server = new GASClient<Server>().serverFunctions as unknown as ServerFunctions;

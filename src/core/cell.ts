@@ -1,0 +1,81 @@
+/** From what a service sent to what a cell may hold: text stays text, dates are dates, nothing is guessed. */
+import type { FieldType } from './stream';
+
+export type Cell = string | number | boolean | Date;
+
+export interface CellReading {
+  readonly cell: Cell;
+  /** The service sent something of another type; the cell stays empty. */
+  readonly mistyped?: true;
+}
+
+/** A Sheets cell holds 50,000 characters (platform limits); the mark tells a person that text was cut. */
+export const LONGEST_TEXT = 50_000;
+export const CUT_MARK = ' … [cut by Jobsheet]';
+
+const EMPTY: CellReading = { cell: '' };
+const MISTYPED: CellReading = { cell: '', mistyped: true };
+
+/** A field's raw value as a cell. Dates are instants; Sheets shows them in the spreadsheet's time zone. */
+export function toCell(type: FieldType, raw: unknown): CellReading {
+  if (raw === undefined || raw === null || raw === '') return EMPTY;
+  switch (type) {
+    case 'number':
+      return typeof raw === 'number' && Number.isFinite(raw) ? { cell: raw } : MISTYPED;
+    case 'boolean':
+      return typeof raw === 'boolean' ? { cell: raw } : MISTYPED;
+    case 'date':
+      return toDate(raw);
+    case 'list':
+      return toList(raw);
+    case 'text':
+    case 'url':
+      return toText(raw);
+  }
+}
+
+function toText(raw: unknown): CellReading {
+  if (typeof raw === 'string') return { cell: fitText(raw) };
+  return typeof raw === 'number' || typeof raw === 'boolean' ? { cell: String(raw) } : MISTYPED;
+}
+
+function toDate(raw: unknown): CellReading {
+  if (typeof raw !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(raw)) return MISTYPED;
+  const milliseconds = Date.parse(raw);
+  return Number.isNaN(milliseconds) ? MISTYPED : { cell: new Date(milliseconds) };
+}
+
+function toList(raw: unknown): CellReading {
+  if (!Array.isArray(raw)) return MISTYPED;
+  const words = raw.filter((item) => typeof item === 'string' || typeof item === 'number');
+  const cell = fitText(words.join(', '));
+  return words.length === raw.length ? { cell } : { cell, mistyped: true };
+}
+
+/** Cuts text that no cell could hold, never inside a surrogate pair. */
+export function fitText(text: string): string {
+  if (text.length <= LONGEST_TEXT) return text;
+  const kept = text.slice(0, LONGEST_TEXT - CUT_MARK.length);
+  return kept.replace(/[\uD800-\uDBFF]$/, '') + CUT_MARK;
+}
+
+/**
+ * Whether a cell read from a sheet holds what we would write. Sheets keeps dates as fractions of days, so a second
+ * is exact enough; a number that stands where text is planned is what Sheets made of that text before it was ours.
+ */
+export function sameCell(read: unknown, planned: Cell): boolean {
+  if (planned instanceof Date) {
+    return read instanceof Date && Math.abs(read.getTime() - planned.getTime()) < 1000;
+  }
+  return read === planned || (typeof planned === 'string' && planned !== '' && sameText(read) === planned);
+}
+
+/** An id as it stands in a cell, as text. */
+export function sameText(read: unknown): string {
+  return typeof read === 'string' ? read.trim() : typeof read === 'number' ? String(read) : '';
+}
+
+/** Columns of these types are formatted as plain text before they are written, so that text can never become anything else. */
+export function isTextual(type: FieldType): boolean {
+  return type === 'text' || type === 'url' || type === 'list';
+}

@@ -1,0 +1,43 @@
+/** What the client must know of a service, as data: where it is, how it takes the key, what each status means. */
+
+/** What to do about an answer. */
+export type Action =
+  /** The body is what was asked for. */
+  | 'use'
+  /** Ask again after a pause that grows. */
+  | 'retry'
+  /** Ask again when the service says so. */
+  | 'wait'
+  /** Stop: the key is not accepted. */
+  | 'ask-key'
+  /** Stop: what was asked for is not there. */
+  | 'gone'
+  /** Stop and give the service's own words. */
+  | 'stop';
+
+export interface Service {
+  /** Stable name, used for its key in the store. */
+  readonly id: string;
+  /** What it is called on the screen. */
+  readonly name: string;
+  /** Scheme and host; the key goes nowhere else. */
+  readonly origin: string;
+  readonly basePath: string;
+  readonly keyHeaders: (key: string) => Readonly<Record<string, string>>;
+  /** Where the person finds their key. */
+  readonly keyPlace: string;
+  /** Status → action; a status that is not listed goes by its class (4xx stop, 5xx retry, others stop). */
+  readonly actions: Readonly<Record<number, Action>>;
+  readonly headers: { readonly remaining: string; readonly reset: string; readonly retryAfter: string };
+  /** The service's own words in the body of an error; undefined when there are none. */
+  readonly wordsOf: (body: unknown) => string | undefined;
+  /** Whether an error body says that the service is down for maintenance. */
+  readonly isMaintenance: (body: unknown) => boolean;
+}
+
+export function actionFor(service: Service, status: number): Action {
+  const listed = service.actions[status];
+  if (listed) return listed;
+  if (status >= 200 && status < 300) return 'use';
+  return status >= 500 ? 'retry' : 'stop';
+}

@@ -1,0 +1,21 @@
+/** Keeps secrets out of every sentence that a person, a log or an error may see. */
+
+const BEARER = /\b(bearer\s+)[\w.~+/=-]+/gi;
+const KEY_LIKE = /\b(trk_)[\w-]+/g;
+
+/** Masks the given secrets and anything that looks like one. */
+export function redact(text: string, secrets: readonly string[] = []): string {
+  const known = secrets
+    .filter((secret) => secret.length > 3)
+    .reduce((masked, secret) => masked.split(secret).join('…'), text);
+  return known.replace(BEARER, '$1…').replace(KEY_LIKE, '$1…');
+}
+
+/** A service's words as one short line: its tags and line breaks are not for the person. */
+export function excerpt(text: string, longest = 200): string {
+  const line = text
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length > longest ? `${line.slice(0, longest)}…` : line;
+}

@@ -1,0 +1,32 @@
+/** Trackly as the client needs it: host, key, what its statuses and headers mean (contracts/trackly.openapi.yaml). */
+import type { Service } from '../../core/service';
+import { BASE_PATH, HEADERS, ORIGIN } from './generated/contract';
+
+export const TRACKLY: Service = {
+  id: 'trackly',
+  name: 'Trackly',
+  origin: ORIGIN,
+  basePath: BASE_PATH,
+  keyHeaders: (key) => ({ Authorization: `Bearer ${key}` }),
+  keyPlace: 'Trackly → Settings → Developer',
+  actions: {
+    400: 'stop',
+    401: 'ask-key',
+    403: 'stop',
+    404: 'gone',
+    429: 'wait',
+    500: 'retry',
+    502: 'retry',
+    503: 'retry',
+    504: 'retry',
+  },
+  headers: HEADERS,
+  wordsOf: (body) => {
+    const { error, message } = (body ?? {}) as { error?: unknown; message?: unknown };
+    return [error, message].find((words): words is string => typeof words === 'string');
+  },
+  isMaintenance: (body) => {
+    const { code, error } = (body ?? {}) as { code?: unknown; error?: unknown };
+    return [code, error].some((word) => word === 'maintenance_mode' || word === 'planned_maintenance');
+  },
+};

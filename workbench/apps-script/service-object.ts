@@ -1,0 +1,97 @@
+/**
+ * What every simulated Google object has in common: its methods are metered, its results belong to the script's
+ * realm, its errors are Apps Script's, and a method that is not there throws an error that names it.
+ */
+import { ExecutionDeath, ScriptException, WorkbenchGap } from './exception';
+import type { Execution } from './execution';
+
+export abstract class ServiceObject {
+  /** Not enumerable: a script that lists an object's keys sees none, as in Apps Script. */
+  protected declare readonly execution: Execution;
+
+  constructor(execution: Execution) {
+    Object.defineProperty(this, 'execution', { value: execution });
+  }
+}
+
+type ServiceClass = abstract new (...parts: never[]) => ServiceObject;
+
+/**
+ * Meters the methods of a class, once, where it is defined: `metered(Range, 'Range')` counts `Range.setValues`.
+ * Methods whose name starts with `_` are the workbench's own and stay as they are.
+ */
+export function metered(type: ServiceClass, name: string): void {
+  const prototype = type.prototype as Record<string, unknown>;
+  for (const method of Object.getOwnPropertyNames(prototype)) {
+    const original = Object.getOwnPropertyDescriptor(prototype, method)?.value;
+    if (method === 'constructor' || method.startsWith('_') || typeof original !== 'function') continue;
+    const full = `${name}.${method}`;
+    Object.defineProperty(prototype, method, {
+      enumerable: true,
+      configurable: true,
+      writable: true,
+      value: method === 'toString' ? original : meteredMethod(full, original as Method),
+    });
+  }
+  if (!Object.hasOwn(prototype, 'toString')) {
+    Object.defineProperty(prototype, 'toString', { value: () => name });
+  }
+  endOfChain(prototype, name);
+}
+
+type Method = (this: ServiceObject, ...parts: unknown[]) => unknown;
+
+function meteredMethod(full: string, original: Method): Method {
+  return function (this: ServiceObject, ...parts: unknown[]) {
+    const { execution } = this;
+    if (execution.isInside) return original.apply(this, parts);
+    try {
+      return execution.realm.toRealm(execution.cross(full, () => original.apply(this, parts)));
+    } catch (error) {
+      throw asScriptError(error, execution);
+    }
+  };
+}
+
+/** What a service threw, as an error of the script's realm. A gap is also put into the log, in case it is caught. */
+function asScriptError(error: unknown, execution: Execution): unknown {
+  if (error instanceof WorkbenchGap) execution.log.push(error.message);
+  const isOurs =
+    error instanceof ScriptException || error instanceof ExecutionDeath || error instanceof WorkbenchGap;
+  return isOurs ? execution.realm.error(error.name, error.message) : error;
+}
+
+/** A lookup that no class of the chain answers ends here. */
+function endOfChain(prototype: object, name: string): void {
+  let last = prototype;
+  for (
+    let next = Object.getPrototypeOf(last);
+    next && next !== Object.prototype;
+    next = Object.getPrototypeOf(last)
+  ) {
+    if (next === ServiceObject.prototype) break;
+    last = next;
+  }
+  Object.setPrototypeOf(
+    last,
+    new Proxy(Object.create(ServiceObject.prototype), {
+      get(target, key, receiver) {
+        if (typeof key === 'symbol' || key in target || SILENT.has(key))
+          return Reflect.get(target, key, receiver);
+        const { execution } = receiver as ServiceObject;
+        throw asScriptError(new WorkbenchGap(`The workbench does not simulate ${name}.${key} yet.`), execution);
+      },
+    }),
+  );
+}
+
+/** Asked for by JavaScript itself or by a printer of values, never by a script that means a method. */
+const SILENT = new Set([
+  'then',
+  'toJSON',
+  'inspect',
+  'asymmetricMatch',
+  '$$typeof',
+  'nodeType',
+  'constructor',
+]);

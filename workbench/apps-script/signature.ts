@@ -1,0 +1,17 @@
+/** How Apps Script refuses values of the wrong type. */
+import { ScriptException } from './exception';
+
+/** "The parameters (String,number) don't match the method signature for Utilities.formatDate." */
+export function signatureError(method: string, parts: readonly unknown[]): ScriptException {
+  return new ScriptException(
+    `The parameters (${parts.map(typeName).join(',')}) don't match the method signature for ${method}.`,
+  );
+}
+
+function typeName(value: unknown): string {
+  if (value === null || value === undefined) return 'null';
+  if (typeof value === 'string') return 'String';
+  if (typeof value === 'number' || typeof value === 'boolean') return typeof value;
+  if (Array.isArray(value)) return `${value.length ? typeName(value[0]) : 'Object'}[]`;
+  return '(class)';
+}

@@ -1,0 +1,11 @@
+/** Every local service there is. A new one is a line here. */
+import type { DataSet } from './data-set/shape';
+import type { LocalService, ServiceFactory } from './local-service';
+import { createTrackly } from './trackly/service';
+
+const FACTORIES: readonly ServiceFactory[] = [createTrackly];
+
+/** All services over one data set and one clock. */
+export function createServices(data: DataSet, clock: () => number): LocalService[] {
+  return FACTORIES.map((create) => create(data, clock));
+}

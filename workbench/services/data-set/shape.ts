@@ -1,0 +1,38 @@
+/** The shape of a data set: what the services answer from, whether read from a file or made. */
+import type {
+  Company,
+  InternshipLevel,
+  JobDetail,
+  Profile,
+} from '../../../src/sources/trackly/generated/contract';
+
+/** A posting as a data set holds it: everything that the service may answer, and what only its filters need. */
+export type StoredJob = JobDetail & {
+  /** Absent: told from the title. */
+  readonly isInternship?: boolean;
+  readonly internshipLevel?: InternshipLevel;
+};
+
+export interface TracklyData {
+  readonly jobs: readonly StoredJob[];
+  readonly companies: readonly Company[];
+  /** The user. Absent: one whose saved preferences match every posting. */
+  readonly me?: Profile;
+}
+
+export interface DataSet {
+  /** Where the data comes from, in words. */
+  readonly source?: string;
+  readonly trackly: TracklyData;
+  readonly jobo?: { readonly career_sites: readonly object[] };
+}
+
+/** What to serve; a file, or a made set of a size, or neither: the real postings that come with the project. */
+export interface DataSetOptions {
+  readonly data?: string | undefined;
+  /** How many postings to make. */
+  readonly scale?: number | undefined;
+  readonly seed?: number | undefined;
+  /** When the newest made posting was posted, epoch milliseconds. */
+  readonly newest?: number | undefined;
+}

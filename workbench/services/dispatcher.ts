@@ -1,0 +1,123 @@
+/** Brings each request to the service of its origin, through the faults on order, and keeps the log. */
+import Fastify, { type FastifyInstance } from 'fastify';
+import { createServices } from './all';
+import type { DataSet } from './data-set/shape';
+import type {
+  LoggedRequest,
+  RecordId,
+  ServiceAnswer,
+  ServiceChange,
+  ServiceOutcome,
+  ServiceRequest,
+} from './exchange';
+import { readFaults } from './faults';
+import type { LocalService } from './local-service';
+
+export type Dispatcher = ReturnType<typeof createDispatcher>;
+
+/** Services over a data set, answering in this thread and without sockets. */
+export function createDispatcher(data: DataSet, faultSpec = '') {
+  let now = 0;
+  const services = createServices(data, () => now).map((service) => ({ service, app: appOf(service) }));
+  const faults = readFaults(
+    faultSpec,
+    services.map(({ service }) => service.name),
+  );
+  const log: LoggedRequest[] = [];
+  const lastAnswers = new Map<string, ServiceAnswer>();
+
+  function serviceNamed(name: string): LocalService {
+    const found = services.find(({ service }) => service.name === name);
+    if (found === undefined) throw new Error(`There is no local service "${name}".`);
+    return found.service;
+  }
+
+  async function answer(request: ServiceRequest): Promise<ServiceOutcome> {
+    const url = new URL(request.url);
+    const found = services.find(({ service }) => service.origin === url.origin);
+    if (found === undefined) {
+      const known = services.map(({ service }) => service.origin).join(', ');
+      throw new Error(`No local service answers for ${url.origin}, only for ${known}.`);
+    }
+    const { service, app } = found;
+    const base = service.basePaths.find((prefix) => url.pathname.startsWith(`${prefix}/`)) ?? '';
+    const path = url.pathname.slice(base.length);
+    const place = `${service.name} ${path}`;
+    const call = { request, service, now, previous: lastAnswers.get(place) };
+    const outcome = await faults.answer(call, path, () => inject(app, service, request, now));
+    if (!('fault' in outcome)) lastAnswers.set(place, outcome);
+    log.push({
+      method: request.method.toUpperCase(),
+      url: request.url,
+      status: 'fault' in outcome ? outcome.fault : outcome.status,
+    });
+    return outcome;
+  }
+
+  return {
+    origins: services.map(({ service }) => service.origin),
+    /** One after the other, so that a run can be repeated exactly; the time that they take is virtual anyway. */
+    async exchange(requests: readonly ServiceRequest[], time: number): Promise<ServiceOutcome[]> {
+      now = time;
+      const outcomes: ServiceOutcome[] = [];
+      for (const request of requests) outcomes.push(await answer(request));
+      return outcomes;
+    },
+    change: ({ service, ...change }: ServiceChange): void => serviceNamed(service).change(change),
+    ids: (service: string): readonly RecordId[] => serviceNamed(service).ids(),
+    requests: (): readonly LoggedRequest[] => log,
+    async close(): Promise<void> {
+      await Promise.all(services.map(({ app }) => app.close()));
+    },
+  };
+}
+
+function appOf(service: LocalService): FastifyInstance {
+  const app = Fastify({ exposeHeadRoutes: false });
+  void app.register(service.routes);
+  return app;
+}
+
+async function inject(
+  app: FastifyInstance,
+  service: LocalService,
+  request: ServiceRequest,
+  now: number,
+): Promise<ServiceAnswer> {
+  const { pathname, search } = new URL(request.url);
+  const response = await app.inject({
+    method: request.method.toUpperCase() as 'GET',
+    url: pathname + search,
+    headers: { ...request.headers },
+    ...(request.body === undefined ? {} : { payload: bufferOf(request.body) }),
+  });
+  const body = new Uint8Array(response.rawPayload);
+  const { first, perKilobyte } = service.latency;
+  return {
+    status: response.statusCode,
+    headers: headersOf(response, now),
+    body,
+    milliseconds: Math.round(first + (perKilobyte * body.byteLength) / 1024),
+  };
+}
+
+function bufferOf(body: string | Uint8Array): Buffer {
+  return typeof body === 'string' ? Buffer.from(body) : Buffer.from(body);
+}
+
+/** Names as they were set, capital letters and all; the date is that of the virtual clock. */
+function headersOf(
+  response: Awaited<ReturnType<FastifyInstance['inject']>>,
+  now: number,
+): Record<string, string | string[]> {
+  // Node has had this method since 15.4; its types give it to client requests only.
+  const raw = response.raw.res as typeof response.raw.res & { getRawHeaderNames(): string[] };
+  const headers: Record<string, string | string[]> = {};
+  for (const name of raw.getRawHeaderNames()) {
+    const value = raw.getHeader(name);
+    if (name.toLowerCase() === 'connection' || value === undefined) continue;
+    headers[name] = Array.isArray(value) ? value.map(String) : String(value);
+  }
+  delete headers['date'];
+  return { ...headers, Date: new Date(now).toUTCString() };
+}

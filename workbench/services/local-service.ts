@@ -1,0 +1,31 @@
+/** What each local service is made of, so that the rest (routing, faults, latency, HTTP) knows none by name. */
+import type { FastifyPluginAsync } from 'fastify';
+import type { DataSet } from './data-set/shape';
+import type { RecordId, ServiceChange } from './exchange';
+
+/** How long an answer takes by the virtual clock. */
+export interface Latency {
+  /** Milliseconds until the first byte. */
+  readonly first: number;
+  /** Milliseconds for each kilobyte of the body. */
+  readonly perKilobyte: number;
+}
+
+/** One service with its data, ready to answer. */
+export interface LocalService {
+  readonly name: string;
+  readonly origin: string;
+  /** What its paths start with; fault specs name paths without it. */
+  readonly basePaths: readonly string[];
+  readonly latency: Latency;
+  readonly routes: FastifyPluginAsync;
+  ids(): readonly RecordId[];
+  change(change: Omit<ServiceChange, 'service'>): void;
+  /** One record comes at the top, another one goes: what a living service does between two requests. */
+  churn(now: number): void;
+  /** So many records go. */
+  withdraw(count: number): void;
+}
+
+/** Makes a service from a data set. `clock` gives epoch milliseconds. */
+export type ServiceFactory = (data: DataSet, clock: () => number) => LocalService;

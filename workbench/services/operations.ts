@@ -1,0 +1,23 @@
+/** What the caller's thread asks of the worker. Each data set that is open has a handle. */
+import type { DataSetOptions } from './data-set/shape';
+import type { LoggedRequest, RecordId, ServiceChange, ServiceOutcome, ServiceRequest } from './exchange';
+
+export interface OpenOptions extends DataSetOptions {
+  /** See faults.ts. */
+  readonly faults?: string | undefined;
+}
+
+/** Operation by name: what goes in, and what comes back. */
+export interface Operations {
+  open: { input: OpenOptions; output: { handle: number; origins: readonly string[] } };
+  exchange: {
+    input: { handle: number; requests: readonly ServiceRequest[]; now: number };
+    output: readonly ServiceOutcome[];
+  };
+  change: { input: { handle: number; change: ServiceChange }; output: undefined };
+  ids: { input: { handle: number; service: string }; output: readonly RecordId[] };
+  requests: { input: { handle: number }; output: readonly LoggedRequest[] };
+  close: { input: { handle: number }; output: undefined };
+}
+
+export type OperationName = keyof Operations;

@@ -1,0 +1,45 @@
+/** Puts content into a cell as if it had been typed there: text may become a formula, a number or a date. */
+import type { CellValue } from './grid';
+import { TEXT_FORMAT, type TypingContext, typedInput } from './typed-input';
+import type { SheetState, Workbook } from './workbook';
+import { wallTime } from './zone';
+
+/** @param content '' empties the cell; a string is parsed unless the cell is formatted as plain text. */
+export function putTyped(
+  workbook: Workbook,
+  sheet: SheetState,
+  row: number,
+  column: number,
+  content: CellValue,
+): void {
+  const { grid } = sheet;
+  let value: CellValue | undefined = content === '' ? undefined : content;
+  let formula: string | undefined;
+  if (typeof content === 'string' && content !== '') {
+    if (grid.get('numberFormat', row, column) !== TEXT_FORMAT) {
+      const typed = typedInput(content, typingContext(workbook));
+      formula = typed.formula;
+      value = typed.formula === undefined ? typed.value : undefined;
+      if (typed.numberFormat !== undefined && grid.get('numberFormat', row, column) === undefined) {
+        grid.set('numberFormat', row, column, typed.numberFormat);
+      }
+    }
+  } else if (typeof content === 'number' && grid.get('numberFormat', row, column) === TEXT_FORMAT) {
+    // Reported of Sheets: a number written into a cell of plain text becomes text.
+    value = String(content);
+  }
+  grid.set('value', row, column, value);
+  grid.set('formula', row, column, formula);
+  grid.set('richText', row, column, undefined);
+}
+
+/** What a typed date depends on. */
+export function typingContext(workbook: Workbook): TypingContext {
+  const { timeZone } = workbook;
+  return {
+    timeZone,
+    get year() {
+      return wallTime(workbook.now(), timeZone).year;
+    },
+  };
+}

@@ -1,0 +1,94 @@
+/** Wall-clock time in a time zone: what a spreadsheet shows for a moment, and which moment a typed date means. */
+
+export interface WallTime {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly millisecond: number;
+}
+
+/** Offsets change only on quarter hours, so one answer serves all moments of a quarter. */
+const QUARTER = 15 * 60 * 1000;
+const MOST_CACHED = 100_000;
+
+interface Zone {
+  readonly format: Intl.DateTimeFormat;
+  readonly offsets: Map<number, number>;
+}
+const zones = new Map<string, Zone>();
+
+/** What a clock in that zone shows. */
+export function wallTime(epoch: number, timeZone: string): WallTime {
+  const shifted = new Date(epoch + offsetAt(epoch, timeZone));
+  return {
+    year: shifted.getUTCFullYear(),
+    month: shifted.getUTCMonth() + 1,
+    day: shifted.getUTCDate(),
+    hour: shifted.getUTCHours(),
+    minute: shifted.getUTCMinutes(),
+    second: shifted.getUTCSeconds(),
+    millisecond: shifted.getUTCMilliseconds(),
+  };
+}
+
+/** The moment at which a clock in that zone shows this; of two such moments the earlier, of none the later side. */
+export function epochOf(wall: WallTime, timeZone: string): number {
+  const asUtc = utcOf(wall);
+  const day = 24 * 60 * 60 * 1000;
+  const before = asUtc - offsetAt(asUtc - day, timeZone);
+  if (before + offsetAt(before, timeZone) === asUtc) return before;
+  const after = asUtc - offsetAt(asUtc + day, timeZone);
+  return after + offsetAt(after, timeZone) === asUtc ? after : before;
+}
+
+/** Milliseconds to add to UTC. */
+function offsetAt(epoch: number, timeZone: string): number {
+  const zone = zoneOf(timeZone);
+  const quarter = Math.floor(epoch / QUARTER);
+  const known = zone.offsets.get(quarter);
+  if (known !== undefined) return known;
+  if (zone.offsets.size > MOST_CACHED) zone.offsets.clear();
+  const whole = quarter * QUARTER;
+  const part: Record<string, number> = {};
+  for (const { type, value } of zone.format.formatToParts(whole)) part[type] = Number(value);
+  const shown = utcOf({
+    year: part.year ?? 0,
+    month: part.month ?? 1,
+    day: part.day ?? 1,
+    hour: part.hour ?? 0,
+    minute: part.minute ?? 0,
+    second: part.second ?? 0,
+    millisecond: 0,
+  });
+  zone.offsets.set(quarter, shown - whole);
+  return shown - whole;
+}
+
+function utcOf(wall: WallTime): number {
+  const date = new Date(0);
+  date.setUTCFullYear(wall.year, wall.month - 1, wall.day);
+  date.setUTCHours(wall.hour, wall.minute, wall.second, wall.millisecond);
+  return date.getTime();
+}
+
+function zoneOf(timeZone: string): Zone {
+  const known = zones.get(timeZone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  const made = { format, offsets: new Map<number, number>() };
+  zones.set(timeZone, made);
+  return made;
+}
