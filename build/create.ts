@@ -1,45 +1,54 @@
 /**
- * `npm run create`: clasp makes a spreadsheet with a bound script and its id goes into `.clasp.json`. The committed
- * file has no id, since everybody's is their own.
+ * `npm run create`: clasp makes a spreadsheet with a bound script, and its id goes into `.clasp.json`. The committed
+ * file has none, since everybody's is their own.
  */
-import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const ROOT = resolve(__dirname, '..');
-const SETTINGS = join(ROOT, '.clasp.json');
 const CLASP = join(ROOT, 'node_modules/.bin/clasp');
 
-function main(): void {
-  const committed = readFileSync(SETTINGS, 'utf8');
-  const settings = JSON.parse(committed) as { scriptId: string; parentId?: string };
+interface ClaspSettings {
+  readonly scriptId: string;
+  readonly parentId?: string | readonly string[];
+}
+
+function main(settingsFile = process.env['JOBSHEET_CLASP_SETTINGS'] ?? join(ROOT, '.clasp.json')): void {
+  const settings = JSON.parse(readFileSync(settingsFile, 'utf8')) as ClaspSettings;
   if (settings.scriptId !== '') {
-    throw new Error(`.clasp.json has the script id ${settings.scriptId} already. To start a new spreadsheet, empty it first.`);
+    throw new Error(
+      `.clasp.json already has the script id ${settings.scriptId}. To make another spreadsheet, set "scriptId" to "" first.`,
+    );
   }
-  // clasp refuses to create where a project file is, and overwrites the manifest with its own: work around both.
-  const manifest = join(ROOT, 'dist/appsscript.json');
-  mkdirSync(join(ROOT, 'dist'), { recursive: true });
-  rmSync(SETTINGS);
+  const { scriptId, parentId } = createElsewhere();
+  writeFileSync(settingsFile, `${JSON.stringify({ ...settings, scriptId, ...(parentId ? { parentId } : {}) }, null, 2)}\n`);
+  const [spreadsheet] = [parentId ?? []].flat();
+  if (spreadsheet) console.log(`Your spreadsheet: https://docs.google.com/spreadsheets/d/${spreadsheet}/edit`);
+  console.log('Its script id is in .clasp.json. Next: npm run push');
+}
+
+/** In a folder of its own: clasp refuses where a project file is, and would pull its empty manifest over ours. */
+function createElsewhere(): ClaspSettings {
+  const folder = mkdtempSync(join(tmpdir(), 'jobsheet-create-'));
   try {
-    execFileSync(CLASP, ['create-script', '--type', 'sheets', '--title', 'Jobsheet', '--rootDir', 'dist'], {
-      cwd: ROOT,
+    const { status } = spawnSync(CLASP, ['create-script', '--type', 'sheets', '--title', 'Jobsheet'], {
+      cwd: folder,
       stdio: 'inherit',
     });
-    const made = JSON.parse(readFileSync(createdSettings(), 'utf8')) as { scriptId: string; parentId?: string };
-    const parent = made.parentId === undefined ? {} : { parentId: made.parentId };
-    writeFileSync(SETTINGS, `${JSON.stringify({ ...settings, scriptId: made.scriptId, ...parent }, null, 2)}\n`);
-    copyFileSync(join(ROOT, 'appsscript.json'), manifest);
-    console.log('Your script id is in .clasp.json. Next: npm run push');
+    if (status !== 0) {
+      throw new Error('clasp could not create the spreadsheet; its own words are above. Have you run `npx clasp login`?');
+    }
+    return JSON.parse(readFileSync(join(folder, '.clasp.json'), 'utf8')) as ClaspSettings;
   } finally {
-    if (!existsSync(SETTINGS)) writeFileSync(SETTINGS, committed);
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** clasp writes it where it was called, or into the root directory that it was given. */
-function createdSettings(): string {
-  const place = [SETTINGS, join(ROOT, 'dist/.clasp.json')].find(existsSync);
-  if (!place) throw new Error('clasp made no .clasp.json. Run `npx clasp login` first, then `npm run create` again.');
-  return place;
+try {
+  main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }
-
-main();

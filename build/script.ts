@@ -7,7 +7,13 @@ const TARGET = 'es2019';
 const BUNDLE = '__jobsheet';
 
 export async function bundleScript(entry: string): Promise<string> {
-  const options: BuildOptions = { entryPoints: [entry], bundle: true, write: false, target: TARGET, charset: 'utf8' };
+  const options: BuildOptions = {
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    target: TARGET,
+    charset: 'utf8',
+  };
   const names = await exportsOf(entry, options);
   const result = await build({
     ...options,
@@ -27,7 +33,13 @@ function stub(name: string): string {
 }
 
 async function exportsOf(entry: string, options: BuildOptions): Promise<string[]> {
-  const { metafile } = await build({ ...options, entryPoints: [entry], format: 'esm', metafile: true, outfile: 'exports.js' });
+  const { metafile } = await build({
+    ...options,
+    entryPoints: [entry],
+    format: 'esm',
+    metafile: true,
+    outfile: 'exports.js',
+  });
   const [output] = Object.values(metafile?.outputs ?? {});
   return (output?.exports ?? []).filter((name) => name !== 'default').sort();
 }

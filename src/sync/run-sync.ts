@@ -4,6 +4,7 @@ import type { Field, Stream } from '../core/stream';
 import type { Client } from '../http/client';
 import { type PlannedRow, planRows } from '../sheet/row-plan';
 import { CELLS_PER_BLOCK, readRows, writeRows } from '../sheet/rows';
+import { activeSpreadsheet } from '../sheet/spreadsheet';
 import { openTable } from '../sheet/table';
 import type { SavedSync } from '../store/syncs';
 import { count, type RunReport, summarise } from './report';
@@ -16,7 +17,7 @@ export function runSync<R>(
   sync: SavedSync,
   stream: Stream<R>,
   client: Client,
-  spreadsheet: Spreadsheet = SpreadsheetApp.getActiveSpreadsheet(),
+  spreadsheet: Spreadsheet = activeSpreadsheet(),
 ): RunReport {
   const fields = fieldsOf(sync, stream);
   const records = sweep(stream, sync.filters, client.getAll);

@@ -116,7 +116,15 @@ export interface CloudOptions
   extends Partial<
     Pick<
       Cloud,
-      'deployment' | 'account' | 'user' | 'manifest' | 'workbook' | 'stores' | 'triggers' | 'htmlFiles' | 'events'
+      | 'deployment'
+      | 'account'
+      | 'user'
+      | 'manifest'
+      | 'workbook'
+      | 'stores'
+      | 'triggers'
+      | 'htmlFiles'
+      | 'events'
     >
   > {
   readonly services: Services;

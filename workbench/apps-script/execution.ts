@@ -2,6 +2,7 @@
  * One execution: counts every call to a Google service, lets the virtual clock pay for it, and ends it at six
  * minutes or at a chosen call. After that every call throws, as if the script no longer existed.
  */
+import { authorize } from './authorization';
 import type { Cloud } from './cloud';
 import { CALL_COST, costOf } from './costs';
 import { ExecutionDeath } from './exception';
@@ -15,6 +16,8 @@ export const EXECUTION_LIMIT = 6 * 60 * 1000;
 /** Simple triggers (onOpen, onEdit) get thirty seconds. */
 export const SIMPLE_TRIGGER_LIMIT = 30 * 1000;
 
+const CLOCK_READ_COST = 0.001;
+
 export interface ExecutionOptions {
   readonly authMode?: AuthMode;
   readonly kind?: 'call' | 'simple-trigger' | 'installable-trigger';
@@ -23,6 +26,8 @@ export interface ExecutionOptions {
   readonly dieAt?: number;
   /** What a death does to writes that were not flushed: Google promises neither. */
   readonly unflushed?: 'lost' | 'kept';
+  /** Milliseconds of this machine after which a script that makes no service call is taken for an endless loop. */
+  readonly patience?: number;
 }
 
 export class Execution {
@@ -45,7 +50,7 @@ export class Execution {
 
   constructor(
     readonly cloud: Cloud,
-    private readonly options: ExecutionOptions = {},
+    readonly options: ExecutionOptions = {},
   ) {
     this.startedAt = cloud.clock.now();
     this.authMode = options.authMode ?? 'FULL';
@@ -76,6 +81,7 @@ export class Execution {
     for (const listener of this.cloud.beforeCall) listener(this, name);
     this.depth += 1;
     try {
+      authorize(this, name);
       this.spend(costOf(name) ?? CALL_COST);
       return effect();
     } finally {
@@ -83,10 +89,32 @@ export class Execution {
     }
   }
 
+  /** Runs the script's own code from within a service, as templates do: its calls count again. */
+  asScript<T>(effect: () => T): T {
+    const depth = this.depth;
+    this.depth = 0;
+    try {
+      return effect();
+    } finally {
+      this.depth = depth;
+    }
+  }
+
   /** Lets the virtual clock run; dies when that passes the limit. */
   spend(milliseconds: number): void {
     this.cloud.clock.advance(milliseconds);
     if (this.elapsed > this.limit) this.die('Exceeded maximum execution time');
+  }
+
+  /** The time that the script reads. Reading takes a moment, so that a script which waits for a time gets there. */
+  readClock(): number {
+    try {
+      if (this.death) throw this.death;
+      this.spend(CLOCK_READ_COST);
+    } catch {
+      throw this.realm.error('ExecutionDeath', this.death?.message ?? '');
+    }
+    return Math.floor(this.cloud.clock.now());
   }
 
   /** Puts a write into the buffer: it takes effect at the next read, flush or end, in this order. */
@@ -121,6 +149,12 @@ export class Execution {
     }
     this.pendingWrites = [];
     for (const [name, holder] of this.cloud.locks) if (holder === this) this.cloud.locks.delete(name);
+  }
+
+  /** Lets the rest of its time pass, as a loop without end would, and ends it. */
+  exhaust(): void {
+    this.cloud.clock.advance(Math.max(0, this.limit - this.elapsed));
+    this.death ??= new ExecutionDeath('Exceeded maximum execution time');
   }
 
   /** Kills it now, whatever it is doing. */

@@ -6,7 +6,12 @@ const DAY = 24 * 60 * 60 * 1000;
 
 const DAILY = {
   consumer: { urlFetch: 20_000, properties: 50_000, mailRecipients: 100, triggerMilliseconds: 90 * 60_000 },
-  workspace: { urlFetch: 100_000, properties: 500_000, mailRecipients: 1_500, triggerMilliseconds: 6 * 3600_000 },
+  workspace: {
+    urlFetch: 100_000,
+    properties: 500_000,
+    mailRecipients: 1_500,
+    triggerMilliseconds: 6 * 3600_000,
+  },
 } as const;
 
 type Counter = keyof typeof DAILY.consumer;

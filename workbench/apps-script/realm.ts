@@ -3,13 +3,19 @@
  * workbench. Values that cross into it are made of its own Array, Date and Error, so `instanceof` works there.
  */
 import vm from 'node:vm';
-import type { Clock } from './clock';
 
 export interface Realm {
   readonly context: vm.Context;
   /** Arrays, plain objects and dates as the script's own; anything else as it is. */
   toRealm(value: unknown): unknown;
   error(name: string, message: string): unknown;
+}
+
+/** What a context takes from the workbench. */
+export interface RealmSources {
+  /** Epoch milliseconds, whenever the script reads the time. */
+  now(): number;
+  random(): number;
 }
 
 /** V8 gives these to a bare context; Apps Script does not document them (V8 runtime overview, limitations). */
@@ -20,8 +26,11 @@ const ABSENT = [
   'WebAssembly.instantiateStreaming',
 ];
 
+/** Names of files that are the workbench's own: no stack of the script shows them. */
+export const OWN_FILE = 'workbench:';
+
 /** Runs inside the context: everything it makes is of that realm. */
-const BRIDGE = `(function (now) {
+const BRIDGE = `(function (now, random) {
   const RealDate = Date;
   function Date_(...parts) {
     if (!new.target) return new RealDate(now()).toString();
@@ -33,6 +42,17 @@ const BRIDGE = `(function (now) {
   Object.defineProperty(RealDate.prototype, 'constructor', { value: Date_, writable: true, configurable: true });
   Date_.now = now; Date_.parse = RealDate.parse; Date_.UTC = RealDate.UTC;
   Object.defineProperty(globalThis, 'Date', { value: Date_, writable: true, configurable: true });
+  Object.defineProperty(Math, 'random', { value: random, writable: true, configurable: true });
+  function place(frame) {
+    const file = frame.getFileName();
+    if (!file || /^(node|file|workbench):|[/\\\\]/.test(file)) return undefined;
+    const where = file + ':' + frame.getLineNumber() + ':' + frame.getColumnNumber();
+    return frame.getFunctionName() ? frame.getFunctionName() + ' (' + where + ')' : where;
+  }
+  Error.stackTraceLimit = 50;
+  Object.defineProperty(Error, 'prepareStackTrace', {
+    value: (error, frames) => [String(error), ...frames.map(place).filter(Boolean).map((at) => '    at ' + at)].join('\\n'),
+  });
   const tag = Object.prototype.toString;
   function own(value) {
     if (typeof value !== 'object' || value === null) return value;
@@ -54,19 +74,20 @@ const BRIDGE = `(function (now) {
   }
   function error(name, message) {
     const made = new Error(message);
-    made.name = name;
+    Object.defineProperty(made, 'name', { value: name, writable: true, configurable: true });
     return made;
   }
   return { own, error };
 })`;
+const bridgeScript = new vm.Script(BRIDGE, { filename: `${OWN_FILE}bridge` });
 
-export function createRealm(clock: Clock): Realm {
+export function createRealm(sources: RealmSources): Realm {
   const context = vm.createContext({}, { microtaskMode: 'afterEvaluate' });
   for (const path of ABSENT) {
     const [first, second] = path.split('.') as [string, string?];
     vm.runInContext(second ? `delete ${first}.${second}` : `delete globalThis.${first}`, context);
   }
-  const bridge = vm.runInContext(BRIDGE, context)(() => clock.now());
+  const bridge = bridgeScript.runInContext(context)(sources.now, sources.random);
   return { context, toRealm: bridge.own, error: bridge.error };
 }
 

@@ -1,5 +1,5 @@
 /** When a time trigger fires: the schedule that its builder describes, and the next moment that fits it. */
-import { dateInZone, type ZonedTime, zonedTime } from './time-zone';
+import { epochOf, type WallTime, wallTime } from '../workbook/zone';
 
 export interface Schedule {
   readonly unit: 'once' | 'minutes' | 'hours' | 'days' | 'weeks' | 'month';
@@ -17,7 +17,7 @@ export interface Schedule {
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+const DAYS_OF_A_YEAR = 366;
 
 /** The first moment after `after` that fits; undefined for a trigger that fires once. */
 export function nextRun(schedule: Schedule, after: number): number | undefined {
@@ -26,14 +26,14 @@ export function nextRun(schedule: Schedule, after: number): number | undefined {
   if (unit === 'minutes') return after + every * MINUTE;
   if (unit === 'hours') return nextHour(schedule, after);
   // Days are counted on the calendar of the zone, so that 9:00 stays 9:00 when clocks change.
-  const today = zonedTime(after, schedule.timeZone);
-  const step = unit === 'days' ? every : 1;
-  for (let days = 0; days <= 400; days += 1) {
+  const today = wallTime(after, schedule.timeZone);
+  for (let days = 0; days <= DAYS_OF_A_YEAR; days += 1) {
     const moment = atTime(schedule, today, days);
-    const isLater = moment > after && (days === 0 || days >= step || unit !== 'days');
-    if (isLater && fits(schedule, moment)) return moment;
+    if (moment > after && fits(schedule, moment)) {
+      return every === 1 ? moment : atTime(schedule, today, days + (every - 1) * (unit === 'weeks' ? 7 : 1));
+    }
   }
-  return after + DAY;
+  return undefined;
 }
 
 function nextHour({ every, minute }: Schedule, after: number): number {
@@ -42,13 +42,14 @@ function nextHour({ every, minute }: Schedule, after: number): number {
   return first + (every - 1) * HOUR;
 }
 
-function atTime({ hour = 0, minute, timeZone }: Schedule, day: ZonedTime, later: number): number {
-  return dateInZone({ ...day, day: day.day + later, hour, minute, second: 0 }, timeZone);
+function atTime({ hour = 0, minute, timeZone }: Schedule, today: WallTime, later: number): number {
+  return epochOf({ ...today, day: today.day + later, hour, minute, second: 0, millisecond: 0 }, timeZone);
 }
 
 function fits({ unit, weekDay, monthDay, timeZone }: Schedule, moment: number): boolean {
-  const { weekDay: isWeekDay, day } = zonedTime(moment, timeZone);
-  if (unit === 'weeks') return weekDay === undefined || weekDay === isWeekDay;
-  if (unit === 'month') return monthDay === day;
-  return true;
+  const { year, month, day } = wallTime(moment, timeZone);
+  if (unit === 'weeks') {
+    return weekDay === undefined || weekDay === new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+  }
+  return unit !== 'month' || monthDay === day;
 }

@@ -1,10 +1,10 @@
-/** A script project: its source, compiled once, and its functions, each call of which is an execution of its own. */
+/** A script project: its files, compiled once, and its functions, each call of which is an execution of its own. */
 import vm from 'node:vm';
 import type { Cloud } from './cloud';
-import { WorkbenchGap } from './exception';
 import { EXECUTION_LIMIT, Execution, type ExecutionOptions } from './execution';
 import { installServices } from './globals';
-import { createRealm, type Realm } from './realm';
+import { createRealm, OWN_FILE, type Realm } from './realm';
+import { type Compiled, compile, type ScriptFile } from './syntax';
 
 export interface CallOutcome {
   readonly result?: unknown;
@@ -21,104 +21,136 @@ export interface CallOutcome {
 }
 
 export interface Script {
+  readonly cloud: Cloud;
   /** Calls a top-level function in a new execution. Never throws for what the script does. */
   call(name: string, parts?: readonly unknown[], options?: ExecutionOptions): CallOutcome;
   /** Whether the project has a top-level function of that name. */
   has(name: string): boolean;
 }
 
+interface Ending {
+  result?: unknown;
+  error?: unknown;
+  failed?: true;
+}
+
 /** The name under which the parts of a call pass into the context, for the moment of the call. */
 const HAND_OVER = '__workbenchHandOver';
+/** `name` or `object.method`: what a menu, a trigger or a person may name. */
+const FUNCTION_NAME = /^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/;
 
-export function loadScript(cloud: Cloud, source: string, filename = 'Code.gs'): Script {
-  const compiled = new vm.Script(source, { filename });
+/** Loads the files of a project, in their order; a lone text is its `Code.gs`. */
+export function loadScript(cloud: Cloud, source: string | readonly ScriptFile[], filename = 'Code.gs'): Script {
+  const files = typeof source === 'string' ? [{ name: filename, source }] : source;
+  const compiled = compile(files);
   return {
+    cloud,
     call: (name, parts = [], options = {}) => runCall(cloud, compiled, name, parts, options),
-    has: (name) => {
-      const { realm } = openExecution(cloud, compiled, {});
-      return vm.runInContext(`typeof ${identifier(name)} === 'function'`, realm.context);
-    },
+    has: (name) => hasFunction(cloud, compiled, name),
   };
 }
 
 function runCall(
   cloud: Cloud,
-  compiled: vm.Script,
+  compiled: Compiled,
   name: string,
   parts: readonly unknown[],
   options: ExecutionOptions,
 ): CallOutcome {
   const execution = new Execution(cloud, options);
-  const ended: { result?: unknown; error?: unknown; failed?: true } = {};
+  const ending: Ending = {};
+  attempt(execution, ending, () => {
+    const realm = start(execution, compiled);
+    callFunction(execution, realm, name, parts, ending);
+  });
+  attempt(execution, ending, () => execution.end());
+  return outcome(execution, ending);
+}
+
+/** Notes what goes wrong. A script that V8 had to stop has used up its time. */
+function attempt(execution: Execution, ending: Ending, step: () => void): void {
   try {
-    const realm = prepare(execution);
-    compiled.runInContext(realm.context, { timeout: EXECUTION_LIMIT });
-    settle(realm, name, parts, ended);
+    step();
   } catch (error) {
-    ended.failed = true;
-    ended.error = error;
+    const isEndless = (error as { code?: unknown } | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+    if (isEndless) execution.exhaust();
+    else if (!ending.failed) Object.assign(ending, { failed: true, error });
   }
-  execution.end();
-  if (ended.failed && ended.error instanceof WorkbenchGap && !execution.death) {
-    execution.log.push(ended.error.message);
-  }
-  return outcome(execution, ended);
 }
 
-function openExecution(cloud: Cloud, compiled: vm.Script, options: ExecutionOptions) {
-  const execution = new Execution(cloud, options);
-  const realm = prepare(execution);
-  compiled.runInContext(realm.context, { timeout: EXECUTION_LIMIT });
-  return { execution, realm };
-}
-
-function prepare(execution: Execution): Realm {
-  const realm = createRealm(execution.cloud.clock);
+/** Makes the context and runs the files' top level in it, as each execution does. */
+function start(execution: Execution, compiled: Compiled): Realm {
+  const { cloud } = execution;
+  const realm = createRealm({ now: () => execution.readClock(), random: cloud.random });
   execution.realm = realm;
   installServices(execution);
+  if ('error' in compiled) throw realm.error('SyntaxError', compiled.error);
+  for (const script of compiled.scripts) script.runInContext(realm.context, limits(execution));
   return realm;
 }
 
+function hasFunction(cloud: Cloud, compiled: Compiled, name: string): boolean {
+  const execution = new Execution(cloud);
+  try {
+    return isFunction(execution, start(execution, compiled), name);
+  } catch {
+    return false;
+  } finally {
+    execution.end();
+  }
+}
+
 /** Runs the function; an async one is followed to its end, since only microtasks exist here. */
-function settle(
+function callFunction(
+  execution: Execution,
   realm: Realm,
   name: string,
   parts: readonly unknown[],
-  ended: { result?: unknown; error?: unknown; failed?: true },
+  ending: Ending,
 ): void {
-  const { context } = realm;
-  if (!vm.runInContext(`typeof ${identifier(name)} === 'function'`, context)) {
+  if (!isFunction(execution, realm, name)) {
     throw realm.error('Exception', `Script function not found: ${name}`);
   }
   const handOver = {
     parts: realm.toRealm(parts),
     resolve: (result: unknown) => {
-      ended.result = result;
+      ending.result = result;
     },
     reject: (error: unknown) => {
-      ended.failed = true;
-      ended.error = error;
+      Object.assign(ending, { failed: true, error });
     },
   };
-  const global = context as Record<string, unknown>;
-  global[HAND_OVER] = handOver;
-  vm.runInContext(
+  (realm.context as Record<string, unknown>)[HAND_OVER] = handOver;
+  evaluate(
+    execution,
+    realm,
     `{ const handOver = globalThis.${HAND_OVER}; delete globalThis.${HAND_OVER};
-      const result = ${identifier(name)}(...handOver.parts);
-      if (result && typeof result.then === 'function') result.then((value) => handOver.resolve(value), (reason) => handOver.reject(reason));
+      const result = ${name}(...handOver.parts);
+      if (result && typeof result.then === 'function') result.then(handOver.resolve, handOver.reject);
       else handOver.resolve(result); }`,
-    context,
-    { timeout: EXECUTION_LIMIT },
   );
 }
 
-function outcome(
-  execution: Execution,
-  ended: { result?: unknown; error?: unknown; failed?: true },
-): CallOutcome {
-  const error = execution.death ?? (ended.failed ? ended.error : undefined);
+function isFunction(execution: Execution, realm: Realm, name: string): boolean {
+  if (!FUNCTION_NAME.test(name)) return false;
+  const [first] = name.split('.') as [string];
+  const condition = `typeof ${first} !== 'undefined' && typeof ${name} === 'function'`;
+  return evaluate(execution, realm, condition) === true;
+}
+
+function evaluate(execution: Execution, realm: Realm, code: string): unknown {
+  return vm.runInContext(code, realm.context, { filename: `${OWN_FILE}call`, ...limits(execution) });
+}
+
+function limits(execution: Execution): { timeout: number } {
+  return { timeout: execution.options.patience ?? EXECUTION_LIMIT };
+}
+
+function outcome(execution: Execution, ending: Ending): CallOutcome {
+  const error = execution.death ?? (ending.failed ? ending.error : undefined);
+  const hasFailed = execution.death !== undefined || ending.failed === true;
   return {
-    ...(error === undefined ? { result: ended.result } : { error: told(error) }),
+    ...(hasFailed ? { error: told(error) } : { result: ending.result }),
     killed: execution.death !== undefined,
     seconds: Math.round(execution.elapsed) / 1000,
     requests: execution.requests,
@@ -129,13 +161,9 @@ function outcome(
   };
 }
 
+/** An uncaught error as plain data; anything can be thrown. */
 function told(error: unknown): { name: string; message: string; stack?: string } {
   if (typeof error !== 'object' || error === null) return { name: 'Error', message: String(error) };
   const { name, message, stack } = error as Error;
   return { name: String(name ?? 'Error'), message: String(message ?? error), ...(stack ? { stack } : {}) };
-}
-
-function identifier(name: string): string {
-  if (!/^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/.test(name)) throw new Error(`Not a function name: ${name}`);
-  return name;
 }

@@ -78,8 +78,11 @@ function endOfChain(prototype: object, name: string): void {
       get(target, key, receiver) {
         if (typeof key === 'symbol' || key in target || SILENT.has(key))
           return Reflect.get(target, key, receiver);
-        const { execution } = receiver as ServiceObject;
-        throw asScriptError(new WorkbenchGap(`The workbench does not simulate ${name}.${key} yet.`), execution);
+        const { execution } = receiver as { execution: Execution };
+        throw asScriptError(
+          new WorkbenchGap(`The workbench does not simulate ${name}.${key} yet.`),
+          execution,
+        );
       },
     }),
   );

@@ -11,7 +11,7 @@ export interface Call {
   readonly request: ServiceRequest;
   readonly service: LocalService;
   readonly now: number;
-  /** The last answer of the same path. */
+  /** The last good answer of the same path. */
   readonly previous: ServiceAnswer | undefined;
   /** Asks the service, or the next fault that was ordered for this request. */
   next(): Promise<ServiceOutcome>;

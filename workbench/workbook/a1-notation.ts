@@ -55,7 +55,11 @@ export function parseA1(text: string): ParsedRange | undefined {
   if (!fromLetters && !fromRow) return undefined;
   if (!toLetters && !toRow) return undefined;
   if (!fromLetters !== !toLetters && !fromRow !== !toRow) return undefined;
-  return { ...name, ...span(fromLetters, toLetters, columnIndex, 'Column'), ...span(fromRow, toRow, rowIndex, 'Row') };
+  return {
+    ...name,
+    ...span(fromLetters, toLetters, columnIndex, 'Column'),
+    ...span(fromRow, toRow, rowIndex, 'Row'),
+  };
 }
 
 /** The cells that a parsed range means on a grid of that size. */
@@ -102,10 +106,17 @@ function rowIndex(digits: string): number {
   return Number(digits) - 1;
 }
 
-function span(from: string | undefined, to: string | undefined, index: (text: string) => number, name: string) {
+function span(
+  from: string | undefined,
+  to: string | undefined,
+  index: (text: string) => number,
+  name: string,
+) {
   const ends = [from, to].map((text) => (text === undefined ? undefined : index(text)));
   const [start, end] =
-    ends[0] !== undefined && ends[1] !== undefined ? ends.toSorted((a, b) => (a as number) - (b as number)) : ends;
+    ends[0] !== undefined && ends[1] !== undefined
+      ? ends.toSorted((a, b) => (a as number) - (b as number))
+      : ends;
   return {
     ...(start === undefined ? {} : { [`start${name}`]: start }),
     ...(end === undefined ? {} : { [`end${name}`]: end }),

@@ -93,7 +93,8 @@ export class Grid {
     for (let offset = 0; offset < area.rows; offset += 1) {
       const cells = this.rows[area.row + offset]?.layers[layer];
       const line: (CellLayers[L] | undefined)[] = new Array(area.columns).fill(undefined);
-      if (cells) for (let column = 0; column < area.columns; column += 1) line[column] = cells[area.column + column];
+      if (cells)
+        for (let column = 0; column < area.columns; column += 1) line[column] = cells[area.column + column];
       read[offset] = line;
     }
     return read;

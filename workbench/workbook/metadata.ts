@@ -16,10 +16,7 @@ export interface Found {
 
 /** All developer metadata of a workbook: the spreadsheet's, then each sheet's own, its columns', its rows'. */
 export function metadataOf(workbook: Workbook): Found[] {
-  return [
-    ...found(workbook.metadata, { type: 'SPREADSHEET' }),
-    ...workbook.sheets.flatMap(metadataInSheet),
-  ];
+  return [...found(workbook.metadata, { type: 'SPREADSHEET' }), ...workbook.sheets.flatMap(metadataInSheet)];
 }
 
 /** The metadata on a sheet, its columns and its rows. */

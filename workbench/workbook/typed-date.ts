@@ -3,7 +3,8 @@ import type { TypedInput, TypingContext } from './typed-input';
 import { epochOf } from './zone';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 
 interface Shape {
   readonly pattern: RegExp;
@@ -18,8 +19,16 @@ const SHAPES: readonly Shape[] = [
   { pattern: /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/, order: ['month', 'day', 'year'], format: 'm/d/yyyy' },
   { pattern: /^(\d{1,2})-(\d{1,2})-(\d{4}|\d{2})$/, order: ['month', 'day', 'year'], format: 'm-d-yyyy' },
   { pattern: /^(\d{1,2})[/-](\d{1,2})$/, order: ['month', 'day'], format: 'm/d' },
-  { pattern: new RegExp(`^${MONTH}\\.? (\\d{1,2}),? (\\d{4})$`, 'i'), order: ['month', 'day', 'year'], format: 'mmm d, yyyy' },
-  { pattern: new RegExp(`^(\\d{1,2})[ -]${MONTH}[ -](\\d{4})$`, 'i'), order: ['day', 'month', 'year'], format: 'd mmm yyyy' },
+  {
+    pattern: new RegExp(`^${MONTH}\\.? (\\d{1,2}),? (\\d{4})$`, 'i'),
+    order: ['month', 'day', 'year'],
+    format: 'mmm d, yyyy',
+  },
+  {
+    pattern: new RegExp(`^(\\d{1,2})[ -]${MONTH}[ -](\\d{4})$`, 'i'),
+    order: ['day', 'month', 'year'],
+    format: 'd mmm yyyy',
+  },
   { pattern: new RegExp(`^${MONTH}\\.? (\\d{1,2})$`, 'i'), order: ['month', 'day'], format: 'mmm d' },
   { pattern: new RegExp(`^(\\d{1,2})[ -]${MONTH}$`, 'i'), order: ['day', 'month'], format: 'd-mmm' },
 ];

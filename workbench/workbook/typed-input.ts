@@ -41,7 +41,8 @@ export function typedInput(text: string, context: TypingContext): TypedInput {
   if (upper === 'FALSE') return { value: false };
   const read = typedNumber(trimmed) ?? typedDate(trimmed, context);
   if (read) return read;
-  if ((first === 43 || first === 45) && EXPRESSION.test(trimmed)) return { value: '', formula: `=${trimmed}` };
+  if ((first === 43 || first === 45) && EXPRESSION.test(trimmed))
+    return { value: '', formula: `=${trimmed}` };
   return { value: text };
 }
 

@@ -92,6 +92,11 @@ export class Blob extends ServiceObject implements GoogleBlob {
     return this;
   }
 
+  /** Deprecated by Google, still there. */
+  getAllBlobs(): GoogleBlob[] {
+    return [this];
+  }
+
   /** Google converts between some types; here only a type that the blob already has can be asked for. */
   getAs(contentType: string): GoogleBlob {
     if (contentType !== this.#type) {
@@ -105,6 +110,14 @@ export class Blob extends ServiceObject implements GoogleBlob {
   /** The bytes as they are, for the workbench itself. */
   _raw(): Uint8Array {
     return this.#bytes;
+  }
+
+  _type(): string | null {
+    return this.#type;
+  }
+
+  _name(): string | null {
+    return this.#name;
   }
 }
 metered(Blob, 'Blob');

@@ -6,7 +6,11 @@ import { Blob } from './blob';
 
 type GoogleHtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
 
-export const SandboxMode = enumeration<typeof GoogleAppsScript.HTML.SandboxMode>('EMULATED', 'IFRAME', 'NATIVE');
+export const SandboxMode = enumeration<typeof GoogleAppsScript.HTML.SandboxMode>(
+  'EMULATED',
+  'IFRAME',
+  'NATIVE',
+);
 export const XFrameOptionsMode = enumeration<typeof GoogleAppsScript.HTML.XFrameOptionsMode>(
   'ALLOWALL',
   'DEFAULT',

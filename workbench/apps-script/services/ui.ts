@@ -94,7 +94,8 @@ class Ui extends ServiceObject implements GoogleUi {
     html: GoogleHtmlOutput,
     title: string | undefined,
   ): void {
-    if (!(html instanceof HtmlOutput)) throw signatureError(method, title === undefined ? [html] : [html, title]);
+    if (!(html instanceof HtmlOutput))
+      throw signatureError(method, title === undefined ? [html] : [html, title]);
     this.execution.cloud.events.onDialog?.({
       kind,
       title: title ?? html.getTitle() ?? '',

@@ -13,7 +13,6 @@ interface Entry {
 
 /** How many answers are kept until the data changes. */
 const KEPT_ANSWERS = 16;
-const MINUTE = 60_000;
 
 export type Catalogue = ReturnType<typeof createCatalogue>;
 
@@ -23,6 +22,7 @@ export function createCatalogue(jobs: readonly StoredJob[], isFavorite: (company
   const byId = new Map(newestFirst.map((entry) => [String(entry.job.id), entry]));
   if (byId.size < newestFirst.length) throw new Error('The data set holds two postings with the same id.');
   const answers = new Map<string, readonly Entry[]>();
+  let highestId = newestFirst.reduce((highest, { job }) => Math.max(highest, job.id), 0);
   let churned = 0;
 
   /** Where an entry is, or would be. */
@@ -43,6 +43,7 @@ export function createCatalogue(jobs: readonly StoredJob[], isFavorite: (company
     const entry = entryOf(job);
     newestFirst.splice(place(entry), 0, entry);
     byId.set(String(job.id), entry);
+    highestId = Math.max(highestId, job.id);
     answers.clear();
   }
 
@@ -102,8 +103,8 @@ export function createCatalogue(jobs: readonly StoredJob[], isFavorite: (company
       const gone = somewhere();
       if (model === undefined || gone === undefined) return;
       const newest = newestFirst[0]?.time ?? now;
-      const postedAt = new Date(Math.max(now, newest + MINUTE)).toISOString();
-      const id = newestFirst.reduce((highest, { job }) => Math.max(highest, Number(job.id)), 0) + 1;
+      const postedAt = new Date(Math.max(now, newest + 1)).toISOString();
+      const id = highestId + 1;
       insert({ ...model, id, externalId: `new-${id}`, postedAt, firstSeenAt: postedAt, isActive: true });
       remove(gone.id);
     },

@@ -17,10 +17,7 @@ const DAY = 24 * 60 * MINUTE;
 export function listed(job: StoredJob, now: number): Job {
   const shown: Record<string, unknown> = {};
   for (const field of JOB_FIELDS) if (job[field] !== undefined) shown[field] = job[field];
-  if (job.postedAt !== undefined) {
-    const age = now - Date.parse(job.postedAt);
-    shown['isNew'] = age >= 0 && age < DAY;
-  }
+  if (job.postedAt !== undefined) shown['isNew'] = now - Date.parse(job.postedAt) < DAY;
   return shown as unknown as Job;
 }
 

@@ -1,0 +1,72 @@
+/** Values and formulas of a range. Strings are taken as if typed; see typed-input.ts. */
+import type { Area, CellValue } from '../../workbook/grid';
+import { putTyped } from '../../workbook/typed-cells';
+import { metered } from '../service-object';
+import type { GoogleRange } from './book';
+import { readCells, writeCells } from './buffered-writes';
+import { checkLength, checkSize, contentOf } from './cell-content';
+import { formulaValue } from './formula-values';
+import { RangeGeometry } from './range-geometry';
+
+export class RangeValues
+  extends RangeGeometry
+  implements Pick<GoogleRange, keyof RangeValues & keyof GoogleRange>
+{
+  getValue(): CellValue {
+    return this._values({ ...this._area, rows: 1, columns: 1 })[0]?.[0] ?? '';
+  }
+
+  getValues(): CellValue[][] {
+    return this._values(this._area);
+  }
+
+  setValue(value: unknown): GoogleRange {
+    const content = contentOf(value);
+    checkLength(content);
+    return this._write((row, column) => putTyped(this.workbook, this._state, row, column, content));
+  }
+
+  setValues(values: unknown[][]): GoogleRange {
+    checkSize(values, this._area);
+    const contents = values.map((line) => line.map(contentOf));
+    for (const line of contents) line.forEach(checkLength);
+    return this._write((row, column, offsets) =>
+      putTyped(this.workbook, this._state, row, column, contents[offsets.row]?.[offsets.column] ?? ''),
+    );
+  }
+
+  /** Puts something into each cell of the range, by way of the buffer. */
+  protected _write(
+    put: (row: number, column: number, offsets: { row: number; column: number }) => void,
+  ): GoogleRange {
+    this._inside();
+    const { row, column, rows, columns } = this._area;
+    writeCells(this.book, this._state, this._area, () => {
+      for (let down = 0; down < rows; down += 1) {
+        for (let right = 0; right < columns; right += 1) {
+          put(row + down, column + right, { row: down, column: right });
+        }
+      }
+    });
+    return this._self;
+  }
+
+  protected _values(area: Area): CellValue[][] {
+    readCells(this.book, area.rows * area.columns);
+    this._inside();
+    const { grid } = this._state;
+    const values = grid.read('value', area);
+    const formulas = grid.some('formula', area) ? grid.read('formula', area) : undefined;
+    for (let row = 0; row < values.length; row += 1) {
+      const line = values[row] as (CellValue | undefined)[];
+      for (let column = 0; column < line.length; column += 1) {
+        line[column] ??= '';
+        if (formulas?.[row]?.[column] !== undefined) {
+          line[column] = formulaValue(this.book, this._state, area.row + row, area.column + column);
+        }
+      }
+    }
+    return values as CellValue[][];
+  }
+}
+metered(RangeValues, 'Range');

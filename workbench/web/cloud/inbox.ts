@@ -1,0 +1,87 @@
+/**
+ * How requests reach the cloud. An execution is synchronous, so while one runs its thread is blocked; requests
+ * wait in the port and are taken in at the service calls of the running execution. There other executions, edits
+ * and answers happen in the middle of it, as they do on Google's servers.
+ */
+import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
+import type { Clock } from '../../apps-script/clock';
+import type { ToCloud } from '../messages';
+
+/** Requests taken in within requests: beyond this they wait, and the stack stays shallow. */
+const DEEPEST = 8;
+
+export interface Inbox {
+  /** Carries out what waits. Called at each service call. */
+  drain(): void;
+  /** Sleeps so that real time keeps in step with the virtual clock; wakes for requests. */
+  keepPace(): void;
+  /** Blocks, requests being carried out meanwhile, until the condition holds. */
+  waitUntil(condition: () => boolean): void;
+}
+
+export interface InboxOptions {
+  readonly port: MessagePort;
+  /** Counts requests: the sender adds one and notifies, which ends a sleep. */
+  readonly signal: Int32Array;
+  readonly clock: Clock;
+  /** Real seconds for a second of the virtual clock; 0 never sleeps. */
+  readonly pace: number;
+  readonly handle: (message: ToCloud) => void;
+}
+
+export function createInbox({ port, signal, clock, pace, handle }: InboxOptions): Inbox {
+  let depth = 0;
+  let virtual = clock.now();
+  /** Real milliseconds that are still to be slept. */
+  let owed = 0;
+
+  port.on('message', (message: ToCloud) => {
+    // Nothing runs now: time that passed between two executions needs no sleep.
+    virtual = clock.now();
+    owed = 0;
+    within(() => handle(message));
+    drain();
+  });
+
+  return { drain, keepPace, waitUntil };
+
+  function drain(): void {
+    if (depth >= DEEPEST) return;
+    for (let next = receiveMessageOnPort(port); next; next = receiveMessageOnPort(port)) {
+      const { message } = next;
+      within(() => handle(message));
+    }
+  }
+
+  function within(effect: () => void): void {
+    depth += 1;
+    try {
+      effect();
+    } finally {
+      depth -= 1;
+    }
+  }
+
+  function keepPace(): void {
+    if (pace <= 0) return;
+    const now = clock.now();
+    owed += (now - virtual) * pace;
+    virtual = now;
+    while (owed >= 1) {
+      const seen = Atomics.load(signal, 0);
+      drain();
+      const start = performance.now();
+      Atomics.wait(signal, 0, seen, owed);
+      owed -= performance.now() - start;
+    }
+  }
+
+  function waitUntil(condition: () => boolean): void {
+    while (!condition()) {
+      const seen = Atomics.load(signal, 0);
+      drain();
+      if (!condition()) Atomics.wait(signal, 0, seen, 1000);
+    }
+    virtual = clock.now();
+  }
+}
