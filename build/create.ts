@@ -23,9 +23,13 @@ function main(settingsFile = process.env['JOBSHEET_CLASP_SETTINGS'] ?? join(ROOT
     );
   }
   const { scriptId, parentId } = createElsewhere();
-  writeFileSync(settingsFile, `${JSON.stringify({ ...settings, scriptId, ...(parentId ? { parentId } : {}) }, null, 2)}\n`);
+  writeFileSync(
+    settingsFile,
+    `${JSON.stringify({ ...settings, scriptId, ...(parentId ? { parentId } : {}) }, null, 2)}\n`,
+  );
   const [spreadsheet] = [parentId ?? []].flat();
-  if (spreadsheet) console.log(`Your spreadsheet: https://docs.google.com/spreadsheets/d/${spreadsheet}/edit`);
+  if (spreadsheet)
+    console.log(`Your spreadsheet: https://docs.google.com/spreadsheets/d/${spreadsheet}/edit`);
   console.log('Its script id is in .clasp.json. Next: npm run push');
 }
 
@@ -38,7 +42,9 @@ function createElsewhere(): ClaspSettings {
       stdio: 'inherit',
     });
     if (status !== 0) {
-      throw new Error('clasp could not create the spreadsheet; its own words are above. Have you run `npx clasp login`?');
+      throw new Error(
+        'clasp could not create the spreadsheet; its own words are above. Have you run `npx clasp login`?',
+      );
     }
     return JSON.parse(readFileSync(join(folder, '.clasp.json'), 'utf8')) as ClaspSettings;
   } finally {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 
 /** How many bundles stay: a page that is open may still be served from an older one. */
 const KEPT = 3;
@@ -28,19 +28,25 @@ export async function buildPage(root = join(__dirname, '..')): Promise<string> {
 }
 
 async function bundle(source: string, folder: string): Promise<void> {
-  await build({
-    entryPoints: { page: join(source, 'main.tsx') },
+  const options: BuildOptions = {
     outdir: folder,
     bundle: true,
     minify: true,
-    format: 'esm',
     target: 'es2022',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    loader: { '.woff2': 'file', '.svg': 'dataurl' },
     logLevel: 'error',
-  });
+  };
+  await Promise.all([
+    build({
+      ...options,
+      entryPoints: { page: join(source, 'main.tsx') },
+      format: 'esm',
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+      define: { 'process.env.NODE_ENV': '"production"' },
+    }),
+    // Runs in pages of the script, and must not take a name that one of them declares.
+    build({ ...options, entryPoints: { 'google-script': join(source, 'google-script.ts') }, format: 'iife' }),
+  ]);
 }
 
 function fingerprint(root: string, source: string): string {

@@ -1,4 +1,14 @@
 /** Every function that a menu, a trigger or the sidebar may call. No logic. */
 export { onInstall, onOpen } from './ui/menu';
 export { keyState, openSidebar, setKey, syncFromSidebar } from './ui/sidebar';
-export { syncJobs, syncNow } from './ui/sync-jobs';
+export { syncNow } from './ui/sync-now';
+export {
+  bringBackRows,
+  cancelSync,
+  deleteSync,
+  listSyncs,
+  runSync,
+  saveSync,
+  syncJobs,
+  syncProgress,
+} from './ui/syncs';

@@ -1,37 +1,80 @@
 /**
- * What a service offers, as data: a stream is a kind of record with its fields and a way to walk its pages. The
- * engine knows streams only by these types, so a new service is a new folder under `sources/` and nothing else.
+ * What a service offers, as data: a stream is a kind of record with its fields, its filters and a way to walk its
+ * pages. The engine knows streams only by these types, so a new service is a new folder under `sources/`.
  */
 
 export type FieldType = 'text' | 'number' | 'date' | 'boolean' | 'url' | 'list';
 
 /** How a record becomes a cell. */
 export interface Field<R> {
-  /** Stable name, kept in the person's settings and in the column's metadata. */
+  /** Stable name, kept in the person's settings and in the column's mark. */
   readonly key: string;
   readonly heading: string;
   readonly type: FieldType;
+  /** Under which heading a person finds it when they choose columns. */
+  readonly group: string;
+  /** One line for the person who chooses columns. */
+  readonly explanation: string;
   /** The value as the service sent it; undefined when it sent none. */
-  readonly read: (record: R) => unknown;
+  read(record: R): unknown;
 }
 
 /** One request to a service; the client adds origin, key and quota. */
 export interface PageRequest {
   readonly path: string;
   readonly query: readonly (readonly [name: string, value: string])[];
+  /** A body makes it a POST of JSON. */
+  readonly body?: unknown;
 }
+
+/** Where a page starts: an offset, a cursor or a page number, as plain JSON, so that a checkpoint can keep it. */
+export type Position = Readonly<Record<string, string | number>>;
 
 /** A page as a stream understood it. */
 export interface Page<R> {
   readonly records: readonly R[];
   /** How many records the whole walk has, where the service says so. */
-  readonly total: number | undefined;
+  readonly total?: number | undefined;
   /** Where the next page starts; undefined on the last one. */
-  readonly next: number | undefined;
+  readonly next: Position | undefined;
 }
 
-/** What a person saved as filters, or what a stream made of their preferences; always JSON. */
-export type Filters = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+/** How the pages of a stream follow one another, for one set of filters. */
+export interface Walk<R> {
+  readonly start: Position;
+  readonly request: (position: Position) => PageRequest;
+  /** @throws JobsheetError (data) when the answer has not the shape of a page. */
+  readonly read: (body: unknown, position: Position) => Page<R>;
+  /**
+   * The positions of the pages that follow, as far as they can be told before the first of them is read: as many as
+   * asked for with offsets, one with a cursor.
+   */
+  readonly ahead: (from: Position, count: number, total: number | undefined) => readonly Position[];
+  /**
+   * Neighbouring pages share a record by design, so a page that shares none proves that something slipped away
+   * between them; then this position, some records earlier, is asked for. Absent where the service's cursor
+   * cannot lose its place.
+   */
+  readonly earlier?: (position: Position, records: number) => Position;
+}
+
+export type FilterValue = string | number | boolean | readonly string[];
+
+/** What a person saved as filters, or what a stream made of their preferences; always JSON, always in full. */
+export type Filters = Readonly<Record<string, FilterValue>>;
+
+/** One filter and what it may hold. */
+export interface FilterDefinition {
+  readonly key: string;
+  readonly kind: 'choice' | 'choices' | 'text' | 'number' | 'boolean';
+  /** For choices: all that the service knows. */
+  readonly values?: readonly string[];
+  /** A filter that every sync must say, since leaving it out would mean something else. */
+  readonly required?: FilterValue;
+}
+
+/** A stream whose records nobody needs to look into. */
+export type AnyStream = Stream<object>;
 
 export interface Stream<R> {
   readonly id: string;
@@ -40,16 +83,22 @@ export interface Stream<R> {
   /** What its records are called on the screen, plural: "postings". */
   readonly noun: string;
   readonly defaultTab: string;
+  /** The id's field comes first. */
   readonly fields: readonly Field<R>[];
-  /** Keys of the columns of a new sync; the first is the id's. */
   readonly defaultFields: readonly string[];
+  readonly filters: readonly FilterDefinition[];
+  /** What cannot be combined, each a sentence; empty when these filters go together. */
+  readonly conflicts: (filters: Filters) => readonly string[];
   /** The record's id as text, or undefined when it has none: ids compare as text. */
-  readonly idOf: (record: R) => string | undefined;
-  /** Most records that one page may hold. */
-  readonly pageSize: number;
-  readonly requestFor: (filters: Filters, offset: number) => PageRequest;
-  /** @throws JobsheetError (data) when the answer has not the shape of a page. */
-  readonly readPage: (body: unknown, offset: number) => Page<R>;
+  idOf(record: R): string | undefined;
+  readonly walk: (filters: Filters) => Walk<R>;
   /** Where the person's saved preferences are, and the filters that say the same in full. */
   readonly preferences: { readonly request: PageRequest; readonly toFilters: (body: unknown) => Filters };
+  /**
+   * Fields that show that a record is gone from the service; absent for a stream whose records only ever change.
+   * `active` becomes false and `closedAt` the time when a complete sweep no longer found it.
+   */
+  readonly closing?: { readonly active: string; readonly closedAt: string };
+  /** Whether the newest records come first, so that a run may stop where it knows everything. */
+  readonly newestFirst: (filters: Filters) => boolean;
 }

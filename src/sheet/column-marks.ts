@@ -1,4 +1,5 @@
 /** Developer metadata on the columns of a table: it moves with the column, whatever the person calls it. */
+import { columnLetters } from './a1';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -23,15 +24,8 @@ export function markColumns(
   columns: readonly { readonly key: string; readonly position: number }[],
 ): void {
   for (const { key, position } of columns) {
-    // Metadata takes whole columns only; the range must have no rows (Range.addDeveloperMetadata).
-    sheet
-      .getRange(`${columnLetters(position)}:${columnLetters(position)}`)
-      .addDeveloperMetadata(MARK, `${syncId}:${key}`);
+    // Only a whole column takes metadata (Range.addDeveloperMetadata): its range has letters and no rows.
+    const letters = columnLetters(position);
+    sheet.getRange(`${letters}:${letters}`).addDeveloperMetadata(MARK, `${syncId}:${key}`);
   }
-}
-
-/** 1 → A, 27 → AA. */
-export function columnLetters(position: number): string {
-  const rest = Math.floor((position - 1) / 26);
-  return (rest > 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + ((position - 1) % 26));
 }

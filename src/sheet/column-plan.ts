@@ -1,6 +1,6 @@
 /**
- * Where the columns of a table are, from what the sheet shows: marks first, headings second, and what is missing
- * goes to the right edge of ours. Pure.
+ * Where the columns of a table are, from what the sheet shows: marks first, headings only where a table has none
+ * yet, and what is missing goes to the right edge. Pure.
  */
 
 export interface WantedColumn {
@@ -9,49 +9,70 @@ export interface WantedColumn {
 }
 
 export interface ColumnFacts {
-  /** The texts of row 1 from column A on. */
+  /** The texts of the heading row from column A on. */
   readonly headings: readonly string[];
   /** Field key → 1-based position of the column that bears its mark. */
   readonly marks: Readonly<Record<string, number>>;
-  /** In the order in which new columns are made. */
+  /** In the order in which new columns are made; the id's first. */
   readonly wanted: readonly WantedColumn[];
+  /** Fields that have had a column: without a mark the person has deleted it. */
+  readonly made: readonly string[];
+  /** Fields whose column a run has begun to make: a heading of theirs may be ours without a mark. */
+  readonly making: readonly string[];
+}
+
+export interface PlacedColumn extends WantedColumn {
+  /** 1-based, as Sheets counts. */
+  readonly position: number;
 }
 
 export interface ColumnPlan {
-  /** Field key → 1-based position, for every wanted column. */
-  readonly positions: Readonly<Record<string, number>>;
-  /** New columns, side by side, in order. */
-  readonly added: readonly { readonly key: string; readonly heading: string; readonly position: number }[];
-  /** Columns of ours that bear no mark yet. */
-  readonly unmarked: readonly { readonly key: string; readonly position: number }[];
+  /** The columns that are there or will be, in the order of the wanted ones. */
+  readonly placed: readonly PlacedColumn[];
+  /** Those of them whose heading is still to be written: side by side. */
+  readonly added: readonly PlacedColumn[];
+  /** Those of them that bear no mark yet. */
+  readonly unmarked: readonly PlacedColumn[];
+  /** Columns that the person has deleted, so that their fields are switched off. */
+  readonly deleted: readonly WantedColumn[];
 }
 
-export function planColumns({ headings, marks, wanted }: ColumnFacts): ColumnPlan {
-  const positions: Record<string, number> = {};
+export function planColumns({ headings, marks, wanted, made, making }: ColumnFacts): ColumnPlan {
+  const position = new Map<string, number>();
   const taken = new Set<number>();
+  const place = (key: string, at: number) => {
+    position.set(key, at);
+    taken.add(at);
+  };
   for (const { key } of wanted) {
     const marked = marks[key];
-    if (marked !== undefined) {
-      positions[key] = marked;
-      taken.add(marked);
-    }
+    if (marked !== undefined && !taken.has(marked)) place(key, marked);
   }
+  const unmarkedTable = Object.keys(marks).length === 0;
   for (const { key, heading } of wanted) {
-    if (positions[key] !== undefined) continue;
+    if (position.has(key) || !(unmarkedTable || making.includes(key))) continue;
     const found = headings.findIndex((text, index) => text === heading && !taken.has(index + 1)) + 1;
-    if (found > 0) {
-      positions[key] = found;
-      taken.add(found);
-    }
+    if (found > 0) place(key, found);
   }
+
+  const idKey = wanted[0]?.key;
+  const missing = wanted.filter(({ key }) => !position.has(key));
+  const isDeleted = ({ key }: WantedColumn) => !unmarkedTable && made.includes(key) && key !== idKey;
   const edge = headings.reduce((last, text, index) => (text === '' ? last : index + 1), 0);
-  const start = Math.max(edge, ...taken, 0) + 1;
-  const added = wanted
-    .filter(({ key }) => positions[key] === undefined)
-    .map((column, index) => ({ ...column, position: start + index }));
-  for (const { key, position } of added) positions[key] = position;
-  const unmarked = wanted
-    .filter(({ key }) => marks[key] === undefined)
-    .map(({ key }) => ({ key, position: positions[key] as number }));
-  return { positions, added, unmarked };
+  const firstFree = Math.max(edge, 0, ...taken) + 1;
+  const added = missing
+    .filter((column) => !isDeleted(column))
+    .map((column, index) => ({ ...column, position: firstFree + index }));
+  for (const { key, position: at } of added) place(key, at);
+
+  const placed = wanted.flatMap((column) => {
+    const at = position.get(column.key);
+    return at === undefined ? [] : [{ ...column, position: at }];
+  });
+  return {
+    placed,
+    added,
+    unmarked: placed.filter(({ key }) => marks[key] === undefined),
+    deleted: missing.filter(isDeleted),
+  };
 }

@@ -1,46 +1,45 @@
-/** Which rows are new, changed or as they were: the sheet's ids and cells against the records. Pure. */
-import { type Cell, sameText } from '../core/cell';
+/** What is to be done with each record: a new row, a changed one, nothing, or nothing because the person deleted it. Pure. */
+import type { Cell } from '../core/cell';
+import { UNSURE } from './memory';
 
 export interface PlannedRow {
   readonly id: string;
   /** One for each column of the table. */
   readonly cells: readonly Cell[];
+  readonly hash: string;
 }
 
 export interface RowFacts {
-  /** Id → 1-based row, the first where a hand has doubled it. */
+  /** Id → 1-based row. */
   readonly rowOf: ReadonlyMap<string, number>;
-  /** Whether the row holds these cells already. */
-  readonly holds: (row: number, cells: readonly Cell[]) => boolean;
+  /** Id → fingerprint of what was last written there. */
+  readonly memory: ReadonlyMap<string, string>;
 }
 
 export interface RowPlan {
   readonly added: readonly PlannedRow[];
-  /** In the order of their rows. */
-  readonly changed: readonly { readonly row: number; readonly planned: PlannedRow }[];
+  readonly changed: readonly PlannedRow[];
+  /** Rows that are there but not remembered: adopted ones, or those of a run that was killed. */
+  readonly unknown: readonly PlannedRow[];
   readonly unchanged: number;
+  /** Rows that the person removed. */
+  readonly removed: number;
 }
 
-export function planRows(planned: readonly PlannedRow[], { rowOf, holds }: RowFacts): RowPlan {
+export function planRows(rows: Iterable<PlannedRow>, { rowOf, memory }: RowFacts): RowPlan {
   const added: PlannedRow[] = [];
-  const changed: { row: number; planned: PlannedRow }[] = [];
+  const changed: PlannedRow[] = [];
+  const unknown: PlannedRow[] = [];
   let unchanged = 0;
-  for (const candidate of planned) {
-    const row = rowOf.get(candidate.id);
-    if (row === undefined) added.push(candidate);
-    else if (holds(row, candidate.cells)) unchanged += 1;
-    else changed.push({ row, planned: candidate });
+  let removed = 0;
+  for (const planned of rows) {
+    const remembered = memory.get(planned.id);
+    if (!rowOf.has(planned.id)) {
+      if (remembered === undefined) added.push(planned);
+      else removed += 1;
+    } else if (remembered === undefined || remembered === UNSURE) unknown.push(planned);
+    else if (remembered === planned.hash) unchanged += 1;
+    else changed.push(planned);
   }
-  changed.sort((one, other) => one.row - other.row);
-  return { added, changed, unchanged };
-}
-
-/** Id → row, from the id column below the heading. Blank cells are the person's; of doubles the first counts. */
-export function indexRows(ids: readonly unknown[], firstRow: number): Map<string, number> {
-  const rowOf = new Map<string, number>();
-  ids.forEach((id, offset) => {
-    const text = sameText(id);
-    if (text !== '' && !rowOf.has(text)) rowOf.set(text, firstRow + offset);
-  });
-  return rowOf;
+  return { added, changed, unknown, unchanged, removed };
 }

@@ -1,4 +1,6 @@
-/** The table of a sync in its tab: where its columns are, and which row holds which id. */
+/** The table of a sync: its tab, and where its columns are now, wherever the person has moved or renamed them. */
+import { sameText } from '../core/cell';
+import { hashCells } from '../core/hash';
 import type { Field } from '../core/stream';
 import { columnMarks, markColumns } from './column-marks';
 import { type ColumnPlan, planColumns } from './column-plan';
@@ -14,49 +16,157 @@ export interface Column<R> {
 
 export interface Table<R> {
   readonly sheet: Sheet;
-  /** In the order of the fields, wherever the person moved the columns. */
+  /** The id's first; then in the order of the fields. */
   readonly columns: readonly Column<R>[];
   readonly idColumn: number;
-  /** The last row in which any column of the table may hold something; 1 is the heading. */
-  readonly lastRow: number;
+  /** Whether the tab was made just now. */
+  readonly isNew: boolean;
+  /** Headings of columns that the person deleted: their fields are switched off. */
+  readonly deleted: readonly string[];
+  readonly memo: TableMemo;
 }
 
-/** Finds the table, and makes what is missing of it: the tab, columns, headings. */
-export function openTable<R>(
-  spreadsheet: Spreadsheet,
-  tab: string,
-  syncId: string,
-  fields: readonly Field<R>[],
-): Table<R> {
-  const sheet = spreadsheet.getSheetByName(tab) ?? spreadsheet.insertSheet(tab, spreadsheet.getNumSheets());
-  const lastRow = sheet.getLastRow();
+/** What is kept of a table between two runs, as plain JSON. */
+export interface TableMemo {
+  readonly sheetId?: number;
+  /** Fields that have had a column. */
+  readonly made: readonly string[];
+  /** Fields whose column a run has begun to make. */
+  readonly making?: readonly string[];
+  /** The heading row as it was, and where the columns were then: as long as it is the same, so are they. */
+  readonly layout?: { readonly headings: string; readonly positions: Readonly<Record<string, number>> };
+}
+
+export interface TableRequest<R> {
+  readonly tab: string;
+  readonly syncId: string;
+  /** The id's first. */
+  readonly fields: readonly Field<R>[];
+  readonly memo: TableMemo;
+  /** Keeps a memo before the sheet is touched, so that a death in between is understood. */
+  readonly keep: (memo: TableMemo) => void;
+}
+
+/** Finds the table, and makes what is missing of it: the tab, columns, headings, marks. */
+export function openTable<R>(spreadsheet: Spreadsheet, request: TableRequest<R>): Table<R> {
+  const { tab, fields } = request;
+  const found = findTab(spreadsheet, tab, request.memo.sheetId);
+  const sheet = found ?? spreadsheet.insertSheet(tab, spreadsheet.getNumSheets());
+  const memo = found ? request.memo : { made: [] };
+  const headingRow = found ? readHeadings(sheet) : [];
+  const known = sameLayout(memo, headingRow, fields);
+  if (known) return { ...tableOf(sheet, fields, known), isNew: false, deleted: [], memo };
+
+  const wanted = fields.map(({ key, heading }) => ({ key, heading }));
   const plan = planColumns({
-    headings: lastRow === 0 ? [] : readHeadings(sheet),
-    marks: columnMarks(sheet, syncId),
-    wanted: fields.map(({ key, heading }) => ({ key, heading })),
+    headings: headingRow,
+    marks: found ? columnMarks(sheet, request.syncId) : {},
+    wanted,
+    made: memo.made,
+    making: memo.making ?? [],
   });
-  addColumns(sheet, syncId, plan);
-  const columns = fields.map((field) => ({ field, position: plan.positions[field.key] as number }));
-  return { sheet, columns, idColumn: (columns[0] as Column<R>).position, lastRow: Math.max(lastRow, 1) };
+  const finished = makeColumns(sheet, plan, { ...request, memo });
+  const positions = Object.fromEntries(plan.placed.map(({ key, position }) => [key, position]));
+  const headings = [...headingRow];
+  for (const { heading, position } of plan.added) headings[position - 1] = heading;
+  return {
+    ...tableOf(sheet, fields, positions),
+    isNew: !found,
+    deleted: plan.deleted.map(({ heading }) => heading),
+    memo: { ...finished, layout: { headings: fingerprint(headings), positions } },
+  };
+}
+
+/** The ids that stand in the tab now; none when the tab or its id column is gone. */
+export function idsInTab(
+  spreadsheet: Spreadsheet,
+  {
+    tab,
+    syncId,
+    idKey,
+    memo,
+  }: {
+    readonly tab: string;
+    readonly syncId: string;
+    readonly idKey: string;
+    readonly memo: TableMemo | undefined;
+  },
+): ReadonlySet<string> {
+  const sheet = findTab(spreadsheet, tab, memo?.sheetId);
+  const column = sheet && columnMarks(sheet, syncId)[idKey];
+  const lastRow = sheet?.getLastRow() ?? 0;
+  if (!sheet || column === undefined || lastRow === 0) return new Set();
+  return new Set(
+    sheet
+      .getRange(1, column, lastRow, 1)
+      .getValues()
+      .map(([id]) => sameText(id)),
+  );
+}
+
+/** By its name, or by its number when the person has renamed it. */
+function findTab(spreadsheet: Spreadsheet, tab: string, sheetId: number | undefined): Sheet | undefined {
+  const named = spreadsheet.getSheetByName(tab);
+  if (named && (sheetId === undefined || named.getSheetId() === sheetId)) return named;
+  const renamed =
+    sheetId === undefined
+      ? undefined
+      : spreadsheet.getSheets().find((sheet) => sheet.getSheetId() === sheetId);
+  return renamed ?? named ?? undefined;
 }
 
 function readHeadings(sheet: Sheet): string[] {
-  const [row = []] = sheet.getRange(1, 1, 1, sheet.getLastColumn()).getValues();
+  const columns = sheet.getLastColumn();
+  if (columns === 0) return [];
+  const [row = []] = sheet.getRange(1, 1, 1, columns).getValues();
   return row.map((heading) => String(heading).trim());
 }
 
+/** Positions that still hold, without asking for marks: the heading row is as it was, and names each column once. */
+function sameLayout<R>(
+  { layout }: TableMemo,
+  headings: readonly string[],
+  fields: readonly Field<R>[],
+): Readonly<Record<string, number>> | undefined {
+  if (!layout || layout.headings !== fingerprint(headings)) return undefined;
+  const places = fields.map(({ key }) => layout.positions[key]);
+  const names = places.map((place) => (place === undefined ? '' : (headings[place - 1] ?? '')));
+  const once = names.every((name) => name !== '' && headings.indexOf(name) === headings.lastIndexOf(name));
+  return once ? layout.positions : undefined;
+}
+
+function fingerprint(headings: readonly string[]): string {
+  return hashCells(headings);
+}
+
+function tableOf<R>(sheet: Sheet, fields: readonly Field<R>[], positions: Readonly<Record<string, number>>) {
+  const columns = fields.flatMap((field) => {
+    const position = positions[field.key];
+    return position === undefined ? [] : [{ field, position }];
+  });
+  return { sheet, columns, idColumn: (columns[0] as Column<R>).position };
+}
+
 /** Writes the headings that are missing, and marks every column of ours so that it is found wherever it goes. */
-function addColumns(sheet: Sheet, syncId: string, plan: ColumnPlan): void {
-  if (plan.added.length > 0) {
-    const first = (plan.added[0] as { position: number }).position;
-    const last = first + plan.added.length - 1;
-    const missing = last - sheet.getMaxColumns();
+function makeColumns<R>(sheet: Sheet, plan: ColumnPlan, request: TableRequest<R>): TableMemo {
+  const { syncId, memo, keep } = request;
+  const made = [...new Set([...memo.made, ...plan.placed.map(({ key }) => key)])];
+  const finished: TableMemo = { sheetId: sheet.getSheetId(), made };
+  if (plan.unmarked.length === 0) return finished;
+  keep({ ...memo, sheetId: sheet.getSheetId(), making: plan.unmarked.map(({ key }) => key) });
+  const [first] = plan.added;
+  if (first) {
+    const missing = first.position + plan.added.length - 1 - sheet.getMaxColumns();
     if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
     sheet
-      .getRange(1, first, 1, plan.added.length)
+      .getRange(1, first.position, 1, plan.added.length)
       .setValues([plan.added.map(({ heading }) => heading)])
       .setFontWeight('bold');
     if (sheet.getFrozenRows() === 0) sheet.setFrozenRows(1);
+    // A mark must never be there without its heading: the buffer may be lost, the metadata may not.
+    SpreadsheetApp.flush();
   }
   markColumns(sheet, syncId, plan.unmarked);
+  keep(finished);
+  return finished;
 }

@@ -12,34 +12,58 @@ export interface SavedSync {
   readonly filters: Filters;
   /** Keys of the fields, in the order in which their columns are made. */
   readonly fields: readonly string[];
+  /** When it runs by itself; absent: only when a person says so. */
+  readonly schedule?: object;
 }
 
 const PREFIX = 'sync.';
+/** A property holds 9 KB (Apps Script quotas); counted in bytes, since names may be in any script. */
+const LARGEST_VALUE = 9 * 1024;
 
-export function loadSync(
-  id: string,
+/** All of them as they were kept, in the order of their ids: whoever uses one checks it first. */
+export function loadSyncs(
   properties: Properties = PropertiesService.getDocumentProperties(),
-): SavedSync | undefined {
-  const saved = properties.getProperty(PREFIX + id);
-  return saved === null ? undefined : parseSync(id, saved);
+): Readonly<Record<string, unknown>>[] {
+  const all = properties.getProperties();
+  return Object.keys(all)
+    .filter((key) => key.startsWith(PREFIX))
+    .sort()
+    .map((key) => ({ ...parse(all[key] as string), id: key.slice(PREFIX.length) }));
 }
 
-export function saveSync(
+/** @throws JobsheetError (config) when it does not fit into a property. */
+export function keepSync(
   sync: SavedSync,
   properties: Properties = PropertiesService.getDocumentProperties(),
 ): void {
-  properties.setProperty(PREFIX + sync.id, JSON.stringify(sync));
-}
-
-/** @throws JobsheetError (config) when the property was damaged by hand or by another script. */
-function parseSync(id: string, saved: string): SavedSync {
-  try {
-    return JSON.parse(saved) as SavedSync;
-  } catch {
+  const value = JSON.stringify(sync);
+  if (bytesOf(value) > LARGEST_VALUE) {
     throw new JobsheetError({
-      code: 'SYNC_DAMAGED',
+      code: 'SYNC_TOO_LARGE',
       kind: 'config',
-      message: `The saved settings of “${id}” cannot be read. Delete this sync and make it again; its rows stay.`,
+      message:
+        'These settings are larger than the 9 KB that Google keeps. Choose fewer filter values or columns.',
     });
   }
+  properties.setProperty(PREFIX + sync.id, value);
+}
+
+export function dropSync(
+  id: string,
+  properties: Properties = PropertiesService.getDocumentProperties(),
+): void {
+  properties.deleteProperty(PREFIX + id);
+}
+
+function parse(text: string): object {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+function bytesOf(text: string): number {
+  return encodeURIComponent(text.replace(/[\uD800-\uDFFF]/g, '??')).replace(/%../g, 'x').length;
 }

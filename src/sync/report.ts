@@ -1,26 +1,53 @@
 /** What a run did, in numbers and in words. */
+import type { ErrorKind, JobsheetError } from '../core/errors';
+import type { Counts } from '../store/runs';
 
-export interface RunReport {
+/** How a run ended: at its end, or before it and why. */
+export type Ending = 'finished' | 'out-of-time' | 'cancelled' | 'failed';
+
+export interface RunReport extends Counts {
+  readonly sync: string;
   readonly tab: string;
-  readonly fetched: number;
-  readonly added: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly requests: number;
-  /** Requests left in the service's hour; undefined when it did not say. */
-  readonly quotaLeft?: number;
+  readonly ending: Ending;
+  /** Whether every record was read, so that those that are gone are known. */
+  readonly complete: boolean;
+  /** Rows that the person removed and that stay away. */
+  readonly removed: number;
+  /** Of this execution. */
+  readonly seconds: number;
+  /** Requests left in the service's hour; null when it did not say. */
+  readonly quotaLeft: number | null;
   /** What was left out and why, each a sentence. */
   readonly problems: readonly string[];
-  /** The whole run in one sentence. */
+  readonly error: { readonly code: string; readonly kind: ErrorKind; readonly message: string } | null;
+  /** The whole run in a sentence or two. */
   readonly summary: string;
 }
 
-export function summarise(report: Omit<RunReport, 'summary'>, noun: string): string {
-  const { added, changed, unchanged, tab } = report;
-  const total = added + changed + unchanged;
-  const news = added + changed === 0 ? 'nothing new' : `${count(added)} new, ${count(changed)} changed`;
-  const note = report.problems.length > 0 ? ` ${report.problems.join(' ')}` : '';
-  return `${count(total)} ${noun} are in ‘${tab}’: ${news}.${note}`;
+export function finishReport(
+  facts: Omit<RunReport, 'summary' | 'error'>,
+  noun: string,
+  error?: JobsheetError,
+): RunReport {
+  const told = error ? { code: error.code, kind: error.kind, message: error.message } : null;
+  return { ...facts, error: told, summary: summaryOf({ ...facts, error: told }, noun) };
+}
+
+function summaryOf(report: Omit<RunReport, 'summary'>, noun: string): string {
+  const { tab, added, changed, closed, ending, error } = report;
+  const news = [
+    added > 0 ? `${count(added)} new` : '',
+    changed > 0 ? `${count(changed)} changed` : '',
+    closed > 0 ? `${count(closed)} closed` : '',
+  ].filter((words) => words !== '');
+  const done = `${count(report.fetched)} ${noun} read for ‘${tab}’: ${news.join(', ') || 'nothing new'}.`;
+  const rest = {
+    finished: '',
+    'out-of-time': 'Google allows six minutes at a time; Jobsheet goes on where it stopped.',
+    cancelled: 'Stopped as you asked; what was read is in the sheet.',
+    failed: error?.message ?? '',
+  }[ending];
+  return [done, rest, ...report.problems].filter((words) => words !== '').join(' ');
 }
 
 /** 1288 → 1,288, in every locale: the words around it are English. */

@@ -1,45 +1,96 @@
-/** Reads a stream to its end, several pages at a time. */
-import type { Filters, Page, PageRequest, Stream } from '../core/stream';
+/**
+ * Reads a stream page by page, several side by side, and proves that nothing slipped away between two of them:
+ * neighbouring pages share a record, and where they do not, an earlier page is asked for until they do.
+ */
+import type { Page, PageRequest, Position, Walk } from '../core/stream';
 
 /** Sends requests side by side; answers come in their order. */
 export type GetAll = (requests: readonly PageRequest[]) => unknown[];
 
-/** Wider bursts are answered with "too many requests" by many services (docs/workbench.md, costs). */
-const PAGES_AT_ONCE = 10;
+/** Where a sweep stands; plain JSON but for what a new execution finds out again. */
+export interface SweepState {
+  readonly position: Position;
+  /** Ids of the last page that counts, to join the next one to it. */
+  readonly lastIds: readonly string[];
+  readonly total: number | undefined;
+  readonly done: boolean;
+  /** False once a gap could not be closed: then nothing may be called gone. */
+  readonly proved: boolean;
+  /** How often the page at this position has failed to join. */
+  readonly attempts: number;
+  readonly pages: number;
+}
 
-/** A service that always says "there is more" would never end. */
-const MOST_PAGES = 20_000;
+export interface SweepStep<R> {
+  readonly state: SweepState;
+  /** Each page that was read, those that did not join among them: their records are as good as any. */
+  readonly pages: readonly Page<R>[];
+}
 
-/**
- * Every record of the stream, once for each time it was sent: a posting that moves to another page while we read
- * comes twice, so the caller compares ids.
- */
-export function sweep<R>(stream: Stream<R>, filters: Filters, getAll: GetAll): R[] {
-  const first = readPages(stream, filters, [0], getAll)[0] as Page<R>;
-  const records = [...first.records];
-  let last = first;
-  for (let pages = 1; last.next !== undefined && pages < MOST_PAGES; ) {
-    const window = readPages(stream, filters, nextOffsets(last, stream.pageSize, first.total), getAll);
-    pages += window.length;
-    for (const page of window) records.push(...page.records);
-    last = window[window.length - 1] as Page<R>;
+/** Steps back grow from 5 records; past the eighth (1,280 records) the list is changing faster than it can be read. */
+const FIRST_STEP_BACK = 5;
+const MOST_ATTEMPTS = 8;
+/** A service that always says "there is more" would never end: 50,000 pages are 2.5 million postings. */
+const MOST_PAGES = 50_000;
+
+export function startSweep<R>(walk: Walk<R>, from: Position = walk.start): SweepState {
+  return { position: from, lastIds: [], total: undefined, done: false, proved: true, attempts: 0, pages: 0 };
+}
+
+/** Reads the next window of at most `width` pages. @throws JobsheetError when a page cannot be had. */
+export function readWindow<R>(
+  walk: Walk<R>,
+  idOf: (record: R) => string | undefined,
+  state: SweepState,
+  getAll: GetAll,
+  width: number,
+): SweepStep<R> {
+  const count = state.total === undefined || state.attempts > 0 ? 1 : width;
+  const positions = walk.ahead(state.position, count, state.total);
+  const bodies = getAll(positions.map(walk.request));
+  const pages: Page<R>[] = [];
+  let next = state;
+  for (let index = 0; index < positions.length && !next.done; index += 1) {
+    const position = positions[index] as Position;
+    // A page that was shorter or longer than planned moves all that follow it.
+    if (!samePosition(position, next.position)) break;
+    const page = walk.read(bodies[index], position);
+    pages.push(page);
+    next = join(walk, next, position, page, page.records.map(idOf).filter(isId));
+    if (next.attempts > 0) break;
   }
-  return records;
+  return { state: next, pages };
 }
 
-function readPages<R>(stream: Stream<R>, filters: Filters, offsets: number[], getAll: GetAll): Page<R>[] {
-  const bodies = getAll(offsets.map((offset) => stream.requestFor(filters, offset)));
-  const pages = bodies.map((body, index) => stream.readPage(body, offsets[index] as number));
-  const end = pages.findIndex(({ next }) => next === undefined);
-  const read = end < 0 ? pages : pages.slice(0, end + 1);
-  // A shorter page than asked for moves all that follow it: the rest of the window starts at wrong places.
-  const short = read.findIndex(({ next }, index) => index < read.length - 1 && next !== offsets[index + 1]);
-  return short < 0 ? read : read.slice(0, short + 1);
+function join<R>(
+  walk: Walk<R>,
+  state: SweepState,
+  position: Position,
+  page: Page<R>,
+  ids: readonly string[],
+): SweepState {
+  const seen = { ...state, pages: state.pages + 1, total: page.total ?? state.total };
+  const joined = !walk.earlier || state.lastIds.length === 0 || ids.some((id) => state.lastIds.includes(id));
+  if (!joined && state.attempts < MOST_ATTEMPTS) {
+    const back = FIRST_STEP_BACK * 2 ** state.attempts;
+    return { ...seen, position: walk.earlier(position, back), attempts: state.attempts + 1 };
+  }
+  const stuck = page.next !== undefined && samePosition(page.next, position);
+  const endless = seen.pages >= MOST_PAGES;
+  return {
+    ...seen,
+    position: page.next ?? position,
+    lastIds: ids,
+    done: page.next === undefined || stuck || endless,
+    proved: state.proved && joined && !stuck && !endless,
+    attempts: 0,
+  };
 }
 
-function nextOffsets<R>(last: Page<R>, pageSize: number, total: number | undefined): number[] {
-  const start = last.next as number;
-  const pagesLeft = total === undefined ? 1 : Math.ceil((total - start) / pageSize);
-  const count = Math.max(1, Math.min(PAGES_AT_ONCE, pagesLeft));
-  return Array.from({ length: count }, (_, index) => start + index * pageSize);
+function samePosition(one: Position, other: Position): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function isId(id: string | undefined): id is string {
+  return id !== undefined;
 }

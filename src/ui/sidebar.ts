@@ -2,8 +2,8 @@
 import { asJobsheetError } from '../core/errors';
 import { TRACKLY } from '../sources/trackly/service';
 import { lastFour, loadKey, saveKey } from '../store/secrets';
-import type { RunReport } from '../sync/report';
-import { syncJobs } from './sync-jobs';
+import type { RunAllReport } from '../sync/run-all';
+import { syncJobs } from './syncs';
 
 export function openSidebar(): void {
   const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Jobsheet');
@@ -32,7 +32,7 @@ export type SidebarAnswer<T> =
   | { readonly error: { readonly code: string; readonly message: string } };
 
 /** Errors cross as values: google.script.run would keep only their message. */
-export function syncFromSidebar(): SidebarAnswer<RunReport> {
+export function syncFromSidebar(): SidebarAnswer<RunAllReport> {
   try {
     return { value: syncJobs() };
   } catch (thrown) {

@@ -47,9 +47,20 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+const rulesByCall = new Map<string, Rule | undefined>();
+
+function ruleFor(call: string): Rule | undefined {
+  if (!rulesByCall.has(call))
+    rulesByCall.set(
+      call,
+      RULES.find(({ calls }) => calls.test(call)),
+    );
+  return rulesByCall.get(call);
+}
+
 /** Throws as Google does when the mode or the manifest does not allow a call. */
 export function authorize(execution: Execution, call: string): void {
-  const rule = RULES.find(({ calls }) => calls.test(call));
+  const rule = ruleFor(call);
   if (!rule) return;
   const { oauthScopes } = execution.cloud.manifest;
   const scopes = rule.scopes?.map((scope) => SCOPE_ROOT + scope);
@@ -59,10 +70,12 @@ export function authorize(execution: Execution, call: string): void {
   }
 }
 
-/** Whether every scope is granted: the workbench's user has agreed to what the manifest asks for. */
-export function grants(execution: Execution, scopes: readonly string[]): boolean {
-  const { oauthScopes } = execution.cloud.manifest;
-  return oauthScopes === undefined || scopes.every((scope) => oauthScopes.includes(scope));
+/** What the person has agreed to: all that the manifest asks for, or all that there is when it names nothing. */
+export function authorizedScopes({ cloud }: Execution): readonly string[] {
+  return (
+    cloud.manifest.oauthScopes ??
+    RULES.flatMap(({ scopes = [] }) => scopes.map((scope) => SCOPE_ROOT + scope))
+  );
 }
 
 function refusal(reason: string, call: string, scopes: readonly string[] | undefined): ScriptException {

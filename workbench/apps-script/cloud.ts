@@ -3,6 +3,7 @@
  * Each execution gets a fresh script context and finds this as the last one left it.
  */
 import type { Services } from '../services/exchange';
+import type { FormulaEngine } from '../workbook/formulas';
 import { createWorkbook, type Workbook } from '../workbook/workbook';
 import { type Clock, createClock } from './clock';
 import type { Execution } from './execution';
@@ -99,9 +100,13 @@ export interface Cloud {
   /** The lock's name → the execution that holds it. */
   readonly locks: Map<string, Execution>;
   triggers: StoredTrigger[];
+  /** False after the person has withdrawn their consent, or a new version asks for more. */
+  isAuthorized: boolean;
   readonly dailyUse: Map<string, DailyUse>;
   readonly mails: SentMail[];
   readonly services: Services;
+  /** What formulas come to; without it a formula's value reads as ''. */
+  readonly formulas?: FormulaEngine | undefined;
   /** HTML files of the project by name, for HtmlService. */
   readonly htmlFiles: ReadonlyMap<string, string>;
   readonly events: CloudEvents;
@@ -123,6 +128,7 @@ export interface CloudOptions
       | 'workbook'
       | 'stores'
       | 'triggers'
+      | 'formulas'
       | 'htmlFiles'
       | 'events'
     >
@@ -137,21 +143,25 @@ export interface CloudOptions
 export const WORKBENCH_START = Date.parse('2024-10-25T13:00:00.000Z');
 
 export function createCloud(options: CloudOptions): Cloud {
+  const now = options.now ?? WORKBENCH_START;
   return {
-    clock: createClock(options.now ?? WORKBENCH_START),
+    clock: createClock(now),
     deployment: options.deployment ?? 'bound',
     account: options.account ?? 'consumer',
     user: options.user ?? 'person@example.com',
     manifest: options.manifest ?? { timeZone: 'Etc/UTC' },
-    random: createRandom(options.seed ?? 1),
+    // Of the time as well: a workbook that is opened again must not make the same ids again.
+    random: createRandom((options.seed ?? 1) + now / 1000),
     workbook: options.workbook ?? createWorkbook(),
     stores: options.stores ?? { document: new Map(), user: new Map(), script: new Map() },
     caches: new Map(),
     locks: new Map(),
     triggers: options.triggers ?? [],
+    isAuthorized: true,
     dailyUse: new Map(),
     mails: [],
     services: options.services,
+    formulas: options.formulas,
     htmlFiles: options.htmlFiles ?? new Map(),
     events: options.events ?? {},
     beforeCall: [],

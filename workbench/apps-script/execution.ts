@@ -100,10 +100,13 @@ export class Execution {
     }
   }
 
-  /** Lets the virtual clock run; dies when that passes the limit. */
+  /** Lets the virtual clock run; dies at the limit, in the middle of whatever would pass it. */
   spend(milliseconds: number): void {
+    if (milliseconds > this.limit - this.elapsed) {
+      this.exhaust();
+      this.die('Exceeded maximum execution time');
+    }
     this.cloud.clock.advance(milliseconds);
-    if (this.elapsed > this.limit) this.die('Exceeded maximum execution time');
   }
 
   /** The time that the script reads. Reading takes a moment, so that a script which waits for a time gets there. */

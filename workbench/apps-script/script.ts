@@ -28,6 +28,17 @@ export interface Script {
   has(name: string): boolean;
 }
 
+/** What an execution comes to that never began. */
+export const NO_CALLS: CallOutcome = {
+  killed: false,
+  seconds: 0,
+  requests: 0,
+  services: {},
+  cellsRead: 0,
+  cellsWritten: 0,
+  log: [],
+};
+
 interface Ending {
   result?: unknown;
   error?: unknown;
@@ -40,7 +51,11 @@ const HAND_OVER = '__workbenchHandOver';
 const FUNCTION_NAME = /^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/;
 
 /** Loads the files of a project, in their order; a lone text is its `Code.gs`. */
-export function loadScript(cloud: Cloud, source: string | readonly ScriptFile[], filename = 'Code.gs'): Script {
+export function loadScript(
+  cloud: Cloud,
+  source: string | readonly ScriptFile[],
+  filename = 'Code.gs',
+): Script {
   const files = typeof source === 'string' ? [{ name: filename, source }] : source;
   const compiled = compile(files);
   return {
@@ -100,7 +115,10 @@ function hasFunction(cloud: Cloud, compiled: Compiled, name: string): boolean {
   }
 }
 
-/** Runs the function; an async one is followed to its end, since only microtasks exist here. */
+/**
+ * Runs the function; an async one is followed to its end, since only microtasks exist here. What settles it must be
+ * a function of the realm: callbacks of this side would wait in another queue.
+ */
 function callFunction(
   execution: Execution,
   realm: Realm,
@@ -126,7 +144,7 @@ function callFunction(
     realm,
     `{ const handOver = globalThis.${HAND_OVER}; delete globalThis.${HAND_OVER};
       const result = ${name}(...handOver.parts);
-      if (result && typeof result.then === 'function') result.then(handOver.resolve, handOver.reject);
+      if (result && typeof result.then === 'function') result.then((value) => handOver.resolve(value), (reason) => handOver.reject(reason));
       else handOver.resolve(result); }`,
   );
 }
@@ -142,8 +160,9 @@ function evaluate(execution: Execution, realm: Realm, code: string): unknown {
   return vm.runInContext(code, realm.context, { filename: `${OWN_FILE}call`, ...limits(execution) });
 }
 
-function limits(execution: Execution): { timeout: number } {
-  return { timeout: execution.options.patience ?? EXECUTION_LIMIT };
+function limits(execution: Execution): vm.RunningScriptOptions {
+  // Otherwise Node puts a line of the workbench's own code before the stack.
+  return { timeout: execution.options.patience ?? EXECUTION_LIMIT, displayErrors: false };
 }
 
 function outcome(execution: Execution, ending: Ending): CallOutcome {
@@ -165,5 +184,18 @@ function outcome(execution: Execution, ending: Ending): CallOutcome {
 function told(error: unknown): { name: string; message: string; stack?: string } {
   if (typeof error !== 'object' || error === null) return { name: 'Error', message: String(error) };
   const { name, message, stack } = error as Error;
-  return { name: String(name ?? 'Error'), message: String(message ?? error), ...(stack ? { stack } : {}) };
+  return {
+    name: String(name ?? 'Error'),
+    message: String(message ?? error),
+    ...(stack ? { stack: withoutOwnFrames(String(stack)) } : {}),
+  };
+}
+
+/** A death is an error of the workbench: its stack would name files of this machine. */
+function withoutOwnFrames(stack: string): string {
+  const isOwn = /^\s+at .*([/\\]|node:|workbench:)/;
+  return stack
+    .split('\n')
+    .filter((line) => !isOwn.test(line))
+    .join('\n');
 }

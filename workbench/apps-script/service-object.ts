@@ -18,9 +18,11 @@ type ServiceClass = abstract new (...parts: never[]) => ServiceObject;
 
 /**
  * Meters the methods of a class, once, where it is defined: `metered(Range, 'Range')` counts `Range.setValues`.
- * Methods whose name starts with `_` are the workbench's own and stay as they are.
+ * Methods whose name starts with `_` are the workbench's own and stay as they are. A class that extends another is
+ * metered as well as that one.
+ * @param check Throws when the parts of a call fit none of the method's signatures.
  */
-export function metered(type: ServiceClass, name: string): void {
+export function metered(type: ServiceClass, name: string, check?: SignatureCheck): void {
   const prototype = type.prototype as Record<string, unknown>;
   for (const method of Object.getOwnPropertyNames(prototype)) {
     const original = Object.getOwnPropertyDescriptor(prototype, method)?.value;
@@ -30,23 +32,34 @@ export function metered(type: ServiceClass, name: string): void {
       enumerable: true,
       configurable: true,
       writable: true,
-      value: method === 'toString' ? original : meteredMethod(full, original as Method),
+      value: method === 'toString' ? original : meteredMethod(full, original as Method, check),
     });
   }
   if (!Object.hasOwn(prototype, 'toString')) {
     Object.defineProperty(prototype, 'toString', { value: () => name });
   }
-  endOfChain(prototype, name);
+  NAMES.set(prototype, name);
+  endOfChain(prototype);
 }
 
+/** What each class is called in Apps Script, by its prototype. */
+const NAMES = new WeakMap<object, string>();
+/** Classes at the end of whose chain a lookup that nobody answers is told. */
+const ENDED = new WeakSet<object>();
+
+type SignatureCheck = (method: string, parts: readonly unknown[]) => void;
 type Method = (this: ServiceObject, ...parts: unknown[]) => unknown;
 
-function meteredMethod(full: string, original: Method): Method {
+function meteredMethod(full: string, original: Method, check?: SignatureCheck): Method {
   return function (this: ServiceObject, ...parts: unknown[]) {
     const { execution } = this;
     if (execution.isInside) return original.apply(this, parts);
     try {
-      return execution.realm.toRealm(execution.cross(full, () => original.apply(this, parts)));
+      const carriedOut = execution.cross(full, () => {
+        check?.(full, parts);
+        return original.apply(this, parts);
+      });
+      return execution.realm.toRealm(carriedOut);
     } catch (error) {
       throw asScriptError(error, execution);
     }
@@ -54,7 +67,7 @@ function meteredMethod(full: string, original: Method): Method {
 }
 
 /** What a service threw, as an error of the script's realm. A gap is also put into the log, in case it is caught. */
-function asScriptError(error: unknown, execution: Execution): unknown {
+export function asScriptError(error: unknown, execution: Execution): unknown {
   if (error instanceof WorkbenchGap) execution.log.push(error.message);
   const isOurs =
     error instanceof ScriptException || error instanceof ExecutionDeath || error instanceof WorkbenchGap;
@@ -62,16 +75,18 @@ function asScriptError(error: unknown, execution: Execution): unknown {
 }
 
 /** A lookup that no class of the chain answers ends here. */
-function endOfChain(prototype: object, name: string): void {
+function endOfChain(prototype: object): void {
   let last = prototype;
   for (
     let next = Object.getPrototypeOf(last);
-    next && next !== Object.prototype;
+    next && next !== Object.prototype && !ENDED.has(last);
     next = Object.getPrototypeOf(last)
   ) {
     if (next === ServiceObject.prototype) break;
     last = next;
   }
+  if (ENDED.has(last)) return;
+  ENDED.add(last);
   Object.setPrototypeOf(
     last,
     new Proxy(Object.create(ServiceObject.prototype), {
@@ -80,12 +95,20 @@ function endOfChain(prototype: object, name: string): void {
           return Reflect.get(target, key, receiver);
         const { execution } = receiver as { execution: Execution };
         throw asScriptError(
-          new WorkbenchGap(`The workbench does not simulate ${name}.${key} yet.`),
+          new WorkbenchGap(`The workbench does not simulate ${nameOf(receiver)}.${key} yet.`),
           execution,
         );
       },
     }),
   );
+}
+
+function nameOf(object: object): string {
+  for (let next = Object.getPrototypeOf(object); next; next = Object.getPrototypeOf(next)) {
+    const name = NAMES.get(next);
+    if (name !== undefined) return name;
+  }
+  return 'Object';
 }
 
 /** Asked for by JavaScript itself or by a printer of values, never by a script that means a method. */

@@ -129,6 +129,8 @@ export interface PageStart {
   readonly styles: readonly PageStyle[];
   readonly active: ActiveSelection;
   readonly menus: readonly Menu[];
+  /** The functions that a page of the script may call. */
+  readonly functions: readonly string[];
   readonly executions: readonly ExecutionLine[];
   /** Epoch milliseconds of the virtual clock. */
   readonly now: number;
@@ -239,7 +241,7 @@ export interface PersonEdits {
 export interface CallRequest {
   readonly name: string;
   readonly parts: readonly unknown[];
-  /** Menu entries and the sidebar may show what the execution says; `client` follows google.script.run's rules. */
+  /** A page of the script calls by the rules of google.script.run. */
   readonly from: 'menu' | 'client';
 }
 
@@ -257,7 +259,6 @@ export type CloudRequest =
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer }
   | { readonly kind: 'advance'; readonly minutes: number }
   | { readonly kind: 'pages'; readonly count: number }
-  | { readonly kind: 'export' }
   | { readonly kind: 'close' };
 
 export type ToCloud = { readonly id: number; readonly request: CloudRequest };

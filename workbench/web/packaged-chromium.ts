@@ -50,7 +50,10 @@ function unpack(root: string, folder: string): void {
 /** The machine's own fonts first; the packaged one where Roboto, Arial or any font at all is missing. */
 function fontSettings(folder: string): string {
   const alias = ['Roboto', 'Arial', 'sans-serif']
-    .map((name) => `<alias><family>${name}</family><accept><family>Open Sans</family></accept></alias>`)
+    .map(
+      (name) =>
+        `<alias binding="same"><family>${name}</family><accept><family>Open Sans</family></accept></alias>`,
+    )
     .join('\n  ');
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">

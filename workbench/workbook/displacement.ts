@@ -4,8 +4,15 @@ import type { Area } from './grid';
 export type Axis = 'row' | 'column';
 
 export type Displacement =
-  | { readonly axis: Axis; readonly kind: 'insert' | 'delete'; readonly at: number; readonly count: number }
-  | { readonly axis: Axis; readonly kind: 'move'; readonly at: number; readonly count: number; readonly to: number };
+  | { readonly axis: Axis; readonly kind: 'insert'; readonly at: number; readonly count: number }
+  | { readonly axis: Axis; readonly kind: 'delete'; readonly at: number; readonly count: number }
+  | {
+      readonly axis: Axis;
+      readonly kind: 'move';
+      readonly at: number;
+      readonly count: number;
+      readonly to: number;
+    };
 
 /** The new index of a row or column, or undefined when it is gone. */
 export function displacedIndex(index: number, displacement: Displacement): number | undefined {
@@ -45,7 +52,8 @@ export function displacedSpan(
   }
   // Moving a part of a stretch within it leaves its ends; moving its end row takes the end along.
   const ends = [displacedIndex(start, displacement) ?? start, displacedIndex(end, displacement) ?? end];
-  const isInside = at >= start && at + count - 1 <= end && displacement.to >= start && displacement.to <= end + 1;
+  const isInside =
+    at >= start && at + count - 1 <= end && displacement.to >= start && displacement.to <= end + 1;
   if (isInside) return { start, end };
   return { start: Math.min(...ends), end: Math.max(...ends) };
 }

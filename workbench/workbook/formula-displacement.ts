@@ -3,7 +3,11 @@ import type { Displacement } from './displacement';
 import { displacedFormula } from './formula-references';
 import type { SheetState, Workbook } from './workbook';
 
-export function displaceFormulas(workbook: Workbook, displaced: SheetState, displacement: Displacement): void {
+export function displaceFormulas(
+  workbook: Workbook,
+  displaced: SheetState,
+  displacement: Displacement,
+): void {
   for (const sheet of workbook.sheets) {
     rewriteFormulas(sheet, (formula) =>
       displacedFormula(formula, displacement, (name) =>

@@ -93,7 +93,10 @@ function readEnd(text: string): End {
 }
 
 function writeEnd({ columnMark, column, rowMark, row }: End): string {
-  return (column === undefined ? '' : columnMark + columnLetters(column)) + (row === undefined ? '' : rowMark + (row + 1));
+  return (
+    (column === undefined ? '' : columnMark + columnLetters(column)) +
+    (row === undefined ? '' : rowMark + (row + 1))
+  );
 }
 
 function displacedEnds(ends: readonly End[], displacement: Displacement): readonly End[] | undefined {
@@ -111,4 +114,3 @@ function displacedEnds(ends: readonly End[], displacement: Displacement): readon
     part[axis] === undefined ? part : { ...part, [axis]: ends.length === 1 ? span.start : moved[index] },
   );
 }
-

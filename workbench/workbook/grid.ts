@@ -82,7 +82,7 @@ export class Grid {
     if (row >= this.rows.length || column >= this.columnTotal) return;
     const existing = this.rows[row];
     if (content === undefined && existing?.layers[layer] === undefined) return;
-    const cells = this.layer(this.row(row), layer);
+    const cells = this.layer(this.row(row), layer, column + 1);
     while (cells.length < column) cells.push(undefined);
     cells[column] = content;
   }
@@ -227,10 +227,11 @@ export class Grid {
     return 0;
   }
 
-  private layer<L extends LayerName>(row: Row, layer: L): (CellLayers[L] | undefined)[] {
+  private layer<L extends LayerName>(row: Row, layer: L, length: number): (CellLayers[L] | undefined)[] {
     const existing = row.layers[layer];
     if (existing) return existing as (CellLayers[L] | undefined)[];
-    const made: (CellLayers[L] | undefined)[] = [];
+    // Of the length that is needed: an array that grows takes room for sixteen more.
+    const made: (CellLayers[L] | undefined)[] = new Array(length).fill(undefined);
     (row.layers as Record<string, unknown>)[layer] = made;
     return made;
   }

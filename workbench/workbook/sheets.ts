@@ -4,7 +4,13 @@ import { renamedFormula } from './formula-references';
 import { changed, createSheet, type SheetState, sheetByName, type Workbook } from './workbook';
 
 /** @param index 0-based place among the sheets. */
-export function addSheet(workbook: Workbook, name: string, index: number, rows?: number, columns?: number): SheetState {
+export function addSheet(
+  workbook: Workbook,
+  name: string,
+  index: number,
+  rows?: number,
+  columns?: number,
+): SheetState {
   const sheet = createSheet(name, newSheetId(workbook), rows, columns);
   workbook.sheets.splice(index, 0, sheet);
   changed(workbook, sheet.id, 'sheets');
@@ -16,7 +22,8 @@ export function removeSheet(workbook: Workbook, sheet: SheetState): void {
   const index = workbook.sheets.indexOf(sheet);
   workbook.sheets.splice(index, 1);
   workbook.namedRanges = workbook.namedRanges.filter(({ sheetId }) => sheetId !== sheet.id);
-  for (const other of workbook.sheets) rewriteFormulas(other, (formula) => renamedFormula(formula, sheet.name, undefined));
+  for (const other of workbook.sheets)
+    rewriteFormulas(other, (formula) => renamedFormula(formula, sheet.name, undefined));
   if (workbook.activeSheetId === sheet.id) {
     const visible = workbook.sheets.filter(({ hidden }) => !hidden);
     workbook.activeSheetId = (workbook.sheets[index] ?? visible[0] ?? workbook.sheets[0])?.id ?? 0;
@@ -29,7 +36,8 @@ export function removeSheet(workbook: Workbook, sheet: SheetState): void {
 export function renameSheet(workbook: Workbook, sheet: SheetState, name: string): void {
   const old = sheet.name;
   sheet.name = name;
-  for (const other of workbook.sheets) rewriteFormulas(other, (formula) => renamedFormula(formula, old, name));
+  for (const other of workbook.sheets)
+    rewriteFormulas(other, (formula) => renamedFormula(formula, old, name));
   changed(workbook, sheet.id, 'sheets');
 }
 
@@ -41,7 +49,11 @@ export function moveSheet(workbook: Workbook, sheet: SheetState, to: number): vo
 }
 
 /** The first of "Sheet1", "Sheet2" … that is free. */
-export function freeSheetName(workbook: Workbook, prefix = 'Sheet', first = workbook.sheets.length + 1): string {
+export function freeSheetName(
+  workbook: Workbook,
+  prefix = 'Sheet',
+  first = workbook.sheets.length + 1,
+): string {
   for (let number = first; ; number += 1) {
     const name = `${prefix}${number}`;
     if (!sheetByName(workbook, name)) return name;

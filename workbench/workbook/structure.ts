@@ -3,10 +3,11 @@
  * merges, the filter, named ranges, conditional formats, frozen rows, and the references in all formulas. Both the
  * simulated API and the person's own edits come through here.
  */
-import type { Area } from './grid';
-import { moved } from './grid';
+
 import { type Axis, type Displacement, displacedArea } from './displacement';
 import { displaceFormulas } from './formula-displacement';
+import type { Area } from './grid';
+import { moved } from './grid';
 import { changed, type SheetState, type Workbook } from './workbook';
 
 /**
@@ -16,7 +17,13 @@ import { changed, type SheetState, type Workbook } from './workbook';
 export const INHERITANCE = { insertedRowsInheritFormat: false };
 
 /** @param from The row whose formats the new ones take on, if they inherit at all. */
-export function insertRows(workbook: Workbook, sheet: SheetState, at: number, count: number, from?: number): void {
+export function insertRows(
+  workbook: Workbook,
+  sheet: SheetState,
+  at: number,
+  count: number,
+  from?: number,
+): void {
   sheet.grid.insertRows(at, count);
   if (at < sheet.frozenRows) sheet.frozenRows += count;
   displace(workbook, sheet, { axis: 'row', kind: 'insert', at, count });
@@ -55,7 +62,13 @@ export function deleteColumns(workbook: Workbook, sheet: SheetState, at: number,
 }
 
 /** @param to Where the block goes, counted before the move. */
-export function moveColumns(workbook: Workbook, sheet: SheetState, at: number, count: number, to: number): void {
+export function moveColumns(
+  workbook: Workbook,
+  sheet: SheetState,
+  at: number,
+  count: number,
+  to: number,
+): void {
   sheet.grid.moveColumns(at, count, to);
   sheet.columns = moved(sheet.columns, at, count, to);
   displace(workbook, sheet, { axis: 'column', kind: 'move', at, count, to });

@@ -28,7 +28,7 @@ export function putTyped(
     // Reported of Sheets: a number written into a cell of plain text becomes text.
     value = String(content);
   }
-  grid.set('value', row, column, value);
+  grid.set('value', row, column, value === '' ? undefined : value);
   grid.set('formula', row, column, formula);
   grid.set('richText', row, column, undefined);
 }

@@ -1,24 +1,249 @@
-/** Every field of a posting that can be a column. The first line of each is what a new sync shows. */
-import type { Field } from '../../core/stream';
-import type { Job } from './generated/contract';
+/** Every field of a posting that can be a column, in the order in which a person finds them. */
+import type { Field, FieldType } from '../../core/stream';
+import type { Job, JobCompany } from './generated/contract';
 
-export const JOB_FIELDS: readonly Field<Job>[] = [
-  { key: 'id', heading: 'Job ID', type: 'text', read: (job) => job.id },
-  { key: 'title', heading: 'Title', type: 'text', read: (job) => job.title },
-  {
-    key: 'companyName',
-    heading: 'Company',
-    type: 'text',
-    read: (job) => job.companyName ?? job.company?.name,
-  },
-  {
-    key: 'companyDomain',
-    heading: 'Company Domain',
-    type: 'text',
-    read: (job) => job.companyDomain ?? job.company?.domain,
-  },
-  { key: 'location', heading: 'Location', type: 'text', read: (job) => job.location },
-  { key: 'jobFunction', heading: 'Function', type: 'text', read: (job) => job.jobFunction },
-  { key: 'jobUrl', heading: 'URL', type: 'url', read: (job) => job.jobUrl },
-  { key: 'postedAt', heading: 'Posted At', type: 'date', read: (job) => job.postedAt },
+type Read = (job: Job) => unknown;
+
+function inGroup(group: string) {
+  return (key: string, heading: string, type: FieldType, explanation: string, read: Read): Field<Job> => ({
+    key,
+    heading,
+    type,
+    group,
+    explanation,
+    read,
+  });
+}
+
+const posting = inGroup('Posting');
+const company = inGroup('Company');
+const application = inGroup('My application');
+const match = inGroup('Match');
+
+/** A value of the nested company; some answers leave the whole block out. */
+const ofCompany =
+  (name: keyof JobCompany): Read =>
+  (job) =>
+    job.company?.[name];
+
+export const JOB_COLUMNS: readonly Field<Job>[] = [
+  posting(
+    'id',
+    'Job ID',
+    'text',
+    'Trackly’s number of the posting; Jobsheet finds the row by it.',
+    (job) => job.id,
+  ),
+  posting('title', 'Title', 'text', 'The title of the posting.', (job) => job.title),
+  company('companyName', 'Company', 'text', 'Who is hiring.', (job) => job.companyName ?? job.company?.name),
+  company(
+    'companyDomain',
+    'Company Domain',
+    'text',
+    'The company’s web address.',
+    (job) => job.companyDomain ?? job.company?.domain,
+  ),
+  posting('location', 'Location', 'text', 'Where, as the company wrote it.', (job) => job.location),
+  posting('jobFunction', 'Function', 'text', 'Product, engineering, sales …', (job) => job.jobFunction),
+  posting('jobUrl', 'URL', 'url', 'Where to apply.', (job) => job.jobUrl),
+  posting('postedAt', 'Posted At', 'date', 'When the company posted it.', (job) => job.postedAt),
+  // A posting that is listed counts as active unless the service says otherwise.
+  posting('isActive', 'Active', 'boolean', 'Whether it is still open.', (job) => job.isActive ?? true),
+  posting(
+    'closedAt',
+    'Closed At',
+    'date',
+    'When Jobsheet found that it is gone from Trackly.',
+    () => undefined,
+  ),
+  posting(
+    'externalId',
+    'External ID',
+    'text',
+    'The number in the company’s own system.',
+    (job) => job.externalId,
+  ),
+  posting('firstSeenAt', 'First Seen At', 'date', 'When Trackly saw it first.', (job) => job.firstSeenAt),
+  posting('isNew', 'New', 'boolean', 'Posted in the last 24 hours.', (job) => job.isNew),
+  posting('region', 'Region', 'text', 'US, Europe, Canada …', (job) => job.region),
+  posting('seniorityLevel', 'Seniority', 'text', 'Junior to director.', (job) => job.seniorityLevel),
+  posting('salaryRange', 'Salary Range', 'text', 'As the company wrote it.', (job) => job.salaryRange),
+  posting(
+    'visaSponsorship',
+    'Visa Sponsorship',
+    'text',
+    'As the company wrote it.',
+    (job) => job.visaSponsorship,
+  ),
+  posting(
+    'sponsorshipStatus',
+    'Sponsorship',
+    'text',
+    'Sponsored, unsponsored or unknown.',
+    (job) => job.sponsorshipStatus,
+  ),
+  posting(
+    'sponsorshipEvidence',
+    'Sponsorship Evidence',
+    'text',
+    'The words it was read from.',
+    (job) => job.sponsorshipEvidence,
+  ),
+  posting(
+    'sponsorshipClassifier',
+    'Sponsorship Source',
+    'text',
+    'How Trackly found out.',
+    (job) => job.sponsorshipClassifier,
+  ),
+  posting('isPM', 'Product Manager', 'boolean', 'A product manager’s job.', (job) => job.isPM),
+  posting(
+    'isStrategyOps',
+    'Strategy or Operations',
+    'boolean',
+    'A strategy or operations job.',
+    (job) => job.isStrategyOps,
+  ),
+  posting('isPartnership', 'Partnerships', 'boolean', 'A partnerships job.', (job) => job.isPartnership),
+  posting(
+    'atsSource',
+    'ATS',
+    'text',
+    'The system that the company hires with.',
+    (job) => job.atsSource ?? job.company?.atsType,
+  ),
+  posting(
+    'autoApplySupported',
+    'Auto-apply',
+    'boolean',
+    'Trackly can apply for you.',
+    (job) => job.autoApplySupported,
+  ),
+  company(
+    'companyId',
+    'Company ID',
+    'text',
+    'Trackly’s number of the company.',
+    (job) => job.companyId ?? job.company?.id,
+  ),
+  company(
+    'companyLogoUrl',
+    'Company Logo',
+    'url',
+    'Address of the logo.',
+    (job) => job.companyLogoUrl ?? job.company?.logoUrl,
+  ),
+  company(
+    'companyLogoUrls',
+    'Company Logos',
+    'list',
+    'More addresses of the logo.',
+    (job) => job.companyLogoUrls ?? job.company?.logoUrls,
+  ),
+  company('companyStage', 'Company Stage', 'text', 'Seed to enterprise.', ofCompany('companyStage')),
+  company('fundingStage', 'Funding Stage', 'text', 'The stage of its funding.', ofCompany('fundingStage')),
+  company('fundingSeries', 'Funding Series', 'text', 'Series A, B …', ofCompany('fundingSeries')),
+  company(
+    'valuationMillions',
+    'Valuation (USD M)',
+    'number',
+    'In millions of US dollars.',
+    ofCompany('valuationMillions'),
+  ),
+  company(
+    'lastFinancingDate',
+    'Last Financing',
+    'date',
+    'When it last raised money.',
+    ofCompany('lastFinancingDate'),
+  ),
+  company(
+    'companyDescription',
+    'About the Company',
+    'text',
+    'What the company does.',
+    ofCompany('description'),
+  ),
+  company('ycBatch', 'YC Batch', 'text', 'Its Y Combinator batch.', ofCompany('ycBatch')),
+  application(
+    'userStatus',
+    'Trackly Status',
+    'text',
+    'Where you stand with it in Trackly.',
+    (job) => job.userStatus,
+  ),
+  application(
+    'applyStartedAt',
+    'Apply Started At',
+    'date',
+    'When you began to apply.',
+    (job) => job.applyStartedAt,
+  ),
+  application(
+    'appliedConfirmedAt',
+    'Applied At',
+    'date',
+    'When your application was confirmed.',
+    (job) => job.appliedConfirmedAt,
+  ),
+  application(
+    'statusUpdatedAt',
+    'Status Updated At',
+    'date',
+    'When your status last changed.',
+    (job) => job.statusUpdatedAt,
+  ),
+  application(
+    'timeToApplyMinutes',
+    'Minutes to Apply',
+    'number',
+    'How long applying took you.',
+    (job) => job.timeToApplyMinutes,
+  ),
+  match(
+    'matchScore',
+    'Match Score',
+    'number',
+    '0 to 100: how well it fits your profile.',
+    (job) => job.matchScore,
+  ),
+  match('matchLabel', 'Match', 'text', 'The score in a word.', (job) => job.matchLabel),
+  match('matchReasons', 'Match Reasons', 'list', 'Why it fits.', (job) => job.matchReasons),
+  match(
+    'matchExplanation',
+    'Match Explanation',
+    'text',
+    'Why it fits, in a sentence.',
+    (job) => job.matchExplanation,
+  ),
+  match('matchConfidence', 'Match Confidence', 'text', 'How sure Trackly is.', (job) => job.matchConfidence),
+  match(
+    'matchConfidenceReasons',
+    'Confidence Reasons',
+    'list',
+    'Why Trackly is that sure.',
+    (job) => job.matchConfidenceReasons,
+  ),
+  match(
+    'missingSkills',
+    'Missing Skills',
+    'list',
+    'What your profile lacks for it.',
+    (job) => job.missingSkills,
+  ),
+  match('dimensionScores', 'Dimension Scores', 'list', 'The score by dimension.', (job) =>
+    dimensions(job.dimensionScores),
+  ),
 ];
+
+/** The shape of an item is not documented: each becomes its values in a row, readable in one cell. */
+function dimensions(scores: unknown): unknown {
+  if (!Array.isArray(scores)) return scores;
+  return scores.map((score) =>
+    typeof score === 'object' && score !== null ? Object.values(score).filter(isScalar).join(' ') : score,
+  );
+}
+
+function isScalar(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}

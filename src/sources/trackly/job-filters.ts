@@ -2,73 +2,106 @@
  * The filters of `/jobs`, always in full: a parameter that is left out would mean the person's saved preference
  * (contract: listJobs), so what a sync shows would change without anybody touching it.
  */
-import type { Filters } from '../../core/stream';
+import type { FilterDefinition, Filters } from '../../core/stream';
 import {
   INTERNSHIP_LEVELS,
   JOB_FUNCTIONS,
   JOB_MODALITIES,
+  JOB_SORTS,
   type JobFunction,
   LOCATION_FILTERS,
   NEW_USER_PREFERENCES,
   PREFERENCE_FUNCTIONS,
   type Preferences,
+  REGION_FILTERS,
+  STATUS_FILTERS,
 } from './generated/contract';
 
-export interface JobFilters extends Filters {
-  readonly jobFunction: readonly JobFunction[];
-  readonly locationFilter: string;
-  readonly jobModality: string;
-  readonly status: string;
-  readonly sort: string;
+/** Words that stand alone: in a list the service drops them without a word (contract: locationFilter). */
+const ALONE = ['us', 'non_us', 'all'];
+
+export const JOB_FILTERS: readonly FilterDefinition[] = [
+  { key: 'jobFunction', kind: 'choices', values: JOB_FUNCTIONS, required: JOB_FUNCTIONS },
+  { key: 'locationFilter', kind: 'choices', values: LOCATION_FILTERS },
+  { key: 'region', kind: 'choices', values: REGION_FILTERS },
+  { key: 'jobModality', kind: 'choice', values: JOB_MODALITIES, required: 'all' },
+  { key: 'internshipLevels', kind: 'choices', values: INTERNSHIP_LEVELS },
+  { key: 'usStates', kind: 'choices' },
+  { key: 'caProvinces', kind: 'choices' },
+  { key: 'companyId', kind: 'number' },
+  { key: 'search', kind: 'text' },
+  { key: 'favoriteCompaniesOnly', kind: 'boolean' },
+  { key: 'status', kind: 'choice', values: STATUS_FILTERS, required: 'all' },
+  { key: 'sort', kind: 'choice', values: JOB_SORTS, required: 'newest' },
+];
+
+/** What the service would drop or override in silence, said before it happens. */
+export function jobFilterConflicts(filters: Filters): string[] {
+  const location = list(filters['locationFilter']);
+  const alone = location.filter((word) => ALONE.includes(word));
+  const conflicts: string[] = [];
+  if (filters['region'] !== undefined && filters['locationFilter'] !== undefined) {
+    conflicts.push('‘region’ and ‘locationFilter’ cannot go together: Trackly would look only at ‘region’.');
+  }
+  if (location.length > 1 && alone.length > 0) {
+    conflicts.push(`‘${alone[0]}’ in ‘locationFilter’ must stand alone. For the US and others use ‘region’.`);
+  }
+  if (filters['internshipLevels'] !== undefined && filters['jobModality'] !== 'internship') {
+    conflicts.push(
+      '‘internshipLevels’ needs ‘jobModality’ to be ‘internship’: Trackly looks at levels for nothing else.',
+    );
+  }
+  return conflicts;
 }
 
-type Query = readonly (readonly [string, string])[];
-
-/** As the service wants them: lists joined by commas, nothing left out. */
-export function queryOf(filters: Filters): Query {
-  return Object.entries(filters).map(
-    ([name, value]) => [name, Array.isArray(value) ? value.join(',') : String(value)] as const,
-  );
+/** As the service wants them: lists joined by commas. Without a place it would take the person's saved one. */
+export function queryOf(filters: Filters): [string, string][] {
+  const placed = filters['region'] === undefined ? { locationFilter: 'all', ...filters } : filters;
+  return Object.entries(placed).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? value.join(',') : String(value),
+  ]);
 }
 
 /** What the person saved in Trackly, said in full. @param body The answer of `/me`. */
-export function filtersFromPreferences(body: unknown): JobFilters {
+export function filtersFromPreferences(body: unknown): Filters {
   const { user } = (body ?? {}) as { user?: { preferences?: Preferences } };
   const saved: Preferences = user?.preferences ?? NEW_USER_PREFERENCES;
-  const jobModality = known(JOB_MODALITIES, saved.jobModality) ?? NEW_USER_PREFERENCES.jobModality;
-  const levels = (saved.internshipLevels ?? []).filter((level) => INTERNSHIP_LEVELS.includes(level));
+  const jobModality =
+    JOB_MODALITIES.find((value) => value === saved.jobModality) ?? NEW_USER_PREFERENCES.jobModality;
+  const levels = INTERNSHIP_LEVELS.filter((level) => saved.internshipLevels?.includes(level));
   return {
     jobFunction: wantedFunctions(saved),
     locationFilter: wantedLocation(saved.locationFilter),
     jobModality,
+    ...(jobModality === 'internship' && levels.length > 0 ? { internshipLevels: levels } : {}),
     status: 'all',
     sort: 'newest',
-    // The service looks at levels only for internships.
-    ...(jobModality === 'internship' && levels.length > 0 ? { internshipLevels: levels } : {}),
   };
 }
 
-/** The list of functions, or what the older switches of the profile amount to. */
+/** The listed functions and those that the older switches of the profile stand for (contract: Preferences). */
 function wantedFunctions(saved: Preferences): readonly JobFunction[] {
-  const listed = JOB_FUNCTIONS.filter((value) => saved.wantedJobFunctions?.includes(value));
-  if (listed.length > 0) return listed;
   const switches = Object.keys(PREFERENCE_FUNCTIONS) as (keyof typeof PREFERENCE_FUNCTIONS)[];
-  const switched = switches
+  const switched: readonly string[] = switches
     .filter((name) => saved[name] === true)
     .flatMap((name) => PREFERENCE_FUNCTIONS[name]);
-  const functions = JOB_FUNCTIONS.filter((value) => (switched as readonly string[]).includes(value));
+  const functions = JOB_FUNCTIONS.filter(
+    (value) => switched.includes(value) || saved.wantedJobFunctions?.includes(value),
+  );
   return functions.length > 0 ? functions : JOB_FUNCTIONS;
 }
 
-/** One word, or a list of region tags; in a list the service drops `us`, `non_us` and `all` without a word. */
-function wantedLocation(saved: string | undefined): string {
-  const tags = (saved ?? '').split(',').map((tag) => tag.trim());
-  const valid = tags.filter((tag) => known(LOCATION_FILTERS, tag) !== undefined);
-  if (valid.length === 0) return NEW_USER_PREFERENCES.locationFilter;
-  const regions = valid.filter((tag) => !['us', 'non_us', 'all'].includes(tag));
-  return valid.length === 1 || regions.length === 0 ? (valid[0] as string) : regions.join(',');
+/** One word, or a list of region tags. */
+function wantedLocation(saved: string | undefined): readonly string[] {
+  const known: readonly string[] = LOCATION_FILTERS;
+  const words = list(saved).filter((word) => known.includes(word));
+  const regions = words.filter((word) => !ALONE.includes(word));
+  if (words.length === 0) return [NEW_USER_PREFERENCES.locationFilter];
+  return words.length === 1 || regions.length === 0 ? words.slice(0, 1) : regions;
 }
 
-function known<T extends string>(values: readonly T[], value: unknown): T | undefined {
-  return values.find((candidate) => candidate === value);
+function list(value: unknown): string[] {
+  const words = Array.isArray(value) ? value.map(String) : String(value ?? '').split(',');
+  return words.map((word) => word.trim()).filter((word) => word !== '');
 }

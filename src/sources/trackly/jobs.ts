@@ -1,30 +1,47 @@
-/** The stream `trackly.jobs`: postings, newest first, in pages of offset and limit. */
+/** The stream `trackly.jobs`: postings in pages of offset and limit. */
 import { JobsheetError } from '../../core/errors';
-import type { Page, Stream } from '../../core/stream';
+import { offsetWalk } from '../../core/offset-walk';
+import type { Stream } from '../../core/stream';
 import { type Job, LIMITS, PATHS } from './generated/contract';
-import { JOB_FIELDS } from './job-fields';
-import { filtersFromPreferences, type JobFilters, queryOf } from './job-filters';
-
-const PAGE_SIZE = LIMITS.listJobs.maximum;
+import { JOB_COLUMNS } from './job-fields';
+import { filtersFromPreferences, JOB_FILTERS, jobFilterConflicts, queryOf } from './job-filters';
 
 export const TRACKLY_JOBS: Stream<Job> = {
   id: 'trackly.jobs',
   service: 'trackly',
   noun: 'postings',
   defaultTab: 'Trackly Jobs',
-  fields: JOB_FIELDS,
-  defaultFields: JOB_FIELDS.map((field) => field.key),
+  fields: JOB_COLUMNS,
+  defaultFields: [
+    'id',
+    'title',
+    'companyName',
+    'companyDomain',
+    'location',
+    'jobFunction',
+    'jobUrl',
+    'postedAt',
+    'isActive',
+    'closedAt',
+  ],
+  filters: JOB_FILTERS,
+  conflicts: jobFilterConflicts,
   idOf: (job) => idText(job?.id),
-  pageSize: PAGE_SIZE,
-  requestFor: (filters, offset) => ({
-    path: PATHS.listJobs,
-    query: [...queryOf(filters as JobFilters), ['limit', String(PAGE_SIZE)], ['offset', String(offset)]],
-  }),
-  readPage,
+  walk: (filters) =>
+    offsetWalk({
+      pageSize: LIMITS.listJobs.maximum,
+      request: (offset, limit) => ({
+        path: PATHS.listJobs,
+        query: [...queryOf(filters), ['limit', String(limit)], ['offset', String(offset)]],
+      }),
+      read: readPage,
+    }),
   preferences: { request: { path: PATHS.getProfile, query: [] }, toFilters: filtersFromPreferences },
+  closing: { active: 'isActive', closedAt: 'closedAt' },
+  newestFirst: (filters) => filters['sort'] === 'newest',
 };
 
-function readPage(body: unknown, offset: number): Page<Job> {
+function readPage(body: unknown) {
   const { jobs, total, hasMore, pagination } = (body ?? {}) as Record<string, unknown>;
   if (!Array.isArray(jobs)) {
     throw new JobsheetError({
@@ -33,16 +50,10 @@ function readPage(body: unknown, offset: number): Page<Job> {
       message: 'Trackly answered without a list of postings. Your sheet keeps what it had. Try again later.',
     });
   }
-  const { limit, total: all, hasMore: more } = (pagination ?? {}) as Record<string, unknown>;
-  // The number of postings on a page, not the limit asked for, tells how far the service went: it may clamp.
-  const step = jobs.length > 0 ? jobs.length : Number(limit) || PAGE_SIZE;
-  const last = jobs.length === 0 || (hasMore ?? more ?? jobs.length === PAGE_SIZE) === false;
-  const count = typeof total === 'number' ? total : all;
-  return {
-    records: jobs as Job[],
-    total: typeof count === 'number' ? count : undefined,
-    next: last ? undefined : offset + step,
-  };
+  const { total: all, hasMore: more } = (pagination ?? {}) as Record<string, unknown>;
+  const count = [total, all].find((number): number is number => typeof number === 'number');
+  // Documented: trust hasMore more than total. A page without either goes on until one is empty.
+  return { records: jobs as Job[], total: count, last: (hasMore ?? more) === false };
 }
 
 /** Ids are numbers there and text here, so that a sheet that made numbers or text of them still matches. */

@@ -144,7 +144,11 @@ function multipart(fields: readonly (readonly [string, unknown])[]): Uint8Array 
     const named = file ? `; filename="${file._name() ?? name}"` : '';
     const typed = file ? `\r\nContent-Type: ${file._type() ?? 'application/octet-stream'}` : '';
     const head = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"${named}${typed}\r\n\r\n`;
-    return Buffer.concat([Buffer.from(head), file ? file._raw() : Buffer.from(String(value)), Buffer.from('\r\n')]);
+    return Buffer.concat([
+      Buffer.from(head),
+      file ? file._raw() : Buffer.from(String(value)),
+      Buffer.from('\r\n'),
+    ]);
   });
   return Buffer.concat([...parts, Buffer.from(`--${BOUNDARY}--\r\n`)]);
 }

@@ -1,93 +1,118 @@
-/** PropertiesService: three string stores with 9 KB a value and 500 KB a store (Apps Script quotas). */
+/** PropertiesService: three string stores with 9 KB a value, 500 KB a store and a daily quota (Apps Script quotas). */
 import { ScriptException } from '../exception';
 import type { Execution } from '../execution';
+import { useDaily } from '../quotas';
 import { metered, ServiceObject } from '../service-object';
+import { signatureError } from '../signature';
 
 const LARGEST_VALUE = 9 * 1024;
 const LARGEST_STORE = 500 * 1024;
 
-type Properties = GoogleAppsScript.Properties.Properties;
+type GoogleProperties = GoogleAppsScript.Properties.Properties;
 type PropertiesServiceShape = Pick<
   GoogleAppsScript.Properties.PropertiesService,
   'getDocumentProperties' | 'getUserProperties' | 'getScriptProperties'
 >;
 
-class PropertyStore extends ServiceObject implements Properties {
-  constructor(
-    execution: Execution,
-    private readonly store: Map<string, string>,
-  ) {
+class Properties extends ServiceObject implements GoogleProperties {
+  readonly #store: Map<string, string>;
+
+  constructor(execution: Execution, store: Map<string, string>) {
     super(execution);
+    this.#store = store;
   }
 
   getProperty(key: string): string | null {
-    return this.store.get(String(key)) ?? null;
+    this._count();
+    if (typeof key !== 'string') throw signatureError('PropertiesService.Properties.getProperty', [key]);
+    return this.#store.get(key) ?? null;
   }
 
-  setProperty(key: string, value: string): Properties {
-    return this.setProperties({ [String(key)]: value });
+  setProperty(key: string, value: string): GoogleProperties {
+    if (typeof key !== 'string' || value === undefined || value === null) {
+      throw signatureError('PropertiesService.Properties.setProperty', [key, value]);
+    }
+    return this._replace([[key, value]], this.#store);
   }
 
   getProperties(): { [key: string]: string } {
-    return Object.fromEntries(this.store);
+    this._count();
+    return Object.fromEntries(this.#store);
   }
 
   getKeys(): string[] {
-    return [...this.store.keys()];
+    this._count();
+    return [...this.#store.keys()];
   }
 
-  setProperties(properties: { [key: string]: string }, deleteAllOthers = false): Properties {
-    const next = new Map(deleteAllOthers ? [] : this.store);
-    for (const [key, value] of Object.entries(properties)) {
-      if (Buffer.byteLength(String(value)) > LARGEST_VALUE) {
+  setProperties(properties: { [key: string]: string }, deleteAllOthers = false): GoogleProperties {
+    if (typeof properties !== 'object' || properties === null) {
+      throw signatureError('PropertiesService.Properties.setProperties', [properties]);
+    }
+    return this._replace(Object.entries(properties), deleteAllOthers ? [] : this.#store);
+  }
+
+  deleteProperty(key: string): GoogleProperties {
+    this._count();
+    this.#store.delete(String(key));
+    return this;
+  }
+
+  deleteAllProperties(): GoogleProperties {
+    this._count();
+    this.#store.clear();
+    return this;
+  }
+
+  /** All or nothing: a value that is too large leaves the store as it was. */
+  private _replace(entries: [string, unknown][], kept: Iterable<[string, string]>): GoogleProperties {
+    this._count();
+    const next = new Map(kept);
+    for (const [key, value] of entries) {
+      if (Buffer.byteLength(String(value)) > LARGEST_VALUE)
         throw new ScriptException('Argument too large: value');
-      }
       next.set(key, String(value));
     }
-    const size = [...next].reduce(
-      (sum, [key, value]) => sum + Buffer.byteLength(key) + Buffer.byteLength(value),
-      0,
-    );
-    if (size > LARGEST_STORE) {
+    if (sizeOf(next) > LARGEST_STORE) {
       throw new ScriptException(
         'You have exceeded the property storage quota. Please remove some properties and try again.',
       );
     }
-    this.store.clear();
-    for (const [key, value] of next) this.store.set(key, value);
+    this.#store.clear();
+    for (const [key, value] of next) this.#store.set(key, value);
     return this;
   }
 
-  deleteProperty(key: string): Properties {
-    this.store.delete(String(key));
-    return this;
-  }
-
-  deleteAllProperties(): Properties {
-    this.store.clear();
-    return this;
+  private _count(): void {
+    useDaily(this.execution.cloud, this.execution.user, 'properties', 1);
   }
 }
-metered(PropertyStore, 'Properties');
+metered(Properties, 'Properties');
 
 class PropertiesService extends ServiceObject implements PropertiesServiceShape {
-  getDocumentProperties(): Properties {
-    return new PropertyStore(this.execution, this.execution.cloud.stores.document);
+  getDocumentProperties(): GoogleProperties {
+    return new Properties(this.execution, this.execution.cloud.stores.document);
   }
 
-  getUserProperties(): Properties {
+  getUserProperties(): GoogleProperties {
     const { user, cloud } = this.execution;
     const store = cloud.stores.user.get(user) ?? new Map<string, string>();
     cloud.stores.user.set(user, store);
-    return new PropertyStore(this.execution, store);
+    return new Properties(this.execution, store);
   }
 
-  getScriptProperties(): Properties {
-    return new PropertyStore(this.execution, this.execution.cloud.stores.script);
+  getScriptProperties(): GoogleProperties {
+    return new Properties(this.execution, this.execution.cloud.stores.script);
   }
 }
 metered(PropertiesService, 'PropertiesService');
 
 export function createPropertiesService(execution: Execution): PropertiesServiceShape {
   return new PropertiesService(execution);
+}
+
+function sizeOf(store: ReadonlyMap<string, string>): number {
+  let size = 0;
+  for (const [key, value] of store) size += Buffer.byteLength(key) + Buffer.byteLength(value);
+  return size;
 }

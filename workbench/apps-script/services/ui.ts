@@ -14,7 +14,6 @@ import { Menu } from './menu';
 type GoogleUi = GoogleAppsScript.Base.Ui;
 type GoogleHtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
 type Button = GoogleAppsScript.Base.Button;
-type ButtonSet = GoogleAppsScript.Base.ButtonSet;
 
 /** A menu of an add-on carries the add-on's name. */
 const ADD_ON_NAME = 'Jobsheet';
@@ -136,7 +135,7 @@ export function ask(cloud: Cloud, question: Question): string {
   return cloud.events.onAlert?.(question) ?? firstButton(question.buttons);
 }
 
-function firstButton(buttons: string): string {
+export function firstButton(buttons: string): string {
   return buttons.startsWith('YES') ? 'YES' : 'OK';
 }
 

@@ -2,14 +2,15 @@
  * UrlFetchApp: requests go to the local services. Errors, limits and the quota are Google's; a host that no local
  * service answers for is refused by name, since the workbench has no network.
  */
+
+import type { ServiceAnswer, ServiceOutcome, TransportFault } from '../../services/exchange';
 import { ScriptException, WorkbenchGap } from '../exception';
 import type { Execution } from '../execution';
 import { useDaily } from '../quotas';
 import { metered, ServiceObject } from '../service-object';
 import { signatureError } from '../signature';
-import type { ServiceAnswer, ServiceOutcome, TransportFault } from '../../services/exchange';
+import { type PreparedRequest, prepareRequest, type RequestOptions, redirected } from './http-request';
 import { HttpResponse } from './http-response';
-import { type PreparedRequest, prepareRequest, redirected, type RequestOptions } from './http-request';
 
 type GoogleUrlFetchApp = GoogleAppsScript.URL_Fetch.UrlFetchApp;
 type GoogleResponse = GoogleAppsScript.URL_Fetch.HTTPResponse;
@@ -35,9 +36,7 @@ class UrlFetchApp extends ServiceObject implements GoogleUrlFetchApp {
   fetchAll(requests: readonly (string | ({ url: string } & RequestOptions))[]): GoogleResponse[] {
     if (!Array.isArray(requests)) throw signatureError('UrlFetchApp.fetchAll', [requests]);
     const prepared = requests.map((request) =>
-      typeof request === 'string'
-        ? prepareRequest(request, {})
-        : prepareRequest(request?.url, request ?? {}),
+      typeof request === 'string' ? prepareRequest(request, {}) : prepareRequest(request?.url, request ?? {}),
     );
     return this._send(prepared);
   }
@@ -59,6 +58,7 @@ class UrlFetchApp extends ServiceObject implements GoogleUrlFetchApp {
   /** All at once; the slowest decides how long it takes, and the first failure is thrown for all of them. */
   private _send(requests: readonly PreparedRequest[]): GoogleResponse[] {
     const { execution } = this;
+    for (const { url } of requests) checkHost(url, execution.cloud.services.origins);
     useDaily(execution.cloud, execution.user, 'urlFetch', requests.length);
     execution.requests += requests.length;
     const outcomes = this._exchange(requests);
@@ -69,7 +69,6 @@ class UrlFetchApp extends ServiceObject implements GoogleUrlFetchApp {
   private _exchange(requests: readonly PreparedRequest[], redirects = 0): readonly ServiceOutcome[] {
     if (requests.length === 0) return [];
     const { cloud } = this.execution;
-    for (const { url } of requests) checkHost(url, cloud.services.origins);
     const sent = requests.map(({ url, method, headers, body }) => ({
       url,
       method,
@@ -80,6 +79,7 @@ class UrlFetchApp extends ServiceObject implements GoogleUrlFetchApp {
     return outcomes.map((outcome, index) => {
       const next = redirected(requests[index] as PreparedRequest, outcome);
       if (!next || redirects === MOST_REDIRECTS) return outcome;
+      checkHost(next.url, cloud.services.origins);
       const [last] = this._exchange([next], redirects + 1) as [ServiceOutcome];
       return { ...last, milliseconds: outcome.milliseconds + last.milliseconds };
     });

@@ -5,6 +5,7 @@
 import type { Area } from '../../workbook/grid';
 import { changed, type SheetState } from '../../workbook/workbook';
 import { CELLS, costOf } from '../costs';
+import type { Execution } from '../execution';
 import type { Book } from './book';
 
 /** A write of content: pays by the cell. */
@@ -36,10 +37,15 @@ export function writeLooks(book: Book, sheet: SheetState, area: Area, effect: ()
   }, costOf('commit.looks') ?? 0);
 }
 
+/** The state of the workbook that each execution has read last: single cells of it come from what was read ahead. */
+const READ = new WeakMap<Execution, number>();
+
 /** Pays for a read of cells, after the buffer has been brought into the sheet. */
 export function readCells(book: Book, cells: number, isContent = true): void {
-  const { execution } = book;
+  const { execution, workbook } = book;
   execution.commit();
-  execution.spend(CELLS.read.fixed + CELLS.read.perCell * cells);
+  const isAhead = cells === 1 && READ.get(execution) === workbook.version;
+  READ.set(execution, workbook.version);
+  execution.spend(isAhead ? CELLS.singleReadAhead : CELLS.read.fixed + CELLS.read.perCell * cells);
   if (isContent) execution.cellsRead += cells;
 }

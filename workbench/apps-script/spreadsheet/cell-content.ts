@@ -9,7 +9,7 @@ export const LONGEST_TEXT = 50_000;
 /** The cell's new content; '' empties it. */
 export function contentOf(value: unknown): CellValue {
   if (typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value === 'number') return Number.isFinite(value) ? value : '#NUM!';
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : '#NUM!';
   if (value === null || value === undefined) return '';
   if (isDate(value)) return Number.isNaN(value.getTime()) ? '#NUM!' : new Date(value.getTime());
   if (Array.isArray(value)) return '[Ljava.lang.Object;@5f2b1c3';

@@ -9,10 +9,10 @@ import {
   type GoogleSheet,
   type GoogleSpreadsheet,
   hidden,
-  type MetadataHolder,
   SpreadsheetObject,
 } from './book';
 import { enumValue, memberName } from './enumerations';
+import { checkSignature } from './signatures';
 
 type GoogleMetadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 type GoogleLocation = GoogleAppsScript.Spreadsheet.DeveloperMetadataLocation;
@@ -76,7 +76,7 @@ export class DeveloperMetadata
     return findMetadata(this.workbook, this.entry.id) ?? fail('The developer metadata no longer exists.');
   }
 }
-metered(DeveloperMetadata, 'DeveloperMetadata');
+metered(DeveloperMetadata, 'DeveloperMetadata', checkSignature);
 
 class DeveloperMetadataLocation
   extends SpreadsheetObject
@@ -117,7 +117,7 @@ class DeveloperMetadataLocation
     return this.book.range(holder.sheet, area, bounds);
   }
 }
-metered(DeveloperMetadataLocation, 'DeveloperMetadataLocation');
+metered(DeveloperMetadataLocation, 'DeveloperMetadataLocation', checkSignature);
 
 export function visibilityOf(visibility: unknown): 'DOCUMENT' | 'PROJECT' {
   return memberName('DeveloperMetadataVisibility', visibility) === 'PROJECT' ? 'PROJECT' : 'DOCUMENT';

@@ -11,15 +11,21 @@ export const MOST_COLUMNS = 18_278;
 /** @param columns The number of columns that a sheet would have. */
 export function checkRoom(workbook: Workbook, addedCells: number, columns = 0): void {
   if (columns > MOST_COLUMNS) {
-    fail(`This action would increase the number of columns in the sheet above the limit of ${MOST_COLUMNS} columns.`);
+    fail(
+      `This action would increase the number of columns in the sheet above the limit of ${MOST_COLUMNS} columns.`,
+    );
   }
   if (cellCount(workbook) + addedCells > MOST_CELLS) {
-    fail(`This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`);
+    fail(
+      `This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`,
+    );
   }
 }
 
 export function checkSheetCount(workbook: Workbook): void {
   if (workbook.sheets.length >= MOST_SHEETS) {
-    fail(`This action would increase the number of sheets in the workbook above the limit of ${MOST_SHEETS} sheets.`);
+    fail(
+      `This action would increase the number of sheets in the workbook above the limit of ${MOST_SHEETS} sheets.`,
+    );
   }
 }

@@ -6,6 +6,7 @@ import { metered } from '../service-object';
 import { type Book, hidden, SpreadsheetObject } from './book';
 import { visibilityOf } from './developer-metadata';
 import { memberName } from './enumerations';
+import { checkSignature } from './signatures';
 
 type GoogleFinder = GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder;
 type GoogleMetadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
@@ -86,7 +87,7 @@ export class DeveloperMetadataFinder
     return this.intersecting;
   }
 }
-metered(DeveloperMetadataFinder, 'DeveloperMetadataFinder');
+metered(DeveloperMetadataFinder, 'DeveloperMetadataFinder', checkSignature);
 
 function within(index: number, start: number, count: number): boolean {
   return index >= start && index < start + count;

@@ -4,6 +4,7 @@ import type { Area } from '../../workbook/grid';
 import type { SheetState } from '../../workbook/workbook';
 import { metered, ServiceObject } from '../service-object';
 import { type Book, fail, type GoogleRange, type GoogleSheet, hidden, SpreadsheetObject } from './book';
+import { checkSignature } from './signatures';
 
 export class RangeGeometry
   extends SpreadsheetObject
@@ -126,7 +127,7 @@ export class RangeGeometry
     }
   }
 }
-metered(RangeGeometry, 'Range');
+metered(RangeGeometry, 'Range', checkSignature);
 
 /** The area of 1-based coordinates, or the error that Google gives for impossible ones. */
 export function checkedArea(row: number, column: number, rows: number, columns: number): Area {

@@ -1,12 +1,14 @@
 /** Values and formulas of a range. Strings are taken as if typed; see typed-input.ts. */
+
+import { formulaValue } from '../../workbook/formulas';
 import type { Area, CellValue } from '../../workbook/grid';
 import { putTyped } from '../../workbook/typed-cells';
 import { metered } from '../service-object';
 import type { GoogleRange } from './book';
 import { readCells, writeCells } from './buffered-writes';
 import { checkLength, checkSize, contentOf } from './cell-content';
-import { formulaValue } from './formula-values';
 import { RangeGeometry } from './range-geometry';
+import { checkSignature } from './signatures';
 
 export class RangeValues
   extends RangeGeometry
@@ -51,6 +53,16 @@ export class RangeValues
     return this._self;
   }
 
+  protected _calculated(row: number, column: number): CellValue {
+    return formulaValue(this.execution.cloud.formulas, this.workbook, this._state, row, column);
+  }
+
+  /** What a cell comes to; '' when it is empty. */
+  protected _valueAt(row: number, column: number): CellValue {
+    if (this._state.grid.get('formula', row, column) !== undefined) return this._calculated(row, column);
+    return this._state.grid.get('value', row, column) ?? '';
+  }
+
   protected _values(area: Area): CellValue[][] {
     readCells(this.book, area.rows * area.columns);
     this._inside();
@@ -62,11 +74,11 @@ export class RangeValues
       for (let column = 0; column < line.length; column += 1) {
         line[column] ??= '';
         if (formulas?.[row]?.[column] !== undefined) {
-          line[column] = formulaValue(this.book, this._state, area.row + row, area.column + column);
+          line[column] = this._calculated(area.row + row, area.column + column);
         }
       }
     }
     return values as CellValue[][];
   }
 }
-metered(RangeValues, 'Range');
+metered(RangeValues, 'Range', checkSignature);

@@ -1,15 +1,21 @@
 /** A range with all that a script can ask of it; its parts are in the files named range-…. */
+
+import { metadataInSheet } from '../../workbook/metadata';
+import { changed } from '../../workbook/workbook';
 import { metered } from '../service-object';
 import { fail, type GoogleRange } from './book';
 import { newMetadata } from './developer-metadata';
+import { Filter } from './filter';
 import { DeveloperMetadataFinder } from './metadata-finder';
-import { metadataInSheet } from '../../workbook/metadata';
-import { RangeLooks } from './range-looks';
+import { protect } from './protection';
+import { RangeRichText } from './range-rich-text';
+import { checkSignature } from './signatures';
+import { TextFinder } from './text-finder';
 
 type GoogleMetadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 type GoogleFinder = GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder;
 
-export class Range extends RangeLooks implements Pick<GoogleRange, keyof Range & keyof GoogleRange> {
+export class Range extends RangeRichText implements Pick<GoogleRange, keyof Range & keyof GoogleRange> {
   addDeveloperMetadata(key: string, second?: unknown, third?: unknown): GoogleRange {
     this.execution.commit();
     this._inside();
@@ -39,9 +45,29 @@ export class Range extends RangeLooks implements Pick<GoogleRange, keyof Range &
     const isRow = rows === 1 && column === 0 && columns === grid.columnCount;
     return metadataInSheet(this._state)
       .filter(({ holder }) =>
-        holder.type === 'COLUMN' ? isColumn && holder.index === column : holder.type === 'ROW' && isRow && holder.index === row,
+        holder.type === 'COLUMN'
+          ? isColumn && holder.index === column
+          : holder.type === 'ROW' && isRow && holder.index === row,
       )
       .map(({ entry, holder }) => this.book.metadata(entry, holder));
+  }
+
+  createFilter(): GoogleAppsScript.Spreadsheet.Filter {
+    this.execution.commit();
+    this._inside();
+    if (this._state.filter) fail("You can't create a filter in a sheet that already has a filter.");
+    this._state.filter = { area: this._area, criteria: new Map() };
+    changed(this.workbook, this._state.id, 'looks');
+    return new Filter(this.book, this._state) as unknown as GoogleAppsScript.Spreadsheet.Filter;
+  }
+
+  createTextFinder(findText: string): GoogleAppsScript.Spreadsheet.TextFinder {
+    const areas = () => [{ sheet: this._state, area: this._area }];
+    return new TextFinder(this.book, areas, findText) as unknown as GoogleAppsScript.Spreadsheet.TextFinder;
+  }
+
+  protect(): GoogleAppsScript.Spreadsheet.Protection {
+    return protect(this.book, this._state, 'RANGE', this._area);
   }
 
   createDeveloperMetadataFinder(): GoogleFinder {
@@ -49,4 +75,4 @@ export class Range extends RangeLooks implements Pick<GoogleRange, keyof Range &
     return new DeveloperMetadataFinder(this.book, scope) as unknown as GoogleFinder;
   }
 }
-metered(Range, 'Range');
+metered(Range, 'Range', checkSignature);

@@ -1,16 +1,30 @@
 /** A sheet as itself: its name, size, place and visibility, and the ranges on it. */
-import { activeSheet, changed, type SheetState, sheetByName } from '../../workbook/workbook';
-import { metered } from '../service-object';
+
 import { areaOf, boundsOf, parseA1 } from '../../workbook/a1-notation';
 import { renameSheet } from '../../workbook/sheets';
-import { type Book, fail, type GoogleRange, type GoogleRangeList, type GoogleSheet, type GoogleSpreadsheet, hidden, SpreadsheetObject } from './book';
+import { activeSheet, changed, type SheetState, sheetByName } from '../../workbook/workbook';
+import { metered } from '../service-object';
+import {
+  type Book,
+  fail,
+  type GoogleRange,
+  type GoogleRangeList,
+  type GoogleSheet,
+  type GoogleSpreadsheet,
+  hidden,
+  SpreadsheetObject,
+} from './book';
 import { writeLooks } from './buffered-writes';
 import { enumValue } from './enumerations';
 import { checkedArea } from './range-geometry';
+import { checkSignature } from './signatures';
 
 const WHOLE = { row: 0, column: 0, rows: 1, columns: 1 };
 
-export class SheetBase extends SpreadsheetObject implements Pick<GoogleSheet, keyof SheetBase & keyof GoogleSheet> {
+export class SheetBase
+  extends SpreadsheetObject
+  implements Pick<GoogleSheet, keyof SheetBase & keyof GoogleSheet>
+{
   declare readonly _state: SheetState;
 
   constructor(book: Book, state: SheetState) {
@@ -165,7 +179,7 @@ export class SheetBase extends SpreadsheetObject implements Pick<GoogleSheet, ke
     return rangeFor(this.book, notation, this._state);
   }
 }
-metered(SheetBase, 'Sheet');
+metered(SheetBase, 'Sheet', checkSignature);
 
 /** The range that A1 notation or the name of a named range means. */
 export function rangeFor(book: Book, notation: string, sheet: SheetState): GoogleRange {
@@ -179,4 +193,10 @@ export function rangeFor(book: Book, notation: string, sheet: SheetState): Googl
   if (!parsed || !target) return fail('Range not found');
   const { grid } = target;
   return book.range(target, areaOf(parsed, grid.rowCount, grid.columnCount), boundsOf(parsed));
+}
+
+/** The state behind a sheet that a script handed over. */
+export function sheetBehind(sheet: unknown): SheetState {
+  if (sheet instanceof SheetBase) return sheet._state;
+  return fail(`The parameters (${String(sheet)}) don't match the method signature for SpreadsheetApp.Sheet.`);
 }

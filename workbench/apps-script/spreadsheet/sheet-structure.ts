@@ -1,6 +1,5 @@
 /** Rows and columns of a sheet: inserted, deleted, moved, frozen, hidden, sized. Takes effect at once. */
-import { metered } from '../service-object';
-import { putTyped } from '../../workbook/typed-cells';
+
 import {
   deleteColumns,
   deleteRows,
@@ -9,16 +8,22 @@ import {
   moveColumns,
   moveRows,
 } from '../../workbook/structure';
+import { putTyped } from '../../workbook/typed-cells';
 import { changed } from '../../workbook/workbook';
+import { metered } from '../service-object';
 import { fail, type GoogleRange, type GoogleSheet } from './book';
 import { checkLength, contentOf } from './cell-content';
 import { checkRoom } from './limits';
 import { rangeBehind } from './range-geometry';
 import { SheetBase } from './sheet-base';
+import { checkSignature } from './signatures';
 
 type Axis = 'row' | 'column';
 
-export class SheetStructure extends SheetBase implements Pick<GoogleSheet, keyof SheetStructure & keyof GoogleSheet> {
+export class SheetStructure
+  extends SheetBase
+  implements Pick<GoogleSheet, keyof SheetStructure & keyof GoogleSheet>
+{
   insertRowsAfter(afterPosition: number, howMany: number): GoogleSheet {
     return this._insert('row', afterPosition, howMany, afterPosition - 1);
   }
@@ -78,14 +83,16 @@ export class SheetStructure extends SheetBase implements Pick<GoogleSheet, keyof
   moveRows(rowSpec: GoogleRange, destinationIndex: number): void {
     const { row, rows } = rangeBehind(rowSpec, 'SpreadsheetApp.Sheet.moveRows')._area;
     this._check('row', row + 1, rows);
-    if (destinationIndex < 1 || destinationIndex > this._size('row') + 1) fail('Those rows are out of bounds.');
+    if (destinationIndex < 1 || destinationIndex > this._size('row') + 1)
+      fail('Those rows are out of bounds.');
     moveRows(this.workbook, this._state, row, rows, destinationIndex - 1);
   }
 
   moveColumns(columnSpec: GoogleRange, destinationIndex: number): void {
     const { column, columns } = rangeBehind(columnSpec, 'SpreadsheetApp.Sheet.moveColumns')._area;
     this._check('column', column + 1, columns);
-    if (destinationIndex < 1 || destinationIndex > this._size('column') + 1) fail('Those columns are out of bounds.');
+    if (destinationIndex < 1 || destinationIndex > this._size('column') + 1)
+      fail('Those columns are out of bounds.');
     moveColumns(this.workbook, this._state, column, columns, destinationIndex - 1);
   }
 
@@ -101,7 +108,9 @@ export class SheetStructure extends SheetBase implements Pick<GoogleSheet, keyof
     if (contents.length > grid.columnCount) {
       this._insert('column', grid.columnCount, contents.length - grid.columnCount);
     }
-    contents.forEach((content, column) => putTyped(this.workbook, this._state, row, column, content));
+    contents.forEach((content, column) => {
+      putTyped(this.workbook, this._state, row, column, content);
+    });
     this.execution.cellsWritten += contents.length;
     changed(this.workbook, this._state.id, 'cells', { row, column: 0, rows: 1, columns: contents.length });
     return this._self;
@@ -147,4 +156,4 @@ export class SheetStructure extends SheetBase implements Pick<GoogleSheet, keyof
     return axis === 'row' ? this._state.grid.rowCount : this._state.grid.columnCount;
   }
 }
-metered(SheetStructure, 'Sheet');
+metered(SheetStructure, 'Sheet', checkSignature);

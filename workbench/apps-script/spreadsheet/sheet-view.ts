@@ -3,12 +3,16 @@ import { metered } from '../service-object';
 import { fail, type GoogleRange, type GoogleSheet } from './book';
 import { rangeBehind } from './range-geometry';
 import { SheetStructure } from './sheet-structure';
+import { checkSignature } from './signatures';
 
 /** Sheets' own sizes, in pixels. */
 const COLUMN_WIDTH = 100;
 const ROW_HEIGHT = 21;
 
-export class SheetView extends SheetStructure implements Pick<GoogleSheet, keyof SheetView & keyof GoogleSheet> {
+export class SheetView
+  extends SheetStructure
+  implements Pick<GoogleSheet, keyof SheetView & keyof GoogleSheet>
+{
   getFrozenRows(): number {
     this.execution.commit();
     return this._state.frozenRows;
@@ -29,7 +33,8 @@ export class SheetView extends SheetStructure implements Pick<GoogleSheet, keyof
 
   setFrozenColumns(columns: number): void {
     if (columns < 0 || columns > this._size('column')) fail('Those columns are out of bounds.');
-    if (columns > 0 && columns === this._size('column')) fail("You can't freeze all visible columns on the sheet.");
+    if (columns > 0 && columns === this._size('column'))
+      fail("You can't freeze all visible columns on the sheet.");
     this._later(() => {
       this._state.frozenColumns = columns;
     });
@@ -142,14 +147,22 @@ export class SheetView extends SheetStructure implements Pick<GoogleSheet, keyof
     return this.setRowHeights(startRow, numRows, height);
   }
 
-  private _setColumns(start: number, count: number, set: (column: { width?: number; hidden?: boolean }) => void): GoogleSheet {
+  private _setColumns(
+    start: number,
+    count: number,
+    set: (column: { width?: number; hidden?: boolean }) => void,
+  ): GoogleSheet {
     this._bounded('column', start, count);
     return this._later(() => {
       for (const column of this._state.columns.slice(start - 1, start - 1 + count)) set(column);
     });
   }
 
-  private _setRows(start: number, count: number, set: (row: { height?: number; hidden?: boolean }) => void): GoogleSheet {
+  private _setRows(
+    start: number,
+    count: number,
+    set: (row: { height?: number; hidden?: boolean }) => void,
+  ): GoogleSheet {
     this._bounded('row', start, count);
     return this._later(() => {
       const end = Math.min(start - 1 + count, this._state.grid.rowCount);
@@ -168,4 +181,4 @@ export class SheetView extends SheetStructure implements Pick<GoogleSheet, keyof
     return { area: rangeBehind(range, 'SpreadsheetApp.Sheet.hideColumn')._area };
   }
 }
-metered(SheetView, 'Sheet');
+metered(SheetView, 'Sheet', checkSignature);

@@ -12,25 +12,34 @@ import type { DataSet, DataSetOptions, StoredJob } from './shape';
 const SHIPPED = join(__dirname, 'postings.json');
 
 /** The data set that the options ask for. */
-export function loadDataSet(options: DataSetOptions): DataSet {
-  if (options.data !== undefined && options.scale !== undefined) {
-    throw new Error('Give either a data file or a scale, not both.');
-  }
-  if (options.scale === undefined) return readDataSet(options.data ?? SHIPPED);
+export function loadDataSet({ data, scale, seed, newest }: DataSetOptions): DataSet {
+  if (data !== undefined && scale !== undefined) throw new Error('Give either data or a scale, not both.');
+  if (scale === undefined)
+    return typeof data === 'object' ? checked(data, 'The data') : readDataSet(data ?? SHIPPED);
   // Loaded only when wanted: the maker of names is large. With require, since import() in a thread knows no TypeScript.
   const { makeDataSet } = require('./make') as typeof import('./make');
-  return makeDataSet({ scale: options.scale, seed: options.seed, newest: options.newest });
+  return makeDataSet({ scale, seed, newest });
 }
 
-/** A data set from a JSON file. Companies that the file does not list are taken from its postings. */
-export function readDataSet(path: string): DataSet {
-  const content: unknown = JSON.parse(readFileSync(path, 'utf8'));
+function readDataSet(path: string): DataSet {
+  const text = readFileSync(path, 'utf8');
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${path} is not JSON: ${error instanceof Error ? error.message : error}`);
+  }
+  return checked(content, path);
+}
+
+/** A data set of the right shape. Companies that it does not list are taken from its postings. */
+function checked(content: unknown, name: string): DataSet {
   if (!isObject(content) || !isObject(content['trackly']) || !Array.isArray(content['trackly']['jobs'])) {
-    throw new Error(`${path} is not a data set: it needs an object "trackly" with an array "jobs".`);
+    throw new Error(`${name} is not a data set: it needs an object "trackly" with an array "jobs".`);
   }
   const read = content as unknown as DataSet;
   const { jobs, companies = companiesOf(jobs), me } = read.trackly;
-  return { ...read, trackly: { jobs, companies, ...(me === undefined ? {} : { me: userOf(me) }) } };
+  return { ...read, trackly: { jobs, companies, ...(me ? { me: userOf(me) } : {}) } };
 }
 
 /** The user; a copy of an answer of /me will do, too. */

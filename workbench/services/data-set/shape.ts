@@ -15,6 +15,7 @@ export type StoredJob = JobDetail & {
 
 export interface TracklyData {
   readonly jobs: readonly StoredJob[];
+  /** Absent from a file: told from its postings. */
   readonly companies: readonly Company[];
   /** The user. Absent: one whose saved preferences match every posting. */
   readonly me?: Profile;
@@ -27,9 +28,10 @@ export interface DataSet {
   readonly jobo?: { readonly career_sites: readonly object[] };
 }
 
-/** What to serve; a file, or a made set of a size, or neither: the real postings that come with the project. */
+/** What to serve; a data set, or a made one of a size, or neither: the real postings that come with the project. */
 export interface DataSetOptions {
-  readonly data?: string | undefined;
+  /** The path of its file, or the data set itself. */
+  readonly data?: string | DataSet | undefined;
   /** How many postings to make. */
   readonly scale?: number | undefined;
   readonly seed?: number | undefined;

@@ -5,10 +5,11 @@ import type { RecordId, ServiceChange } from '../exchange';
 import { scatter } from '../scatter';
 import { type JobFilter, matches } from './query';
 
-/** A posting with its sort key worked out. */
+/** A posting with its sort keys worked out. */
 interface Entry {
   readonly job: StoredJob;
   readonly time: number;
+  readonly id: number;
 }
 
 /** How many answers are kept until the data changes. */
@@ -20,9 +21,8 @@ export type Catalogue = ReturnType<typeof createCatalogue>;
 export function createCatalogue(jobs: readonly StoredJob[], isFavorite: (companyId: number) => boolean) {
   const newestFirst = jobs.map(entryOf).sort(byNewest);
   const byId = new Map(newestFirst.map((entry) => [String(entry.job.id), entry]));
-  if (byId.size < newestFirst.length) throw new Error('The data set holds two postings with the same id.');
   const answers = new Map<string, readonly Entry[]>();
-  let highestId = newestFirst.reduce((highest, { job }) => Math.max(highest, job.id), 0);
+  let highestId = newestFirst.reduce((highest, { id }) => Math.max(highest, id), 0);
   let churned = 0;
 
   /** Where an entry is, or would be. */
@@ -43,7 +43,7 @@ export function createCatalogue(jobs: readonly StoredJob[], isFavorite: (company
     const entry = entryOf(job);
     newestFirst.splice(place(entry), 0, entry);
     byId.set(String(job.id), entry);
-    highestId = Math.max(highestId, job.id);
+    highestId = Math.max(highestId, entry.id);
     answers.clear();
   }
 
@@ -118,15 +118,15 @@ export function createCatalogue(jobs: readonly StoredJob[], isFavorite: (company
   };
 }
 
-/** A posting without a date is the oldest. */
+/** A posting without a date is the oldest; one without an id, which a broken data set may hold, comes last of a time. */
 function entryOf(job: StoredJob): Entry {
   const time = job.postedAt === undefined ? Number.NaN : Date.parse(job.postedAt);
-  return { job, time: Number.isNaN(time) ? 0 : time };
+  return { job, time: time || 0, id: Number(job.id) || 0 };
 }
 
 /** Ties by id, so that the order is always the same. */
 function byNewest(a: Entry, b: Entry): number {
-  return b.time - a.time || Number(b.job.id) - Number(a.job.id);
+  return b.time - a.time || b.id - a.id;
 }
 
 function inOrder(newestFirst: Entry[], sort: JobSort): Entry[] {

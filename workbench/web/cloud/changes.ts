@@ -3,15 +3,27 @@
  * of each sheet's shape only what differs from what the page was last told.
  */
 import type { Area } from '../../workbook/grid';
-import type { SheetState, Workbook, WorkbookChange as Noted } from '../../workbook/workbook';
-import type { ActiveSelection, PageCells, SheetChange, SheetShape, SheetSnapshot, WorkbookChange } from '../messages';
+import type { WorkbookChange as Noted, SheetState, Workbook } from '../../workbook/workbook';
+import type {
+  ActiveSelection,
+  PageCells,
+  SheetChange,
+  SheetShape,
+  SheetSnapshot,
+  WorkbookChange,
+} from '../messages';
 import { collectCells } from './page-cells';
 import { sheetShape } from './sheet-shape';
 import { createStyleTable, type StyleTable } from './styles';
 
 export interface Changes {
   /** The whole workbook, and from now on only what changes after it. */
-  snapshot(): { sheets: SheetSnapshot[]; styles: StyleTable['styles']; active: ActiveSelection; revision: number };
+  snapshot(): {
+    sheets: SheetSnapshot[];
+    styles: StyleTable['styles'];
+    active: ActiveSelection;
+    revision: number;
+  };
   /** What changed since the last call; undefined when nothing did. */
   take(structure: Readonly<Record<string, number>>): WorkbookChange | undefined;
   /** Carries out something that the page has already done by itself: cells that moved are not sent again. */
@@ -132,7 +144,12 @@ function wholeOf({ grid }: SheetState): Area {
 
 function addArea(areas: Area[], area: Area): void {
   const last = areas.at(-1);
-  if (last && last.column === area.column && last.columns === area.columns && last.row + last.rows === area.row) {
+  if (
+    last &&
+    last.column === area.column &&
+    last.columns === area.columns &&
+    last.row + last.rows === area.row
+  ) {
     areas[areas.length - 1] = { ...last, rows: last.rows + area.rows };
   } else {
     areas.push(area);

@@ -46,7 +46,10 @@ export function createInbox({ port, signal, clock, pace, handle }: InboxOptions)
   return { drain, keepPace, waitUntil };
 
   function drain(): void {
-    if (depth >= DEEPEST) return;
+    if (depth < DEEPEST) takeIn();
+  }
+
+  function takeIn(): void {
     for (let next = receiveMessageOnPort(port); next; next = receiveMessageOnPort(port)) {
       const { message } = next;
       within(() => handle(message));
@@ -79,7 +82,7 @@ export function createInbox({ port, signal, clock, pace, handle }: InboxOptions)
   function waitUntil(condition: () => boolean): void {
     while (!condition()) {
       const seen = Atomics.load(signal, 0);
-      drain();
+      takeIn();
       if (!condition()) Atomics.wait(signal, 0, seen, 1000);
     }
     virtual = clock.now();

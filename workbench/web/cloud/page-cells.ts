@@ -1,8 +1,8 @@
 /** The cells of an area as the page's grid takes them: text stays text, dates become serial numbers. */
 import type { Area, CellValue } from '../../workbook/grid';
+import { serialOf } from '../../workbook/serial';
 import type { SheetState, Workbook } from '../../workbook/workbook';
 import type { PageCell, PageCells } from '../messages';
-import { serialOf } from './serial';
 import { type StyleTable, styleOf } from './styles';
 
 /** Sheets shows a date without a format of its own like this. */

@@ -46,7 +46,11 @@ function rowParts({ grid }: SheetState): Pick<SheetShape, 'rows' | 'notes' | 'va
       extend(group.areas, index, column);
     });
   }
-  return { rows, notes, validations: [...validations.values()].map(({ rule, areas }) => ({ ...rule, areas })) };
+  return {
+    rows,
+    notes,
+    validations: [...validations.values()].map(({ rule, areas }) => ({ ...rule, areas })),
+  };
 }
 
 /** Cells come row by row: one below an area of its column makes that area longer. */

@@ -36,7 +36,12 @@ export interface ContentLook {
   readonly numberFormat: string | undefined;
 }
 
-export function styleOf(grid: Grid, row: number, column: number, { isLink, numberFormat }: ContentLook): PageStyle {
+export function styleOf(
+  grid: Grid,
+  row: number,
+  column: number,
+  { isLink, numberFormat }: ContentLook,
+): PageStyle {
   const of = <L extends keyof CellLayers>(layer: L) => grid.get(layer, row, column);
   const style: { -readonly [Key in keyof PageStyle]: PageStyle[Key] } = {};
   if (of('fontWeight') === 'bold') style.bl = 1;

@@ -1,83 +1,112 @@
+/** The page: shows the workbook, sends what the person does, runs what the menus say. */
+import { render } from 'preact';
+import type { CallReply, PageEvent, PageStart } from '../messages';
+import { type Actions, App } from './app';
+import { applyChange } from './apply';
+import { connect, PAGE, post } from './connection';
+import { followEdits } from './edits';
+import { showEvent } from './events';
+import { followSelection, select } from './selection';
+import { createSheetKeys } from './sheet-keys';
 import { workbookData } from './snapshot';
+import { createStore } from './store';
+import { exposeToTests } from './test-hook';
+import { hearTyping, type TypedText } from './typed-text';
 import { createUniver } from './univer';
+import './page.css';
 
-const g = createUniver(document.getElementById('grid') as HTMLElement);
-const t = performance.now();
-g.show(
-  workbookData({
-    revision: 0,
-    name: 'x',
-    timeZone: 'x',
-    menus: [],
-    executions: [],
-    now: 0,
-    active: { sheet: 0, range: 'A1' },
-    sheets: [
-      {
-        id: 0,
-        shape: {
-          name: 'Trackly Jobs',
-          hidden: false,
-          rowCount: 1000,
-          columnCount: 26,
-          frozenRows: 1,
-          frozenColumns: 0,
-          tabColor: '#0b57d0',
-          columns: [{ width: 200 }, { hidden: true }, {}],
-          rows: { 3: { hidden: true } },
-          notes: { '2:2': 'a note' },
-          validations: [
-            {
-              kind: 'checkbox',
-              choices: [],
-              strict: true,
-              areas: [{ row: 1, column: 4, rows: 3, columns: 1 }],
-            },
-            {
-              kind: 'list',
-              choices: ['a', 'b'],
-              strict: true,
-              areas: [{ row: 1, column: 5, rows: 3, columns: 1 }],
-            },
-          ],
-        },
-        cells: {
-          0: {
-            0: { v: 'Job ID', t: 1, s: { bl: 1 } },
-            2: { v: 'Posted At', t: 1, s: { bl: 1, bg: { rgb: '#e8f0fe' } } },
-          },
-          1: {
-            0: { v: '=1+1', t: 1 },
-            2: { v: 45590.5, t: 2, s: { n: { pattern: 'yyyy-mm-dd hh:mm' } } },
-            4: { v: 1, t: 3 },
-            5: { v: 'a', t: 1 },
-          },
-          2: {
-            0: { v: '0123', t: 1 },
-            2: { f: '=SUM(C2,1)' },
-            3: { v: 1234.5, t: 2, s: { n: { pattern: '#,##0.00' } } },
-          },
-        },
-      },
-      {
-        id: 5,
-        shape: {
-          name: 'Sheet2',
-          hidden: false,
-          rowCount: 1000,
-          columnCount: 26,
-          frozenRows: 0,
-          frozenColumns: 0,
-          tabColor: null,
-          columns: [],
-          rows: {},
-          notes: {},
-          validations: [],
-        },
-        cells: {},
-      },
-    ],
-  } as never),
-);
-(window as never as { g: unknown }).g = g;
-console.log('shown', performance.now() - t);
+/** A message about what went wrong stays long enough to be read. */
+const ERROR_SECONDS = 20;
+
+function startPage(chrome: HTMLElement): void {
+  const store = createStore();
+  let grid: HTMLElement | null = null;
+  let isStarted = false;
+  const actions: Actions = { run, answer, advance, focusGrid: () => grid?.querySelector('canvas')?.focus() };
+  const onGrid = (element: HTMLElement | null) => {
+    grid = element;
+  };
+  render(<App store={store} actions={actions} onGrid={onGrid} />, chrome);
+  if (!grid) throw new Error('There is no place for the grid.');
+  const keys = createSheetKeys();
+  const page = createUniver(grid);
+  // Before there is an editor, which comes with the first workbook, nobody types.
+  let typed: TypedText = { take: () => undefined };
+  const edits = followEdits(page, keys, { take: (...cell) => typed.take(...cell) }, showFailure);
+  followSelection(page, keys, edits.add);
+  const markReady = exposeToTests(page, edits.settled);
+  connect({
+    onStart,
+    onEvent,
+    onConnected: (isConnected) => store.set(() => ({ isConnected })),
+  });
+
+  function onStart(start: PageStart): void {
+    const { name, timeZone, menus, functions, executions, now } = start;
+    document.title = `${name} – Jobsheet workbench`;
+    store.set(() => ({ name, timeZone, menus, functions, executions, now }));
+    page.show(workbookData(start, keys));
+    if (!isStarted) typed = hearTyping(page);
+    isStarted = true;
+    select(page, keys, start.active);
+    page.whenRendered(markReady);
+  }
+
+  function onEvent(event: PageEvent): void {
+    if (event.kind === 'reload') {
+      if (event.except !== PAGE) location.reload();
+    } else if (event.kind === 'change') {
+      const { change } = event;
+      // Worked out before the workbook knew what the person has moved since: it would hit the wrong cells.
+      if ((change.structure[PAGE] ?? 0) < edits.structure) {
+        for (const { id } of change.changed) refresh(id);
+        return;
+      }
+      applyChange(page, keys, change, refresh);
+      if (change.name !== undefined) store.set(() => ({ name: change.name ?? '' }));
+      if (change.active) select(page, keys, change.active);
+    } else {
+      showEvent(store, event);
+    }
+  }
+
+  function refresh(sheet: number): void {
+    edits
+      .settled()
+      .then(() => post('refresh', { sheet }))
+      .catch(showFailure);
+  }
+
+  async function run(handler: string): Promise<void> {
+    try {
+      // The script is to find what the person has typed just now.
+      await edits.settled();
+      const reply = await post<CallReply>('call', { name: handler, parts: [], from: 'menu' });
+      if (reply.error) showError(`${reply.error.name}: ${reply.error.message}`);
+    } catch (error) {
+      showFailure(error);
+    }
+  }
+
+  function answer(id: number, given: { button: string; text: string }): void {
+    post('answer', { id, answer: given }).catch(showFailure);
+  }
+
+  function advance(minutes: number): void {
+    edits
+      .settled()
+      .then(() => post('advance', { minutes }))
+      .catch(showFailure);
+  }
+
+  function showFailure(error: unknown): void {
+    showError(error instanceof Error ? error.message : String(error));
+  }
+
+  function showError(message: string): void {
+    store.toast({ title: '', message, isError: true }, ERROR_SECONDS);
+  }
+}
+
+const chrome = document.getElementById('chrome');
+if (chrome) startPage(chrome);

@@ -4,66 +4,85 @@ import {
   type ICellData,
   type IColumnData,
   type IRowData,
+  type IStyleData,
   type IWorkbookData,
   type IWorksheetData,
   LocaleType,
 } from '@univerjs/core';
-import type { PageColumn, PageRow, PageStart, SheetShape, SheetSnapshot } from '../messages';
+import type {
+  PageCell,
+  PageCells,
+  PageColumn,
+  PageRow,
+  PageStart,
+  PageStyle,
+  SheetShape,
+  SheetSnapshot,
+} from '../messages';
+import type { SheetKeys } from './sheet-keys';
 import { validationRules } from './validations';
 
 /** One page shows one workbook. */
 export const UNIT = 'workbook';
 
-/** Sheets' own measures, in pixels. */
+/** Sheets' own measures, in pixels, and its font. */
 const COLUMN_WIDTH = 100;
 const ROW_HEIGHT = 21;
+const DEFAULT_STYLE: IStyleData = { ff: 'Arial', fs: 10, vt: 3 };
 
-export function sheetKey(id: number): string {
-  return `sheet-${id}`;
-}
-
-export function sheetId(key: string): number {
-  return Number(key.replace('sheet-', ''));
-}
-
-export function workbookData(start: PageStart): Partial<IWorkbookData> {
+export function workbookData(start: PageStart, keys: SheetKeys): Partial<IWorkbookData> {
+  const perSheet = (of: (sheet: SheetSnapshot) => unknown) =>
+    JSON.stringify(Object.fromEntries(start.sheets.map((sheet) => [keys.keyOf(sheet.id), of(sheet)])));
+  const sheets = start.sheets.map((sheet) => worksheetData(sheet, start.styles, keys.keyOf(sheet.id)));
   return {
     id: UNIT,
     name: start.name,
     locale: LocaleType.EN_US,
     styles: {},
-    sheetOrder: start.sheets.map((sheet) => sheetKey(sheet.id)),
-    sheets: Object.fromEntries(start.sheets.map((sheet) => [sheetKey(sheet.id), worksheetData(sheet)])),
-    defaultStyle: { ff: 'Arial', fs: 10, vt: 3 },
+    sheetOrder: sheets.map(({ id }) => id),
+    sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
     resources: [
-      resource('SHEET_NOTE_PLUGIN', (sheet) => noteResource(sheet.shape.notes)),
-      resource('SHEET_DATA_VALIDATION_PLUGIN', (sheet) => validationRules(sheet.shape.validations)),
+      { name: 'SHEET_NOTE_PLUGIN', data: perSheet(({ shape }) => notesByRow(shape.notes)) },
+      {
+        name: 'SHEET_DATA_VALIDATION_PLUGIN',
+        data: perSheet(({ shape }) => validationRules(shape.validations)),
+      },
     ],
   };
-
-  function resource(name: string, of: (sheet: SheetSnapshot) => unknown) {
-    return {
-      name,
-      data: JSON.stringify(Object.fromEntries(start.sheets.map((sheet) => [sheetKey(sheet.id), of(sheet)]))),
-    };
-  }
 }
 
-export function worksheetData({ id, shape, cells }: SheetSnapshot): Partial<IWorksheetData> & { id: string } {
+export function worksheetData(
+  { shape, cells }: SheetSnapshot,
+  styles: readonly PageStyle[],
+  key: string,
+): Partial<IWorksheetData> & { id: string } {
   return {
-    id: sheetKey(id),
+    id: key,
     name: shape.name,
-    hidden: shape.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    hidden: flag(shape.hidden),
     rowCount: shape.rowCount,
     columnCount: shape.columnCount,
     tabColor: shape.tabColor ?? '',
     freeze: freezeOf(shape),
     defaultColumnWidth: COLUMN_WIDTH,
     defaultRowHeight: ROW_HEIGHT,
+    defaultStyle: DEFAULT_STYLE,
     rowData: mapValues(shape.rows, rowData),
     columnData: mapValues({ ...shape.columns }, columnData),
-    cellData: cells as Record<number, Record<number, ICellData>>,
+    cellData: cellMatrix(cells, styles),
   };
+}
+
+function cellMatrix(
+  cells: PageCells,
+  styles: readonly PageStyle[],
+): Record<number, Record<number, ICellData>> {
+  return mapValues(cells, (row) => mapValues(row, (cell) => cellData(cell, styles)));
+}
+
+export function cellData(cell: PageCell, styles: readonly PageStyle[]): ICellData {
+  const { s, ...content } = cell;
+  return s === undefined ? content : { ...content, s: (styles[s] ?? {}) as IStyleData };
 }
 
 /** A frozen part needs a first scrollable row and column even where nothing is frozen. */
@@ -88,16 +107,21 @@ export function noteData(row: number, column: number, text: string) {
   return { id: `${row}:${column}`, row, col: column, width: 160, height: 72, note: text };
 }
 
-function noteResource(notes: Readonly<Record<string, string>>) {
+/** `row:column`, as the server names the cell of a note. */
+export function cellOfNote(key: string): [row: number, column: number] {
+  return key.split(':').map(Number) as [number, number];
+}
+
+function notesByRow(notes: Readonly<Record<string, string>>): Record<number, Record<number, unknown>> {
   const byRow: Record<number, Record<number, unknown>> = {};
   for (const [key, text] of Object.entries(notes)) {
-    const [row, column] = key.split(':').map(Number) as [number, number];
+    const [row, column] = cellOfNote(key);
     byRow[row] = { ...byRow[row], [column]: noteData(row, column, text) };
   }
   return byRow;
 }
 
-function flag(value: true | undefined): BooleanNumber {
+export function flag(value: boolean | undefined): BooleanNumber {
   return value ? BooleanNumber.TRUE : BooleanNumber.FALSE;
 }
 
@@ -105,5 +129,7 @@ function mapValues<From, To>(
   source: Readonly<Record<number, From>>,
   map: (value: From) => To,
 ): Record<number, To> {
-  return Object.fromEntries(Object.entries(source).map(([key, value]) => [key, map(value)]));
+  const result: Record<number, To> = {};
+  for (const [key, value] of Object.entries(source)) result[Number(key)] = map(value);
+  return result;
 }

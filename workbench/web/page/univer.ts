@@ -1,15 +1,30 @@
 /** Univer, put together from the plugins the workbench shows, in English and with nothing fetched from outside. */
-import { type IWorkbookData, LocaleType, mergeLocales, Univer, UniverInstanceType } from '@univerjs/core';
+import {
+  ICommandService,
+  type Injector,
+  IUniverInstanceService,
+  type IWorkbookData,
+  LifecycleService,
+  LifecycleStages,
+  LocaleType,
+  mergeLocales,
+  Univer,
+  UniverInstanceType,
+  type Workbook,
+} from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormattingWords from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreWords from '@univerjs/preset-sheets-core/locales/en-US';
-import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import {
+  SheetDataValidationModel,
+  UniverSheetsDataValidationPreset,
+} from '@univerjs/preset-sheets-data-validation';
 import dataValidationWords from '@univerjs/preset-sheets-data-validation/locales/en-US';
 import { UniverSheetsFilterPreset } from '@univerjs/preset-sheets-filter';
 import filterWords from '@univerjs/preset-sheets-filter/locales/en-US';
-import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
+import { SheetsNoteModel, UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteWords from '@univerjs/preset-sheets-note/locales/en-US';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-filter/lib/index.css';
@@ -18,8 +33,15 @@ import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-note/lib/index.css';
 
 export interface UniverPage {
-  readonly univer: Univer;
   readonly api: FUniver;
+  readonly injector: Injector;
+  readonly commands: ICommandService;
+  readonly notes: SheetsNoteModel;
+  readonly validations: SheetDataValidationModel;
+  /** The workbook that is shown. */
+  workbook(): Workbook | undefined;
+  /** Runs once the first workbook has been drawn. */
+  whenRendered(effect: () => void): void;
   /** Shows a workbook in place of the one that was shown. */
   show(workbook: Partial<IWorkbookData>): void;
 }
@@ -58,14 +80,28 @@ export function createUniver(container: HTMLElement): UniverPage {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }
-  const api = FUniver.newAPI(univer);
+  const injector = univer.__getInjector();
+  const instances = injector.get(IUniverInstanceService);
+  const workbook = () =>
+    instances.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET) ?? undefined;
   return {
-    univer,
-    api,
-    show(workbook) {
-      const shown = api.getActiveWorkbook();
-      if (shown) api.disposeUnit(shown.getId());
-      univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbook);
+    api: FUniver.newAPI(univer),
+    injector,
+    commands: injector.get(ICommandService),
+    get notes() {
+      return injector.get(SheetsNoteModel);
+    },
+    get validations() {
+      return injector.get(SheetDataValidationModel);
+    },
+    workbook,
+    whenRendered(effect) {
+      void injector.get(LifecycleService).onStage(LifecycleStages.Rendered).then(effect);
+    },
+    show(data) {
+      const shown = workbook();
+      if (shown) instances.disposeUnit(shown.getUnitId());
+      univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
     },
   };
 }

@@ -1,0 +1,34 @@
+/**
+ * Where new rows go: right below the table, but never onto something that the person wrote there. Formulas and
+ * tick boxes that were filled down beside the table in advance do not count: rows are expected to slide under them.
+ */
+import type { RowIndex } from './row-index';
+import type { Table } from './table';
+
+/** @returns The 1-based row of the first new row. Reads the sheet only when something stands below the last id. */
+export function findAppendRow<R>({ sheet, columns }: Table<R>, { lastIdRow, lastRow }: RowIndex): number {
+  const first = lastIdRow + 1;
+  if (lastRow < first) return first;
+  const below = sheet.getRange(first, 1, lastRow - lastIdRow, sheet.getLastColumn());
+  const values = below.getValues();
+  const formulas = below.getFormulas();
+  const own = new Set(columns.map(({ position }) => position - 1));
+  return first + rowsInUse(values, formulas, own);
+}
+
+/** How many rows from the top of the block end with one that holds something of the person's. Pure. */
+export function rowsInUse(
+  values: readonly (readonly unknown[])[],
+  formulas: readonly (readonly string[])[],
+  own: ReadonlySet<number>,
+): number {
+  for (let row = values.length - 1; row >= 0; row -= 1) {
+    const used = values[row]?.some((value, column) => {
+      const formula = formulas[row]?.[column] ?? '';
+      if (own.has(column)) return value !== '' || formula !== '';
+      return value !== '' && typeof value !== 'boolean' && formula === '';
+    });
+    if (used) return row + 1;
+  }
+  return 0;
+}

@@ -1,0 +1,148 @@
+/**
+ * What Jobsheet remembers of the rows it wrote: id and fingerprint of each, in the hidden tab ‘Jobsheet memory’. So
+ * unchanged rows cost nothing, and a row that the person deleted is known and stays deleted. It is written only
+ * after the rows are in the sheet: a death in between can never make a posting look deleted.
+ */
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export const MEMORY_TAB = 'Jobsheet memory';
+
+/** Entries are packed into cells of at most this many characters: 128,000 rows fit into about 60 cells. */
+const CELL_SIZE = 45_000;
+const HEADER = [
+  'sync',
+  'part',
+  'Jobsheet keeps here which rows it wrote. Deleting this tab makes it forget.',
+];
+
+/** In place of a fingerprint; none can be one, since fingerprints have no exclamation mark. */
+export const CLOSED = '!closed';
+/** It no longer matches the filters, which the person has changed; its row stays as it is. */
+export const LEFT = '!left';
+/** Written, but by other columns than there are now: to be compared with the sheet. */
+export const UNSURE = '!unsure';
+
+/** Of one sync. */
+export interface Memory {
+  /** Id → fingerprint of what was written last. */
+  readonly entries: ReadonlyMap<string, string>;
+  /** Keys of the fields that the fingerprints are of. */
+  readonly fields: readonly string[];
+  /** A sweep that was stopped on its way: where, and which ids it had seen. */
+  readonly sweep?: UnfinishedSweep;
+}
+
+export interface UnfinishedSweep {
+  readonly run: string;
+  readonly position: Readonly<Record<string, string | number>>;
+  readonly lastIds: readonly string[];
+  readonly proved: boolean;
+  readonly seen: ReadonlySet<string>;
+}
+
+export interface MemoryTab {
+  readonly memory: Memory | undefined;
+  /** Replaces what is remembered of this sync; nothing is written when nothing would change. */
+  readonly write: (memory: Memory | undefined) => void;
+}
+
+type Line = [sync: string, part: number, text: string];
+
+/** One read. The tab is made at the first write. */
+export function openMemory(spreadsheet: Spreadsheet, syncId: string): MemoryTab {
+  const sheet = spreadsheet.getSheetByName(MEMORY_TAB);
+  const lines = sheet ? readLines(sheet) : [];
+  const own = lines.filter(([sync]) => sync === syncId);
+  return {
+    memory: decode(own),
+    write: (memory) => {
+      const next = memory ? encode(syncId, memory) : [];
+      if (JSON.stringify(next) === JSON.stringify(own)) return;
+      const others = lines.filter(([sync]) => sync !== syncId);
+      writeLines(sheet ?? createTab(spreadsheet), [...others, ...next], lines.length);
+    },
+  };
+}
+
+function readLines(sheet: Sheet): Line[] {
+  const [, ...rows] = sheet.getDataRange().getValues();
+  return rows
+    .filter(([sync]) => sync !== '')
+    .map(([sync, part, text]): Line => [String(sync), Number(part), String(text)])
+    .sort((one, other) => one[1] - other[1]);
+}
+
+function createTab(spreadsheet: Spreadsheet): Sheet {
+  const active = spreadsheet.getActiveSheet();
+  const sheet = spreadsheet.insertSheet(MEMORY_TAB, spreadsheet.getNumSheets());
+  sheet.getRange('A:C').setNumberFormat('@');
+  spreadsheet.setActiveSheet(active);
+  sheet.hideSheet();
+  return sheet;
+}
+
+/** One write for all of it, old lines that are no longer needed made blank. */
+function writeLines(sheet: Sheet, lines: readonly Line[], before: number): void {
+  const blank = Math.max(0, before - lines.length);
+  const rows: (string | number)[][] = [
+    HEADER,
+    ...lines,
+    ...Array.from({ length: blank }, () => ['', '', '']),
+  ];
+  const missing = rows.length - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  const range = sheet.getRange(1, 1, rows.length, 3);
+  // Inserted rows are not sure to inherit the format (Sheet.insertRowsAfter).
+  if (missing > 0) range.setNumberFormat('@');
+  range.setValues(rows);
+  SpreadsheetApp.flush();
+}
+
+/** Part 0 is what is known of the whole; the others hold `id fingerprint` lines, `+` for ids that the sweep has seen. */
+export function encode(syncId: string, { entries, fields, sweep }: Memory): Line[] {
+  const { seen, ...rest } = sweep ?? {};
+  const texts = [JSON.stringify({ fields, ...(sweep ? { sweep: rest } : {}) })];
+  let text = '';
+  for (const [id, hash] of entries) {
+    const entry = `${encodeURIComponent(id)} ${hash}${seen?.has(id) ? '+' : ''}`;
+    if (text.length + entry.length >= CELL_SIZE) {
+      texts.push(text);
+      text = '';
+    }
+    text += text === '' ? entry : `\n${entry}`;
+  }
+  if (text !== '') texts.push(text);
+  return texts.map((part, number): Line => [syncId, number, part]);
+}
+
+/** @returns undefined for a memory that is not there or was damaged by hand: then rows are compared by reading them. */
+export function decode(lines: readonly Line[]): Memory | undefined {
+  try {
+    return decodeLines(lines);
+  } catch {
+    return undefined;
+  }
+}
+
+function decodeLines(lines: readonly Line[]): Memory | undefined {
+  const [head, ...parts] = lines;
+  const known =
+    head && (JSON.parse(head[2]) as { fields?: unknown; sweep?: Omit<UnfinishedSweep, 'seen'> } | null);
+  if (!known || !Array.isArray(known.fields) || parts.some(([, part], place) => part !== place + 1))
+    return undefined;
+  const entries = new Map<string, string>();
+  const seen = new Set<string>();
+  for (const [, , text] of parts) {
+    for (const line of text.split('\n')) {
+      const space = line.indexOf(' ');
+      if (space < 0) continue;
+      const id = decodeURIComponent(line.slice(0, space));
+      const marked = line.endsWith('+');
+      entries.set(id, line.slice(space + 1, marked ? -1 : undefined));
+      if (marked) seen.add(id);
+    }
+  }
+  return { entries, fields: known.fields, ...(known.sweep ? { sweep: { ...known.sweep, seen } } : {}) };
+}

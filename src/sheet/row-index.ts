@@ -1,0 +1,35 @@
+/** Which row holds which id: one read of the id column. */
+import { sameText } from '../core/cell';
+import type { Table } from './table';
+
+export interface RowIndex {
+  /** Id → 1-based row; the first where a hand has doubled it. */
+  readonly rowOf: ReadonlyMap<string, number>;
+  /** Ids that stand in more than one row, each once. */
+  readonly doubled: readonly string[];
+  /** The last row that has an id, or the heading. */
+  readonly lastIdRow: number;
+  /** The last row of the sheet in which anything stands. */
+  readonly lastRow: number;
+}
+
+export function readIndex<R>({ sheet, idColumn }: Table<R>): RowIndex {
+  const lastRow = sheet.getLastRow();
+  const ids = lastRow > 0 ? sheet.getRange(1, idColumn, lastRow, 1).getValues() : [];
+  return { ...indexIds(ids.map(([id]) => id)), lastRow };
+}
+
+/** From the id column, row 1 on. Blank cells are the person's and left alone. Pure. */
+export function indexIds(ids: readonly unknown[]): Omit<RowIndex, 'lastRow'> {
+  const rowOf = new Map<string, number>();
+  const doubled = new Set<string>();
+  let lastIdRow = 1;
+  ids.forEach((cell, offset) => {
+    const id = sameText(cell);
+    if (id === '') return;
+    lastIdRow = Math.max(lastIdRow, offset + 1);
+    if (rowOf.has(id)) doubled.add(id);
+    else rowOf.set(id, offset + 1);
+  });
+  return { rowOf, doubled: [...doubled], lastIdRow };
+}

@@ -1,0 +1,28 @@
+/** "Bring back deleted rows": makes Jobsheet forget that the person removed them. */
+import { openMemory } from '../sheet/memory';
+import { activeSpreadsheet } from '../sheet/spreadsheet';
+import { idsInTab, type TableMemo } from '../sheet/table';
+import { alone } from '../store/lock';
+import { runStore } from '../store/runs';
+import type { SavedSync } from '../store/syncs';
+
+/** @returns How many rows the next run may bring back; it will read everything. */
+export function bringBack(sync: SavedSync): number {
+  return alone(sync.id, () => {
+    const spreadsheet = activeSpreadsheet();
+    const store = runStore<TableMemo>(sync.id);
+    const { checkpoint: _, lastFull: __, ...rest } = store.load();
+    const { memory, write } = openMemory(spreadsheet, sync.id);
+    if (!memory) return 0;
+    const here = idsInTab(spreadsheet, {
+      tab: sync.tab,
+      syncId: sync.id,
+      idKey: sync.fields[0] as string,
+      memo: rest.table,
+    });
+    const entries = new Map([...memory.entries].filter(([id]) => here.has(id)));
+    write({ entries, fields: memory.fields });
+    store.save(rest);
+    return memory.entries.size - entries.size;
+  });
+}

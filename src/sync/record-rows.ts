@@ -1,0 +1,60 @@
+/** Records of a stream as rows of a table: each id once, what cannot be a row named and counted. Pure. */
+import { type Cell, toCell } from '../core/cell';
+import { hashCells } from '../core/hash';
+import type { Field } from '../core/stream';
+import type { PlannedRow } from '../sheet/row-plan';
+import { count } from './report';
+
+export interface Problems {
+  /** The records themselves, so that one that comes on two pages counts once. */
+  readonly withoutId: Set<string>;
+  /** Heading → how many cells. */
+  readonly mistyped: Map<string, number>;
+}
+
+export function noProblems(): Problems {
+  return { withoutId: new Set(), mistyped: new Map() };
+}
+
+/** @param skip Ids that this run has dealt with already. */
+export function recordRows<R>(
+  records: Iterable<R>,
+  idOf: (record: R) => string | undefined,
+  fields: readonly Field<R>[],
+  skip: ReadonlySet<string>,
+  problems: Problems,
+): RecordRow<R>[] {
+  const latest = new Map<string, R>();
+  for (const record of records) {
+    const id = idOf(record);
+    if (id === undefined) problems.withoutId.add(JSON.stringify(record) ?? '');
+    else if (!skip.has(id)) latest.set(id, record);
+  }
+  return [...latest].map(([id, record]) => {
+    const cells = cellsOf(record, fields, problems);
+    return { id, cells, hash: hashCells(cells), record };
+  });
+}
+
+export interface RecordRow<R> extends PlannedRow {
+  readonly record: R;
+}
+
+export function cellsOf<R>(record: R, fields: readonly Field<R>[], problems: Problems): Cell[] {
+  return fields.map((field) => {
+    const reading = toCell(field.type, field.read(record));
+    if (reading.mistyped)
+      problems.mistyped.set(field.heading, (problems.mistyped.get(field.heading) ?? 0) + 1);
+    return reading.cell;
+  });
+}
+
+export function problemSentences({ withoutId, mistyped }: Problems, noun: string): string[] {
+  const skipped =
+    withoutId.size > 0 ? [`${count(withoutId.size)} ${noun} came without an id and were left out.`] : [];
+  const wrong = [...mistyped].map(
+    ([heading, times]) =>
+      `‘${heading}’ had an unexpected kind of value in ${count(times)} ${noun}; those cells are empty.`,
+  );
+  return [...skipped, ...wrong];
+}

@@ -1,0 +1,93 @@
+/** What a run knows of the rows: where they are, what was written, which it has seen. Decides and writes a block. */
+
+import { hashCells } from '../core/hash';
+import type { Field, Stream } from '../core/stream';
+import type { Memory } from '../sheet/memory';
+import { compareRows } from '../sheet/row-compare';
+import { type RowIndex, readIndex } from '../sheet/row-index';
+import { planRows } from '../sheet/row-plan';
+import { fillColumns, writeBlock } from '../sheet/row-write';
+import type { Table } from '../sheet/table';
+import { cellsOf, noProblems, type Problems, type RecordRow, recordRows } from './record-rows';
+
+export interface RowsState<R> {
+  readonly table: Table<R>;
+  index: RowIndex;
+  /** Id → fingerprint. */
+  readonly memory: Map<string, string>;
+  /** The fields that the fingerprints of rows not yet seen are of; undefined when they are today's. */
+  readonly formerFields: readonly Field<R>[] | undefined;
+  readonly seen: Set<string>;
+  readonly problems: Problems;
+}
+
+export interface BlockResult {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly removed: number;
+}
+
+export function openRows<R>(
+  stream: Stream<R>,
+  table: Table<R>,
+  memory: Memory | undefined,
+  seen: Iterable<string>,
+): RowsState<R> {
+  const keys = fieldKeys(table);
+  const known = table.isNew ? undefined : memory;
+  const former = known?.fields.map((key) => stream.fields.find((field) => field.key === key));
+  const same = JSON.stringify(known?.fields ?? keys) === JSON.stringify(keys);
+  return {
+    table,
+    index: readIndex(table),
+    memory: new Map(known?.entries),
+    formerFields: same ? undefined : former?.filter((field): field is Field<R> => field !== undefined),
+    seen: new Set(seen),
+    problems: noProblems(),
+  };
+}
+
+export function fieldKeys<R>(table: Table<R>): string[] {
+  return table.columns.map(({ field }) => field.key);
+}
+
+/** Brings the records of a window into the sheet; each id once in a run. */
+export function bringIn<R>(state: RowsState<R>, stream: Stream<R>, records: Iterable<R>): BlockResult {
+  const { table, memory, seen } = state;
+  const fields = table.columns.map(({ field }) => field);
+  const rows = recordRows(records, stream.idOf, fields, seen, state.problems);
+  fillNewColumns(state, rows);
+  const plan = planRows(rows, { rowOf: state.index.rowOf, memory });
+  const { same, different } = compareRows(table, state.index, plan.unknown);
+  const changed = [...plan.changed, ...different];
+  state.index = writeBlock(table, state.index, { added: plan.added, changed });
+  for (const { id, hash } of rows) {
+    seen.add(id);
+    // A row that the person removed keeps what it had, so that it stays known and stays away.
+    if (state.index.rowOf.has(id)) memory.set(id, hash);
+  }
+  return {
+    added: plan.added.length,
+    changed: changed.length,
+    unchanged: plan.unchanged + same.length,
+    removed: plan.removed,
+  };
+}
+
+/** Rows that are as they were, but for columns that were added since: only those cells are written. */
+function fillNewColumns<R>(state: RowsState<R>, rows: readonly RecordRow<R>[]): void {
+  const { formerFields, memory, table, index } = state;
+  if (!formerFields) return;
+  const formerKeys = formerFields.map(({ key }) => key);
+  const isSame = ({ id, record }: RecordRow<R>) =>
+    index.rowOf.has(id) && memory.get(id) === hashCells(cellsOf(record, formerFields, noProblems()));
+  const same = rows.filter(isSame);
+  fillColumns(
+    table,
+    index,
+    same,
+    fieldKeys(table).filter((key) => !formerKeys.includes(key)),
+  );
+  for (const { id, hash } of same) memory.set(id, hash);
+}

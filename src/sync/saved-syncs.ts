@@ -1,0 +1,84 @@
+/** The saved syncs: listed, kept, found and deleted, each checked against what its stream offers. */
+import { asJobsheetError, JobsheetError } from '../core/errors';
+import { MEMORY_TAB, openMemory } from '../sheet/memory';
+import { activeSpreadsheet } from '../sheet/spreadsheet';
+import { LOG_TAB } from '../sheet/sync-log';
+import { alone } from '../store/lock';
+import { newId } from '../store/new-id';
+import { forgetRuns } from '../store/runs';
+import { dropSync, keepSync, loadSyncs, type SavedSync } from '../store/syncs';
+import { checkSync, type Given } from './check-sync';
+import { type Offer, streamOf } from './offer';
+
+/** One that is damaged or out of date says so in `problem`, and is not run. */
+export type ListedSync = SavedSync & { readonly problem?: string };
+
+export function listSaved(offer: Offer): ListedSync[] {
+  return loadSyncs().map((given) => {
+    try {
+      return checked(given, offer);
+    } catch (thrown) {
+      return { ...given, problem: asJobsheetError(thrown).message } as ListedSync;
+    }
+  });
+}
+
+/**
+ * Keeps a definition; without an id it is a new one. What is left out takes the stream's default.
+ * @throws JobsheetError (config) that names the field and what it may be.
+ */
+export function saveGiven(given: Given, offer: Offer): SavedSync {
+  const sync = checked({ ...given, id: given['id'] ?? newId() }, offer);
+  requireOwnTab(sync);
+  keepSync(sync);
+  return sync;
+}
+
+/** @throws JobsheetError (config) when there is none of that id, or it is damaged. */
+export function findSaved(id: string, offer: Offer): SavedSync {
+  return checked(requireSaved(id), offer);
+}
+
+/** Its rows stay where they are; Jobsheet only stops looking after them. */
+export function deleteSaved(id: string): void {
+  requireSaved(id);
+  alone(id, () => {
+    openMemory(activeSpreadsheet(), id).write(undefined);
+    forgetRuns(id);
+    dropSync(id);
+  });
+}
+
+function checked(given: Given, offer: Offer): SavedSync {
+  const { id, schedule } = given;
+  const stream = streamOf(offer, given['stream']);
+  return {
+    id: String(id),
+    ...checkSync(given, stream),
+    ...(typeof schedule === 'object' && schedule !== null ? { schedule } : {}),
+  };
+}
+
+function requireSaved(id: string): Given {
+  const all = loadSyncs();
+  const found = all.find((given) => given['id'] === id);
+  if (found) return found;
+  throw new JobsheetError({
+    code: 'NO_SUCH_SYNC',
+    kind: 'config',
+    message: `There is no sync ‘${id}’. It may be: ${all.map((given) => given['id']).join(', ') || 'none is saved yet'}.`,
+  });
+}
+
+/** Sheets takes two names that differ only in case for the same. */
+function requireOwnTab(sync: SavedSync): void {
+  const tab = sync.tab.toLowerCase();
+  const others = loadSyncs().filter((given) => given['id'] !== sync.id);
+  const taken = [...others.map((given) => String(given['tab'])), LOG_TAB, MEMORY_TAB];
+  if (!taken.some((name) => name.toLowerCase() === tab)) return;
+  throw new JobsheetError({
+    code: 'TAB_TAKEN',
+    kind: 'config',
+    message: `The tab ‘${sync.tab}’ already belongs to another sync or to Jobsheet itself. Choose another name for ‘tab’.`,
+  });
+}

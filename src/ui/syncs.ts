@@ -1,0 +1,54 @@
+/** The saved syncs, for the sidebar, tests and the command line: JSON in, JSON out. */
+import { SERVICES, STREAMS } from '../sources/all';
+import { TRACKLY_JOBS } from '../sources/trackly/jobs';
+import { askToCancel, type Progress, readProgress } from '../store/progress';
+import type { SavedSync } from '../store/syncs';
+import { bringBack } from '../sync/bring-back';
+import { carryOut } from '../sync/carry-out';
+import type { Given } from '../sync/check-sync';
+import { firstSync } from '../sync/first-sync';
+import type { Offer } from '../sync/offer';
+import type { RunReport } from '../sync/report';
+import { type RunAllReport, runAll, succeeded } from '../sync/run-all';
+import { deleteSaved, findSaved, type ListedSync, listSaved, saveGiven } from '../sync/saved-syncs';
+
+const OFFER: Offer = { streams: STREAMS, services: SERVICES };
+
+export function listSyncs(): ListedSync[] {
+  return listSaved(OFFER);
+}
+
+/** @throws JobsheetError (config) that names the field and what it may be. */
+export function saveSync(given: Given): SavedSync {
+  return saveGiven(given, OFFER);
+}
+
+export function deleteSync(id: string): void {
+  deleteSaved(id);
+}
+
+/** @throws JobsheetError when it failed; what was written before stays. */
+export function runSync(id: string): RunReport {
+  return succeeded(carryOut(findSaved(id, OFFER), OFFER));
+}
+
+/** Every sync of postings; with none saved, one made of the person's own preferences in Trackly. */
+export function syncJobs(): RunAllReport {
+  const saved = listSaved(OFFER).filter(({ stream }) => stream === TRACKLY_JOBS.id);
+  return runAll(saved.length > 0 ? saved : [firstSync(TRACKLY_JOBS, OFFER)], OFFER);
+}
+
+/** Rows that the person removed come back with the next run. @returns How many there are. */
+export function bringBackRows(id: string): number {
+  return bringBack(findSaved(id, OFFER));
+}
+
+/** How far a running sync is; null when none runs. */
+export function syncProgress(id: string): Progress | null {
+  return readProgress(id);
+}
+
+/** Stops a running sync between two windows of requests. */
+export function cancelSync(id: string): void {
+  askToCancel(id);
+}

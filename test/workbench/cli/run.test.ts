@@ -1,0 +1,167 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Workbook } from 'exceljs';
+
+const ROOT = join(__dirname, '../../..');
+const SCRIPT = `
+  function put(cells) { SpreadsheetApp.getActiveSheet().getRange(1, 1, cells.length, cells[0].length).setValues(cells); return cells.length; }
+  function stamp() { const sheet = SpreadsheetApp.getActiveSheet(); sheet.getRange('B2').setValue(new Date()).setNote('when'); sheet.setFrozenRows(1); return new Date(); }
+  function status() { return UrlFetchApp.fetch('https://closeai.mba/api/v1/jobs?limit=1', { headers: { 'x-api-key': key() }, muteHttpExceptions: true }).getResponseCode(); }
+  function key() { return PropertiesService.getUserProperties().getProperty('key.trackly') || 'none'; }
+  function hourly() { ScriptApp.newTrigger('tick').timeBased().everyHours(1).create(); }
+  function tick() { console.log('tick'); }
+  function elsewhere() { UrlFetchApp.fetch('https://example.com/'); }
+  function hour() { return new Date(0).getHours(); }
+`;
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'workbench-'));
+  writeFileSync(join(folder, 'Code.gs'), SCRIPT);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const file = (name: string) => join(folder, name);
+
+/** Runs the command as a person does. */
+function workbench(...given: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', join(ROOT, 'workbench/cli/main.ts'), ...given],
+    { cwd: ROOT, encoding: 'utf8' },
+  );
+  return { status, stdout, stderr: stderr.trim() };
+}
+
+function run(...given: string[]) {
+  const { status, stdout, stderr } = workbench('run', '--code', file('Code.gs'), ...given);
+  expect([status, stderr]).toEqual([0, '']);
+  return JSON.parse(stdout).calls;
+}
+
+test('calls functions one after the other and tells what became of each', () => {
+  const calls = run(
+    '--call',
+    'put([["a", 1], ["b", true]])',
+    '--call',
+    'status()',
+    '--call',
+    'nothing()',
+    '--call',
+    'elsewhere',
+  );
+  expect(calls).toMatchObject([
+    {
+      call: 'put([["a", 1], ["b", true]])',
+      result: 2,
+      killed: false,
+      cellsWritten: 4,
+      requests: 0,
+      services: { 'Range.setValues': 1 },
+    },
+    { call: 'status()', requests: 1, services: { 'UrlFetchApp.fetch': 1 } },
+    { call: 'nothing()', error: { name: 'Exception', message: 'Script function not found: nothing' } },
+    { call: 'elsewhere', error: { message: expect.stringContaining('only for https://closeai.mba') } },
+  ]);
+  expect(Object.keys(calls[0])).toEqual([
+    'call',
+    'result',
+    'killed',
+    'seconds',
+    'requests',
+    'services',
+    'cellsRead',
+    'cellsWritten',
+    'log',
+  ]);
+});
+
+test('kills the first call only, at the service call it is told', () => {
+  const calls = run('--call', 'put([["a"]])', '--call', 'put([["b"]])', '--die-at', '3');
+  expect(calls).toMatchObject([
+    { killed: true, error: { name: 'ExecutionDeath' } },
+    { killed: false, result: 1 },
+  ]);
+});
+
+test('exports a workbook, and goes on with it where it was', async () => {
+  const exports = ['out.json', 'out.xlsx', 'out.csv'].flatMap((name) => ['--export', file(name)]);
+  run(
+    '--call',
+    'put([["Name", "At"], ["x, \\"y\\"", "=1+1"]])',
+    '--call',
+    'stamp()',
+    '--call',
+    'hourly()',
+    ...exports,
+  );
+  const exported = JSON.parse(readFileSync(file('out.json'), 'utf8'));
+  expect(exported).toMatchObject({
+    now: expect.stringMatching(/^2024-10-25T13:00:/),
+    sheets: [
+      {
+        name: 'Sheet1',
+        frozenRows: 1,
+        values: [
+          ['Name', 'At'],
+          ['x, "y"', expect.stringMatching(/^2024-10-25T13:00/)],
+        ],
+        notes: [
+          ['', ''],
+          ['', 'when'],
+        ],
+      },
+    ],
+    properties: { user: { 'key.trackly': 'trk_sandbox_0123456789' }, document: {}, script: {} },
+    triggers: [{ handler: 'tick' }],
+  });
+  expect(readFileSync(file('out.csv'), 'utf8')).toBe('Name,At\r\n"x, ""y""",10/25/2024 9:00:00\r\n');
+  const book = await new Workbook().xlsx.readFile(file('out.xlsx'));
+  const sheet = book.getWorksheet('Sheet1');
+  expect((sheet?.getCell('B2').value as Date).toISOString()).toMatch(/^2024-10-25T09:00:00/);
+  expect(sheet?.getCell('B2').numFmt).toBe('M/d/yyyy H:mm:ss');
+  expect(sheet?.getCell('B2').note).toBeTruthy();
+  expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
+  const calls = run('--open', file('out.json'), '--pass', '2', '--export', file('again.json'));
+  expect(calls).toMatchObject([
+    { call: 'tick()', log: ['tick'], trigger: expect.stringMatching(/^2024-10-25T13:/) },
+    { call: 'tick()', log: ['tick'], trigger: expect.stringMatching(/^2024-10-25T14:/) },
+  ]);
+  const again = JSON.parse(readFileSync(file('again.json'), 'utf8'));
+  expect(again.sheets).toEqual(exported.sheets);
+  expect(again.now).toMatch(/^2024-10-25T15:00/);
+});
+
+test('opens a workbook that has only names and values, with a key or without', () => {
+  writeFileSync(file('small.json'), JSON.stringify({ sheets: [{ name: 'Mine', values: [['a', 1]] }] }));
+  expect(run('--open', file('small.json'), '--call', 'key()', '--call', 'hour()')).toMatchObject([
+    { result: 'trk_sandbox_0123456789' },
+    { result: 0 },
+  ]);
+  expect(run('--open', file('small.json'), '--call', 'key()', '--no-key')).toMatchObject([
+    { result: 'none' },
+  ]);
+});
+
+test('tells code that does not parse as an error of each call', () => {
+  writeFileSync(file('Broken.gs'), 'function main() {\n  oops oops\n}');
+  const { status, stdout } = workbench('run', '--code', file('Broken.gs'), '--call', 'main()');
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout).calls).toMatchObject([
+    { error: { message: "Syntax error: SyntaxError: Unexpected identifier 'oops' line: 2 file: Broken.gs" } },
+  ]);
+});
+
+test.each([
+  [['run', '--frobnicate'], `Unknown option '--frobnicate'. See "workbench run --help".`],
+  [['run', '--data', 'nowhere.json'], '--data: there is no file nowhere.json.'],
+  [
+    ['run', '--call', 'main(x)'],
+    `Cannot read the call "main(x)": write it as 'name(json, …)', for example --call 'runSync("a1")'.`,
+  ],
+  [['walk'], 'There is no command "walk": use run, serve or start, or --help.'],
+])('says in one sentence what is wrong with %j', (given, message) => {
+  expect(workbench(...given)).toEqual({ status: 1, stdout: '', stderr: message });
+});

@@ -1,0 +1,80 @@
+/** Reads the values of flags; what does not fit is told in one sentence. */
+import { existsSync } from 'node:fs';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { UsageError } from './usage-error';
+
+/** The flags of a command. No command takes anything that is not a flag. */
+export function readFlags<T extends NonNullable<ParseArgsConfig['options']>>(
+  given: readonly string[],
+  options: T,
+  command: string,
+) {
+  try {
+    return parseArgs({ args: [...given], options, allowPositionals: false }).values;
+  } catch (error) {
+    const [reason = ''] = (error as Error).message.split('. ');
+    throw new UsageError(`${reason.replace(/\.$/, '')}. See "workbench ${command} --help".`);
+  }
+}
+
+export function wholeNumber(flag: string, text: string | undefined, smallest = 0): number | undefined {
+  if (text === undefined) return undefined;
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < smallest) {
+    throw new UsageError(`--${flag} must be a whole number of at least ${smallest}, not "${text}".`);
+  }
+  return number;
+}
+
+export function hoursNumber(flag: string, text: string | undefined): number {
+  const number = Number(text ?? 0);
+  if (!(number >= 0) || !Number.isFinite(number)) {
+    throw new UsageError(`--${flag} must be a number of hours, not "${text}".`);
+  }
+  return number;
+}
+
+export function oneOf<T extends string>(
+  flag: string,
+  text: string | undefined,
+  choices: readonly T[],
+): T | undefined {
+  if (text === undefined) return undefined;
+  const choice = choices.find((name) => name === text);
+  if (!choice) throw new UsageError(`--${flag} must be ${choices.join(' or ')}, not "${text}".`);
+  return choice;
+}
+
+export function moment(flag: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const epoch = Date.parse(text);
+  if (Number.isNaN(epoch))
+    throw new UsageError(`--${flag} must be a time such as 2024-10-25T13:00:00Z, not "${text}".`);
+  return epoch;
+}
+
+export function existingFile(flag: string, path: string | undefined): string | undefined {
+  if (path !== undefined && !existsSync(path)) throw new UsageError(`--${flag}: there is no file ${path}.`);
+  return path;
+}
+
+/** Where the services' data comes from; flags that `run`, `serve` and `start` share. */
+export const DATA_FLAGS = {
+  data: { type: 'string' },
+  scale: { type: 'string' },
+  seed: { type: 'string' },
+  faults: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+export function readDataFlags(values: { data?: string; scale?: string; seed?: string; faults?: string }) {
+  if (values.data !== undefined && values.scale !== undefined) {
+    throw new UsageError('Give either --data or --scale, not both.');
+  }
+  return {
+    data: existingFile('data', values.data),
+    scale: wholeNumber('scale', values.scale, 1),
+    seed: wholeNumber('seed', values.seed),
+    faults: values.faults,
+  };
+}

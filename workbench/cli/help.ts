@@ -1,0 +1,57 @@
+/** What `--help` prints. */
+
+const DATA = `  --data FILE       a data set; without it, the real postings that come with the project
+  --scale N         N made postings instead
+  --seed N          other made postings, ids and random numbers; the same for the same N
+  --faults SPEC     lets requests fail, for example --faults '429@3,timeout@5'`;
+
+export const HELP: Readonly<Record<string, string>> = {
+  '': `The workbench: Jobsheet without Google.
+
+  npm run -s workbench -- run --call 'syncJobs()'     call functions of a script
+  npm run -s workbench -- serve                       the services alone, over HTTP
+  npm run -s workbench -- start                       a page with the grid, the menu and the sidebar
+
+Add --help to a command for its flags.`,
+
+  run: `Calls functions of an Apps Script project, each in an execution of its own, against the local
+services and a spreadsheet in memory. Prints one JSON object: {"calls": [{"call", "result" or
+"error", "killed", "seconds", "requests", "services", "cellsRead", "cellsWritten", "log"}]}.
+Seconds are those of a virtual clock, which passes as it would on Google's servers.
+
+  --call 'name(json, …)'    may be given several times; arguments are JSON
+  --code FILE       an Apps Script file, or a project's folder; without it, dist/Code.gs
+${DATA}
+  --open FILE.json  a workbook that was exported before, or any with "sheets": [{"name", "values"}]
+  --export FILE     the workbook afterwards, as .json, .xlsx or .csv; may be given several times
+  --no-key          the person has not set a key for Trackly
+  --die-at N        kills the first call's execution at its N-th service call
+  --unflushed lost|kept    what that does to writes that were not flushed (lost)
+  --pass HOURS      after the calls, lets the clock run; triggers that come due are told as calls
+  --now TIME        where the virtual clock starts, for example 2024-10-25T13:00:00Z
+  --deployment bound|add-on          how the script is installed (bound)
+  --account consumer|workspace       whose daily quotas hold (consumer)
+
+Examples:
+  npm run -s workbench -- run --call 'syncJobs()' --call 'syncJobs()' --export jobs.csv
+  npm run -s workbench -- run --scale 5000 --call 'syncJobs()' --die-at 40 --export half.json
+  npm run -s workbench -- run --open half.json --call 'syncJobs()' --export whole.json
+  npm run -s workbench -- run --code ~/other/Code.gs --call 'main("x", {"dry": true})'`,
+
+  serve: `Serves the local services over HTTP, by the real clock, until it is stopped.
+
+  --port N          the port; without it, any that is free
+${DATA.split('\n').slice(0, 3).join('\n')}
+
+Example:
+  npm run -s workbench -- serve --port 8787 --scale 1000`,
+
+  start: `Opens the page: a real grid, the add-on's menu and its sidebar. Prints its address.
+
+  --port N          the port; without it, any that is free
+${DATA}
+  --code FILE       an Apps Script file; without it, dist/Code.gs
+
+Example:
+  npm run -s workbench -- start --port 8080`,
+};

@@ -1,0 +1,20 @@
+/** `workbench start`: the page with the grid, the menu and the sidebar. */
+import { BUILT_CODE, readProject } from '../project';
+import { type PageOptions, startPage } from '../web/server';
+import { DATA_FLAGS, existingFile, readDataFlags, readFlags, wholeNumber } from './flags';
+
+const FLAGS = { ...DATA_FLAGS, port: { type: 'string' }, code: { type: 'string' } } as const;
+
+export async function start(given: readonly string[]): Promise<void> {
+  const values = readFlags(given, FLAGS, 'start');
+  const options = {
+    ...readDataFlags(values),
+    port: wholeNumber('port', values.port),
+    code: existingFile('code', values.code),
+  };
+  // Dates of the script are local to its own time zone; the cloud's thread takes it over from here.
+  process.env['TZ'] = readProject(options.code ?? BUILT_CODE).manifest?.timeZone ?? 'Etc/UTC';
+  const present = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  const { address } = await startPage(present as PageOptions);
+  process.stdout.write(`Jobsheet is open at ${address}. Stop with Ctrl+C.\n`);
+}

@@ -1,0 +1,25 @@
+/** What the cloud's thread is started with, and the workbench that it opens. */
+import { BUILT_CODE, readProject } from '../../project';
+import type { OpenOptions as ServiceOptions } from '../../services/open';
+import { createWorkbench, type Workbench } from '../../workbench';
+
+export interface OpenOptions extends ServiceOptions {
+  /** A code file or the folder of a project; the built add-on without it. */
+  readonly code?: string | undefined;
+  /** The person's key for Trackly; null for none. */
+  readonly key?: string | null | undefined;
+}
+
+export interface Opened extends Workbench {
+  /** Names of the top-level functions, as far as they are declared at the start of a line. */
+  readonly functions: readonly string[];
+}
+
+export function openWorkbench({ code = BUILT_CODE, ...rest }: OpenOptions): Opened {
+  const project = readProject(code);
+  return { ...createWorkbench({ ...rest, project }), functions: project.files.flatMap(functionsOf) };
+}
+
+function functionsOf({ source }: { source: string }): string[] {
+  return [...source.matchAll(/^(?:async )?function\s*\*?\s*([\w$]+)/gm)].map(([, name]) => name as string);
+}

@@ -1,0 +1,89 @@
+/** What goes on in the cloud, for whoever develops: the clock that only runs when something runs, and the executions. */
+import type { ExecutionLine } from '../messages';
+
+interface ClockProps {
+  readonly now: number;
+  readonly timeZone: string;
+  readonly onAdvance: (minutes: number) => void;
+}
+
+const STEPS = [
+  { caption: '+1 hour', minutes: 60 },
+  { caption: '+1 day', minutes: 24 * 60 },
+] as const;
+
+/** Time on Google's servers. Letting it pass fires the time triggers. */
+export function Clock({ now, timeZone, onAdvance }: ClockProps) {
+  const shown = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    month: 'short',
+    day: 'numeric',
+  }).format(now);
+  return (
+    <fieldset class="clock" aria-label="Clock of the workbench">
+      <time dateTime={new Date(now).toISOString()} title={`The workbench's own clock, ${timeZone}`}>
+        {shown}
+      </time>
+      {STEPS.map(({ caption, minutes }) => (
+        <button
+          key={caption}
+          type="button"
+          onClick={() => onAdvance(minutes)}
+          title="Let time pass; triggers fire"
+        >
+          {caption}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** One line about what runs now or ran last. */
+export function LastExecution({ line }: { line: ExecutionLine | undefined }) {
+  if (!line) return <span class="last">No execution yet</span>;
+  if (line.seconds === undefined) return <span class="last running">Running {line.call} …</span>;
+  return (
+    <span class={line.error ? 'last failed' : 'last'}>
+      {line.call} · {secondsOf(line.seconds)}
+      {line.error ? ' · failed' : ''}
+    </span>
+  );
+}
+
+/** The last executions, newest first. */
+export function ExecutionLog({ lines, onClose }: { lines: readonly ExecutionLine[]; onClose: () => void }) {
+  return (
+    <section class="log own" aria-label="Executions" id="executions">
+      <header>
+        <h2>Executions</h2>
+        <button type="button" class="icon" aria-label="Close" onClick={onClose}>
+          ×
+        </button>
+      </header>
+      <ol>
+        {lines.toReversed().map((line) => (
+          <li key={line.id} class={line.error ? 'failed' : ''}>
+            <strong>{line.call}</strong> {line.seconds === undefined ? 'is running' : facts(line)}
+            {line.error && <p>{line.error}</p>}
+            {line.log && line.log.length > 0 && <pre>{line.log.join('\n')}</pre>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function facts({ seconds = 0, requests = 0, cellsWritten = 0 }: ExecutionLine): string {
+  const parts = [secondsOf(seconds)];
+  if (requests) parts.push(`${requests.toLocaleString('en-US')} requests`);
+  if (cellsWritten) parts.push(`${cellsWritten.toLocaleString('en-US')} cells written`);
+  return parts.join(' · ');
+}
+
+function secondsOf(seconds: number): string {
+  return `${seconds.toFixed(1)} s`;
+}

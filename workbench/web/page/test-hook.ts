@@ -1,0 +1,62 @@
+/** What a browser test reads from the grid, which is a canvas and has no text to look for. */
+import type { UniverPage } from './univer';
+
+export interface ShownCell {
+  readonly value: string | number | boolean | null;
+  /** With its number format. */
+  readonly shown: string;
+  readonly formula: string;
+}
+
+export interface WorkbenchHook {
+  /** Done when the workbook is in the grid. */
+  readonly ready: Promise<void>;
+  /** The names of the tabs, in their order. */
+  sheets(): string[];
+  cell(sheet: string, a1: string): ShownCell;
+  /** The number of rows down to the last one with content. */
+  lastRow(sheet: string): number;
+  /** Done when the workbook has all that was done in the grid. */
+  settled(): Promise<void>;
+  /** Univer's own API, as a person would script it. */
+  readonly api: UniverPage['api'];
+}
+
+declare global {
+  interface Window {
+    jobsheetWorkbench: WorkbenchHook;
+  }
+}
+
+/** @returns To be called once the workbook is shown. */
+export function exposeToTests(page: UniverPage, settled: () => Promise<void>): () => void {
+  let markReady = () => {};
+  const ready = new Promise<void>((resolve) => {
+    markReady = resolve;
+  });
+  const sheetOf = (name: string) => {
+    const sheet = page.api.getActiveWorkbook()?.getSheetByName(name);
+    if (!sheet) throw new Error(`The grid has no sheet ${name}.`);
+    return sheet;
+  };
+  window.jobsheetWorkbench = {
+    ready,
+    api: page.api,
+    settled,
+    sheets: () =>
+      page.api
+        .getActiveWorkbook()
+        ?.getSheets()
+        .map((sheet) => sheet.getSheetName()) ?? [],
+    cell(name, a1) {
+      const range = sheetOf(name).getRange(a1);
+      return {
+        value: range.getRawValue() ?? null,
+        shown: range.getDisplayValue() ?? '',
+        formula: range.getFormula(),
+      };
+    },
+    lastRow: (name) => sheetOf(name).getLastRow() + 1,
+  };
+  return () => markReady();
+}

@@ -1,0 +1,81 @@
+/** What a person typed, letter for letter: Univer reads it by Excel's rules, and the workbook by those of Sheets. */
+import {
+  CellValueType,
+  type ICellData,
+  type IDocumentData,
+  type Nullable,
+  type Worksheet,
+} from '@univerjs/core';
+import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
+import type { CellEdit, PageStyle } from '../messages';
+import type { UniverPage } from './univer';
+
+export interface TypedText {
+  /** The text that was typed into a cell since it was last asked for. */
+  take(sheet: string, row: number, column: number): string | undefined;
+}
+
+/** Before the other interceptors, which turn the text into numbers and dates. */
+const FIRST = 10_000;
+
+export function hearTyping(page: UniverPage): TypedText {
+  const texts = new Map<string, string>();
+  page.injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+    priority: FIRST,
+    handler: (cell, { subUnitId, row, col }, next) => {
+      if (cell) texts.set(`${subUnitId}:${row}:${col}`, textOf(cell));
+      return next(cell);
+    },
+  });
+  return {
+    take(sheet, row, column) {
+      const key = `${sheet}:${row}:${column}`;
+      const text = texts.get(key);
+      texts.delete(key);
+      return text;
+    },
+  };
+}
+
+function textOf(cell: ICellData): string {
+  if (cell.f) return cell.f;
+  if (cell.p) return plainText(cell.p);
+  // The editor has taken the apostrophe off.
+  if (cell.t === CellValueType.FORCE_STRING) return `'${cell.v}`;
+  return String(cell.v ?? '');
+}
+
+/** A cell as the workbook is to have it after an edit. */
+export function readCell(
+  page: UniverPage,
+  sheet: Worksheet,
+  row: number,
+  column: number,
+  touched: { readonly content: boolean; readonly style: boolean },
+  typed: TypedText,
+): CellEdit {
+  const cell = sheet.getCellRaw(row, column);
+  const text = typed.take(sheet.getSheetId(), row, column);
+  return {
+    row,
+    column,
+    ...(touched.style ? { style: lookOf(page, cell) } : {}),
+    ...(touched.content ? (text === undefined ? contentOf(cell) : { typed: text }) : {}),
+  };
+}
+
+function contentOf(cell: Nullable<ICellData>): Pick<CellEdit, 'typed' | 'value'> {
+  if (cell?.f) return { typed: cell.f };
+  if (cell?.p) return { value: plainText(cell.p) };
+  if (cell?.v === undefined || cell.v === null || cell.v === '') return { value: null };
+  if (cell.t === CellValueType.BOOLEAN) return { value: Number(cell.v) === 1 };
+  return { value: cell.v };
+}
+
+function lookOf(page: UniverPage, cell: Nullable<ICellData>): PageStyle | null {
+  return (page.workbook()?.getStyles().getStyleByCell(cell) as PageStyle | undefined) ?? null;
+}
+
+function plainText(document: IDocumentData): string {
+  return (document.body?.dataStream ?? '').replace(/\r\n$/, '').replaceAll('\r', '\n');
+}
