@@ -10,14 +10,21 @@ const code = readFileSync(FILE, 'utf8');
 
 /** Every function that a menu, a trigger, the sidebar or a person at the command line may call. */
 const ENTRY_POINTS = [
+  'bringBackRows',
+  'cancelSync',
+  'deleteSync',
   'keyState',
+  'listSyncs',
   'onInstall',
   'onOpen',
   'openSidebar',
+  'runSync',
+  'saveSync',
   'setKey',
   'syncFromSidebar',
   'syncJobs',
   'syncNow',
+  'syncProgress',
 ];
 
 const GOOGLE = ['SpreadsheetApp', 'PropertiesService', 'CacheService', 'LockService', 'UrlFetchApp', 'ScriptApp', 'HtmlService', 'Utilities', 'Session', 'Logger', 'console'];

@@ -3,6 +3,7 @@
  * Each execution gets a fresh script context and finds this as the last one left it.
  */
 import type { Services } from '../services/exchange';
+import { createFormulaEngine } from '../workbook/formula-engine';
 import type { FormulaEngine } from '../workbook/formulas';
 import { createWorkbook, type Workbook } from '../workbook/workbook';
 import { type Clock, createClock } from './clock';
@@ -161,7 +162,7 @@ export function createCloud(options: CloudOptions): Cloud {
     dailyUse: new Map(),
     mails: [],
     services: options.services,
-    formulas: options.formulas,
+    formulas: options.formulas ?? createFormulaEngine(),
     htmlFiles: options.htmlFiles ?? new Map(),
     events: options.events ?? {},
     beforeCall: [],

@@ -3,22 +3,12 @@ import vm from 'node:vm';
 import type { Cloud } from './cloud';
 import { EXECUTION_LIMIT, Execution, type ExecutionOptions } from './execution';
 import { installServices } from './globals';
+import { type CallOutcome, type Ending, outcomeOf } from './outcome';
 import { createRealm, OWN_FILE, type Realm } from './realm';
+import { letStrayRejectionsPass } from './stray-rejections';
 import { type Compiled, compile, type ScriptFile } from './syntax';
 
-export interface CallOutcome {
-  readonly result?: unknown;
-  readonly error?: { readonly name: string; readonly message: string; readonly stack?: string };
-  /** Ended by Google or by `dieAt`, not by the script. */
-  readonly killed: boolean;
-  /** Of the virtual clock. */
-  readonly seconds: number;
-  readonly requests: number;
-  readonly services: Readonly<Record<string, number>>;
-  readonly cellsRead: number;
-  readonly cellsWritten: number;
-  readonly log: readonly string[];
-}
+export type { CallOutcome } from './outcome';
 
 export interface Script {
   readonly cloud: Cloud;
@@ -26,23 +16,6 @@ export interface Script {
   call(name: string, parts?: readonly unknown[], options?: ExecutionOptions): CallOutcome;
   /** Whether the project has a top-level function of that name. */
   has(name: string): boolean;
-}
-
-/** What an execution comes to that never began. */
-export const NO_CALLS: CallOutcome = {
-  killed: false,
-  seconds: 0,
-  requests: 0,
-  services: {},
-  cellsRead: 0,
-  cellsWritten: 0,
-  log: [],
-};
-
-interface Ending {
-  result?: unknown;
-  error?: unknown;
-  failed?: true;
 }
 
 /** The name under which the parts of a call pass into the context, for the moment of the call. */
@@ -56,6 +29,7 @@ export function loadScript(
   source: string | readonly ScriptFile[],
   filename = 'Code.gs',
 ): Script {
+  letStrayRejectionsPass();
   const files = typeof source === 'string' ? [{ name: filename, source }] : source;
   const compiled = compile(files);
   return {
@@ -79,7 +53,7 @@ function runCall(
     callFunction(execution, realm, name, parts, ending);
   });
   attempt(execution, ending, () => execution.end());
-  return outcome(execution, ending);
+  return outcomeOf(execution, ending);
 }
 
 /** Notes what goes wrong. A script that V8 had to stop has used up its time. */
@@ -163,39 +137,4 @@ function evaluate(execution: Execution, realm: Realm, code: string): unknown {
 function limits(execution: Execution): vm.RunningScriptOptions {
   // Otherwise Node puts a line of the workbench's own code before the stack.
   return { timeout: execution.options.patience ?? EXECUTION_LIMIT, displayErrors: false };
-}
-
-function outcome(execution: Execution, ending: Ending): CallOutcome {
-  const error = execution.death ?? (ending.failed ? ending.error : undefined);
-  const hasFailed = execution.death !== undefined || ending.failed === true;
-  return {
-    ...(hasFailed ? { error: told(error) } : { result: ending.result }),
-    killed: execution.death !== undefined,
-    seconds: Math.round(execution.elapsed) / 1000,
-    requests: execution.requests,
-    services: Object.fromEntries(execution.calls),
-    cellsRead: execution.cellsRead,
-    cellsWritten: execution.cellsWritten,
-    log: execution.log,
-  };
-}
-
-/** An uncaught error as plain data; anything can be thrown. */
-function told(error: unknown): { name: string; message: string; stack?: string } {
-  if (typeof error !== 'object' || error === null) return { name: 'Error', message: String(error) };
-  const { name, message, stack } = error as Error;
-  return {
-    name: String(name ?? 'Error'),
-    message: String(message ?? error),
-    ...(stack ? { stack: withoutOwnFrames(String(stack)) } : {}),
-  };
-}
-
-/** A death is an error of the workbench: its stack would name files of this machine. */
-function withoutOwnFrames(stack: string): string {
-  const isOwn = /^\s+at .*([/\\]|node:|workbench:)/;
-  return stack
-    .split('\n')
-    .filter((line) => !isOwn.test(line))
-    .join('\n');
 }

@@ -3,8 +3,9 @@
  * (HTML service, communicate with server functions).
  */
 import type { ExecutionOptions } from './execution';
+import { type CallOutcome, NO_CALLS } from './outcome';
 import { isDate } from './realm';
-import { type CallOutcome, NO_CALLS, type Script } from './script';
+import type { Script } from './script';
 import { ServiceObject } from './service-object';
 
 /** Calls a function as a page would. What fails on the page's side makes no execution. */

@@ -3,9 +3,10 @@
 import { wallTime } from '../workbook/zone';
 import type { Cloud, StoredTrigger } from './cloud';
 import type { ExecutionOptions } from './execution';
+import { type CallOutcome, NO_CALLS } from './outcome';
 import { noteTriggerTime, remainingToday } from './quotas';
 import { nextRun } from './schedule';
-import { type CallOutcome, NO_CALLS, type Script } from './script';
+import type { Script } from './script';
 import { AuthMode } from './services/script-app';
 
 export interface TriggerRun {

@@ -15,8 +15,25 @@ export function checkExport(path: string): void {
 
 export async function exportTo(workbench: Workbench, path: string): Promise<void> {
   const format = extname(path);
-  if (format === '.json') writeFileSync(path, `${JSON.stringify(workbench.export(), null, 1)}\n`);
+  if (format === '.json') writeFileSync(path, `${readableJson(workbench.export())}\n`);
   // Loaded only when asked for: they take longer to load than a small script to run.
   else if (format === '.csv') (await import('./export-csv')).exportCsv(workbench.cloud, path);
   else await (await import('./export-xlsx')).exportXlsx(workbench.cloud, path);
+}
+
+/** JSON with a line for each row of cells, so that two exports can be compared. */
+export function readableJson(value: unknown, indent = ''): string {
+  if (typeof value !== 'object' || value === null || isFlat(value)) return JSON.stringify(value);
+  const deeper = `${indent} `;
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  const parts = Array.isArray(value)
+    ? value.map((part) => readableJson(part ?? null, deeper))
+    : Object.entries(value)
+        .filter(([, part]) => part !== undefined)
+        .map(([key, part]) => `${JSON.stringify(key)}: ${readableJson(part, deeper)}`);
+  return `${open}\n${parts.map((part) => deeper + part).join(',\n')}\n${indent}${close}`;
+}
+
+function isFlat(value: object): boolean {
+  return Object.values(value).every((part) => typeof part !== 'object' || part === null);
 }

@@ -22,11 +22,6 @@ async function main([name = '', ...given]: readonly string[]): Promise<void> {
   await command(given);
 }
 
-/** A promise of the script that nobody catches is the script's affair, not a fault of this process. */
-process.on('unhandledRejection', (reason) => {
-  if (reason instanceof Error) fail(reason);
-});
-
 function fail(error: unknown): void {
   const text = error instanceof UsageError ? error.message : String((error as Error)?.stack ?? error);
   process.stderr.write(`${text}\n`);

@@ -47,21 +47,18 @@ function unpack(root: string, folder: string): void {
   }
 }
 
-/** The machine's own fonts first; the packaged one where Roboto, Arial or any font at all is missing. */
+/** The packaged font for plain sans-serif, so that pictures look the same on every machine; others as they are. */
 function fontSettings(folder: string): string {
-  const alias = ['Roboto', 'Arial', 'sans-serif']
-    .map(
-      (name) =>
-        `<alias binding="same"><family>${name}</family><accept><family>Open Sans</family></accept></alias>`,
-    )
-    .join('\n  ');
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  ${alias}
   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
   <dir>${join(folder, 'fonts', 'fonts')}</dir>
   <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+  <match>
+    <test qual="any" name="family"><string>sans-serif</string></test>
+    <edit name="family" mode="prepend" binding="strong"><string>Open Sans</string></edit>
+  </match>
 </fontconfig>
 `;
 }

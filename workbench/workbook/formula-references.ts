@@ -4,6 +4,7 @@
  */
 import { columnIndex, columnLetters, quotedSheetName } from './a1-notation';
 import { type Displacement, displacedSpan } from './displacement';
+import type { Area } from './grid';
 
 const GONE = '#REF!';
 
@@ -50,6 +51,31 @@ export function renamedFormula(formula: string, from: string, to: string | undef
     (ends, name) => (to === undefined && isSame(name, from) ? undefined : ends),
     (name) => (isSame(name, from) && to !== undefined ? to : name),
   );
+}
+
+/** The areas that a formula names, whole rows and columns as far as such a grid goes; not what INDIRECT makes up. */
+export function referencesIn(
+  formula: string,
+  sizeOf: (sheetName: string | undefined) => { rowCount: number; columnCount: number } | undefined,
+): { sheetName: string | undefined; area: Area }[] {
+  const found: { sheetName: string | undefined; area: Area }[] = [];
+  rewriteReferences(formula, (ends, sheetName) => {
+    const size = sizeOf(sheetName);
+    if (size) {
+      const [first, last] = [ends[0] as End, ends[ends.length - 1] as End];
+      const [row, endRow] = [first.row ?? 0, last.row ?? size.rowCount - 1];
+      const [column, endColumn] = [first.column ?? 0, last.column ?? size.columnCount - 1];
+      const area = {
+        row: Math.min(row, endRow),
+        column: Math.min(column, endColumn),
+        rows: Math.abs(endRow - row) + 1,
+        columns: Math.abs(endColumn - column) + 1,
+      };
+      found.push({ sheetName, area });
+    }
+    return ends;
+  });
+  return found;
 }
 
 function isSame(name: string | undefined, other: string): boolean {

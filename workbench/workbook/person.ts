@@ -2,24 +2,32 @@
  * What the person does in the grid, for the page and for tests: by the same code as the API, so that formulas,
  * named ranges and metadata follow alike. Rows and columns are 0-based.
  */
-import { type CellLayers, type LayerName } from './grid';
+import type { CellLayers, LayerName } from './grid';
 import { addSheet, freeSheetName, moveSheet, removeSheet, renameSheet } from './sheets';
 import { type SortKey, sortArea } from './sorting';
-import {
+import { deleteColumns, deleteRows, insertColumns, insertRows, moveColumns, moveRows } from './structure';
+import { putTyped } from './typed-cells';
+import { changed, type SheetState, type Workbook } from './workbook';
+
+export {
   deleteColumns,
   deleteRows,
   insertColumns,
   insertRows,
   moveColumns,
   moveRows,
-} from './structure';
-import { putTyped } from './typed-cells';
-import { changed, type SheetState, type Workbook } from './workbook';
-
-export { deleteColumns, deleteRows, insertColumns, insertRows, moveColumns, moveRows, removeSheet, renameSheet };
+  removeSheet,
+  renameSheet,
+};
 
 /** Types text into a cell; '' empties it. */
-export function editCell(workbook: Workbook, sheet: SheetState, row: number, column: number, text: string): void {
+export function editCell(
+  workbook: Workbook,
+  sheet: SheetState,
+  row: number,
+  column: number,
+  text: string,
+): void {
   putTyped(workbook, sheet, row, column, text);
   changed(workbook, sheet.id, 'cells', { row, column, rows: 1, columns: 1 });
 }
@@ -37,11 +45,23 @@ export function setLook<L extends Exclude<LayerName, 'value' | 'formula'>>(
   changed(workbook, sheet.id, 'looks', { row, column, rows: 1, columns: 1 });
 }
 
-export function setNote(workbook: Workbook, sheet: SheetState, row: number, column: number, note: string): void {
+export function setNote(
+  workbook: Workbook,
+  sheet: SheetState,
+  row: number,
+  column: number,
+  note: string,
+): void {
   setLook(workbook, sheet, 'note', row, column, note === '' ? undefined : note);
 }
 
-export function setBackground(workbook: Workbook, sheet: SheetState, row: number, column: number, color: string): void {
+export function setBackground(
+  workbook: Workbook,
+  sheet: SheetState,
+  row: number,
+  column: number,
+  color: string,
+): void {
   setLook(workbook, sheet, 'background', row, column, color);
 }
 

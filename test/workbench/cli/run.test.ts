@@ -13,6 +13,7 @@ const SCRIPT = `
   function hourly() { ScriptApp.newTrigger('tick').timeBased().everyHours(1).create(); }
   function tick() { console.log('tick'); }
   function elsewhere() { UrlFetchApp.fetch('https://example.com/'); }
+  function stray() { (async () => { throw new Error('nobody catches this'); })(); return 'done'; }
   function hour() { return new Date(0).getHours(); }
 `;
 
@@ -30,7 +31,7 @@ function workbench(...given: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', 'tsx', join(ROOT, 'workbench/cli/main.ts'), ...given],
-    { cwd: ROOT, encoding: 'utf8' },
+    { cwd: ROOT, encoding: 'utf8', env: { ...process.env, TZ: 'Asia/Tokyo' } },
   );
   return { status, stdout, stderr: stderr.trim() };
 }
@@ -76,6 +77,10 @@ test('calls functions one after the other and tells what became of each', () => 
     'cellsWritten',
     'log',
   ]);
+});
+
+test('lets a promise pass that the script leaves to its fate', () => {
+  expect(run('--call', 'stray()', '--call', 'hour()')).toMatchObject([{ result: 'done' }, { result: 0 }]);
 });
 
 test('kills the first call only, at the service call it is told', () => {
@@ -138,6 +143,7 @@ test('opens a workbook that has only names and values, with a key or without', (
   writeFileSync(file('small.json'), JSON.stringify({ sheets: [{ name: 'Mine', values: [['a', 1]] }] }));
   expect(run('--open', file('small.json'), '--call', 'key()', '--call', 'hour()')).toMatchObject([
     { result: 'trk_sandbox_0123456789' },
+    // In the script's zone, not in that of the machine.
     { result: 0 },
   ]);
   expect(run('--open', file('small.json'), '--call', 'key()', '--no-key')).toMatchObject([

@@ -1,8 +1,9 @@
-/** Dates by Java's SimpleDateFormat patterns, as Utilities.formatDate and parseDate take them. */
-import { epochOf, type WallTime, wallTime } from '../../workbook/zone';
+/** Dates by Java's SimpleDateFormat patterns, as Utilities.formatDate takes them. */
+import type { WallTime } from '../../workbook/zone';
 import { ScriptException } from '../exception';
+import { fixedOffset, zoneFor } from './java-zone';
 
-const MONTHS = [
+export const MONTHS = [
   'January',
   'February',
   'March',
@@ -20,7 +21,7 @@ const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 
 const DAY = 24 * 60 * 60 * 1000;
 
 /** A run of one letter, quoted text, two quotes, or anything else. */
-const TOKENS = /([a-zA-Z])\1*|'((?:[^']|'')*)'|''|[^a-zA-Z']+/g;
+export const TOKENS = /([a-zA-Z])\1*|'((?:[^']|'')*)'|''|[^a-zA-Z']+/g;
 
 export function formatDate(moment: number, timeZone: string, pattern: string): string {
   const zone = zoneFor(timeZone, moment);
@@ -141,102 +142,4 @@ function zoneText({ zone, moment, offset }: Shown, length: number): string {
     timeZoneName: length > 3 ? 'long' : 'short',
   }).formatToParts(moment);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
-}
-
-/** Java takes "GMT-5" and "GMT+05:30" as zones, and an unknown zone as GMT. */
-function zoneFor(timeZone: string, moment: number): { time: WallTime; offset: number } {
-  const fixed = fixedOffset(timeZone);
-  const time = fixed === undefined ? wallTime(moment, timeZone) : wallTime(moment + fixed, 'UTC');
-  const asUtc = Date.UTC(
-    time.year,
-    time.month - 1,
-    time.day,
-    time.hour,
-    time.minute,
-    time.second,
-    time.millisecond,
-  );
-  return { time, offset: fixed ?? asUtc - moment };
-}
-
-function fixedOffset(timeZone: string): number | undefined {
-  if (/^(GMT|UTC|Z|Etc\/(GMT|UTC))$/.test(timeZone) || !isZone(timeZone)) {
-    const [, sign, hours, minutes = '0'] = /^(?:GMT|UTC)([+-])(\d{1,2}):?(\d{2})?$/.exec(timeZone) ?? [];
-    if (hours === undefined) return 0;
-    return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
-  }
-  return undefined;
-}
-
-const knownZones = new Map<string, boolean>();
-
-function isZone(timeZone: string): boolean {
-  const known = knownZones.get(timeZone);
-  if (known !== undefined) return known;
-  let isKnown = true;
-  try {
-    new Intl.DateTimeFormat('en-US', { timeZone });
-  } catch {
-    isKnown = false;
-  }
-  knownZones.set(timeZone, isKnown);
-  return isKnown;
-}
-
-/** The moment that a text means in a zone; only the numeric fields, month names and AM/PM are read. */
-export function parseDate(text: string, timeZone: string, pattern: string): number {
-  const time = { year: 1970, month: 1, day: 1, hour: 0, minute: 0, second: 0, millisecond: 0 };
-  let rest = text;
-  let isPm: boolean | undefined;
-  let offset: number | undefined;
-  const unparsable = () => new ScriptException(`Unparseable date: "${text}"`);
-  const take = (expression: RegExp): string => {
-    const [found] = expression.exec(rest) ?? [];
-    if (found === undefined) throw unparsable();
-    rest = rest.slice(found.length);
-    return found;
-  };
-  for (const [token, letter, quoted] of pattern.matchAll(TOKENS)) {
-    if (letter === undefined) {
-      const literal = token === "''" ? "'" : (quoted ?? token);
-      if (!rest.startsWith(literal)) throw unparsable();
-      rest = rest.slice(literal.length);
-    } else if ('ML'.includes(letter) && token.length > 2) {
-      const name = take(/^[A-Za-z]+/).toLowerCase();
-      time.month = MONTHS.findIndex((month) => month.toLowerCase().startsWith(name.slice(0, 3))) + 1;
-      if (time.month === 0) throw unparsable();
-    } else if (letter === 'a') isPm = take(/^[AaPp][Mm]/).toLowerCase() === 'pm';
-    else if (letter === 'E') take(/^[A-Za-z]+/);
-    else if ('zZX'.includes(letter)) offset = offsetOf(take(/^(Z|GMT|UTC)?([+-]\d{2}:?\d{2})?/));
-    else
-      setNumber(
-        time,
-        letter,
-        token.length,
-        Number(take(token.length > 1 && letter !== 'y' ? new RegExp(`^\\d{1,${token.length}}`) : /^\d+/)),
-      );
-  }
-  if (isPm !== undefined) time.hour = (time.hour % 12) + (isPm ? 12 : 0);
-  const zone = offset ?? fixedOffset(timeZone);
-  return zone === undefined ? epochOf(time, timeZone) : epochOf(time, 'UTC') - zone;
-}
-
-function offsetOf(text: string): number {
-  const [, sign, hours = '0', minutes = '0'] = /([+-])(\d{2}):?(\d{2})/.exec(text) ?? [];
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
-}
-
-function setNumber(
-  time: { -readonly [K in keyof WallTime]: number },
-  letter: string,
-  length: number,
-  value: number,
-): void {
-  if (letter === 'y') time.year = length === 2 && value < 100 ? 2000 + value : value;
-  else if (letter === 'M') time.month = value;
-  else if (letter === 'd') time.day = value;
-  else if ('HkhK'.includes(letter)) time.hour = value % 24;
-  else if (letter === 'm') time.minute = value;
-  else if (letter === 's') time.second = value;
-  else if (letter === 'S') time.millisecond = value;
 }

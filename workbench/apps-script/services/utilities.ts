@@ -8,8 +8,9 @@ import { signatureError } from '../signature';
 import { Blob, signedBytes } from './blob';
 import { parseCsv } from './csv';
 import { bytesOf, Digests } from './digests';
-import { formatDate, parseDate } from './format-date';
+import { formatDate } from './format-date';
 import { formatJava } from './format-string';
+import { parseDate } from './parse-date';
 
 type GoogleBlob = GoogleAppsScript.Base.Blob;
 type GoogleBlobSource = GoogleAppsScript.Base.BlobSource;

@@ -154,7 +154,8 @@ metered(SpreadsheetApp, 'SpreadsheetApp', checkSignature);
 
 /** The global SpreadsheetApp of one execution. */
 export function createSpreadsheetApp(execution: Execution): GoogleSpreadsheetApp {
-  return new SpreadsheetApp(
-    createBook(execution, execution.cloud.workbook),
-  ) as unknown as GoogleSpreadsheetApp;
+  const { workbook, clock } = execution.cloud;
+  // A date typed without a year is one of the workbench's year.
+  workbook.now = () => clock.now();
+  return new SpreadsheetApp(createBook(execution, workbook)) as unknown as GoogleSpreadsheetApp;
 }

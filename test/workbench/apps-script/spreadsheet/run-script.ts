@@ -11,7 +11,11 @@ export function freshCloud(options: Partial<CloudOptions> = {}): Cloud {
 }
 
 /** The outcome of a function body; `sheet` is the active sheet, `ss` the spreadsheet. */
-export function outcomeOf(body: string, cloud: Cloud = freshCloud(), options: ExecutionOptions = {}): CallOutcome {
+export function outcomeOf(
+  body: string,
+  cloud: Cloud = freshCloud(),
+  options: ExecutionOptions = {},
+): CallOutcome {
   const source = `function main() { const ss = SpreadsheetApp.getActive(); const sheet = ss.getActiveSheet(); ${body} }`;
   return loadScript(cloud, source).call('main', [], options);
 }

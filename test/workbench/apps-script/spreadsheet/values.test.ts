@@ -9,7 +9,9 @@ describe('values that a script writes', () => {
   });
 
   test('a string that begins with = becomes a formula', () => {
-    expect(run(`sheet.getRange('A1').setValue('=1+1'); return sheet.getRange('A1').getFormula();`)).toBe('=1+1');
+    expect(run(`sheet.getRange('A1').setValue('=1+1'); return sheet.getRange('A1').getFormula();`)).toBe(
+      '=1+1',
+    );
   });
 
   test('plain text keeps every string exactly', () => {
@@ -33,7 +35,11 @@ describe('values that a script writes', () => {
     const times = run(`
       sheet.getRange('A1:C1').setValues([['2024-01-02', '7/4/2024 1:30 PM', 'Jan 2, 2024']]);
       return sheet.getRange('A1:C1').getValues()[0].map((date) => date.toISOString());`);
-    expect(times).toEqual(['2024-01-02T05:00:00.000Z', '2024-07-04T17:30:00.000Z', '2024-01-02T05:00:00.000Z']);
+    expect(times).toEqual([
+      '2024-01-02T05:00:00.000Z',
+      '2024-07-04T17:30:00.000Z',
+      '2024-01-02T05:00:00.000Z',
+    ]);
   });
 
   test('null, undefined and the empty string empty a cell', () => {
@@ -85,14 +91,23 @@ describe('what Google refuses', () => {
       `sheet.getRange('1', 2);`,
       "The parameters (String,number) don't match the method signature for SpreadsheetApp.Sheet.getRange.",
     ],
-    [`ss.getSheetByName(2020);`, "The parameters (number) don't match the method signature for SpreadsheetApp.Spreadsheet.getSheetByName."],
+    [
+      `ss.getSheetByName(2020);`,
+      "The parameters (number) don't match the method signature for SpreadsheetApp.Spreadsheet.getSheetByName.",
+    ],
     [`sheet.getRange(1, 1, 0, 1);`, 'The number of rows in the range must be at least 1.'],
     [`sheet.getRange(1, 1, 1, 0);`, 'The number of columns in the range must be at least 1.'],
     [`sheet.getRange(0, 1);`, 'The starting row of the range is too small.'],
     [`sheet.getRange(1, 0);`, 'The starting column of the range is too small.'],
     [`sheet.getRange('nonsense!');`, 'Range not found'],
-    [`sheet.getRange(1001, 1).getValue();`, 'The coordinates of the range are outside the dimensions of the sheet.'],
-    [`sheet.getRange(1, 27).setValue(1);`, 'The coordinates of the range are outside the dimensions of the sheet.'],
+    [
+      `sheet.getRange(1001, 1).getValue();`,
+      'The coordinates of the range are outside the dimensions of the sheet.',
+    ],
+    [
+      `sheet.getRange(1, 27).setValue(1);`,
+      'The coordinates of the range are outside the dimensions of the sheet.',
+    ],
     [
       `sheet.getRange('A1').setValue('x'.repeat(50001));`,
       'Your input contains more than the maximum of 50000 characters in a single cell.',
@@ -102,15 +117,24 @@ describe('what Google refuses', () => {
       'Your input contains more than the maximum of 50000 characters in a single cell.',
     ],
     [`sheet.deleteRows(1, 1000);`, 'Sorry, it is not possible to delete all non-frozen rows.'],
-    [`sheet.setFrozenRows(1); sheet.deleteRows(2, 999);`, 'Sorry, it is not possible to delete all non-frozen rows.'],
+    [
+      `sheet.setFrozenRows(1); sheet.deleteRows(2, 999);`,
+      'Sorry, it is not possible to delete all non-frozen rows.',
+    ],
     [`sheet.deleteColumns(1, 26);`, 'Sorry, it is not possible to delete all non-frozen columns.'],
     [`sheet.deleteRows(999, 5);`, 'Those rows are out of bounds.'],
     [`sheet.deleteColumn(27);`, 'Those columns are out of bounds.'],
     [`sheet.insertRowsAfter(1001, 1);`, 'Those rows are out of bounds.'],
     [`ss.deleteSheet(sheet);`, "You can't remove all the sheets in a document."],
     [`sheet.hideSheet();`, "You can't hide all the sheets in a document."],
-    [`ss.insertSheet('Sheet1');`, 'A sheet with the name "Sheet1" already exists. Please enter another name.'],
-    [`ss.insertSheet('B').setName('sheet1');`, 'A sheet with the name "sheet1" already exists. Please enter another name.'],
+    [
+      `ss.insertSheet('Sheet1');`,
+      'A sheet with the name "Sheet1" already exists. Please enter another name.',
+    ],
+    [
+      `ss.insertSheet('B').setName('sheet1');`,
+      'A sheet with the name "sheet1" already exists. Please enter another name.',
+    ],
     [
       `SpreadsheetApp.openById('somebody else');`,
       'Unexpected error while getting the method or property openById on object SpreadsheetApp.',
@@ -132,23 +156,33 @@ describe('what Google refuses', () => {
   });
 
   test('10 million cells are allowed, exactly', () => {
-    expect(run(`sheet.insertRowsAfter(1000, 383615); return sheet.getMaxRows() * sheet.getMaxColumns();`)).toBe(9_999_990);
+    expect(
+      run(`sheet.insertRowsAfter(1000, 383615); return sheet.getMaxRows() * sheet.getMaxColumns();`),
+    ).toBe(9_999_990);
   });
 
   test('50,000 characters are allowed', () => {
-    expect(run(`sheet.getRange('A1').setValue('x'.repeat(50000)); return sheet.getRange('A1').getValue().length;`)).toBe(50_000);
+    expect(
+      run(`sheet.getRange('A1').setValue('x'.repeat(50000)); return sheet.getRange('A1').getValue().length;`),
+    ).toBe(50_000);
   });
 
   test('a method that is not simulated is named, with the object that lacks it', () => {
     expect(errorOf(`sheet.getRange('A1').createPivotTable();`)).toBe(
       'WorkbenchGap: The workbench does not simulate Range.createPivotTable yet.',
     );
-    expect(errorOf(`sheet.nonsense();`)).toBe('WorkbenchGap: The workbench does not simulate Sheet.nonsense yet.');
-    expect(errorOf(`ss.nonsense();`)).toBe('WorkbenchGap: The workbench does not simulate Spreadsheet.nonsense yet.');
+    expect(errorOf(`sheet.nonsense();`)).toBe(
+      'WorkbenchGap: The workbench does not simulate Sheet.nonsense yet.',
+    );
+    expect(errorOf(`ss.nonsense();`)).toBe(
+      'WorkbenchGap: The workbench does not simulate Spreadsheet.nonsense yet.',
+    );
   });
 
   test('a script can catch an error of Google, which is an Error of its own', () => {
-    const caught = run(`try { sheet.getRange(0, 1); } catch (error) { return [error instanceof Error, error.name]; }`);
+    const caught = run(
+      `try { sheet.getRange(0, 1); } catch (error) { return [error instanceof Error, error.name]; }`,
+    );
     expect(caught).toEqual([true, 'Exception']);
   });
 });
@@ -171,30 +205,43 @@ describe('the write buffer', () => {
 
   test('a read brings all writes before it into the sheet', () => {
     const cloud = freshCloud();
-    outcomeOf(`sheet.getRange('A1').setValue('first'); sheet.getLastRow(); sheet.getRange('A2').setValue(1); sheet.getName();`, cloud, {
-      dieAt: 8,
-    });
+    outcomeOf(
+      `sheet.getRange('A1').setValue('first'); sheet.getLastRow(); sheet.getRange('A2').setValue(1); sheet.getName();`,
+      cloud,
+      {
+        dieAt: 8,
+      },
+    );
     expect(cloud.workbook.sheets[0]?.grid.get('value', 0, 0)).toBe('first');
     expect(cloud.workbook.sheets[0]?.grid.get('value', 1, 0)).toBeUndefined();
   });
 
   test('flush does too, and an execution that ends well writes everything', () => {
     const cloud = freshCloud();
-    outcomeOf(`sheet.getRange('A1').setValue('x'); SpreadsheetApp.flush(); sheet.getName();`, cloud, { dieAt: 6 });
+    outcomeOf(`sheet.getRange('A1').setValue('x'); SpreadsheetApp.flush(); sheet.getName();`, cloud, {
+      dieAt: 6,
+    });
     expect(cloud.workbook.sheets[0]?.grid.get('value', 0, 0)).toBe('x');
     run(`sheet.getRange('A2').setValue('y');`, cloud);
     expect(cloud.workbook.sheets[0]?.grid.get('value', 1, 0)).toBe('y');
   });
 
   test('reading and writing in turn costs far more than one of each', () => {
-    const turns = outcomeOf(`for (let i = 1; i < 51; i += 1) { sheet.getRange(i, 1).setValue(i); sheet.getRange(i, 1).getValue(); }`);
-    const once = outcomeOf(`const all = []; for (let i = 0; i < 50; i += 1) all.push([i]); sheet.getRange(1, 1, 50, 1).setValues(all); sheet.getRange(1, 1, 50, 1).getValues();`);
+    const turns = outcomeOf(
+      `for (let i = 1; i < 51; i += 1) { sheet.getRange(i, 1).setValue(i); sheet.getRange(i, 1).getValue(); }`,
+    );
+    const once = outcomeOf(
+      `const all = []; for (let i = 0; i < 50; i += 1) all.push([i]); sheet.getRange(1, 1, 50, 1).setValues(all); sheet.getRange(1, 1, 50, 1).getValues();`,
+    );
     expect(turns.seconds / once.seconds).toBeGreaterThan(10);
     expect([turns.cellsRead, turns.cellsWritten]).toEqual([50, 50]);
     expect([once.cellsRead, once.cellsWritten]).toEqual([50, 50]);
   });
 
   test('formats are not counted as written cells', () => {
-    expect(outcomeOf(`sheet.getRange('A1:J1').setFontWeight('bold').setNumberFormat('@'); sheet.setFrozenRows(1);`).cellsWritten).toBe(0);
+    expect(
+      outcomeOf(`sheet.getRange('A1:J1').setFontWeight('bold').setNumberFormat('@'); sheet.setFrozenRows(1);`)
+        .cellsWritten,
+    ).toBe(0);
   });
 });
