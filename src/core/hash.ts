@@ -1,4 +1,7 @@
-/** A short fingerprint of a row, to tell "changed" without reading the sheet. Not for secrets. */
+/**
+ * A short fingerprint of a row, to tell "changed" without reading the sheet. Not for secrets. Dates count to the
+ * second, since Sheets keeps them as fractions of days: a row read back has the fingerprint it was written with.
+ */
 import type { Cell } from './cell';
 
 const { imul } = Math;
@@ -8,7 +11,9 @@ const { imul } = Math;
  * changed row keeps its fingerprint is one in 10^15 a row.
  */
 export function hashCells(cells: readonly Cell[]): string {
-  const text = JSON.stringify(cells);
+  const text = JSON.stringify(
+    cells.map((cell) => (cell instanceof Date ? Math.round(cell.getTime() / 1000) : cell)),
+  );
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let index = 0; index < text.length; index += 1) {

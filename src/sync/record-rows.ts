@@ -32,8 +32,13 @@ export function recordRows<R>(
   }
   return [...latest].map(([id, record]) => {
     const cells = cellsOf(record, fields, problems);
-    return { id, cells, hash: hashCells(cells), record };
+    return { id, cells, hash: hashWithoutId(cells), record };
   });
+}
+
+/** The id's cell comes first and is left out: so a row whose id was lost can be found by the rest of it. */
+export function hashWithoutId(cells: readonly Cell[]): string {
+  return hashCells(cells.slice(1));
 }
 
 export interface RecordRow<R> extends PlannedRow {

@@ -1,14 +1,14 @@
 /** What a run knows of the rows: where they are, what was written, which it has seen. Decides and writes a block. */
 
-import { hashCells } from '../core/hash';
 import type { Field, Stream } from '../core/stream';
 import type { Memory } from '../sheet/memory';
+import { restoreIds } from '../sheet/restore-ids';
 import { compareRows } from '../sheet/row-compare';
 import { type RowIndex, readIndex } from '../sheet/row-index';
 import { planRows } from '../sheet/row-plan';
 import { fillColumns, writeBlock } from '../sheet/row-write';
 import type { Table } from '../sheet/table';
-import { cellsOf, noProblems, type Problems, type RecordRow, recordRows } from './record-rows';
+import { cellsOf, hashWithoutId, noProblems, type Problems, type RecordRow, recordRows } from './record-rows';
 
 export interface RowsState<R> {
   readonly table: Table<R>;
@@ -40,7 +40,7 @@ export function openRows<R>(
   const same = JSON.stringify(known?.fields ?? keys) === JSON.stringify(keys);
   return {
     table,
-    index: readIndex(table),
+    index: known ? restoreIds(table, known.entries, hashWithoutId) : readIndex(table),
     memory: new Map(known?.entries),
     formerFields: same ? undefined : former?.filter((field): field is Field<R> => field !== undefined),
     seen: new Set(seen),
@@ -81,7 +81,7 @@ function fillNewColumns<R>(state: RowsState<R>, rows: readonly RecordRow<R>[]): 
   if (!formerFields) return;
   const formerKeys = formerFields.map(({ key }) => key);
   const isSame = ({ id, record }: RecordRow<R>) =>
-    index.rowOf.has(id) && memory.get(id) === hashCells(cellsOf(record, formerFields, noProblems()));
+    index.rowOf.has(id) && memory.get(id) === hashWithoutId(cellsOf(record, formerFields, noProblems()));
   const same = rows.filter(isSame);
   fillColumns(
     table,

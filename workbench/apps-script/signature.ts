@@ -8,7 +8,8 @@ export function signatureError(method: string, parts: readonly unknown[]): Scrip
   );
 }
 
-function typeName(value: unknown): string {
+/** A type as these errors write it. */
+export function typeName(value: unknown): string {
   if (value === null || value === undefined) return 'null';
   if (typeof value === 'string') return 'String';
   if (typeof value === 'number' || typeof value === 'boolean') return typeof value;

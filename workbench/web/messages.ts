@@ -209,6 +209,13 @@ export type PersonEdit =
       readonly area: PageArea;
       readonly order: readonly number[];
     }
+  /** All rows below the frozen ones, by one column. */
+  | {
+      readonly kind: 'sort';
+      readonly sheet: number;
+      readonly column: number;
+      readonly ascending: boolean;
+    }
   | {
       readonly kind: 'note';
       readonly sheet: number;

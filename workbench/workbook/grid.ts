@@ -3,56 +3,9 @@
  * and columns are inserted, removed, moved or sorted. Indexes are 0-based. No Google behaviour here.
  */
 
-export type CellValue = string | number | boolean | Date;
+import type { Area, CellLayers, LayerName, Row } from './cells';
 
-/** What a cell can carry beside its value. A layer that is absent costs nothing. */
-export interface CellLayers {
-  value: CellValue;
-  formula: string;
-  numberFormat: string;
-  note: string;
-  background: string;
-  fontColor: string;
-  fontWeight: string;
-  fontStyle: string;
-  fontSize: number;
-  fontFamily: string;
-  fontLine: string;
-  horizontalAlignment: string;
-  verticalAlignment: string;
-  wrap: string;
-  textDirection: string;
-  textRotation: number;
-  border: object;
-  validation: object;
-  /** A link over the whole text, or runs of styles and links. */
-  richText: object;
-}
-
-export type LayerName = keyof CellLayers;
-
-export interface RowMetadata {
-  readonly id: number;
-  key: string;
-  value: string | null;
-  visibility: 'DOCUMENT' | 'PROJECT';
-}
-
-export interface Row {
-  height?: number;
-  hidden?: boolean;
-  /** Developer metadata of the whole row: it travels with it. */
-  metadata?: RowMetadata[];
-  layers: { [L in LayerName]?: (CellLayers[L] | undefined)[] };
-}
-
-/** Inclusive start, exclusive size. */
-export interface Area {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
+export type { Area, CellLayers, CellValue, LayerName, Row, RowMetadata } from './cells';
 
 export class Grid {
   /** Sparse: a row nobody has touched is undefined. */

@@ -28,7 +28,8 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
   page.on('pageerror', (error) => troubles.push(String(error)));
   page.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(server.address) && !/^(data|blob|about):/.test(url)) troubles.push(`request to ${url}`);
+    if (!url.startsWith(server.address) && !/^(data|blob|about):/.test(url))
+      troubles.push(`request to ${url}`);
   });
   await page.goto(server.address);
   await page.waitForFunction(() => window.jobsheetWorkbench !== undefined);
@@ -66,7 +67,8 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
     shown: (sheet, a1) =>
       page.evaluate(([name, cell]) => window.jobsheetWorkbench.cell(name, cell).shown, [sheet, a1] as const),
     async chooseMenu(...captions) {
-      for (const caption of captions) await page.getByRole('menuitem', { name: caption, exact: true }).click();
+      for (const caption of captions)
+        await page.getByRole('menuitem', { name: caption, exact: true }).click();
     },
     async close() {
       await page.close();
@@ -76,12 +78,17 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
 }
 
 /** Waits until a question about the page has the answer, and fails with the last one. */
-export async function eventually<T>(ask: () => Promise<T>, wanted: (answer: T) => boolean, seconds = 10): Promise<T> {
+export async function eventually<T>(
+  ask: () => Promise<T>,
+  wanted: (answer: T) => boolean,
+  seconds = 10,
+): Promise<T> {
   const until = Date.now() + seconds * 1000;
   for (;;) {
     const answer = await ask().catch((error: unknown) => error as T);
     if (wanted(answer)) return answer;
-    if (Date.now() > until) throw new Error(`Still ${answer instanceof Error ? answer.message : JSON.stringify(answer)}`);
+    if (Date.now() > until)
+      throw new Error(`Still ${answer instanceof Error ? answer.message : JSON.stringify(answer)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

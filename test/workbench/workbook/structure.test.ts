@@ -153,7 +153,8 @@ describe('rows and columns that a person moves', () => {
   });
 
   test('sorting takes whole rows along, empty cells last', () => {
-    ['b', '', 'A', '10', '9', 'true'].forEach((text, row) => editCell(workbook, sheet, row, 0, text));
+    for (const [row, text] of ['b', '', 'A', '10', '9', 'true'].entries())
+      editCell(workbook, sheet, row, 0, text);
     setNote(workbook, sheet, 3, 1, 'of ten');
     editCell(workbook, sheet, 5, 1, 'x');
     sortSheet(workbook, sheet, [{ column: 0, ascending: true }]);

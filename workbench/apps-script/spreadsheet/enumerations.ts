@@ -1,30 +1,6 @@
 /** The enumerations of SpreadsheetApp: objects that print as their name and are compared by identity. */
 
-export class EnumValue {
-  readonly #name: string;
-  readonly #ordinal: number;
-
-  constructor(name: string, ordinal: number) {
-    this.#name = name;
-    this.#ordinal = ordinal;
-  }
-
-  name(): string {
-    return this.#name;
-  }
-
-  ordinal(): number {
-    return this.#ordinal;
-  }
-
-  toString(): string {
-    return this.#name;
-  }
-
-  toJSON(): string {
-    return this.#name;
-  }
-}
+import { memberName as nameOf, enumeration as newEnumeration } from '../enumeration';
 
 const NAMES = {
   AutoFillSeries: 'DEFAULT_SERIES ALTERNATE_SERIES',
@@ -59,16 +35,14 @@ export type EnumName = keyof typeof NAMES;
 type Members<N extends EnumName> = (typeof NAMES)[N] extends `${infer Text}` ? Split<Text> : never;
 type Split<T extends string> = T extends `${infer First} ${infer Rest}` ? First | Split<Rest> : T;
 
-const ENUMERATIONS = new Map<EnumName, Readonly<Record<string, EnumValue>>>();
+type Enumeration = Readonly<Record<string, object>>;
+const ENUMERATIONS = new Map<EnumName, Enumeration>();
 
 /** The enumeration of that name; always the same objects. */
-export function enumeration(name: EnumName): Readonly<Record<string, EnumValue>> {
+export function enumeration(name: EnumName): Enumeration {
   const known = ENUMERATIONS.get(name);
   if (known) return known;
-  const members = NAMES[name]
-    .split(' ')
-    .map((member, index) => [member, new EnumValue(member, index)] as const);
-  const made = Object.freeze(Object.fromEntries(members));
+  const made = newEnumeration<Record<string, object>>(...NAMES[name].split(' '));
   ENUMERATIONS.set(name, made);
   return made;
 }
@@ -80,7 +54,8 @@ export function enumValue<T, N extends EnumName = EnumName>(name: N, member: Mem
 
 /** The member's name when it belongs to that enumeration. */
 export function memberName(name: EnumName, value: unknown): string | undefined {
-  return value instanceof EnumValue && enumeration(name)[value.name()] === value ? value.name() : undefined;
+  const member = nameOf(value);
+  return member !== undefined && enumeration(name)[member] === value ? member : undefined;
 }
 
 /** All names of enumerations that SpreadsheetApp shows. */

@@ -15,6 +15,7 @@ import {
   SpreadsheetObject,
 } from './book';
 import { writeLooks } from './buffered-writes';
+import { colorOf } from './colors';
 import { enumValue } from './enumerations';
 import { checkedArea } from './range-geometry';
 import { checkSignature } from './signatures';
@@ -135,7 +136,7 @@ export class SheetBase
 
   setTabColor(color: string | null): GoogleSheet {
     return this._later(() => {
-      this._state.tabColor = color ?? null;
+      this._state.tabColor = colorOf(color) ?? null;
     });
   }
 

@@ -3,9 +3,8 @@
  * "The parameters (String) don't match the method signature for SpreadsheetApp.Range.setValues."
  */
 import { ScriptException } from '../exception';
-import { isDate } from '../realm';
-import { ServiceObject } from '../service-object';
-import { EnumValue } from './enumerations';
+import { typeName } from '../signature';
+import { SpreadsheetObject } from './book';
 
 /**
  * One letter for each part: n number, s text, b boolean, a array, g array of arrays, r range, t sheet, o any object,
@@ -72,7 +71,7 @@ export function checkSignature(method: string, parts: readonly unknown[]): void 
   if (signatures === undefined) return;
   const given = trimmed(parts);
   if (signatures.split('|').some((signature) => fits(signature, given))) return;
-  const shown = given.map(typeName).join(',');
+  const shown = given.map(shownType).join(',');
   const full = method.startsWith('SpreadsheetApp.') ? method : `SpreadsheetApp.${method}`;
   throw new ScriptException(`The parameters (${shown}) don't match the method signature for ${full}.`);
 }
@@ -97,9 +96,9 @@ function fitsKind(kind: string, part: unknown): boolean {
     case 'g':
       return Array.isArray(part) && part.every((line) => Array.isArray(line));
     case 'r':
-      return String(part) === 'Range' && part instanceof ServiceObject;
+      return String(part) === 'Range' && part instanceof SpreadsheetObject;
     case 't':
-      return String(part) === 'Sheet' && part instanceof ServiceObject;
+      return String(part) === 'Sheet' && part instanceof SpreadsheetObject;
     case 'o':
       return typeof part === 'object' && part !== null && !Array.isArray(part);
     default:
@@ -114,15 +113,6 @@ function trimmed(parts: readonly unknown[]): readonly unknown[] {
   return parts.slice(0, length);
 }
 
-/** A type as Apps Script's errors write it. */
-function typeName(part: unknown): string {
-  if (part === null || part === undefined) return 'null';
-  if (typeof part === 'string') return 'String';
-  if (typeof part === 'number') return 'number';
-  if (typeof part === 'boolean') return 'Boolean';
-  if (typeof part === 'function') return '(class)';
-  if (Array.isArray(part)) return `${part.length === 0 ? 'Object' : typeName(part[0])}[]`;
-  if (isDate(part)) return 'Date';
-  if (part instanceof ServiceObject) return `SpreadsheetApp.${String(part)}`;
-  return part instanceof EnumValue ? 'Enum' : 'Object';
+function shownType(part: unknown): string {
+  return part instanceof SpreadsheetObject ? `SpreadsheetApp.${String(part)}` : typeName(part);
 }

@@ -60,6 +60,20 @@ export class Spreadsheet
     return new TextFinder(this.book, areas, findText) as unknown as GoogleAppsScript.Spreadsheet.TextFinder;
   }
 
+  /** The way to make a menu before there was `getUi`. */
+  addMenu(name: string, subMenus: ({ name: string; functionName: string } | null)[]): void {
+    const items = subMenus.map((entry) =>
+      entry
+        ? { caption: entry.name, handler: entry.functionName }
+        : { caption: '', separator: true as const },
+    );
+    this.execution.cloud.events.onMenu?.({ name, items });
+  }
+
+  updateMenu(name: string, subMenus: { name: string; functionName: string }[]): void {
+    this.addMenu(name, subMenus);
+  }
+
   getRecalculationInterval(): GoogleAppsScript.Spreadsheet.RecalculationInterval {
     return enumValue('RecalculationInterval', 'ON_CHANGE');
   }

@@ -104,7 +104,7 @@ export function followChanges(workbook: Workbook): Changes {
   function sheetChange(sheet: SheetState, styles: StyleTable): SheetChange[] {
     const known = told.get(sheet.id);
     if (!known?.isStale) return [];
-    const shape = sheetShape(sheet);
+    const shape = sheetShape(workbook, sheet);
     const difference = differenceOf(known.shape, shape);
     const { areas } = known;
     told.set(sheet.id, { shape, areas: [], isStale: false });
@@ -135,7 +135,7 @@ const EMPTY_SHAPE = {} as SheetShape;
 function sheetSnapshot(workbook: Workbook, sheet: SheetState, styles: StyleTable): SheetSnapshot {
   const cells: PageCells = {};
   collectCells(workbook, sheet, wholeOf(sheet), styles, cells);
-  return { id: sheet.id, shape: sheetShape(sheet), cells };
+  return { id: sheet.id, shape: sheetShape(workbook, sheet), cells };
 }
 
 function wholeOf({ grid }: SheetState): Area {

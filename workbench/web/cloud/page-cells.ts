@@ -1,4 +1,5 @@
 /** The cells of an area as the page's grid takes them: text stays text, dates become serial numbers. */
+import type { KeptRichText } from '../../apps-script/spreadsheet/rich-text';
 import type { Area, CellValue } from '../../workbook/grid';
 import { serialOf } from '../../workbook/serial';
 import type { SheetState, Workbook } from '../../workbook/workbook';
@@ -68,5 +69,6 @@ function dateFormat(serial: string | number | undefined): string {
 
 /** A link over the whole text; runs inside a text are not shown. */
 function isLink(richText: object | undefined): boolean {
-  return richText !== undefined && 'link' in richText && typeof richText.link === 'string';
+  const { runs = [] } = (richText ?? {}) as Partial<KeptRichText>;
+  return runs.length > 0 && runs.every(({ link }) => link !== null);
 }

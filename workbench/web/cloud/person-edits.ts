@@ -1,15 +1,22 @@
 /** Carries what a person did in the grid over to the workbook, by the rules that Sheets reads typed text with. */
 import type { CellValue } from '../../workbook/grid';
-import { dateOfSerial } from '../../workbook/serial';
-import { addSheet, moveSheet, removeSheet, renameSheet } from '../../workbook/sheets';
 import {
   deleteColumns,
   deleteRows,
+  editCell,
   insertColumns,
   insertRows,
   moveColumns,
   moveRows,
-} from '../../workbook/structure';
+  moveTab,
+  removeSheet,
+  renameSheet,
+  setNote,
+  sortSheet,
+} from '../../workbook/person';
+import { dateOfSerial } from '../../workbook/serial';
+import { addSheet } from '../../workbook/sheets';
+import { reorderRows } from '../../workbook/sorting';
 import { putTyped } from '../../workbook/typed-cells';
 import { TEXT_FORMAT } from '../../workbook/typed-input';
 import { changed, type SheetState, sheetById, type Workbook } from '../../workbook/workbook';
@@ -60,7 +67,7 @@ type Carriers = {
 
 const CARRIERS: Carriers = {
   cells: (workbook, sheet, { cells }) => {
-    for (const cell of cells) editCell(workbook, sheet, cell);
+    for (const cell of cells) carryCell(workbook, sheet, cell);
   },
   insertRows: (workbook, sheet, { at, count }) => insertRows(workbook, sheet, at, count),
   deleteRows: (workbook, sheet, { at, count }) => deleteRows(workbook, sheet, at, count),
@@ -68,14 +75,9 @@ const CARRIERS: Carriers = {
   deleteColumns: (workbook, sheet, { at, count }) => deleteColumns(workbook, sheet, at, count),
   moveRows: (workbook, sheet, { from, count, to }) => moveRows(workbook, sheet, from, count, to),
   moveColumns: (workbook, sheet, { from, count, to }) => moveColumns(workbook, sheet, from, count, to),
-  reorder: (workbook, sheet, { area, order }) => {
-    sheet.grid.reorder(area, order);
-    changed(workbook, sheet.id, 'cells', area);
-  },
-  note: (workbook, sheet, { row, column, text }) => {
-    sheet.grid.set('note', row, column, text || undefined);
-    changed(workbook, sheet.id, 'looks', { row, column, rows: 1, columns: 1 });
-  },
+  reorder: (workbook, sheet, { area, order }) => reorderRows(workbook, sheet, area, order),
+  sort: (workbook, sheet, { column, ascending }) => sortSheet(workbook, sheet, [{ column, ascending }]),
+  note: (workbook, sheet, { row, column, text }) => setNote(workbook, sheet, row, column, text),
   columns: (workbook, sheet, { columns }) => {
     for (const [index, { width, hidden }] of Object.entries(columns)) {
       const column = sheet.columns[Number(index)];
@@ -105,24 +107,22 @@ const CARRIERS: Carriers = {
     sheet.tabColor = colour;
     changed(workbook, sheet.id, 'sheets');
   },
-  moveSheet: (workbook, sheet, { index }) => moveSheet(workbook, sheet, index),
+  moveSheet: (workbook, sheet, { index }) => moveTab(workbook, sheet, index),
 };
 
-function editCell(
-  workbook: Workbook,
-  sheet: SheetState,
-  { row, column, typed, value, style }: CellEdit,
-): void {
+function carryCell(workbook: Workbook, sheet: SheetState, edit: CellEdit): void {
+  const { row, column, typed, value, style } = edit;
   if (row >= sheet.grid.rowCount || column >= sheet.grid.columnCount) return;
   if (style !== undefined) applyStyle(sheet.grid, row, column, style);
   if (typed !== undefined) {
-    putTyped(workbook, sheet, row, column, typed);
-  } else if (value !== undefined) {
+    editCell(workbook, sheet, row, column, typed);
+    return;
+  }
+  if (value !== undefined) {
     const format = sheet.grid.get('numberFormat', row, column) ?? '';
     putTyped(workbook, sheet, row, column, contentOf(value, format, workbook.timeZone));
   }
-  const kind = typed === undefined && value === undefined ? 'looks' : 'cells';
-  changed(workbook, sheet.id, kind, { row, column, rows: 1, columns: 1 });
+  changed(workbook, sheet.id, value === undefined ? 'looks' : 'cells', { row, column, rows: 1, columns: 1 });
 }
 
 /** The grid holds dates as numbers: only the format tells. Text that it holds is text, whatever it looks like. */

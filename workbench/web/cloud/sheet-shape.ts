@@ -1,9 +1,9 @@
 /** Everything of a sheet beside its cells, as the page takes it. */
-import type { SheetState } from '../../workbook/workbook';
+import type { SheetState, Workbook } from '../../workbook/workbook';
 import type { PageArea, PageRow, PageValidation, SheetShape } from '../messages';
 import { validationOf } from './validation';
 
-export function sheetShape(sheet: SheetState): SheetShape {
+export function sheetShape(workbook: Workbook, sheet: SheetState): SheetShape {
   return {
     name: sheet.name,
     hidden: sheet.hidden,
@@ -16,12 +16,15 @@ export function sheetShape(sheet: SheetState): SheetShape {
       ...(width === undefined ? {} : { width }),
       ...(hidden ? { hidden } : {}),
     })),
-    ...rowParts(sheet),
+    ...rowParts(workbook, sheet),
   };
 }
 
 /** One walk over the rows for all that rows and their cells carry. */
-function rowParts({ grid }: SheetState): Pick<SheetShape, 'rows' | 'notes' | 'validations'> {
+function rowParts(
+  workbook: Workbook,
+  { grid }: SheetState,
+): Pick<SheetShape, 'rows' | 'notes' | 'validations'> {
   const rows: Record<number, PageRow> = {};
   const notes: Record<string, string> = {};
   const validations = new Map<string, { rule: Omit<PageValidation, 'areas'>; areas: PageArea[] }>();
@@ -38,7 +41,7 @@ function rowParts({ grid }: SheetState): Pick<SheetShape, 'rows' | 'notes' | 'va
       if (note) notes[`${index}:${column}`] = note;
     });
     row.layers.validation?.forEach((validation, column) => {
-      const rule = validation && validationOf(validation);
+      const rule = validation && validationOf(workbook, validation);
       if (!rule) return;
       const key = JSON.stringify(rule);
       const group = validations.get(key) ?? { rule, areas: [] };

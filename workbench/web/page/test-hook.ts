@@ -1,4 +1,5 @@
 /** What a browser test reads from the grid, which is a canvas and has no text to look for. */
+import { CellValueType } from '@univerjs/core';
 import type { UniverPage } from './univer';
 
 export interface ShownCell {
@@ -50,11 +51,10 @@ export function exposeToTests(page: UniverPage, settled: () => Promise<void>): (
         .map((sheet) => sheet.getSheetName()) ?? [],
     cell(name, a1) {
       const range = sheetOf(name).getRange(a1);
-      return {
-        value: range.getRawValue() ?? null,
-        shown: range.getDisplayValue() ?? '',
-        formula: range.getFormula(),
-      };
+      const value = range.getRawValue() ?? null;
+      const isBoolean = range.getCellData()?.t === CellValueType.BOOLEAN;
+      const shown = isBoolean ? (value ? 'TRUE' : 'FALSE') : (range.getDisplayValue() ?? '');
+      return { value, shown, formula: range.getFormula() };
     },
     lastRow: (name) => sheetOf(name).getLastRow() + 1,
   };

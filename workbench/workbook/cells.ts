@@ -1,0 +1,51 @@
+/** What a cell, a row and an area of a sheet are. */
+export type CellValue = string | number | boolean | Date;
+
+/** What a cell can carry beside its value. A layer that is absent costs nothing. */
+export interface CellLayers {
+  value: CellValue;
+  formula: string;
+  numberFormat: string;
+  note: string;
+  background: string;
+  fontColor: string;
+  fontWeight: string;
+  fontStyle: string;
+  fontSize: number;
+  fontFamily: string;
+  fontLine: string;
+  horizontalAlignment: string;
+  verticalAlignment: string;
+  wrap: string;
+  textDirection: string;
+  textRotation: number;
+  border: object;
+  validation: object;
+  /** A link over the whole text, or runs of styles and links. */
+  richText: object;
+}
+
+export type LayerName = keyof CellLayers;
+
+export interface RowMetadata {
+  readonly id: number;
+  key: string;
+  value: string | null;
+  visibility: 'DOCUMENT' | 'PROJECT';
+}
+
+export interface Row {
+  height?: number;
+  hidden?: boolean;
+  /** Developer metadata of the whole row: it travels with it. */
+  metadata?: RowMetadata[];
+  layers: { [L in LayerName]?: (CellLayers[L] | undefined)[] };
+}
+
+/** Inclusive start, exclusive size. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
