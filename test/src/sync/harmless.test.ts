@@ -200,7 +200,9 @@ function checkStory(before: Before, after: SheetState, updated: number[], remove
   const ownAfter = new Set(ownNow.values());
   const closing = new Set([before.own.get('isActive'), before.own.get('closedAt')]);
 
-  const harm = differences(before.sheet, after).filter(({ row, column }) => {
+  const harm = differences(before.sheet, after).filter(({ row, column, layer, was }) => {
+    // A new row may only take cells in which nothing stood.
+    if (newRows.has(row) && was !== '' && (layer === 'value' || layer === 'formula')) return true;
     if (idColumn === undefined && column === ownNow.get('id')) return false;
     if (idColumn === undefined) return !newRows.has(row) && !ownAfter.has(column);
     if (newRows.has(row)) return !ownAfter.has(column);

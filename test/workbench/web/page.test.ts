@@ -34,7 +34,7 @@ describe('the built add-on', () => {
     await open.chooseMenu('Jobsheet', 'Open Jobsheet');
     const sidebar = open.page.frameLocator('.sidebar iframe');
     await sidebar.getByText('6789').first().waitFor();
-    const box = await open.page.locator('.sidebar').boundingBox();
+    const box = await open.page.locator('.sidebar iframe').boundingBox();
     expect(box?.width).toBe(300);
   });
 
@@ -122,29 +122,26 @@ describe('a script and its spreadsheet', () => {
 
   it('carries columns, sorting, clearing and looks', async () => {
     const { page } = open;
-    for (const [cell, text] of [
-      ['H1', 'b'],
-      ['H2', 'c'],
-      ['H3', 'a'],
-    ] as const)
-      await open.type('Sheet1', cell, text);
-    await page.evaluate(async () => {
+    const typed = { H2: 'b', H3: 'c', H4: 'a' };
+    for (const [cell, text] of Object.entries(typed)) await open.type('Sheet1', cell, text);
+    await page.evaluate(() => {
       const sheet = window.jobsheetWorkbench.api.getActiveWorkbook()?.getActiveSheet();
       sheet?.insertColumns(7, 1);
-      const range = { startRow: 0, endRow: 2, startColumn: 8, endColumn: 8 };
-      const order = { 0: 2, 1: 0, 2: 1 };
-      window.jobsheetWorkbench.api.syncExecuteCommand('sheet.command.reorder-range', { range, order });
       sheet?.getRange('I2').setFontWeight('bold');
+      sheet?.getRange('I1:I4').activate();
     });
+    // The heading of column I: A is wide and D is hidden.
+    await page.mouse.click(940, 131, { button: 'right' });
+    await page.getByText('Sort sheet A to Z').click();
     await eventually(
-      () => open.call('column', 'Sheet1!I1:I3'),
+      () => open.call('column', 'Sheet1!I2:I4'),
       (list) => JSON.stringify(list) === '["a","b","c"]',
     );
-    expect(await open.call('describe', 'Sheet1!I2')).toMatchObject({ value: 'b', bold: true });
+    expect(await open.call('describe', 'Sheet1!I3')).toMatchObject({ value: 'b', bold: true });
     await page.evaluate(() => {
-      window.jobsheetWorkbench.api.getActiveWorkbook()?.getActiveSheet().getRange('I1:I3').clearContent();
+      window.jobsheetWorkbench.api.getActiveWorkbook()?.getActiveSheet().getRange('I2:I4').clearContent();
     });
-    expect(await open.call('column', 'Sheet1!I1:I3')).toEqual(['', '', '']);
+    expect(await open.call('column', 'Sheet1!I2:I4')).toEqual(['', '', '']);
   });
 
   it('carries tabs that a person adds, names, hides and deletes', async () => {

@@ -18,7 +18,7 @@ export interface Edits {
   /** How many structural edits this page has made; the workbook says how many of them it knows. */
   readonly structure: number;
   /** Sends an edit that is not a mutation of the grid, in its turn. */
-  add(edit: PersonEdit): void;
+  add(edit: KeyedEdit): void;
   /** Done when the workbook has everything up to now. */
   settled(): Promise<void>;
 }
@@ -74,7 +74,7 @@ export function followEdits(
     },
     add(edit) {
       readTouched();
-      waiting.push(edit as KeyedEdit);
+      waiting.push(edit);
       plan();
     },
     settled: async () => {

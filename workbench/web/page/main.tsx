@@ -9,6 +9,7 @@ import { showEvent } from './events';
 import { followSelection, select } from './selection';
 import { createSheetKeys } from './sheet-keys';
 import { workbookData } from './snapshot';
+import { addSortMenu } from './sort-menu';
 import { createStore } from './store';
 import { exposeToTests } from './test-hook';
 import { hearTyping, type TypedText } from './typed-text';
@@ -34,6 +35,7 @@ function startPage(chrome: HTMLElement): void {
   let typed: TypedText = { take: () => undefined };
   const edits = followEdits(page, keys, { take: (...cell) => typed.take(...cell) }, showFailure);
   followSelection(page, keys, edits.add);
+  addSortMenu(page, edits.add);
   const markReady = exposeToTests(page, edits.settled);
   connect({
     onStart,

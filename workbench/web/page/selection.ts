@@ -1,5 +1,6 @@
 /** Which cells the person has selected: scripts ask for it, and may move it. */
-import type { ActiveSelection, PersonEdit } from '../messages';
+import type { ActiveSelection } from '../messages';
+import type { KeyedEdit } from './edits';
 import type { SheetKeys } from './sheet-keys';
 import type { UniverPage } from './univer';
 
@@ -8,7 +9,7 @@ const MOVES = new Set(['sheet.operation.set-selections', 'sheet.operation.set-wo
 const CALM = 100;
 
 /** Tells the workbook where the person is. */
-export function followSelection(page: UniverPage, keys: SheetKeys, add: (edit: PersonEdit) => void): void {
+export function followSelection(page: UniverPage, keys: SheetKeys, add: (edit: KeyedEdit) => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = '';
   page.commands.onCommandExecuted(({ id }) => {
