@@ -2,13 +2,14 @@
  * Writes rows of a table: only cells that are ours, adjacent ones together, after a look whether every row is still
  * where it was. One flush for a block.
  */
-import { isTextual } from '../core/cell';
+import { isTextual, sameText } from '../core/cell';
+import { JobsheetError } from '../core/errors';
 import { address } from './a1';
 import { adjacentColumns, adjacentRows, type ColumnRun, type RowRun } from './adjacent';
 import { findAppendRow } from './append-row';
 import { type RowIndex, readIndex } from './row-index';
 import type { PlannedRow } from './row-plan';
-import type { Column, Table } from './table';
+import { type Column, isLaidOutAsBefore, type Table } from './table';
 
 /** Google takes up to about 18,000 cells at once far cheaper than more (docs/workbench.md, costs). */
 export const CELLS_PER_BLOCK = 15_000;
@@ -23,44 +24,79 @@ export interface Block {
   readonly changed: readonly PlannedRow[];
 }
 
-/** @returns The index after the block has reached the sheet. */
-export function writeBlock<R>(table: Table<R>, before: RowIndex, { added, changed }: Block): RowIndex {
-  if (added.length === 0 && changed.length === 0) return before;
-  const index = checkedIndex(table, before, changed);
-  const there = changed.flatMap((planned) => {
-    const row = index.rowOf.get(planned.id);
-    return row === undefined ? [] : [{ row, planned }];
-  });
-  // Somebody may have put a row with this id into the sheet meanwhile.
-  const missing = added.filter(({ id }) => !index.rowOf.has(id));
-  const first = missing.length > 0 ? findAppendRow(table, index) : index.lastRow + 1;
-  const appended: RowRun = { row: first, rows: missing };
-  makeRoom(table, first + missing.length - 1);
+/** How often the rows may have moved between a look and the next before it is called a bug of ours. */
+const MOST_LOOKS = 5;
 
-  const changedRuns = adjacentRows(there);
-  const runs = missing.length > 0 ? [...changedRuns, appended] : changedRuns;
+/** What `writeBlock` throws when the columns are not where they were: open the table again and plan anew. */
+export const COLUMNS_MOVED = 'COLUMNS_MOVED';
+
+/**
+ * @returns The index after the block has reached the sheet.
+ * @throws JobsheetError `COLUMNS_MOVED`; then nothing of the block was written.
+ */
+export function writeBlock<R>(table: Table<R>, before: RowIndex, block: Block): RowIndex {
+  if (block.added.length === 0 && block.changed.length === 0) return before;
+  const { index, changed, appended } = placeBlock(table, before, block);
+  makeRoom(table, appended);
+  const runs = [...adjacentRows(changed), ...(appended.rows.length > 0 ? [appended] : [])];
   format(table, textColumns(table), runs, TEXT_FORMAT);
-  if (missing.length > 0) format(table, dateColumns(table), [appended], DATE_FORMAT);
+  if (appended.rows.length > 0) format(table, dateColumns(table), [appended], DATE_FORMAT);
   for (const run of runs) writeRun(table, run);
   SpreadsheetApp.flush();
   return withAppended(index, appended);
 }
 
-/** The index as it is now, read again when a row is not where it was: somebody sorted or inserted meanwhile. */
-function checkedIndex<R>(table: Table<R>, index: RowIndex, changed: readonly PlannedRow[]): RowIndex {
-  if (table.sheet.getLastRow() !== index.lastRow) return readIndex(table);
-  const rows = changed.map(({ id }) => index.rowOf.get(id) as number);
-  if (rows.length === 0) return index;
-  const first = rows.reduce((least, row) => Math.min(least, row));
-  const last = rows.reduce((most, row) => Math.max(most, row));
-  const ids = table.sheet.getRange(first, table.idColumn, last - first + 1, 1).getValues();
-  const still = changed.every(
-    ({ id }, place) => String(ids[(rows[place] as number) - first]?.[0]).trim() === id,
-  );
-  return still ? index : readIndex(table);
+interface PlacedBlock {
+  readonly index: RowIndex;
+  readonly changed: readonly { readonly row: number; readonly planned: PlannedRow }[];
+  readonly appended: RowRun;
 }
 
-function makeRoom<R>({ sheet }: Table<R>, lastRow: number): void {
+/** Where each row goes. The look whether all of them are where they were is the last call before the writes. */
+function placeBlock<R>(table: Table<R>, before: RowIndex, { added, changed }: Block): PlacedBlock {
+  let index = before;
+  for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+    const { rowOf } = index;
+    const there = changed.flatMap((planned) => {
+      const row = rowOf.get(planned.id);
+      return row === undefined ? [] : [{ row, planned }];
+    });
+    // Somebody may have put a row with such an id into the sheet meanwhile.
+    const missing = added.filter(({ id }) => !rowOf.has(id));
+    const first = missing.length > 0 ? findAppendRow(table, index) : index.lastRow + 1;
+    if (isStillSo(table, index, there))
+      return { index, changed: there, appended: { row: first, rows: missing } };
+    index = readIndex(table);
+  }
+  throw new JobsheetError({
+    code: 'SHEET_MOVES',
+    kind: 'transient',
+    message:
+      'The rows of the tab keep moving while Jobsheet writes. Let others finish their work in it, then sync again.',
+  });
+}
+
+/** False when somebody sorted, inserted or removed rows since the index was read. */
+function isStillSo<R>(table: Table<R>, index: RowIndex, rows: PlacedBlock['changed']): boolean {
+  const { sheet, idColumn } = table;
+  if (sheet.getLastRow() !== index.lastRow) return false;
+  if (!isLaidOutAsBefore(table)) {
+    throw new JobsheetError({
+      code: COLUMNS_MOVED,
+      kind: 'transient',
+      message: 'The columns of the tab were moved while Jobsheet wrote. Sync again.',
+    });
+  }
+  if (rows.length === 0) return true;
+  const first = rows.reduce((least, { row }) => Math.min(least, row), Number.POSITIVE_INFINITY);
+  const last = rows.reduce((most, { row }) => Math.max(most, row), 0);
+  const ids = sheet.getRange(first, idColumn, last - first + 1, 1).getValues();
+  return rows.every(({ row, planned }) => sameText(ids[row - first]?.[0]) === planned.id);
+}
+
+function makeRoom<R>({ sheet }: Table<R>, { row, rows }: RowRun): void {
+  if (rows.length === 0) return;
+  const lastRow = row + rows.length - 1;
   const there = sheet.getMaxRows();
   if (lastRow > there) sheet.insertRowsAfter(there, lastRow - there);
 }

@@ -19,6 +19,8 @@ export interface Table<R> {
   /** The id's first; then in the order of the fields. */
   readonly columns: readonly Column<R>[];
   readonly idColumn: number;
+  /** The heading row when the table was opened, from column A on. */
+  readonly headings: readonly string[];
   /** Whether the tab was made just now. */
   readonly isNew: boolean;
   /** Headings of columns that the person deleted: their fields are switched off. */
@@ -38,6 +40,8 @@ export interface TableMemo {
 }
 
 export interface TableRequest<R> {
+  /** Its tab, where there is one; otherwise it is made. */
+  readonly sheet: Sheet | undefined;
   readonly tab: string;
   readonly syncId: string;
   /** The id's first. */
@@ -49,13 +53,13 @@ export interface TableRequest<R> {
 
 /** Finds the table, and makes what is missing of it: the tab, columns, headings, marks. */
 export function openTable<R>(spreadsheet: Spreadsheet, request: TableRequest<R>): Table<R> {
-  const { tab, fields } = request;
-  const found = findTab(spreadsheet, tab, request.memo.sheetId);
+  const { tab, fields, sheet: found } = request;
   const sheet = found ?? spreadsheet.insertSheet(tab, spreadsheet.getNumSheets());
   const memo = found ? request.memo : { made: [] };
   const headingRow = found ? readHeadings(sheet) : [];
   const known = sameLayout(memo, headingRow, fields);
-  if (known) return { ...tableOf(sheet, fields, known), isNew: false, deleted: [], memo };
+  if (known)
+    return { ...tableOf(sheet, fields, known), headings: headingRow, isNew: false, deleted: [], memo };
 
   const wanted = fields.map(({ key, heading }) => ({ key, heading }));
   const plan = planColumns({
@@ -65,15 +69,21 @@ export function openTable<R>(spreadsheet: Spreadsheet, request: TableRequest<R>)
     made: memo.made,
     making: memo.making ?? [],
   });
-  const finished = makeColumns(sheet, plan, { ...request, memo });
+  makeColumns(sheet, plan, { ...request, memo });
   const positions = Object.fromEntries(plan.placed.map(({ key, position }) => [key, position]));
-  const headings = [...headingRow];
-  for (const { heading, position } of plan.added) headings[position - 1] = heading;
+  const headings = withAdded(headingRow, plan.added);
+  const finished: TableMemo = {
+    sheetId: sheet.getSheetId(),
+    made: [...new Set([...memo.made, ...plan.placed.map(({ key }) => key)])],
+    layout: { headings: fingerprint(headings), positions },
+  };
+  request.keep(finished);
   return {
     ...tableOf(sheet, fields, positions),
+    headings,
     isNew: !found,
     deleted: plan.deleted.map(({ heading }) => heading),
-    memo: { ...finished, layout: { headings: fingerprint(headings), positions } },
+    memo: finished,
   };
 }
 
@@ -104,8 +114,18 @@ export function idsInTab(
   );
 }
 
-/** By its name, or by its number when the person has renamed it. */
-function findTab(spreadsheet: Spreadsheet, tab: string, sheetId: number | undefined): Sheet | undefined {
+/** Whether the columns are where they were when the table was opened: one read. */
+export function isLaidOutAsBefore<R>({ sheet, headings }: Table<R>): boolean {
+  const [row = []] = sheet.getRange(1, 1, 1, headings.length).getValues();
+  return headings.every((heading, place) => String(row[place]).trim() === (heading ?? ''));
+}
+
+/** The tab of a sync: by its name, or by its number when the person has renamed it. */
+export function findTab(
+  spreadsheet: Spreadsheet,
+  tab: string,
+  sheetId: number | undefined,
+): Sheet | undefined {
   const named = spreadsheet.getSheetByName(tab);
   if (named && (sheetId === undefined || named.getSheetId() === sheetId)) return named;
   const renamed =
@@ -135,6 +155,13 @@ function sameLayout<R>(
   return once ? layout.positions : undefined;
 }
 
+function withAdded(headings: readonly string[], added: ColumnPlan['added']): string[] {
+  const width = added.reduce((most, { position }) => Math.max(most, position), headings.length);
+  const row = Array.from({ length: width }, (_, place) => headings[place] ?? '');
+  for (const { heading, position } of added) row[position - 1] = heading;
+  return row;
+}
+
 function fingerprint(headings: readonly string[]): string {
   return hashCells(headings);
 }
@@ -148,11 +175,8 @@ function tableOf<R>(sheet: Sheet, fields: readonly Field<R>[], positions: Readon
 }
 
 /** Writes the headings that are missing, and marks every column of ours so that it is found wherever it goes. */
-function makeColumns<R>(sheet: Sheet, plan: ColumnPlan, request: TableRequest<R>): TableMemo {
-  const { syncId, memo, keep } = request;
-  const made = [...new Set([...memo.made, ...plan.placed.map(({ key }) => key)])];
-  const finished: TableMemo = { sheetId: sheet.getSheetId(), made };
-  if (plan.unmarked.length === 0) return finished;
+function makeColumns<R>(sheet: Sheet, plan: ColumnPlan, { syncId, memo, keep }: TableRequest<R>): void {
+  if (plan.unmarked.length === 0) return;
   keep({ ...memo, sheetId: sheet.getSheetId(), making: plan.unmarked.map(({ key }) => key) });
   const [first] = plan.added;
   if (first) {
@@ -167,6 +191,4 @@ function makeColumns<R>(sheet: Sheet, plan: ColumnPlan, request: TableRequest<R>
     SpreadsheetApp.flush();
   }
   markColumns(sheet, syncId, plan.unmarked);
-  keep(finished);
-  return finished;
 }

@@ -1,17 +1,20 @@
 /** What a run knows of the rows: where they are, what was written, which it has seen. Decides and writes a block. */
 
+import { JobsheetError } from '../core/errors';
 import type { Field, Stream } from '../core/stream';
 import type { Memory } from '../sheet/memory';
 import { restoreIds } from '../sheet/restore-ids';
 import { compareRows } from '../sheet/row-compare';
 import { type RowIndex, readIndex } from '../sheet/row-index';
 import { planRows } from '../sheet/row-plan';
-import { fillColumns, writeBlock } from '../sheet/row-write';
+import { COLUMNS_MOVED, fillColumns, writeBlock } from '../sheet/row-write';
 import type { Table } from '../sheet/table';
 import { cellsOf, hashWithoutId, noProblems, type Problems, type RecordRow, recordRows } from './record-rows';
 
 export interface RowsState<R> {
-  readonly table: Table<R>;
+  table: Table<R>;
+  /** Opens the table again: a person may have moved its columns while pages were read. */
+  readonly reopen: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => Table<R>;
   index: RowIndex;
   /** Id → fingerprint. */
   readonly memory: Map<string, string>;
@@ -31,6 +34,7 @@ export interface BlockResult {
 export function openRows<R>(
   stream: Stream<R>,
   table: Table<R>,
+  reopen: RowsState<R>['reopen'],
   memory: Memory | undefined,
   seen: Iterable<string>,
 ): RowsState<R> {
@@ -40,6 +44,7 @@ export function openRows<R>(
   const same = JSON.stringify(known?.fields ?? keys) === JSON.stringify(keys);
   return {
     table,
+    reopen,
     index: known ? restoreIds(table, known.entries, hashWithoutId) : readIndex(table),
     memory: new Map(known?.entries),
     formerFields: same ? undefined : former?.filter((field): field is Field<R> => field !== undefined),
@@ -54,25 +59,48 @@ export function fieldKeys<R>(table: Table<R>): string[] {
 
 /** Brings the records of a window into the sheet; each id once in a run. */
 export function bringIn<R>(state: RowsState<R>, stream: Stream<R>, records: Iterable<R>): BlockResult {
-  const { table, memory, seen } = state;
-  const fields = table.columns.map(({ field }) => field);
-  const rows = recordRows(records, stream.idOf, fields, seen, state.problems);
+  const fields = state.table.columns.map(({ field }) => field);
+  const rows = recordRows(records, stream.idOf, fields, state.seen, state.problems);
+  const result = withColumnsInPlace(state, () => write(state, rows));
+  for (const { id, hash } of rows) {
+    state.seen.add(id);
+    // A row that the person removed keeps what it had, so that it stays known and stays away.
+    if (state.index.rowOf.has(id)) state.memory.set(id, hash);
+  }
+  return result;
+}
+
+function write<R>(state: RowsState<R>, rows: readonly RecordRow<R>[]): BlockResult {
+  const { table, memory } = state;
   fillNewColumns(state, rows);
   const plan = planRows(rows, { rowOf: state.index.rowOf, memory });
   const { same, different } = compareRows(table, state.index, plan.unknown);
   const changed = [...plan.changed, ...different];
   state.index = writeBlock(table, state.index, { added: plan.added, changed });
-  for (const { id, hash } of rows) {
-    seen.add(id);
-    // A row that the person removed keeps what it had, so that it stays known and stays away.
-    if (state.index.rowOf.has(id)) memory.set(id, hash);
-  }
   return {
     added: plan.added.length,
     changed: changed.length,
     unchanged: plan.unchanged + same.length,
     removed: plan.removed,
   };
+}
+
+/** A person may move columns while pages are read: then the table is opened again and the work begun anew. */
+function withColumnsInPlace<R, T>(state: RowsState<R>, work: () => T): T {
+  try {
+    return work();
+  } catch (thrown) {
+    if (!(thrown instanceof JobsheetError) || thrown.code !== COLUMNS_MOVED) throw thrown;
+  }
+  const before = fieldKeys(state.table).join();
+  state.table = state.reopen(state.table.sheet);
+  state.index = readIndex(state.table);
+  if (fieldKeys(state.table).join() === before) return work();
+  throw new JobsheetError({
+    code: 'COLUMNS_DELETED',
+    kind: 'transient',
+    message: `Columns of ‘${state.table.sheet.getName()}’ were deleted while Jobsheet filled it. Sync again.`,
+  });
 }
 
 /** Rows that are as they were, but for columns that were added since: only those cells are written. */

@@ -9,7 +9,8 @@ import { activeSheet, type SheetState, type Workbook } from '../workbook/workboo
 /** Writes the one visible sheet with content; when there are several, the active one. */
 export function exportCsv(cloud: Cloud, path: string): void {
   const sheet = chosenSheet(cloud.workbook);
-  const rows = Array.from({ length: sheet.grid.lastRow() }, (_, row) => shownRow(cloud, sheet, row));
+  const width = sheet.grid.lastColumn();
+  const rows = Array.from({ length: sheet.grid.lastRow() }, (_, row) => shownRow(cloud, sheet, row, width));
   writeFileSync(path, formatCsv(rows));
 }
 
@@ -18,9 +19,9 @@ function chosenSheet(workbook: Workbook): SheetState {
   return (filled.length === 1 ? filled[0] : undefined) ?? activeSheet(workbook);
 }
 
-function shownRow({ workbook, formulas }: Cloud, sheet: SheetState, row: number): string[] {
+function shownRow({ workbook, formulas }: Cloud, sheet: SheetState, row: number, width: number): string[] {
   const { grid } = sheet;
-  return Array.from({ length: grid.lastColumn() }, (_, column) => {
+  return Array.from({ length: width }, (_, column) => {
     const hasFormula = grid.get('formula', row, column) !== undefined;
     const value = hasFormula
       ? formulaValue(formulas, workbook, sheet, row, column)

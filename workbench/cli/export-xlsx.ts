@@ -30,7 +30,8 @@ export async function exportXlsx(cloud: Cloud, path: string): Promise<void> {
 function writeRows(cloud: Cloud, sheet: SheetState, page: Worksheet): void {
   const { grid } = sheet;
   const columns = grid.lastColumn();
-  for (let index = 0; index < grid.lastRow(); index += 1) {
+  const rows = grid.lastRow();
+  for (let index = 0; index < rows; index += 1) {
     const row = page.getRow(index + 1);
     if (grid.peek(index)?.hidden) row.hidden = true;
     for (let column = 0; column < columns; column += 1) {

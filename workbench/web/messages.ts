@@ -69,6 +69,7 @@ export interface SheetShape {
   /** `row:column` → text. */
   readonly notes: Readonly<Record<string, string>>;
   readonly validations: readonly PageValidation[];
+  readonly merges: readonly PageArea[];
 }
 
 export interface SheetSnapshot {
@@ -266,7 +267,8 @@ export type CloudRequest =
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer }
   | { readonly kind: 'advance'; readonly minutes: number }
   | { readonly kind: 'pages'; readonly count: number }
-  | { readonly kind: 'close' };
+  /** The whole workbook and its stores, as the command line exports it. */
+  | { readonly kind: 'export' };
 
 export type ToCloud = { readonly id: number; readonly request: CloudRequest };
 

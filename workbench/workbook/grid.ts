@@ -34,7 +34,7 @@ export class Grid {
   set<L extends LayerName>(layer: L, row: number, column: number, content: CellLayers[L] | undefined): void {
     if (row >= this.rows.length || column >= this.columnTotal) return;
     const existing = this.rows[row];
-    if (content === undefined && existing?.layers[layer] === undefined) return;
+    if (content === undefined && column >= (existing?.layers[layer]?.length ?? 0)) return;
     const cells = this.layer(this.row(row), layer, column + 1);
     while (cells.length < column) cells.push(undefined);
     cells[column] = content;

@@ -99,9 +99,11 @@ export function sheetFromSnapshot(workbook: Workbook, snapshot: SheetSnapshot): 
   if (typeof snapshot.name !== 'string' || snapshot.name === '')
     throw new Error('Every sheet needs a "name".');
   if (sheetByName(workbook, snapshot.name)) throw new Error(`Two sheets are called "${snapshot.name}".`);
-  const lines = [snapshot.values, snapshot.formulas, snapshot.numberFormats, snapshot.notes];
-  const width = Math.max(0, ...lines.flatMap((part) => (part ?? []).map((line) => line.length)));
-  const height = Math.max(0, ...lines.map((part) => part?.length ?? 0));
+  let [width, height] = [0, 0];
+  for (const lines of [snapshot.values, snapshot.formulas, snapshot.numberFormats, snapshot.notes]) {
+    height = Math.max(height, lines?.length ?? 0);
+    for (const line of lines ?? []) width = Math.max(width, line.length);
+  }
   const sheet = createSheet(
     snapshot.name,
     snapshot.sheetId ?? newSheetId(workbook),

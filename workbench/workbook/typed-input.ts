@@ -52,7 +52,10 @@ function mayMeanSomething(text: string): boolean {
 }
 
 function typedNumber(text: string): TypedInput | undefined {
-  if (SCIENTIFIC.test(text)) return { value: Number(text), numberFormat: '0.00E+00' };
+  if (SCIENTIFIC.test(text)) {
+    // Beyond what a number can hold, it is text.
+    return Number.isFinite(Number(text)) ? { value: Number(text) + 0, numberFormat: '0.00E+00' } : undefined;
+  }
   let rest = text;
   let sign = 1;
   const isBracketed = /^\(.*\)$/.test(rest);

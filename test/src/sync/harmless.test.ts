@@ -10,7 +10,7 @@ import { filledWorkbench, openSmallServices, ownColumns, sheetOf, smallPosting, 
 
 const POSTINGS = 30;
 const SEQUENCES = 500;
-const LAYERS: LayerName[] = ['value', 'formula', 'numberFormat', 'note', 'background', 'fontColor', 'fontWeight', 'validation', 'link'];
+const LAYERS: LayerName[] = ['value', 'formula', 'numberFormat', 'note', 'background', 'fontColor', 'fontWeight', 'validation', 'richText'];
 
 /** Something that a person does to the tab; places are folded into what the tab has. */
 type Action = { readonly name: string; readonly act: (workbook: Workbook, sheet: SheetState) => void };

@@ -1,4 +1,5 @@
 import { checkExport } from '../../../workbench/cli/export';
+import { readableJson } from '../../../workbench/cli/export-json';
 import { hoursNumber, moment, oneOf, readDataFlags, wholeNumber } from '../../../workbench/cli/flags';
 import { HELP } from '../../../workbench/cli/help';
 import { parseCall } from '../../../workbench/cli/parse-call';
@@ -33,4 +34,11 @@ test('flags are checked before anything runs', () => {
 test('every command has help with an example', () => {
   for (const command of ['run', 'serve', 'start'])
     expect(HELP[command]).toMatch(/Examples?:\n {2}npm run -s workbench/);
+});
+
+test('exported JSON has a line for each row of cells', () => {
+  const value = { a: [[1, 'x'], [null]], b: { c: true }, d: [], e: undefined, f: [{ g: [{}] }] };
+  const text = [...readableJson(value)].join('');
+  expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
+  expect(text.split('\n').slice(0, 5)).toEqual(['{', ' "a": [', '  [1,"x"],', '  [null]', ' ],']);
 });

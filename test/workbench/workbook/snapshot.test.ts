@@ -100,6 +100,13 @@ describe('a workbook as JSON', () => {
     expect(() => fromSnapshot(snapshot as unknown as WorkbookSnapshot)).toThrow(message);
   });
 
+  test('may have a hundred thousand rows', () => {
+    const workbook = fromSnapshot({
+      sheets: [{ name: 'A', values: Array.from({ length: 150_000 }, (_, row) => [row]) }],
+    });
+    expect(throughJson(workbook).sheets[0]?.grid.get('value', 149_999, 0)).toBe(149_999);
+  });
+
   test('loses nothing', () => {
     const value = fc.oneof(
       fc.string({ minLength: 1 }),

@@ -57,6 +57,7 @@ describe('what Sheets makes of typed text', () => {
     'Infinity',
     'NaN',
     '0x10',
+    '9e999',
   ])('%s stays text', (text) => {
     expect(read(text)).toEqual({ value: text });
   });

@@ -29,8 +29,11 @@ export function writeCells(book: Book, sheet: SheetState, area: Area, effect: ()
   execution.cellsWritten += cells;
 }
 
-/** A write of looks that is one instruction however many cells it covers. */
-export function writeLooks(book: Book, sheet: SheetState, area: Area, effect: () => void): void {
+/**
+ * A write of looks that is one instruction however many cells it covers.
+ * @param area None when it concerns the sheet itself, its rows or its columns.
+ */
+export function writeLooks(book: Book, sheet: SheetState, area: Area | undefined, effect: () => void): void {
   book.execution.defer(() => {
     effect();
     changed(book.workbook, sheet.id, 'looks', area);

@@ -20,8 +20,6 @@ import { enumValue } from './enumerations';
 import { checkedArea } from './range-geometry';
 import { checkSignature } from './signatures';
 
-const WHOLE = { row: 0, column: 0, rows: 1, columns: 1 };
-
 export class SheetBase
   extends SpreadsheetObject
   implements Pick<GoogleSheet, keyof SheetBase & keyof GoogleSheet>
@@ -168,7 +166,7 @@ export class SheetBase
   /** A change of looks, by way of the buffer. */
   protected _later(effect: () => void): GoogleSheet {
     this._alive();
-    writeLooks(this.book, this._state, WHOLE, effect);
+    writeLooks(this.book, this._state, undefined, effect);
     return this._self;
   }
 

@@ -1,6 +1,7 @@
 /** Runs functions of the script for the page, and keeps a line about each execution for its developer. */
 import type { Cloud, MenuEntry } from '../../apps-script/cloud';
 import type { CallOutcome, Script } from '../../apps-script/script';
+import { AuthMode } from '../../apps-script/services/script-app';
 import { callFromSidebar } from '../../apps-script/sidebar-calls';
 import type { TriggerRun } from '../../apps-script/triggers';
 import type { CallReply, CallRequest, ExecutionLine, Menu, PageEvent } from '../messages';
@@ -37,7 +38,7 @@ export function createCalls(cloud: Cloud, script: Script, send: (event: PageEven
   function open(): readonly Menu[] {
     menus = [];
     if (script.has('onOpen')) {
-      const event = [{ authMode: 'LIMITED' }];
+      const event = [{ authMode: AuthMode.LIMITED }];
       tell('onOpen', () => script.call('onOpen', event, { authMode: 'LIMITED', kind: 'simple-trigger' }));
     }
     return menus;

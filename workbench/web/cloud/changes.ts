@@ -39,7 +39,7 @@ interface Told {
 }
 
 /** More areas than these in one change are sent as one that holds them all. */
-const MOST_AREAS = 500;
+const MOST_AREAS = 200;
 
 export function followChanges(workbook: Workbook): Changes {
   let told = new Map<number, Told>();
@@ -48,12 +48,15 @@ export function followChanges(workbook: Workbook): Changes {
   let active = activeOf(workbook);
   let revision = 0;
   let isQuiet = false;
+  /** Formulas of any sheet may have followed what moved or was renamed, without a word of their own. */
+  let formulasFollow = false;
 
   workbook.listeners.add(note);
 
   return { snapshot, take, quietly, resend };
 
   function note({ sheetId, kind, area }: Noted): void {
+    if (kind === 'structure' || kind === 'sheets') formulasFollow = true;
     const known = told.get(sheetId);
     if (!known) return;
     known.isStale = true;
@@ -84,6 +87,8 @@ export function followChanges(workbook: Workbook): Changes {
       told.set(sheet.id, { shape: made.shape, areas: [], isStale: false });
       return [{ ...made, index }];
     });
+    if (formulasFollow) for (const sheet of workbook.sheets) tellFormulas(sheet);
+    formulasFollow = false;
     const changed = workbook.sheets.flatMap((sheet) => sheetChange(sheet, styles));
     const nextOrder = workbook.sheets.map(({ id }) => id);
     const nextActive = activeOf(workbook);
@@ -99,6 +104,14 @@ export function followChanges(workbook: Workbook): Changes {
     if (isNothing) return undefined;
     revision += 1;
     return { revision, structure, ...parts, added, removed, changed, styles: styles.styles };
+  }
+
+  function tellFormulas(sheet: SheetState): void {
+    const known = told.get(sheet.id);
+    const area = formulaArea(sheet);
+    if (!known || !area) return;
+    known.isStale = true;
+    addArea(known.areas, area);
   }
 
   function sheetChange(sheet: SheetState, styles: StyleTable): SheetChange[] {
@@ -142,30 +155,57 @@ function wholeOf({ grid }: SheetState): Area {
   return { row: 0, column: 0, rows: grid.rowCount, columns: grid.columnCount };
 }
 
+/** The smallest area that holds all formulas of a sheet. */
+function formulaArea({ grid }: SheetState): Area | undefined {
+  const found: Area[] = [];
+  for (let row = 0; row < grid.rowCount; row += 1) {
+    const formulas = grid.peek(row)?.layers.formula ?? [];
+    const first = formulas.findIndex((formula) => formula !== undefined);
+    if (first >= 0) found.push({ row, column: first, rows: 1, columns: formulas.length - first });
+  }
+  return found.length ? boundsOf(found) : undefined;
+}
+
 function addArea(areas: Area[], area: Area): void {
-  const last = areas.at(-1);
+  if (areas.some((known) => contains(known, area))) return;
+  const others = areas.filter((known) => !contains(area, known));
+  const last = others.at(-1);
   if (
     last &&
     last.column === area.column &&
     last.columns === area.columns &&
     last.row + last.rows === area.row
   ) {
-    areas[areas.length - 1] = { ...last, rows: last.rows + area.rows };
+    others[others.length - 1] = { ...last, rows: last.rows + area.rows };
   } else {
-    areas.push(area);
+    others.push(area);
   }
-  if (areas.length > MOST_AREAS) areas.splice(0, areas.length, boundsOf(areas));
+  areas.splice(0, areas.length, ...(others.length > MOST_AREAS ? [boundsOf(others)] : others));
+}
+
+function contains(outer: Area, inner: Area): boolean {
+  return (
+    outer.row <= inner.row &&
+    outer.column <= inner.column &&
+    outer.row + outer.rows >= inner.row + inner.rows &&
+    outer.column + outer.columns >= inner.column + inner.columns
+  );
 }
 
 function boundsOf(areas: readonly Area[]): Area {
-  const row = Math.min(...areas.map((area) => area.row));
-  const column = Math.min(...areas.map((area) => area.column));
+  const row = -largest(areas.map((area) => -area.row));
+  const column = -largest(areas.map((area) => -area.column));
   return {
     row,
     column,
-    rows: Math.max(...areas.map((area) => area.row + area.rows)) - row,
-    columns: Math.max(...areas.map((area) => area.column + area.columns)) - column,
+    rows: largest(areas.map((area) => area.row + area.rows)) - row,
+    columns: largest(areas.map((area) => area.column + area.columns)) - column,
   };
+}
+
+/** Of more numbers than a call takes arguments. */
+function largest(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, number), Number.NEGATIVE_INFINITY);
 }
 
 function differenceOf(before: SheetShape, after: SheetShape): Partial<SheetShape> | undefined {

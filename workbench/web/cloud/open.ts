@@ -1,4 +1,5 @@
 /** What the cloud's thread is started with, and the workbench that it opens. */
+import type { CloudSnapshot } from '../../cloud-snapshot';
 import { BUILT_CODE, readProject } from '../../project';
 import type { OpenOptions as ServiceOptions } from '../../services/open';
 import { createWorkbench, type Workbench } from '../../workbench';
@@ -6,6 +7,8 @@ import { createWorkbench, type Workbench } from '../../workbench';
 export interface OpenOptions extends ServiceOptions {
   /** A code file or the folder of a project; the built add-on without it. */
   readonly code?: string | undefined;
+  /** What an earlier workbench exported. */
+  readonly workbook?: CloudSnapshot | undefined;
   /** The person's key for Trackly; null for none. */
   readonly key?: string | null | undefined;
 }
@@ -15,9 +18,12 @@ export interface Opened extends Workbench {
   readonly functions: readonly string[];
 }
 
-export function openWorkbench({ code = BUILT_CODE, ...rest }: OpenOptions): Opened {
+export function openWorkbench({ code = BUILT_CODE, workbook, ...rest }: OpenOptions): Opened {
   const project = readProject(code);
-  return { ...createWorkbench({ ...rest, project }), functions: project.files.flatMap(functionsOf) };
+  return {
+    ...createWorkbench({ ...rest, project, open: workbook }),
+    functions: project.files.flatMap(functionsOf),
+  };
 }
 
 function functionsOf({ source }: { source: string }): string[] {

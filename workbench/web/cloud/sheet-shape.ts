@@ -12,6 +12,7 @@ export function sheetShape(workbook: Workbook, sheet: SheetState): SheetShape {
     frozenRows: sheet.frozenRows,
     frozenColumns: sheet.frozenColumns,
     tabColor: sheet.tabColor,
+    merges: sheet.merges.map((merge) => ({ ...merge })),
     columns: sheet.columns.map(({ width, hidden }) => ({
       ...(width === undefined ? {} : { width }),
       ...(hidden ? { hidden } : {}),

@@ -23,7 +23,8 @@ const SHOW_EVERY = 100;
 const SHOW_SHARE = 0.2;
 
 function runThread(port: NonNullable<typeof parentPort>, data: ThreadData): void {
-  const { cloud, script, functions, close } = openWorkbench(data.open);
+  const workbench = openWorkbench(data.open);
+  const { cloud, script, functions } = workbench;
   const changes = followChanges(cloud.workbook);
   const calls = createCalls(cloud, script, sendEvent);
   const answers = new Map<number, Answer>();
@@ -86,8 +87,8 @@ function runThread(port: NonNullable<typeof parentPort>, data: ThreadData): void
         return undefined;
       case 'advance':
         return advance(request.minutes);
-      case 'close':
-        return close();
+      case 'export':
+        return workbench.export();
     }
   }
 
@@ -120,6 +121,8 @@ function runThread(port: NonNullable<typeof parentPort>, data: ThreadData): void
         const id = carryOut(cloud.workbook, one);
         if (one.kind === 'addSheet' && id !== undefined) made[one.key] = id;
       };
+      // What is still to be told is where it was before anything moves.
+      if (isStructural(one)) show();
       if (isStructural(one) || one.kind === 'select') changes.quietly(apply);
       else apply();
     }

@@ -1,6 +1,7 @@
 /** Brings what changed in the workbook into the grid, as the mutations that Univer itself would make. */
 import { type ICellData, mergeWorksheetSnapshotWithDefault, type Worksheet } from '@univerjs/core';
 import type { PageArea, SheetChange, SheetShape, WorkbookChange } from '../messages';
+import { rangeOf } from './ranges';
 import type { SheetKeys } from './sheet-keys';
 import {
   cellData,
@@ -42,9 +43,12 @@ export function applyChange(
   change: WorkbookChange,
   lost: (id: number) => void,
 ): void {
-  for (const id of change.removed) mutate('sheet.mutation.remove-sheet', keys.keyOf(id), { subUnitName: '' });
+  for (const id of change.removed) {
+    if (sheetOf(keys.keyOf(id))) mutate('sheet.mutation.remove-sheet', keys.keyOf(id), { subUnitName: '' });
+  }
   for (const { index, ...sheet } of change.added) {
     const key = keys.keyOf(sheet.id);
+    if (sheetOf(key)) continue;
     const made = worksheetData({ ...sheet, shape: { ...sheet.shape, notes: {} } }, change.styles, key);
     mutate('sheet.mutation.insert-sheet', key, { index, sheet: mergeWorksheetSnapshotWithDefault(made) });
     applyShape(key, { notes: sheet.shape.notes, validations: sheet.shape.validations });
@@ -112,6 +116,7 @@ export function applyChange(
     }
     if (shape.rows) applyRows(key, shape.rows);
     if (shape.frozenRows !== undefined || shape.frozenColumns !== undefined) applyFreeze(key, shape);
+    if (shape.merges) applyMerges(key, shape.merges);
     if (shape.notes) applyNotes(key, shape.notes);
     if (shape.validations) applyValidations(key, shape.validations);
   }
@@ -129,6 +134,12 @@ export function applyChange(
     const frozenRows = shape.frozenRows ?? old?.ySplit ?? 0;
     const frozenColumns = shape.frozenColumns ?? old?.xSplit ?? 0;
     mutate('sheet.mutation.set-frozen', key, freezeOf({ frozenRows, frozenColumns }));
+  }
+
+  function applyMerges(key: string, merges: SheetShape['merges']): void {
+    const old = sheetOf(key)?.getConfig().mergeData ?? [];
+    if (old.length) mutate('sheet.mutation.remove-worksheet-merge', key, { ranges: [...old] });
+    if (merges.length) mutate('sheet.mutation.add-worksheet-merge', key, { ranges: merges.map(rangeOf) });
   }
 
   function applyNotes(key: string, notes: SheetShape['notes']): void {

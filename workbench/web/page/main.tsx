@@ -59,12 +59,10 @@ function startPage(chrome: HTMLElement): void {
       if (event.except !== PAGE) location.reload();
     } else if (event.kind === 'change') {
       const { change } = event;
-      // Worked out before the workbook knew what the person has moved since: it would hit the wrong cells.
-      if ((change.structure[PAGE] ?? 0) < edits.structure) {
-        for (const { id } of change.changed) refresh(id);
-        return;
-      }
-      applyChange(page, keys, change, refresh);
+      // Worked out before the workbook knew what the person has moved since: its cells are others by now.
+      const isLate = (change.structure[PAGE] ?? 0) < edits.structure;
+      applyChange(page, keys, isLate ? { ...change, changed: [] } : change, refresh);
+      if (isLate) for (const { id } of change.changed) refresh(id);
       if (change.name !== undefined) store.set(() => ({ name: change.name ?? '' }));
       if (change.active) select(page, keys, change.active);
     } else {

@@ -19,6 +19,7 @@ import type {
   SheetShape,
   SheetSnapshot,
 } from '../messages';
+import { rangeOf } from './ranges';
 import type { SheetKeys } from './sheet-keys';
 import { validationRules } from './validations';
 
@@ -64,6 +65,7 @@ export function worksheetData(
     columnCount: shape.columnCount,
     tabColor: shape.tabColor ?? '',
     freeze: freezeOf(shape),
+    mergeData: shape.merges.map(rangeOf),
     defaultColumnWidth: COLUMN_WIDTH,
     defaultRowHeight: ROW_HEIGHT,
     defaultStyle: DEFAULT_STYLE,

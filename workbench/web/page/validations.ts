@@ -1,6 +1,7 @@
 /** Lists and checkboxes of the workbook as Univer's rules. */
 import { DataValidationErrorStyle, DataValidationType, type ISheetDataValidationRule } from '@univerjs/core';
 import type { PageValidation } from '../messages';
+import { rangeOf } from './ranges';
 
 export function validationRules(validations: readonly PageValidation[]): ISheetDataValidationRule[] {
   return validations.map((validation, index) => ({
@@ -8,12 +9,7 @@ export function validationRules(validations: readonly PageValidation[]): ISheetD
     ...(validation.kind === 'checkbox' ? checkbox() : list(validation.choices)),
     allowBlank: true,
     errorStyle: validation.strict ? DataValidationErrorStyle.STOP : DataValidationErrorStyle.WARNING,
-    ranges: validation.areas.map((area) => ({
-      startRow: area.row,
-      endRow: area.row + area.rows - 1,
-      startColumn: area.column,
-      endColumn: area.column + area.columns - 1,
-    })),
+    ranges: validation.areas.map(rangeOf),
   }));
 }
 

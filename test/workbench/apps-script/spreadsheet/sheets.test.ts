@@ -1,3 +1,4 @@
+import { INHERITANCE } from '../../../../workbench/workbook/structure';
 import { freshCloud, outcomeOf, run } from './run-script';
 
 describe('sheets', () => {
@@ -56,6 +57,16 @@ describe('sheets', () => {
         `sheet.getRange('A1').setNumberFormat('@'); sheet.insertRowAfter(1); return sheet.getRange('A2').getNumberFormat();`,
       ),
     ).toBe('0.###############');
+  });
+
+  test('give it to them when a test asks for what Sheets often does', () => {
+    INHERITANCE.insertedRowsInheritFormat = true;
+    try {
+      const body = `sheet.getRange('A1').setNumberFormat('@'); sheet.insertRowsAfter(1, 2); return sheet.getRange('A3').getNumberFormat();`;
+      expect(run(body)).toBe('@');
+    } finally {
+      INHERITANCE.insertedRowsInheritFormat = false;
+    }
   });
 
   test('sort below the frozen rows', () => {

@@ -1,0 +1,38 @@
+/** The whole cloud as JSON, with a line for each row of cells, so that two exports can be compared. */
+import { closeSync, openSync, writeSync } from 'node:fs';
+
+/** A file is written in pieces of about this many characters: a large workbook never is one text in memory. */
+const PIECE = 1 << 20;
+
+export function exportJson(value: unknown, path: string): void {
+  const file = openSync(path, 'w');
+  let piece = '';
+  for (const part of readableJson(value)) {
+    piece += part;
+    if (piece.length < PIECE) continue;
+    writeSync(file, piece);
+    piece = '';
+  }
+  writeSync(file, `${piece}\n`);
+  closeSync(file);
+}
+
+/** Pieces of JSON: what holds only plain values is one line, all else is indented. */
+export function* readableJson(value: unknown, indent = ''): Generator<string> {
+  if (typeof value !== 'object' || value === null || isFlat(value)) {
+    yield JSON.stringify(value);
+    return;
+  }
+  const isList = Array.isArray(value);
+  const entries = Object.entries(value).filter(([, part]) => isList || part !== undefined);
+  yield isList ? '[' : '{';
+  for (const [index, [key, part]] of entries.entries()) {
+    yield `${index === 0 ? '' : ','}\n${indent} ${isList ? '' : `${JSON.stringify(key)}: `}`;
+    yield* readableJson(part ?? null, `${indent} `);
+  }
+  yield `\n${indent}${isList ? ']' : '}'}`;
+}
+
+function isFlat(value: object): boolean {
+  return Object.values(value).every((part) => typeof part !== 'object' || part === null);
+}
