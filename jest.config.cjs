@@ -1,3 +1,6 @@
+// Script dates follow the process's zone: Apps Script takes it from the manifest, so tests take the same.
+process.env.TZ = 'Etc/UTC';
+
 /** Tests run on the built `dist/`, so `npm test` builds first. */
 module.exports = {
   testEnvironment: 'node',

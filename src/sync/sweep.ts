@@ -19,6 +19,9 @@ export interface SweepState {
   /** How often the page at this position has failed to join. */
   readonly attempts: number;
   readonly pages: number;
+  /** Fingerprint of the page that came last, and how often in a row it came for different positions. */
+  readonly answer: string;
+  readonly repeats: number;
 }
 
 export interface SweepStep<R> {
@@ -30,11 +33,23 @@ export interface SweepStep<R> {
 /** Steps back grow from 5 records; past the eighth (1,280 records) the list is changing faster than it can be read. */
 const FIRST_STEP_BACK = 5;
 const MOST_ATTEMPTS = 8;
+/** A page may come twice when it shifted by a page's length meanwhile; a fourth time it is the service's fault. */
+const MOST_REPEATS = 3;
 /** A service that always says "there is more" would never end: 50,000 pages are 2.5 million postings. */
 const MOST_PAGES = 50_000;
 
 export function startSweep<R>(walk: Walk<R>, from: Position = walk.start): SweepState {
-  return { position: from, lastIds: [], total: undefined, done: false, proved: true, attempts: 0, pages: 0 };
+  return {
+    position: from,
+    lastIds: [],
+    total: undefined,
+    done: false,
+    proved: true,
+    attempts: 0,
+    pages: 0,
+    answer: '',
+    repeats: 0,
+  };
 }
 
 /** Reads the next window of at most `width` pages. @throws JobsheetError when a page cannot be had. */
@@ -69,7 +84,10 @@ function join<R>(
   page: Page<R>,
   ids: readonly string[],
 ): SweepState {
-  const seen = { ...state, pages: state.pages + 1, total: page.total ?? state.total };
+  const answer = ids.join();
+  const repeats = answer !== '' && answer === state.answer ? state.repeats + 1 : 0;
+  const seen = { ...state, pages: state.pages + 1, total: page.total ?? state.total, answer, repeats };
+  if (repeats > MOST_REPEATS) return { ...seen, done: true, proved: false };
   const joined = !walk.earlier || state.lastIds.length === 0 || ids.some((id) => state.lastIds.includes(id));
   if (!joined && state.attempts < MOST_ATTEMPTS) {
     const back = FIRST_STEP_BACK * 2 ** state.attempts;

@@ -1,0 +1,100 @@
+import { openServices } from '../../../workbench/services/open';
+import { createWorkbench, SANDBOX_KEY, type Workbench } from '../../../workbench/workbench';
+import { sheetOf, smallPosting, syncOnce } from '../../support/small-catalogue';
+
+const POSTINGS = 120;
+
+function open(faults?: string, key?: string | null) {
+  const jobs = Array.from({ length: POSTINGS }, (_, place) => smallPosting(place));
+  const services = openServices({ data: { trackly: { jobs, companies: [] } }, ...(faults ? { faults } : {}) });
+  return createWorkbench({ services, ...(key === undefined ? {} : { key }) });
+}
+
+function rows(workbench: Workbench): number {
+  return sheetOf(workbench).grid.lastRow() - 1;
+}
+
+const sheets = (workbench: Workbench) => workbench.cloud.workbook.sheets.map(({ name }) => name);
+
+describe('before anything is there', () => {
+  it('no key: it says how to set one, and touches nothing', () => {
+    const workbench = open(undefined, null);
+    const { error, cellsWritten, requests } = workbench.call('syncJobs');
+    expect(error?.message).toContain('Open Jobsheet and paste your key');
+    expect(error?.message).toContain('Settings → Developer');
+    expect([cellsWritten, requests, sheets(workbench)]).toEqual([0, 0, ['Sheet1']]);
+  });
+
+  it.each([
+    ['a key that Trackly does not accept', undefined, 'trk_wrong_0123456789', 'did not accept your key'],
+    ['the service down', 'trackly@*=500', undefined, 'has a problem of its own (status 500)'],
+    ['maintenance', 'trackly@*=maintenance', undefined, 'down for maintenance'],
+    ['a web page instead of data', 'trackly@*=html', undefined, 'not its usual data'],
+    ['JSON cut in the middle', 'trackly@*=cut', undefined, 'not its usual data'],
+    ['no way to the service', 'trackly@*=dns', undefined, 'could not be reached'],
+    ['a pause of an hour asked for', 'trackly@*=429:3600', undefined, 'asks for a pause'],
+    ['a refusal of the filters', 'trackly/jobs@*=400', undefined, 'refused the request'],
+  ])('%s: one clear sentence, no tab made, and the key in no word of it', (_, faults, key, words) => {
+    const workbench = open(faults, key);
+    const { error, killed } = workbench.call('syncJobs');
+    expect(killed).toBe(false);
+    expect(error?.name).toBe('JobsheetError');
+    expect(error?.message).toContain(words);
+    expect(sheets(workbench)).toEqual(['Sheet1']);
+    const told = JSON.stringify([error, workbench.cloud.stores.document.get('log')]);
+    expect(told).not.toContain(key ?? SANDBOX_KEY);
+  });
+});
+
+describe('in the middle of a run', () => {
+  it.each(['500', '502', '503', 'html', 'cut', 'dns', 'unavailable', 'timeout', '429:20'])(
+    'one %s is waited for or asked again, and nothing is missing in the end',
+    (kind) => {
+      const workbench = open(`trackly/jobs@2=${kind}`);
+      syncOnce(workbench);
+      expect(rows(workbench)).toBe(POSTINGS);
+    },
+  );
+
+  it('a service that fails for good keeps what was read, says so, and the next run goes on where it stopped', () => {
+    const workbench = open('trackly/jobs@3-6=500');
+    const { error } = workbench.call('syncJobs');
+    expect(error?.message).toContain('problem of its own');
+    const kept = rows(workbench);
+    expect(kept).toBeGreaterThan(0);
+    expect(kept).toBeLessThan(POSTINGS);
+    syncOnce(workbench);
+    syncOnce(workbench);
+    expect(rows(workbench)).toBe(POSTINGS);
+  });
+
+  it('a record without an id is left out and counted; the rest arrives', () => {
+    const workbench = open('trackly/jobs@1=no-id');
+    expect(syncOnce(workbench).problems.join()).toContain('1 postings came without an id');
+    expect(rows(workbench)).toBe(POSTINGS - 1);
+  });
+
+  it('fields of a wrong type leave their cells empty, by name; the record arrives', () => {
+    const workbench = open('trackly/jobs@1=mistyped');
+    const { problems } = syncOnce(workbench);
+    expect(problems.join()).toMatch(/‘[A-Z][\w ]+’ had an unexpected kind of value in 1 postings/);
+    expect(rows(workbench)).toBe(POSTINGS);
+  });
+});
+
+describe('the six minutes', () => {
+  it('are never exceeded: the run stops itself, says so, and the next execution goes on and completes it', () => {
+    const workbench = open('trackly/jobs@1=slow:240000');
+    const first = workbench.call('syncJobs');
+    expect(first.killed).toBe(false);
+    expect(first.seconds).toBeLessThan(360);
+    expect(JSON.stringify(first.result)).toContain('"ending":"out-of-time"');
+    expect(JSON.stringify(first.result)).toContain('goes on where it stopped');
+    const kept = rows(workbench);
+    expect(kept).toBeLessThan(POSTINGS);
+    const second = workbench.call('syncJobs');
+    expect(JSON.stringify(second.result)).toContain('"complete":true');
+    expect(second.requests).toBeLessThan(4);
+    expect(rows(workbench)).toBe(POSTINGS);
+  });
+});
