@@ -5,6 +5,7 @@ export { syncNow } from './ui/sync-now';
 export {
   bringBackRows,
   cancelSync,
+  continueRuns,
   deleteSync,
   listSyncs,
   runSync,

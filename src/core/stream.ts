@@ -73,6 +73,12 @@ export interface FilterDefinition {
   readonly required?: FilterValue;
 }
 
+/** "posting", "postings". */
+export interface Noun {
+  readonly one: string;
+  readonly many: string;
+}
+
 /** A stream whose records nobody needs to look into. */
 export type AnyStream = Stream<object>;
 
@@ -80,8 +86,8 @@ export interface Stream<R> {
   readonly id: string;
   /** The service whose key and client it needs. */
   readonly service: string;
-  /** What its records are called on the screen, plural: "postings". */
-  readonly noun: string;
+  /** What its records are called on the screen. */
+  readonly noun: Noun;
   readonly defaultTab: string;
   /** The id's field comes first. */
   readonly fields: readonly Field<R>[];

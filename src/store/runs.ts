@@ -69,6 +69,14 @@ export function runStore<T>(
   };
 }
 
+/** Ids of the syncs whose run was stopped on its way. */
+export function unfinishedRuns(properties: Properties = PropertiesService.getDocumentProperties()): string[] {
+  const all = properties.getProperties();
+  return Object.keys(all)
+    .filter((key) => key.startsWith(PREFIX) && (all[key] as string).includes('"checkpoint"'))
+    .map((key) => key.slice(PREFIX.length));
+}
+
 export function forgetRuns(
   syncId: string,
   properties: Properties = PropertiesService.getDocumentProperties(),

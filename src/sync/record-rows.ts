@@ -1,9 +1,9 @@
 /** Records of a stream as rows of a table: each id once, what cannot be a row named and counted. Pure. */
 import { type Cell, toCell } from '../core/cell';
 import { hashCells } from '../core/hash';
-import type { Field } from '../core/stream';
+import type { Field, Noun } from '../core/stream';
 import type { PlannedRow } from '../sheet/row-plan';
-import { count } from './report';
+import { counted } from './report';
 
 export interface Problems {
   /** The records themselves, so that one that comes on two pages counts once. */
@@ -54,12 +54,16 @@ export function cellsOf<R>(record: R, fields: readonly Field<R>[], problems: Pro
   });
 }
 
-export function problemSentences({ withoutId, mistyped }: Problems, noun: string): string[] {
+export function problemSentences({ withoutId, mistyped }: Problems, noun: Noun): string[] {
   const skipped =
-    withoutId.size > 0 ? [`${count(withoutId.size)} ${noun} came without an id and were left out.`] : [];
+    withoutId.size > 0
+      ? [
+          `${counted(withoutId.size, noun)} came without an id and ${withoutId.size === 1 ? 'was' : 'were'} left out.`,
+        ]
+      : [];
   const wrong = [...mistyped].map(
     ([heading, times]) =>
-      `‘${heading}’ had an unexpected kind of value in ${count(times)} ${noun}; those cells are empty.`,
+      `‘${heading}’ had an unexpected kind of value in ${counted(times, noun)}; ${times === 1 ? 'that cell is' : 'those cells are'} empty.`,
   );
   return [...skipped, ...wrong];
 }

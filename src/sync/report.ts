@@ -1,5 +1,7 @@
 /** What a run did, in numbers and in words. */
+
 import type { ErrorKind, JobsheetError } from '../core/errors';
+import type { Noun } from '../core/stream';
 import type { Counts } from '../store/runs';
 
 /** How a run ended: at its end, or before it and why. */
@@ -26,21 +28,21 @@ export interface RunReport extends Counts {
 
 export function finishReport(
   facts: Omit<RunReport, 'summary' | 'error'>,
-  noun: string,
+  noun: Noun,
   error?: JobsheetError,
 ): RunReport {
   const told = error ? { code: error.code, kind: error.kind, message: error.message } : null;
   return { ...facts, error: told, summary: summaryOf({ ...facts, error: told }, noun) };
 }
 
-function summaryOf(report: Omit<RunReport, 'summary'>, noun: string): string {
+function summaryOf(report: Omit<RunReport, 'summary'>, noun: Noun): string {
   const { tab, added, changed, closed, ending, error } = report;
   const news = [
     added > 0 ? `${count(added)} new` : '',
     changed > 0 ? `${count(changed)} changed` : '',
     closed > 0 ? `${count(closed)} closed` : '',
   ].filter((words) => words !== '');
-  const done = `${count(report.fetched)} ${noun} read for ‘${tab}’: ${news.join(', ') || 'nothing new'}.`;
+  const done = `${counted(report.fetched, noun)} read for ‘${tab}’: ${news.join(', ') || 'nothing new'}.`;
   const rest = {
     finished: '',
     'out-of-time': 'Google allows six minutes at a time; Jobsheet goes on where it stopped.',
@@ -48,6 +50,11 @@ function summaryOf(report: Omit<RunReport, 'summary'>, noun: string): string {
     failed: error?.message ?? '',
   }[ending];
   return [done, rest, ...report.problems].filter((words) => words !== '').join(' ');
+}
+
+/** "1 posting", "1,288 postings". */
+export function counted(value: number, { one, many }: Noun): string {
+  return `${count(value)} ${value === 1 ? one : many}`;
 }
 
 /** 1288 → 1,288, in every locale: the words around it are English. */

@@ -10,8 +10,9 @@ import { findTab, openTable, type Table } from '../sheet/table';
 import { type Checkpoint, NO_COUNTS } from '../store/runs';
 import type { SavedSync } from '../store/syncs';
 import { closeGone } from './close-gone';
+import { notices } from './notices';
 import { problemSentences } from './record-rows';
-import { count, finishReport, type RunReport } from './report';
+import { finishReport, type RunReport } from './report';
 import { fieldKeys, openRows, type RowsState } from './rows-state';
 import { readWindow, type SweepState, startSweep } from './sweep';
 import { type RunHost, sweepOn } from './sweep-on';
@@ -81,10 +82,7 @@ export function runSync<R>(sync: SavedSync, stream: Stream<R>, host: RunHost): R
     removed: swept.removed,
     seconds: Math.round((host.now() - begun) / 100) / 10,
     quotaLeft: host.client.quotaLeft() ?? null,
-    problems: [
-      ...problemSentences(rows.problems, stream.noun),
-      ...notices(rows, swept.removed, stream.noun, swept.state),
-    ],
+    problems: [...problemSentences(rows.problems, stream.noun), ...notices(rows, swept, stream.noun)],
   };
   return finishReport(facts, stream.noun, swept.error);
 }
@@ -149,25 +147,4 @@ function remember<R>(
     seen,
   };
   tab.write({ entries: memory, fields: fieldKeys(table), ...(unfinished ? { sweep: unfinished } : {}) });
-}
-
-function notices<R>(
-  { index, table }: RowsState<R>,
-  removed: number,
-  noun: string,
-  { proved }: SweepState,
-): string[] {
-  const { doubled } = index;
-  return [
-    doubled.length > 0
-      ? `${count(doubled.length)} ids stand in more than one row (${doubled.slice(0, 3).join(', ')}${doubled.length > 3 ? ' …' : ''}); the first row of each is kept up to date.`
-      : '',
-    removed > 0 ? `${count(removed)} ${noun} stay away because you removed their rows.` : '',
-    table.deleted.length > 0
-      ? `You deleted the columns ${table.deleted.map((heading) => `‘${heading}’`).join(', ')}; they stay deleted.`
-      : '',
-    proved
-      ? ''
-      : `The list of ${noun} changed faster than it could be read; nothing was marked as closed this time.`,
-  ].filter((words) => words !== '');
 }

@@ -1,7 +1,9 @@
 /** The saved syncs, for the sidebar, tests and the command line: JSON in, JSON out. */
+import { continueLater, removeContinuation } from '../schedule/continue';
 import { SERVICES, STREAMS } from '../sources/all';
 import { TRACKLY_JOBS } from '../sources/trackly/jobs';
 import { askToCancel, type Progress, readProgress } from '../store/progress';
+import { unfinishedRuns } from '../store/runs';
 import type { SavedSync } from '../store/syncs';
 import { bringBack } from '../sync/bring-back';
 import { carryOut } from '../sync/carry-out';
@@ -29,13 +31,33 @@ export function deleteSync(id: string): void {
 
 /** @throws JobsheetError when it failed; what was written before stays. */
 export function runSync(id: string): RunReport {
-  return succeeded(carryOut(findSaved(id, OFFER), OFFER));
+  const report = succeeded(carryOut(findSaved(id, OFFER), OFFER));
+  if (report.ending === 'out-of-time') continueLater();
+  return report;
 }
 
 /** Every sync of postings; with none saved, one made of the person's own preferences in Trackly. */
 export function syncJobs(): RunAllReport {
   const saved = listSaved(OFFER).filter(({ stream }) => stream === TRACKLY_JOBS.id);
-  return runAll(saved.length > 0 ? saved : [firstSync(TRACKLY_JOBS, OFFER)], OFFER);
+  return goingOn(runAll(saved.length > 0 ? saved : [firstSync(TRACKLY_JOBS, OFFER)], OFFER));
+}
+
+/** For the trigger that fires a minute after a run was stopped by Google's six minutes. */
+export function continueRuns(): RunAllReport {
+  removeContinuation();
+  const unfinished = unfinishedRuns();
+  return goingOn(
+    runAll(
+      listSaved(OFFER).filter(({ id }) => unfinished.includes(id)),
+      OFFER,
+      'schedule',
+    ),
+  );
+}
+
+function goingOn(report: RunAllReport): RunAllReport {
+  if (report.runs.some(({ ending }) => ending === 'out-of-time')) continueLater();
+  return report;
 }
 
 /** Rows that the person removed come back with the next run. @returns How many there are. */

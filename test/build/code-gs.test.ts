@@ -12,6 +12,7 @@ const code = readFileSync(FILE, 'utf8');
 const ENTRY_POINTS = [
   'bringBackRows',
   'cancelSync',
+  'continueRuns',
   'deleteSync',
   'keyState',
   'listSyncs',
@@ -27,7 +28,19 @@ const ENTRY_POINTS = [
   'syncProgress',
 ];
 
-const GOOGLE = ['SpreadsheetApp', 'PropertiesService', 'CacheService', 'LockService', 'UrlFetchApp', 'ScriptApp', 'HtmlService', 'Utilities', 'Session', 'Logger', 'console'];
+const GOOGLE = [
+  'SpreadsheetApp',
+  'PropertiesService',
+  'CacheService',
+  'LockService',
+  'UrlFetchApp',
+  'ScriptApp',
+  'HtmlService',
+  'Utilities',
+  'Session',
+  'Logger',
+  'console',
+];
 
 /** Google's services, each of which reports that it was touched. */
 function watchedServices(touched: string[]): Record<string, unknown> {
@@ -38,7 +51,14 @@ function watchedServices(touched: string[]): Record<string, unknown> {
 
 /** Names that the code uses and neither it, the language of es2019 nor Google's services declare. */
 function unknownNames(source: string): string[] {
-  const options: ts.CompilerOptions = { allowJs: true, checkJs: true, noEmit: true, lib: ['lib.es2020.d.ts'], types: ['google-apps-script'], skipLibCheck: true };
+  const options: ts.CompilerOptions = {
+    allowJs: true,
+    checkJs: true,
+    noEmit: true,
+    lib: ['lib.es2020.d.ts'],
+    types: ['google-apps-script'],
+    skipLibCheck: true,
+  };
   const host = ts.createCompilerHost(options);
   const read = host.getSourceFile.bind(host);
   host.getSourceFile = (name, version) =>
@@ -47,7 +67,9 @@ function unknownNames(source: string): string[] {
   return program
     .getSemanticDiagnostics(program.getSourceFile('Code.js'))
     .filter(({ code }) => code === 2304 || code === 2552 || code === 2583 || code === 2584)
-    .map(({ messageText }) => String(typeof messageText === 'string' ? messageText : messageText.messageText));
+    .map(({ messageText }) =>
+      String(typeof messageText === 'string' ? messageText : messageText.messageText),
+    );
 }
 
 describe('dist/Code.gs', () => {
@@ -77,7 +99,9 @@ describe('dist/Code.gs', () => {
 
   it('uses no global that Apps Script lacks', () => {
     expect(unknownNames(code)).toEqual([]);
-    expect(unknownNames('fetch("x"); setTimeout(() => {}, 1); new URL("x"); structuredClone(1)')).toHaveLength(4);
+    expect(
+      unknownNames('fetch("x"); setTimeout(() => {}, 1); new URL("x"); structuredClone(1)'),
+    ).toHaveLength(4);
   });
 
   it('weighs less than 120 KB, and the sidebar less than 100 KB', () => {

@@ -19,7 +19,9 @@ export const SPREADSHEET_ID = 'spreadsheet-made-by-the-test';
 export const SCRIPT_ID = 'script-made-by-the-test';
 
 export async function startFakeGoogle(): Promise<FakeGoogle> {
-  let files: readonly ProjectFile[] = [{ name: 'appsscript', type: 'JSON', source: '{"timeZone":"America/New_York"}' }];
+  let files: readonly ProjectFile[] = [
+    { name: 'appsscript', type: 'JSON', source: '{"timeZone":"America/New_York"}' },
+  ];
   let pushes = 0;
   const app = Fastify();
   app.post('/drive/v3/files', async () => ({ id: SPREADSHEET_ID }));

@@ -24,7 +24,11 @@ export function smallPosting(place: number): StoredJob {
 }
 
 export function openSmallServices(count: number): Services {
-  return openServices({ data: { trackly: { jobs: Array.from({ length: count }, (_, place) => smallPosting(place)), companies: [] } } });
+  return openServices({
+    data: {
+      trackly: { jobs: Array.from({ length: count }, (_, place) => smallPosting(place)), companies: [] },
+    },
+  });
 }
 
 export function sheetOf(workbench: Workbench, name = TAB): SheetState {
@@ -38,13 +42,20 @@ export function ownColumns(sheet: SheetState, sync = SYNC): Map<string, number> 
   const columns = new Map<string, number>();
   sheet.columns.forEach(({ metadata }, column) => {
     for (const { key, value } of metadata) {
-      if (key === 'jobsheet.column' && value?.startsWith(`${sync}:`)) columns.set(value.slice(sync.length + 1), column);
+      if (key === 'jobsheet.column' && value?.startsWith(`${sync}:`))
+        columns.set(value.slice(sync.length + 1), column);
     }
   });
   return columns;
 }
 
-export function syncOnce(workbench: Workbench): { added: number; changed: number; closed: number; removed: number; problems: string[] } {
+export function syncOnce(workbench: Workbench): {
+  added: number;
+  changed: number;
+  closed: number;
+  removed: number;
+  problems: string[];
+} {
   const { result, error } = workbench.call('syncJobs');
   if (error) throw new Error(`${error.name}: ${error.message}\n${error.stack}`);
   const [run] = (result as { runs: never[] }).runs;

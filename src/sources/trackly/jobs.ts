@@ -9,7 +9,7 @@ import { filtersFromPreferences, JOB_FILTERS, jobFilterConflicts, queryOf } from
 export const TRACKLY_JOBS: Stream<Job> = {
   id: 'trackly.jobs',
   service: 'trackly',
-  noun: 'postings',
+  noun: { one: 'posting', many: 'postings' },
   defaultTab: 'Trackly Jobs',
   fields: JOB_COLUMNS,
   defaultFields: [

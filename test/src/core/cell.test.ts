@@ -46,8 +46,13 @@ describe('a field becomes a cell', () => {
       fc.property(fc.constantFrom(...TYPES), fc.anything(), (type, raw) => {
         const { cell } = toCell(type, raw);
         const fits = typeof cell === 'string' ? cell.length <= LONGEST_TEXT : true;
-        const real = typeof cell === 'number' ? Number.isFinite(cell) : !(cell instanceof Date) || !Number.isNaN(cell.getTime());
-        return fits && real && (['string', 'number', 'boolean'].includes(typeof cell) || cell instanceof Date);
+        const real =
+          typeof cell === 'number'
+            ? Number.isFinite(cell)
+            : !(cell instanceof Date) || !Number.isNaN(cell.getTime());
+        return (
+          fits && real && (['string', 'number', 'boolean'].includes(typeof cell) || cell instanceof Date)
+        );
       }),
     );
   });

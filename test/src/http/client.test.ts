@@ -44,8 +44,16 @@ function clientWith(answers: (Answer | Answer[])[], budget = 300_000) {
   return { client, slept, batches };
 }
 
-const good = (value: unknown, headers = {}): Answer => ({ status: 200, body: JSON.stringify(value), headers });
-const bad = (status: number, body: string | object = { error: 'words of the service' }, headers = {}): Answer => ({
+const good = (value: unknown, headers = {}): Answer => ({
+  status: 200,
+  body: JSON.stringify(value),
+  headers,
+});
+const bad = (
+  status: number,
+  body: string | object = { error: 'words of the service' },
+  headers = {},
+): Answer => ({
   status,
   body: typeof body === 'string' ? body : JSON.stringify(body),
   headers,
@@ -125,7 +133,11 @@ describe('the client', () => {
 
   it('stops at a 429 that asks for longer than the execution has, and says from when to try again', () => {
     const { client, slept } = clientWith([bad(429, {}, { 'X-RateLimit-Reset': '3600' })]);
-    expect(errorOf(() => client.getAll([page]))).toMatchObject({ code: 'TOO_MANY_REQUESTS', kind: 'quota', retryAt: 3_600_000 });
+    expect(errorOf(() => client.getAll([page]))).toMatchObject({
+      code: 'TOO_MANY_REQUESTS',
+      kind: 'quota',
+      retryAt: 3_600_000,
+    });
     expect(slept).toEqual([]);
   });
 
@@ -160,7 +172,10 @@ describe('the client', () => {
 
   it('refuses an address longer than UrlFetchApp takes', () => {
     const long = { path: '/jobs', query: [['search', 'x'.repeat(2_100)]] as const };
-    expect(errorOf(() => clientWith([]).client.getAll([long]))).toMatchObject({ code: 'FILTERS_TOO_LONG', kind: 'config' });
+    expect(errorOf(() => clientWith([]).client.getAll([long]))).toMatchObject({
+      code: 'FILTERS_TOO_LONG',
+      kind: 'config',
+    });
   });
 
   it('knows how many requests are left', () => {

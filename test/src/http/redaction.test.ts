@@ -12,7 +12,9 @@ describe('what a person may see of a service’s words', () => {
   });
 
   it('masks bearer tokens and keys that it was not told about', () => {
-    expect(redact('Authorization: Bearer abc.def-123 and trk_unknown99')).toBe('Authorization: Bearer … and trk_…');
+    expect(redact('Authorization: Bearer abc.def-123 and trk_unknown99')).toBe(
+      'Authorization: Bearer … and trk_…',
+    );
   });
 
   it('is one short line without tags', () => {

@@ -1,7 +1,13 @@
 import type { Services } from '../../../workbench/services/exchange';
 import { openServices } from '../../../workbench/services/open';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
-import { openSmallServices, ownColumns, sheetOf, smallPosting, syncOnce } from '../../support/small-catalogue';
+import {
+  openSmallServices,
+  ownColumns,
+  sheetOf,
+  smallPosting,
+  syncOnce,
+} from '../../support/small-catalogue';
 
 const POSTINGS = 400;
 const HOUR = 60 * 60 * 1000;
@@ -25,13 +31,18 @@ describe('a sweep of a living service', () => {
 
   it('misses none that was there throughout, while postings come and go before every answer', () => {
     services = openServices({
-      data: { trackly: { jobs: Array.from({ length: POSTINGS }, (_, place) => smallPosting(place)), companies: [] } },
+      data: {
+        trackly: { jobs: Array.from({ length: POSTINGS }, (_, place) => smallPosting(place)), companies: [] },
+      },
       faults: 'trackly/jobs@*=churn',
     });
     const before = new Set(services.ids('trackly').map(String));
     const workbench = createWorkbench({ services });
     syncOnce(workbench);
-    const throughout = services.ids('trackly').map(String).filter((id) => before.has(id));
+    const throughout = services
+      .ids('trackly')
+      .map(String)
+      .filter((id) => before.has(id));
     const rows = rowsById(workbench);
     expect(throughout.length).toBeGreaterThan(POSTINGS - 60);
     expect(throughout.filter((id) => !rows.has(id))).toEqual([]);
@@ -41,18 +52,27 @@ describe('a sweep of a living service', () => {
 
   it('closes a gap when many postings vanish between two windows', () => {
     services = openServices({
-      data: { trackly: { jobs: Array.from({ length: POSTINGS }, (_, place) => smallPosting(place)), companies: [] } },
+      data: {
+        trackly: { jobs: Array.from({ length: POSTINGS }, (_, place) => smallPosting(place)), companies: [] },
+      },
       faults: 'trackly/jobs@2=close:30',
     });
     const workbench = createWorkbench({ services });
     syncOnce(workbench);
     const rows = rowsById(workbench);
-    expect(services.ids('trackly').map(String).filter((id) => !rows.has(id))).toEqual([]);
+    expect(
+      services
+        .ids('trackly')
+        .map(String)
+        .filter((id) => !rows.has(id)),
+    ).toEqual([]);
   });
 
   it('never asks for the same page for ever', () => {
     services = openServices({
-      data: { trackly: { jobs: Array.from({ length: POSTINGS }, (_, place) => smallPosting(place)), companies: [] } },
+      data: {
+        trackly: { jobs: Array.from({ length: POSTINGS }, (_, place) => smallPosting(place)), companies: [] },
+      },
       faults: 'trackly/jobs@2-*=repeat',
     });
     const workbench = createWorkbench({ services });
@@ -84,7 +104,9 @@ describe('what is gone from the service', () => {
 
   it('is not closed by a sweep that broke off', () => {
     const services = openServices({
-      data: { trackly: { jobs: Array.from({ length: 200 }, (_, place) => smallPosting(place)), companies: [] } },
+      data: {
+        trackly: { jobs: Array.from({ length: 200 }, (_, place) => smallPosting(place)), companies: [] },
+      },
       faults: 'trackly/jobs@8-20=500',
     });
     const workbench = createWorkbench({ services });
@@ -113,17 +135,28 @@ describe('a large stream', () => {
   const LARGE = 3_000;
   let services: Services;
   let workbench: Workbench;
-  const newest = (place: number) => ({ ...smallPosting(place), postedAt: new Date(Date.UTC(2024, 9, 25, 12, place % 60)).toISOString() });
+  const newest = (place: number) => ({
+    ...smallPosting(place),
+    postedAt: new Date(Date.UTC(2024, 9, 25, 12, place % 60)).toISOString(),
+  });
 
   beforeAll(() => {
-    services = openServices({ data: { trackly: { jobs: Array.from({ length: LARGE }, (_, place) => smallPosting(place)), companies: [] } } });
+    services = openServices({
+      data: {
+        trackly: { jobs: Array.from({ length: LARGE }, (_, place) => smallPosting(place)), companies: [] },
+      },
+    });
     workbench = createWorkbench({ services });
     syncOnce(workbench);
   });
   afterAll(() => services.close());
 
   it('is read only as far as something is new, until a day has passed', () => {
-    services.change({ service: 'trackly', insert: Array.from({ length: 30 }, (_, place) => newest(5_000 + place)), remove: [3_500] });
+    services.change({
+      service: 'trackly',
+      insert: Array.from({ length: 30 }, (_, place) => newest(5_000 + place)),
+      remove: [3_500],
+    });
     workbench.cloud.clock.advance(HOUR);
     const { result, requests } = workbench.call('syncJobs');
     expect(requests).toBeLessThanOrEqual(5);

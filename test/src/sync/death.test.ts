@@ -1,8 +1,8 @@
-import { rememberedServices } from '../../support/remembered-services';
-import { openServices } from '../../../workbench/services/open';
-import type { Services } from '../../../workbench/services/exchange';
-import { createWorkbench, type Workbench } from '../../../workbench/workbench';
 import type { CloudSnapshot } from '../../../workbench/cloud-snapshot';
+import type { Services } from '../../../workbench/services/exchange';
+import { openServices } from '../../../workbench/services/open';
+import { createWorkbench, type Workbench } from '../../../workbench/workbench';
+import { rememberedServices } from '../../support/remembered-services';
 
 const TAB = 'Trackly Jobs';
 
@@ -40,7 +40,10 @@ describe('a run that is killed without a word', () => {
     const [template] = ids;
     services.change({
       service: 'trackly',
-      update: ids.slice(0, 400).filter((_, place) => place % 20 === 3).map((id) => ({ id, title: `=Changed("${id}")` })),
+      update: ids
+        .slice(0, 400)
+        .filter((_, place) => place % 20 === 3)
+        .map((id) => ({ id, title: `=Changed("${id}")` })),
       remove: ids.slice(600, 1_000).filter((_, place) => place % 40 === 7),
       insert: Array.from({ length: 15 }, (_, place) => ({
         id: 900_000_000 + place,
@@ -59,13 +62,20 @@ describe('a run that is killed without a word', () => {
   const open = (from: CloudSnapshot) => createWorkbench({ services, open: from });
 
   /** Kills the first run at the given call, lets others finish, and compares with a run that nobody disturbed. */
-  function killedAt(from: CloudSnapshot, expected: string, points: readonly number[], unflushed: Unflushed): boolean {
+  function killedAt(
+    from: CloudSnapshot,
+    expected: string,
+    points: readonly number[],
+    unflushed: Unflushed,
+  ): boolean {
     const workbench = open(from);
     let reached = true;
-    for (const dieAt of points) reached = workbench.call('syncJobs', [], { dieAt, unflushed }).killed && reached;
+    for (const dieAt of points)
+      reached = workbench.call('syncJobs', [], { dieAt, unflushed }).killed && reached;
     runToEnd(workbench);
     const tab = tabOf(workbench);
-    if (tab !== expected) expect({ points, unflushed, tab: JSON.parse(tab) }).toEqual({ tab: JSON.parse(expected) });
+    if (tab !== expected)
+      expect({ points, unflushed, tab: JSON.parse(tab) }).toEqual({ tab: JSON.parse(expected) });
     return reached;
   }
 
@@ -95,6 +105,8 @@ describe('a run that is killed without a word', () => {
     for (const first of spread) {
       for (const second of spread.slice(0, 6)) killedAt(filled, expected, [first, second * 2], 'lost');
     }
-    console.log(`two deaths: ${spread.length * 6} pairs of service calls, each time the same sheet in the end`);
+    console.log(
+      `two deaths: ${spread.length * 6} pairs of service calls, each time the same sheet in the end`,
+    );
   });
 });

@@ -1,22 +1,49 @@
 import fc from 'fast-check';
-import { fromSnapshot, toSnapshot } from '../../../workbench/workbook/snapshot';
-import type { LayerName } from '../../../workbench/workbook/grid';
-import * as person from '../../../workbench/workbook/person';
-import type { SheetState, Workbook } from '../../../workbench/workbook/workbook';
+import type { CloudSnapshot } from '../../../workbench/cloud-snapshot';
 import type { Services } from '../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
-import type { CloudSnapshot } from '../../../workbench/cloud-snapshot';
-import { filledWorkbench, openSmallServices, ownColumns, sheetOf, smallPosting, syncOnce } from '../../support/small-catalogue';
+import type { LayerName } from '../../../workbench/workbook/grid';
+import * as person from '../../../workbench/workbook/person';
+import { fromSnapshot, toSnapshot } from '../../../workbench/workbook/snapshot';
+import type { SheetState, Workbook } from '../../../workbench/workbook/workbook';
+import {
+  filledWorkbench,
+  openSmallServices,
+  ownColumns,
+  sheetOf,
+  smallPosting,
+  syncOnce,
+} from '../../support/small-catalogue';
 
 const POSTINGS = 30;
 const SEQUENCES = 500;
-const LAYERS: LayerName[] = ['value', 'formula', 'numberFormat', 'note', 'background', 'fontColor', 'fontWeight', 'validation', 'richText'];
+const LAYERS: LayerName[] = [
+  'value',
+  'formula',
+  'numberFormat',
+  'note',
+  'background',
+  'fontColor',
+  'fontWeight',
+  'validation',
+  'richText',
+];
 
 /** Something that a person does to the tab; places are folded into what the tab has. */
 type Action = { readonly name: string; readonly act: (workbook: Workbook, sheet: SheetState) => void };
 
 const place = fc.nat({ max: 60 });
-const typed = fc.constantFrom('my note', '=A2&"!"', '=COUNTA(A:A)', '42', '', 'TRUE', "'007", '=Paris', '1/2/2024');
+const typed = fc.constantFrom(
+  'my note',
+  '=A2&"!"',
+  '=COUNTA(A:A)',
+  '42',
+  '',
+  'TRUE',
+  "'007",
+  '=Paris',
+  '1/2/2024',
+);
 
 function rowIn(sheet: SheetState, row: number): number {
   return row % Math.max(1, sheet.grid.lastRow() + 3);
@@ -27,21 +54,28 @@ function columnIn(sheet: SheetState, column: number): number {
 }
 
 const actions: fc.Arbitrary<Action> = fc.oneof(
-  { weight: 3, arbitrary: fc.tuple(place, place, typed).map(([row, column, text]) => ({
-    name: `type ${JSON.stringify(text)} at ${row},${column}`,
-    act: (book: Workbook, sheet: SheetState) => person.editCell(book, sheet, rowIn(sheet, row), columnIn(sheet, column), text),
-  })) },
+  {
+    weight: 3,
+    arbitrary: fc.tuple(place, place, typed).map(([row, column, text]) => ({
+      name: `type ${JSON.stringify(text)} at ${row},${column}`,
+      act: (book: Workbook, sheet: SheetState) =>
+        person.editCell(book, sheet, rowIn(sheet, row), columnIn(sheet, column), text),
+    })),
+  },
   fc.tuple(place, place).map(([row, column]) => ({
     name: `note at ${row},${column}`,
-    act: (book: Workbook, sheet: SheetState) => person.setNote(book, sheet, rowIn(sheet, row), columnIn(sheet, column), 'mine'),
+    act: (book: Workbook, sheet: SheetState) =>
+      person.setNote(book, sheet, rowIn(sheet, row), columnIn(sheet, column), 'mine'),
   })),
   fc.tuple(place, place).map(([row, column]) => ({
     name: `colour at ${row},${column}`,
-    act: (book: Workbook, sheet: SheetState) => person.setBackground(book, sheet, rowIn(sheet, row), columnIn(sheet, column), '#ffee00'),
+    act: (book: Workbook, sheet: SheetState) =>
+      person.setBackground(book, sheet, rowIn(sheet, row), columnIn(sheet, column), '#ffee00'),
   })),
   fc.tuple(place, place, fc.constantFrom('0.00', '@', 'yyyy')).map(([row, column, format]) => ({
     name: `format ${format} at ${row},${column}`,
-    act: (book: Workbook, sheet: SheetState) => person.setLook(book, sheet, 'numberFormat', rowIn(sheet, row), columnIn(sheet, column), format),
+    act: (book: Workbook, sheet: SheetState) =>
+      person.setLook(book, sheet, 'numberFormat', rowIn(sheet, row), columnIn(sheet, column), format),
   })),
   fc.tuple(place, fc.integer({ min: 1, max: 3 })).map(([row, count]) => ({
     name: `insert ${count} rows at ${row}`,
@@ -53,15 +87,18 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   })),
   fc.tuple(place, place).map(([row, to]) => ({
     name: `move row ${row} to ${to}`,
-    act: (book: Workbook, sheet: SheetState) => person.moveRows(book, sheet, rowIn(sheet, row), 1, rowIn(sheet, to)),
+    act: (book: Workbook, sheet: SheetState) =>
+      person.moveRows(book, sheet, rowIn(sheet, row), 1, rowIn(sheet, to)),
   })),
   fc.tuple(place, fc.integer({ min: 1, max: 2 })).map(([column, count]) => ({
     name: `insert ${count} columns at ${column}`,
-    act: (book: Workbook, sheet: SheetState) => person.insertColumns(book, sheet, columnIn(sheet, column), count),
+    act: (book: Workbook, sheet: SheetState) =>
+      person.insertColumns(book, sheet, columnIn(sheet, column), count),
   })),
   fc.tuple(place, place).map(([column, to]) => ({
     name: `move column ${column} to ${to}`,
-    act: (book: Workbook, sheet: SheetState) => person.moveColumns(book, sheet, columnIn(sheet, column), 1, columnIn(sheet, to)),
+    act: (book: Workbook, sheet: SheetState) =>
+      person.moveColumns(book, sheet, columnIn(sheet, column), 1, columnIn(sheet, to)),
   })),
   place.map((column) => ({
     name: `delete column ${column}`,
@@ -73,7 +110,8 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   })),
   fc.tuple(place, fc.boolean()).map(([column, ascending]) => ({
     name: `sort by column ${column} ${ascending ? 'up' : 'down'}`,
-    act: (book: Workbook, sheet: SheetState) => person.sortSheet(book, sheet, [{ column: columnIn(sheet, column), ascending }]),
+    act: (book: Workbook, sheet: SheetState) =>
+      person.sortSheet(book, sheet, [{ column: columnIn(sheet, column), ascending }]),
   })),
   fc.constant({
     name: 'rename the tab',
@@ -94,7 +132,9 @@ interface Before {
 }
 
 function copyOf(workbench: Workbench, sheet: SheetState): Before {
-  const copy = fromSnapshot(toSnapshot(workbench.cloud.workbook)).sheets.find(({ name }) => name === sheet.name);
+  const copy = fromSnapshot(toSnapshot(workbench.cloud.workbook)).sheets.find(
+    ({ name }) => name === sheet.name,
+  );
   if (!copy) throw new Error('the copy has no such tab');
   return { sheet: copy, own: ownColumns(sheet) };
 }
@@ -116,7 +156,10 @@ function cell(sheet: SheetState, layer: LayerName, row: number, column: number):
 }
 
 /** Every cell that is not as it was, as `row,column`. */
-function differences(before: SheetState, after: SheetState): { row: number; column: number; layer: LayerName; was: string; is: string }[] {
+function differences(
+  before: SheetState,
+  after: SheetState,
+): { row: number; column: number; layer: LayerName; was: string; is: string }[] {
   const found: { row: number; column: number; layer: LayerName; was: string; is: string }[] = [];
   const rows = Math.max(before.grid.lastRow(), after.grid.lastRow()) + 5;
   const columns = Math.max(before.grid.columnCount, after.grid.columnCount);
@@ -145,49 +188,59 @@ describe('whatever a person does to the tab between two runs', () => {
   it(`the next run changes only owned cells of changed records and adds new rows (${SEQUENCES} stories)`, () => {
     let told = 0;
     fc.assert(
-      fc.property(fc.array(actions, { minLength: 1, maxLength: 8 }), changes, (story, { update, remove, insert }) => {
-        told += 1;
-        const workbench = createWorkbench({ services, open: filled });
-        const { workbook } = workbench.cloud;
-        const sheet = sheetOf(workbench);
-        for (const { act } of story) {
-          try {
-            act(workbook, sheet);
-          } catch (refused) {
-            if ((refused as Error).name !== 'Exception') throw refused;
+      fc.property(
+        fc.array(actions, { minLength: 1, maxLength: 8 }),
+        changes,
+        (story, { update, remove, insert }) => {
+          told += 1;
+          const workbench = createWorkbench({ services, open: filled });
+          const { workbook } = workbench.cloud;
+          const sheet = sheetOf(workbench);
+          for (const { act } of story) {
+            try {
+              act(workbook, sheet);
+            } catch (refused) {
+              if ((refused as Error).name !== 'Exception') throw refused;
+            }
           }
-        }
-        const before = copyOf(workbench, sheet);
-        const updated = update.filter((number) => !remove.includes(number));
-        services.change({
-          service: 'trackly',
-          update: updated.map((number) => ({ id: 1_000 + number, title: `=Retitled ${number}` })),
-          remove: remove.map((number) => 1_000 + number),
-          insert: Array.from({ length: insert }, (_, number) => smallPosting(500 + number)),
-        });
-        try {
-          syncOnce(workbench);
-          checkStory(before, sheet, updated, remove, insert);
-          const again = copyOf(workbench, sheet);
-          const second = syncOnce(workbench);
-          expect(differences(again.sheet, sheet)).toEqual([]);
-          expect([second.added, second.changed, second.closed]).toEqual([0, 0, 0]);
-        } finally {
+          const before = copyOf(workbench, sheet);
+          const updated = update.filter((number) => !remove.includes(number));
           services.change({
             service: 'trackly',
-            update: updated.map((number) => smallPosting(number)),
-            remove: Array.from({ length: insert }, (_, number) => 1_500 + number),
-            insert: remove.map((number) => smallPosting(number)),
+            update: updated.map((number) => ({ id: 1_000 + number, title: `=Retitled ${number}` })),
+            remove: remove.map((number) => 1_000 + number),
+            insert: Array.from({ length: insert }, (_, number) => smallPosting(500 + number)),
           });
-        }
-      }),
+          try {
+            syncOnce(workbench);
+            checkStory(before, sheet, updated, remove, insert);
+            const again = copyOf(workbench, sheet);
+            const second = syncOnce(workbench);
+            expect(differences(again.sheet, sheet)).toEqual([]);
+            expect([second.added, second.changed, second.closed]).toEqual([0, 0, 0]);
+          } finally {
+            services.change({
+              service: 'trackly',
+              update: updated.map((number) => smallPosting(number)),
+              remove: Array.from({ length: insert }, (_, number) => 1_500 + number),
+              insert: remove.map((number) => smallPosting(number)),
+            });
+          }
+        },
+      ),
       { numRuns: SEQUENCES },
     );
     console.log(`${told} stories of a person’s own work, none of it harmed`);
   });
 });
 
-function checkStory(before: Before, after: SheetState, updated: number[], removed: number[], inserted: number): void {
+function checkStory(
+  before: Before,
+  after: SheetState,
+  updated: number[],
+  removed: number[],
+  inserted: number,
+): void {
   const ownNow = ownColumns(after);
   const idColumn = before.own.get('id');
   const idsBefore = idsOf(before.sheet, idColumn);
@@ -216,7 +269,13 @@ function checkStory(before: Before, after: SheetState, updated: number[], remove
 }
 
 /** Changed records show what the service says now, as text even where it looks like a formula. */
-function checkContents(before: Before, after: SheetState, ids: Map<string, number>, idsBefore: Map<string, number>, updated: number[]): void {
+function checkContents(
+  before: Before,
+  after: SheetState,
+  ids: Map<string, number>,
+  idsBefore: Map<string, number>,
+  updated: number[],
+): void {
   const title = ownColumns(after).get('title');
   if (title === undefined || !before.own.has('title')) return;
   for (const number of updated) {

@@ -1,24 +1,32 @@
 import fc from 'fast-check';
-import * as person from '../../../workbench/workbook/person';
-import type { SheetState, Workbook } from '../../../workbench/workbook/workbook';
+import type { CloudSnapshot } from '../../../workbench/cloud-snapshot';
 import type { Services } from '../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
-import type { CloudSnapshot } from '../../../workbench/cloud-snapshot';
-import { filledWorkbench, openSmallServices, ownColumns, sheetOf, smallPosting } from '../../support/small-catalogue';
+import * as person from '../../../workbench/workbook/person';
+import type { SheetState, Workbook } from '../../../workbench/workbook/workbook';
+import {
+  filledWorkbench,
+  openSmallServices,
+  ownColumns,
+  sheetOf,
+  smallPosting,
+} from '../../support/small-catalogue';
 
 const POSTINGS = 130;
 /** A person's own column beside the table, with words that belong to one posting. */
 const MINE = 15;
 
 const moves: Record<string, (workbook: Workbook, sheet: SheetState) => void> = {
-  'sorts by title': (book, sheet) => person.sortSheet(book, sheet, [{ column: ownColumns(sheet).get('title') ?? 1, ascending: false }]),
+  'sorts by title': (book, sheet) =>
+    person.sortSheet(book, sheet, [{ column: ownColumns(sheet).get('title') ?? 1, ascending: false }]),
   'inserts a row in the middle': (book, sheet) => person.insertRows(book, sheet, 40, 1),
   'inserts rows at the top': (book, sheet) => person.insertRows(book, sheet, 1, 3),
   'deletes two rows': (book, sheet) => person.deleteRows(book, sheet, 20, 2),
   'moves a row up': (book, sheet) => person.moveRows(book, sheet, 60, 1, 5),
   'moves a column of ours to the front': (book, sheet) => person.moveColumns(book, sheet, 3, 1, 0),
   'inserts a column of their own': (book, sheet) => person.insertColumns(book, sheet, 2, 1),
-  'writes below the table': (book, sheet) => person.editCell(book, sheet, sheet.grid.lastRow(), 1, 'mine, below'),
+  'writes below the table': (book, sheet) =>
+    person.editCell(book, sheet, sheet.grid.lastRow(), 1, 'mine, below'),
 };
 
 /** The row of each id, and the person's words beside it. */
@@ -28,7 +36,9 @@ function rowsOf(sheet: SheetState) {
   const rows: { id: string; title: string; words: string }[] = [];
   for (let row = 0; row < sheet.grid.lastRow(); row += 1) {
     const text = (column: number | undefined) => String(sheet.grid.get('value', row, column ?? -1) ?? '');
-    const words = Array.from({ length: mine }, (_, column) => text(column)).find((cell) => cell.startsWith('mine: ')) ?? '';
+    const words =
+      Array.from({ length: mine }, (_, column) => text(column)).find((cell) => cell.startsWith('mine: ')) ??
+      '';
     rows.push({ id: text(own.get('id')), title: text(own.get('title')), words });
   }
   return rows;
@@ -48,7 +58,10 @@ describe('somebody works in the tab while a run writes', () => {
     filled = workbench.export();
     services.change({
       service: 'trackly',
-      update: Array.from({ length: 20 }, (_, place) => ({ id: 1_000 + place * 6, title: `Retitled ${place * 6}` })),
+      update: Array.from({ length: 20 }, (_, place) => ({
+        id: 1_000 + place * 6,
+        title: `Retitled ${place * 6}`,
+      })),
       remove: [1_009, 1_077],
       insert: Array.from({ length: 12 }, (_, place) => smallPosting(700 + place)),
     });

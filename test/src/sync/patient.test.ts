@@ -6,7 +6,10 @@ const POSTINGS = 120;
 
 function open(faults?: string, key?: string | null) {
   const jobs = Array.from({ length: POSTINGS }, (_, place) => smallPosting(place));
-  const services = openServices({ data: { trackly: { jobs, companies: [] } }, ...(faults ? { faults } : {}) });
+  const services = openServices({
+    data: { trackly: { jobs, companies: [] } },
+    ...(faults ? { faults } : {}),
+  });
   return createWorkbench({ services, ...(key === undefined ? {} : { key }) });
 }
 
@@ -47,14 +50,21 @@ describe('before anything is there', () => {
 });
 
 describe('in the middle of a run', () => {
-  it.each(['500', '502', '503', 'html', 'cut', 'dns', 'unavailable', 'timeout', '429:20'])(
-    'one %s is waited for or asked again, and nothing is missing in the end',
-    (kind) => {
-      const workbench = open(`trackly/jobs@2=${kind}`);
-      syncOnce(workbench);
-      expect(rows(workbench)).toBe(POSTINGS);
-    },
-  );
+  it.each([
+    '500',
+    '502',
+    '503',
+    'html',
+    'cut',
+    'dns',
+    'unavailable',
+    'timeout',
+    '429:20',
+  ])('one %s is waited for or asked again, and nothing is missing in the end', (kind) => {
+    const workbench = open(`trackly/jobs@2=${kind}`);
+    syncOnce(workbench);
+    expect(rows(workbench)).toBe(POSTINGS);
+  });
 
   it('a service that fails for good keeps what was read, says so, and the next run goes on where it stopped', () => {
     const workbench = open('trackly/jobs@3-6=500');
@@ -70,14 +80,14 @@ describe('in the middle of a run', () => {
 
   it('a record without an id is left out and counted; the rest arrives', () => {
     const workbench = open('trackly/jobs@1=no-id');
-    expect(syncOnce(workbench).problems.join()).toContain('1 postings came without an id');
+    expect(syncOnce(workbench).problems.join()).toContain('1 posting came without an id and was left out');
     expect(rows(workbench)).toBe(POSTINGS - 1);
   });
 
   it('fields of a wrong type leave their cells empty, by name; the record arrives', () => {
     const workbench = open('trackly/jobs@1=mistyped');
     const { problems } = syncOnce(workbench);
-    expect(problems.join()).toMatch(/‘[A-Z][\w ]+’ had an unexpected kind of value in 1 postings/);
+    expect(problems.join()).toMatch(/‘[A-Z][\w ]+’ had an unexpected kind of value in 1 posting/);
     expect(rows(workbench)).toBe(POSTINGS);
   });
 });

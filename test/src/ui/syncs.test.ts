@@ -1,9 +1,17 @@
-import type { Services } from '../../../workbench/services/exchange';
-import { createWorkbench, type Workbench } from '../../../workbench/workbench';
-import * as person from '../../../workbench/workbook/person';
 import { JOB_FIELDS } from '../../../src/sources/trackly/generated/contract';
 import { JOB_COLUMNS } from '../../../src/sources/trackly/job-fields';
-import { openSmallServices, ownColumns, SYNC, sheetOf, syncOnce } from '../../support/small-catalogue';
+import type { Services } from '../../../workbench/services/exchange';
+import { openServices } from '../../../workbench/services/open';
+import { createWorkbench, type Workbench } from '../../../workbench/workbench';
+import * as person from '../../../workbench/workbook/person';
+import {
+  openSmallServices,
+  ownColumns,
+  SYNC,
+  sheetOf,
+  smallPosting,
+  syncOnce,
+} from '../../support/small-catalogue';
 
 const POSTINGS = 60;
 let services: Services;
@@ -25,7 +33,15 @@ describe('the first sync', () => {
     const urls = services.requests().map(({ url }) => url);
     expect(urls.filter((url) => url.endsWith('/me'))).toHaveLength(1);
     for (const url of urls.filter((address) => address.includes('/jobs?'))) {
-      for (const name of ['jobFunction', 'locationFilter', 'jobModality', 'status', 'sort', 'limit', 'offset']) {
+      for (const name of [
+        'jobFunction',
+        'locationFilter',
+        'jobModality',
+        'status',
+        'sort',
+        'limit',
+        'offset',
+      ]) {
         expect(url).toContain(`${name}=`);
       }
     }
@@ -35,7 +51,10 @@ describe('the first sync', () => {
     syncOnce(workbench);
     const { sheets } = workbench.export();
     const [values] = sheets.filter(({ name }) => name === 'Trackly Jobs').map((sheet) => sheet.values);
-    const other = createWorkbench({ services, open: { sheets: [{ name: 'Trackly Jobs', values }] } as never });
+    const other = createWorkbench({
+      services,
+      open: { sheets: [{ name: 'Trackly Jobs', values }] } as never,
+    });
     expect(syncOnce(other)).toMatchObject({ added: 0, changed: 0 });
     expect(sheetOf(other).grid.lastRow()).toBe(POSTINGS + 1);
     services.change({ service: 'trackly', update: [{ id: 1_003, title: 'Another title' }] });
@@ -59,7 +78,9 @@ describe('several syncs', () => {
   it('two may not own one tab, whatever the case of its name, nor may one take Jobsheet’s own', () => {
     expect(save({ stream: 'trackly.jobs', tab: 'One' }).error).toBeUndefined();
     for (const tab of ['one', 'Sync log', 'jobsheet memory']) {
-      expect(save({ stream: 'trackly.jobs', tab }).error?.message).toContain(`The tab ‘${tab}’ already belongs`);
+      expect(save({ stream: 'trackly.jobs', tab }).error?.message).toContain(
+        `The tab ‘${tab}’ already belongs`,
+      );
     }
   });
 
@@ -74,14 +95,19 @@ describe('several syncs', () => {
 
   it('one that is damaged is refused by name, and the others still run', () => {
     save({ stream: 'trackly.jobs', tab: 'Good' });
-    workbench.cloud.stores.document.set('sync.bad', JSON.stringify({ stream: 'trackly.jobs', tab: 'Bad', filters: { jobModality: 'sometimes' } }));
+    workbench.cloud.stores.document.set(
+      'sync.bad',
+      JSON.stringify({ stream: 'trackly.jobs', tab: 'Bad', filters: { jobModality: 'sometimes' } }),
+    );
     workbench.cloud.stores.document.set('sync.torn', '{"stream":"trackly.jo');
     const { result } = workbench.call('syncJobs');
     expect(result).toMatchObject({
       runs: [{ tab: 'Good', added: POSTINGS }],
       failures: [{ sync: 'bad', message: expect.stringContaining('full_time, internship, all') }],
     });
-    expect(JSON.stringify(workbench.call('listSyncs').result)).toContain('‘filters.jobModality’ cannot be \\"sometimes\\"');
+    expect(JSON.stringify(workbench.call('listSyncs').result)).toContain(
+      '‘filters.jobModality’ cannot be \\"sometimes\\"',
+    );
   });
 });
 
@@ -105,7 +131,9 @@ describe('a setting that cannot be', () => {
 
   it('is too large: a clear sentence instead of Google’s', () => {
     const search = 'x'.repeat(10_000);
-    expect(save({ stream: 'trackly.jobs', tab: 'One', filters: { search } }).error?.message).toContain('9 KB');
+    expect(save({ stream: 'trackly.jobs', tab: 'One', filters: { search } }).error?.message).toContain(
+      '9 KB',
+    );
   });
 });
 
@@ -145,14 +173,17 @@ describe('columns', () => {
   });
 
   it('that are added later are filled for every row, and a cell that the person changed stays theirs', () => {
-    const { id } = save({ stream: 'trackly.jobs', tab: 'One', fields: ['id', 'title'] }).result as { id: string };
+    const { id } = save({ stream: 'trackly.jobs', tab: 'One', fields: ['id', 'title'] }).result as {
+      id: string;
+    };
     syncOnce(workbench);
     const sheet = sheetOf(workbench, 'One');
     person.editCell(workbench.cloud.workbook, sheet, 4, 1, 'my own title');
     save({ id, stream: 'trackly.jobs', tab: 'One', fields: ['id', 'title', 'location'] });
     syncOnce(workbench);
     expect(sheet.grid.get('value', 4, 1)).toBe('my own title');
-    for (let row = 1; row <= POSTINGS; row += 1) expect(['Berlin', '=Paris']).toContain(sheet.grid.get('value', row, 2));
+    for (let row = 1; row <= POSTINGS; row += 1)
+      expect(['Berlin', '=Paris']).toContain(sheet.grid.get('value', row, 2));
     expect(syncOnce(workbench)).toMatchObject({ added: 0, changed: 0 });
   });
 });
@@ -175,6 +206,35 @@ describe('one at a time', () => {
   it('a run that died blocks nobody', () => {
     expect(workbench.call('syncJobs', [], { dieAt: 60 }).killed).toBe(true);
     expect(workbench.call('syncJobs').error).toBeUndefined();
+  });
+});
+
+describe('a run that Google’s six minutes stop', () => {
+  const slow = () =>
+    openServices({
+      data: {
+        trackly: { jobs: Array.from({ length: 120 }, (_, place) => smallPosting(place)), companies: [] },
+      },
+      faults: 'trackly/jobs@1=slow:240000',
+    });
+
+  it('goes on by itself a minute later in a bound script, and leaves no trigger behind', () => {
+    const other = createWorkbench({ services: slow() });
+    expect(JSON.stringify(other.call('syncJobs').result)).toContain('out-of-time');
+    const fired = other.passHours(0.1);
+    expect(fired.map(({ trigger }) => trigger.handler)).toEqual(['continueRuns']);
+    expect(sheetOf(other).grid.lastRow()).toBe(121);
+    expect(other.cloud.triggers).toEqual([]);
+    other.close();
+  });
+
+  it('waits for the person or the next hour in an add-on, which may make no such trigger', () => {
+    const other = createWorkbench({ services: slow(), deployment: 'add-on' });
+    expect(other.call('syncJobs').error).toBeUndefined();
+    expect(other.cloud.triggers).toEqual([]);
+    expect(other.call('syncJobs').error).toBeUndefined();
+    expect(sheetOf(other).grid.lastRow()).toBe(121);
+    other.close();
   });
 });
 
@@ -224,7 +284,7 @@ it('an id that stands twice is named, and its first row is kept up to date', () 
   const sheet = sheetOf(workbench);
   person.editCell(workbench.cloud.workbook, sheet, POSTINGS + 3, 0, '1004');
   services.change({ service: 'trackly', update: [{ id: 1_004, title: 'New title' }] });
-  expect(syncOnce(workbench).problems.join()).toContain('1 ids stand in more than one row (1004)');
+  expect(syncOnce(workbench).problems.join()).toContain('One id stands in more than one row (1004)');
   expect(sheet.grid.get('value', 5, 1)).toBe('New title');
   expect(sheet.grid.get('value', POSTINGS + 3, 1)).toBeUndefined();
 });

@@ -4,7 +4,15 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { runDueTriggers } from '../../apps-script/triggers';
-import type { Answer, CloudRequest, FromCloud, PageEvent, PersonEdits, ToCloud } from '../messages';
+import type {
+  Answer,
+  CloudRequest,
+  FromCloud,
+  PageEvent,
+  PersonEdit,
+  PersonEdits,
+  ToCloud,
+} from '../messages';
 import { createCalls } from './calls';
 import { followChanges } from './changes';
 import { createInbox } from './inbox';
@@ -113,21 +121,34 @@ function runThread(port: NonNullable<typeof parentPort>, data: ThreadData): void
     calls.tellTriggers(() => runDueTriggers(cloud, script, until));
   }
 
+  /** One edit that fails does not take the others with it. */
   function edit({ page, structure: count, edits }: PersonEdits): Record<string, number> {
     const made: Record<string, number> = {};
+    const failures: unknown[] = [];
     for (const one of edits) {
-      if (isStructural(one) && pages > 1) sendEvent({ kind: 'reload', except: page });
-      const apply = () => {
-        const id = carryOut(cloud.workbook, one);
-        if (one.kind === 'addSheet' && id !== undefined) made[one.key] = id;
-      };
-      // What is still to be told is where it was before anything moves.
-      if (isStructural(one)) show();
-      if (isStructural(one) || one.kind === 'select') changes.quietly(apply);
-      else apply();
+      try {
+        carry(one, page, made);
+      } catch (error) {
+        failures.push(error);
+      }
     }
     structure[page] = count;
+    if (failures.length) throw failures[0];
     return made;
+  }
+
+  function carry(one: PersonEdit, page: string, made: Record<string, number>): void {
+    const apply = () => {
+      const id = carryOut(cloud.workbook, one);
+      if (one.kind === 'addSheet' && id !== undefined) made[one.key] = id;
+    };
+    if (isStructural(one)) {
+      if (pages > 1) sendEvent({ kind: 'reload', except: page });
+      // What is still to be told is where it was before anything moves.
+      show();
+    }
+    if (isStructural(one) || one.kind === 'select') changes.quietly(apply);
+    else apply();
   }
 
   /** Blocks the script until the person has answered; nobody there answers with the close button. */

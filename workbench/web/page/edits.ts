@@ -1,10 +1,10 @@
 /** Hears what a person does in the grid, from the mutations that Univer makes of it, and tells the workbook. */
 import { CommandType, type ICommandInfo, type IExecutionOptions } from '@univerjs/core';
-import type { CellEdit, PersonEdit } from '../messages';
+import type { CellEdit, PersonEdit, PersonEdits } from '../messages';
 import { PAGE, post } from './connection';
 import { editsOf, movesCells } from './mutations';
 import type { SheetKeys } from './sheet-keys';
-import { readCell, type TypedText } from './typed-text';
+import { readCell, type Touch, type TypedText } from './typed-text';
 import type { UniverPage } from './univer';
 
 /** An edit whose sheet may not have its number yet. */
@@ -40,7 +40,9 @@ export function followEdits(
   let structure = 0;
   let waiting: KeyedEdit[] = [];
   /** Sheet → row → column → what was touched, until it is read and sent. */
-  let touched = new Map<string, Map<string, { content: boolean; style: boolean }>>();
+  let touched = new Map<string, Map<string, Touch>>();
+  /** How many structural edits the workbook has been sent. */
+  let sent = 0;
   let sending: Promise<void> = Promise.resolve();
   let isPlanned = false;
 
@@ -52,13 +54,14 @@ export function followEdits(
     if (info.type !== CommandType.MUTATION || isOwn(options)) return;
     const { cells, edits } = editsOf(info, page);
     for (const { sheet, row, column, content, style } of cells) {
-      const ofSheet = touched.get(sheet) ?? new Map();
+      const ofSheet = touched.get(sheet) ?? new Map<string, Touch>();
       touched.set(sheet, ofSheet);
       const key = `${row}:${column}`;
       const before = ofSheet.get(key);
       ofSheet.set(key, {
         content: content || before?.content === true,
         style: style || before?.style === true,
+        typed: content ? typed.of(sheet, row, column) : before?.typed,
       });
     }
     for (const edit of edits) {
@@ -95,7 +98,7 @@ export function followEdits(
       if (!worksheet) continue;
       const list: CellEdit[] = [...cells].map(([key, what]) => {
         const [row, column] = key.split(':').map(Number) as [number, number];
-        return readCell(page, worksheet, row, column, what, typed);
+        return readCell(page, worksheet, row, column, what);
       });
       if (list.length) waiting.push({ kind: 'cells', sheet, cells: list });
     }
@@ -107,28 +110,29 @@ export function followEdits(
     readTouched();
     if (waiting.length === 0) return;
     const edits = waiting;
-    const count = structure;
     waiting = [];
-    sending = sending.then(() => send(edits, count)).catch(onFailure);
+    sending = sending.then(() => send(edits)).catch(onFailure);
   }
 
-  async function send(edits: readonly KeyedEdit[], count: number): Promise<void> {
+  async function send(edits: readonly KeyedEdit[]): Promise<void> {
     // A tab's number may come with the answer to an earlier edit.
     let batch: PersonEdit[] = [];
     const deliver = async () => {
       if (batch.length === 0) return;
-      const made = await post<Record<string, number>>('edit', { page: PAGE, structure: count, edits: batch });
-      for (const [key, id] of Object.entries(made)) keys.pair(key, id);
+      const body: PersonEdits = { page: PAGE, structure: sent, edits: batch };
       batch = [];
+      for (const [key, id] of Object.entries(await post<Record<string, number>>('edit', body)))
+        keys.pair(key, id);
     };
     for (const edit of edits) {
-      if ('sheet' in edit && typeof edit.sheet === 'string') {
+      if (!('sheet' in edit) || typeof edit.sheet !== 'string') {
+        batch.push(edit as PersonEdit);
+      } else {
         if (keys.idOf(edit.sheet) === undefined) await deliver();
         const sheet = keys.idOf(edit.sheet);
         if (sheet !== undefined) batch.push({ ...edit, sheet } as PersonEdit);
-      } else {
-        batch.push(edit as PersonEdit);
       }
+      if (STRUCTURAL.test(edit.kind)) sent += 1;
     }
     await deliver();
   }

@@ -32,8 +32,8 @@ function startPage(chrome: HTMLElement): void {
   const keys = createSheetKeys();
   const page = createUniver(grid);
   // Before there is an editor, which comes with the first workbook, nobody types.
-  let typed: TypedText = { take: () => undefined };
-  const edits = followEdits(page, keys, { take: (...cell) => typed.take(...cell) }, showFailure);
+  let typed: TypedText = { of: () => undefined };
+  const edits = followEdits(page, keys, { of: (...cell) => typed.of(...cell) }, showFailure);
   followSelection(page, keys, edits.add);
   addSortMenu(page, edits.add);
   const markReady = exposeToTests(page, edits.settled);

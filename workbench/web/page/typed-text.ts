@@ -11,8 +11,8 @@ import type { CellEdit, PageStyle } from '../messages';
 import type { UniverPage } from './univer';
 
 export interface TypedText {
-  /** The text that was typed into a cell since it was last asked for. */
-  take(sheet: string, row: number, column: number): string | undefined;
+  /** The text that was typed into a cell; only known while the edit is being carried out. */
+  of(sheet: string, row: number, column: number): string | undefined;
 }
 
 /** Before the other interceptors, which turn the text into numbers and dates. */
@@ -24,16 +24,13 @@ export function hearTyping(page: UniverPage): TypedText {
     priority: FIRST,
     handler: (cell, { subUnitId, row, col }, next) => {
       if (cell) texts.set(`${subUnitId}:${row}:${col}`, textOf(cell));
+      // An edit that changes nothing makes no mutation; its text must not turn up in a later one.
+      setTimeout(() => texts.clear());
       return next(cell);
     },
   });
   return {
-    take(sheet, row, column) {
-      const key = `${sheet}:${row}:${column}`;
-      const text = texts.get(key);
-      texts.delete(key);
-      return text;
-    },
+    of: (sheet, row, column) => texts.get(`${sheet}:${row}:${column}`),
   };
 }
 
@@ -45,22 +42,28 @@ function textOf(cell: ICellData): string {
   return String(cell.v ?? '');
 }
 
+/** What of a cell an edit touched. */
+export interface Touch {
+  readonly content: boolean;
+  readonly style: boolean;
+  readonly typed: string | undefined;
+}
+
 /** A cell as the workbook is to have it after an edit. */
 export function readCell(
   page: UniverPage,
   sheet: Worksheet,
   row: number,
   column: number,
-  touched: { readonly content: boolean; readonly style: boolean },
-  typed: TypedText,
+  touch: Touch,
 ): CellEdit {
   const cell = sheet.getCellRaw(row, column);
-  const text = typed.take(sheet.getSheetId(), row, column);
+  const { content, style, typed } = touch;
   return {
     row,
     column,
-    ...(touched.style ? { style: lookOf(page, cell) } : {}),
-    ...(touched.content ? (text === undefined ? contentOf(cell) : { typed: text }) : {}),
+    ...(style ? { style: lookOf(page, cell) } : {}),
+    ...(content ? (typed === undefined ? contentOf(cell) : { typed }) : {}),
   };
 }
 

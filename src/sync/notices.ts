@@ -1,0 +1,39 @@
+/** What a person should know of a run beside its numbers, each a sentence. */
+import type { Noun } from '../core/stream';
+import { count, counted } from './report';
+import type { RowsState } from './rows-state';
+import type { SweptRows } from './sweep-on';
+
+/** As many ids as a person would look up. */
+const NAMED = 3;
+
+export function notices<R>(
+  { index, table }: RowsState<R>,
+  { removed, state }: SweptRows,
+  noun: Noun,
+): string[] {
+  const { doubled } = index;
+  const sentences: string[] = [];
+  if (doubled.length > 0) {
+    const named = doubled.slice(0, NAMED).join(', ') + (doubled.length > NAMED ? ' …' : '');
+    const ids = doubled.length === 1 ? 'One id stands' : `${count(doubled.length)} ids stand`;
+    sentences.push(`${ids} in more than one row (${named}); the first row is kept up to date.`);
+  }
+  if (removed > 0) {
+    const stay =
+      removed === 1 ? 'stays away because you removed its row' : 'stay away because you removed their rows';
+    sentences.push(`${counted(removed, noun)} ${stay}.`);
+  }
+  if (table.deleted.length > 0) {
+    const named = table.deleted.map((heading) => `‘${heading}’`).join(', ');
+    sentences.push(
+      `You deleted ${table.deleted.length === 1 ? 'the column' : 'the columns'} ${named}; Jobsheet leaves it so.`,
+    );
+  }
+  if (!state.proved) {
+    sentences.push(
+      `The list of ${noun.many} changed faster than it could be read; nothing was marked as closed this time.`,
+    );
+  }
+  return sentences;
+}
