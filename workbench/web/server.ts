@@ -7,7 +7,8 @@ import { buildPage } from '../../build/page';
 import type { OpenOptions } from './cloud/open';
 import { startCloudThread } from './cloud-thread';
 import { createEventStream } from './event-stream';
-import type { Answer, CallRequest, PersonEdits } from './messages';
+import type { Answer, CallRequest } from './messages';
+import type { PersonEdits } from './person-edit';
 
 export interface PageOptions extends OpenOptions {
   /** 0, the default, takes any that is free. */

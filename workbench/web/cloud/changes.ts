@@ -11,7 +11,8 @@ import type {
   SheetShape,
   SheetSnapshot,
   WorkbookChange,
-} from '../messages';
+} from '../page-model';
+import { addArea, formulaArea, wholeOf } from './areas';
 import { collectCells } from './page-cells';
 import { sheetShape } from './sheet-shape';
 import { createStyleTable, type StyleTable } from './styles';
@@ -37,9 +38,6 @@ interface Told {
   areas: Area[];
   isStale: boolean;
 }
-
-/** More areas than these in one change are sent as one that holds them all. */
-const MOST_AREAS = 200;
 
 export function followChanges(workbook: Workbook): Changes {
   let told = new Map<number, Told>();
@@ -133,7 +131,21 @@ export function followChanges(workbook: Workbook): Changes {
       effect();
     } finally {
       isQuiet = false;
+      takeTabsAsTold();
     }
+  }
+
+  /** The page has these tabs and this selection already: they came from it. */
+  function takeTabsAsTold(): void {
+    const { sheets } = workbook;
+    const present = new Set(sheets.map(({ id }) => id));
+    for (const id of told.keys()) if (!present.has(id)) told.delete(id);
+    for (const sheet of sheets) {
+      if (!told.has(sheet.id))
+        told.set(sheet.id, { shape: sheetShape(workbook, sheet), areas: [], isStale: false });
+    }
+    order = sheets.map(({ id }) => id);
+    active = activeOf(workbook);
   }
 
   function resend(id: number): void {
@@ -149,63 +161,6 @@ function sheetSnapshot(workbook: Workbook, sheet: SheetState, styles: StyleTable
   const cells: PageCells = {};
   collectCells(workbook, sheet, wholeOf(sheet), styles, cells);
   return { id: sheet.id, shape: sheetShape(workbook, sheet), cells };
-}
-
-function wholeOf({ grid }: SheetState): Area {
-  return { row: 0, column: 0, rows: grid.rowCount, columns: grid.columnCount };
-}
-
-/** The smallest area that holds all formulas of a sheet. */
-function formulaArea({ grid }: SheetState): Area | undefined {
-  const found: Area[] = [];
-  for (let row = 0; row < grid.rowCount; row += 1) {
-    const formulas = grid.peek(row)?.layers.formula ?? [];
-    const first = formulas.findIndex((formula) => formula !== undefined);
-    if (first >= 0) found.push({ row, column: first, rows: 1, columns: formulas.length - first });
-  }
-  return found.length ? boundsOf(found) : undefined;
-}
-
-function addArea(areas: Area[], area: Area): void {
-  if (areas.some((known) => contains(known, area))) return;
-  const others = areas.filter((known) => !contains(area, known));
-  const last = others.at(-1);
-  if (
-    last &&
-    last.column === area.column &&
-    last.columns === area.columns &&
-    last.row + last.rows === area.row
-  ) {
-    others[others.length - 1] = { ...last, rows: last.rows + area.rows };
-  } else {
-    others.push(area);
-  }
-  areas.splice(0, areas.length, ...(others.length > MOST_AREAS ? [boundsOf(others)] : others));
-}
-
-function contains(outer: Area, inner: Area): boolean {
-  return (
-    outer.row <= inner.row &&
-    outer.column <= inner.column &&
-    outer.row + outer.rows >= inner.row + inner.rows &&
-    outer.column + outer.columns >= inner.column + inner.columns
-  );
-}
-
-function boundsOf(areas: readonly Area[]): Area {
-  const row = -largest(areas.map((area) => -area.row));
-  const column = -largest(areas.map((area) => -area.column));
-  return {
-    row,
-    column,
-    rows: largest(areas.map((area) => area.row + area.rows)) - row,
-    columns: largest(areas.map((area) => area.column + area.columns)) - column,
-  };
-}
-
-/** Of more numbers than a call takes arguments. */
-function largest(numbers: readonly number[]): number {
-  return numbers.reduce((most, number) => Math.max(most, number), Number.NEGATIVE_INFINITY);
 }
 
 function differenceOf(before: SheetShape, after: SheetShape): Partial<SheetShape> | undefined {

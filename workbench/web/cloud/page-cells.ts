@@ -3,7 +3,7 @@ import type { KeptRichText } from '../../apps-script/spreadsheet/rich-text';
 import type { Area, CellValue } from '../../workbook/grid';
 import { serialOf } from '../../workbook/serial';
 import type { SheetState, Workbook } from '../../workbook/workbook';
-import type { PageCell, PageCells } from '../messages';
+import type { PageCell, PageCells } from '../page-model';
 import { type StyleTable, styleOf } from './styles';
 
 /** Sheets shows a date without a format of its own like this. */

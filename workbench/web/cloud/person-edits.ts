@@ -20,7 +20,7 @@ import { reorderRows } from '../../workbook/sorting';
 import { putTyped } from '../../workbook/typed-cells';
 import { TEXT_FORMAT } from '../../workbook/typed-input';
 import { changed, type SheetState, sheetById, type Workbook } from '../../workbook/workbook';
-import type { CellEdit, PersonEdit } from '../messages';
+import type { CellEdit, PersonEdit } from '../person-edit';
 import { applyStyle } from './styles';
 
 /** Edits that the page has carried out by itself: it need not be told again what moved. */

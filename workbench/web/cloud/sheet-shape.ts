@@ -1,6 +1,6 @@
 /** Everything of a sheet beside its cells, as the page takes it. */
 import type { SheetState, Workbook } from '../../workbook/workbook';
-import type { PageArea, PageRow, PageValidation, SheetShape } from '../messages';
+import type { PageArea, PageRow, PageValidation, SheetShape } from '../page-model';
 import { validationOf } from './validation';
 
 export function sheetShape(workbook: Workbook, sheet: SheetState): SheetShape {

@@ -1,6 +1,6 @@
 /** How a cell looks, from the workbook's layers to the grid's short names and back. */
 import type { CellLayers, Grid } from '../../workbook/grid';
-import type { PageStyle } from '../messages';
+import type { PageStyle } from '../page-model';
 
 const HORIZONTAL = { left: 1, center: 2, right: 3 } as const;
 const VERTICAL = { top: 1, middle: 2, bottom: 3 } as const;

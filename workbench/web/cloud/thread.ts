@@ -4,15 +4,8 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { runDueTriggers } from '../../apps-script/triggers';
-import type {
-  Answer,
-  CloudRequest,
-  FromCloud,
-  PageEvent,
-  PersonEdit,
-  PersonEdits,
-  ToCloud,
-} from '../messages';
+import type { Answer, CloudRequest, FromCloud, PageEvent, ToCloud } from '../messages';
+import type { PersonEdit, PersonEdits } from '../person-edit';
 import { createCalls } from './calls';
 import { followChanges } from './changes';
 import { createInbox } from './inbox';
@@ -142,13 +135,14 @@ function runThread(port: NonNullable<typeof parentPort>, data: ThreadData): void
       const id = carryOut(cloud.workbook, one);
       if (one.kind === 'addSheet' && id !== undefined) made[one.key] = id;
     };
-    if (isStructural(one)) {
-      if (pages > 1) sendEvent({ kind: 'reload', except: page });
-      // What is still to be told is where it was before anything moves.
+    if (isStructural(one) && pages > 1) sendEvent({ kind: 'reload', except: page });
+    if (isStructural(one) || one.kind === 'select') {
+      // What the page is still to be told comes first: it is about places before anything moves.
       show();
+      changes.quietly(apply);
+    } else {
+      apply();
     }
-    if (isStructural(one) || one.kind === 'select') changes.quietly(apply);
-    else apply();
   }
 
   /** Blocks the script until the person has answered; nobody there answers with the close button. */

@@ -2,7 +2,7 @@
 import type { ValidationRule } from '../../apps-script/spreadsheet/data-validation';
 import { formatA1, quotedSheetName } from '../../workbook/a1-notation';
 import { sheetById, type Workbook } from '../../workbook/workbook';
-import type { PageValidation } from '../messages';
+import type { PageValidation } from '../page-model';
 
 /** Undefined for a rule of another kind: it still holds for what scripts and people enter, only unseen. */
 export function validationOf(workbook: Workbook, rule: object): Omit<PageValidation, 'areas'> | undefined {

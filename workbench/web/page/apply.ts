@@ -1,6 +1,6 @@
 /** Brings what changed in the workbook into the grid, as the mutations that Univer itself would make. */
 import { type ICellData, mergeWorksheetSnapshotWithDefault, type Worksheet } from '@univerjs/core';
-import type { PageArea, SheetChange, SheetShape, WorkbookChange } from '../messages';
+import type { PageArea, SheetChange, SheetShape, WorkbookChange } from '../page-model';
 import { rangeOf } from './ranges';
 import type { SheetKeys } from './sheet-keys';
 import {

@@ -1,6 +1,6 @@
 /** Hears what a person does in the grid, from the mutations that Univer makes of it, and tells the workbook. */
 import { CommandType, type ICommandInfo, type IExecutionOptions } from '@univerjs/core';
-import type { CellEdit, PersonEdit, PersonEdits } from '../messages';
+import type { CellEdit, PersonEdit, PersonEdits } from '../person-edit';
 import { PAGE, post } from './connection';
 import { editsOf, movesCells } from './mutations';
 import type { SheetKeys } from './sheet-keys';

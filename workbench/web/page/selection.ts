@@ -1,5 +1,5 @@
 /** Which cells the person has selected: scripts ask for it, and may move it. */
-import type { ActiveSelection } from '../messages';
+import type { ActiveSelection } from '../page-model';
 import type { KeyedEdit } from './edits';
 import type { SheetKeys } from './sheet-keys';
 import type { UniverPage } from './univer';

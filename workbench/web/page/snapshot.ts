@@ -9,16 +9,16 @@ import {
   type IWorksheetData,
   LocaleType,
 } from '@univerjs/core';
+import type { PageStart } from '../messages';
 import type {
   PageCell,
   PageCells,
   PageColumn,
   PageRow,
-  PageStart,
   PageStyle,
   SheetShape,
   SheetSnapshot,
-} from '../messages';
+} from '../page-model';
 import { rangeOf } from './ranges';
 import type { SheetKeys } from './sheet-keys';
 import { validationRules } from './validations';

@@ -7,7 +7,8 @@ import {
   type Worksheet,
 } from '@univerjs/core';
 import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
-import type { CellEdit, PageStyle } from '../messages';
+import type { PageStyle } from '../page-model';
+import type { CellEdit } from '../person-edit';
 import type { UniverPage } from './univer';
 
 export interface TypedText {

@@ -1,6 +1,6 @@
 /** Lists and checkboxes of the workbook as Univer's rules. */
 import { DataValidationErrorStyle, DataValidationType, type ISheetDataValidationRule } from '@univerjs/core';
-import type { PageValidation } from '../messages';
+import type { PageValidation } from '../page-model';
 import { rangeOf } from './ranges';
 
 export function validationRules(validations: readonly PageValidation[]): ISheetDataValidationRule[] {

@@ -28,6 +28,11 @@ function decorate() {
   sheet.getRange('B2').setValue(new Date(Date.UTC(2024, 0, 2, 12))).setNumberFormat('yyyy-mm-dd').setNote('A note');
   sheet.getRange('B3').setNumberFormat('@').setValue('=1+1');
   sheet.getRange('B4').setFormula('=6*7').setFontWeight('bold').setBackground('#ffcc00');
+  sheet.getRange('K2:K4').insertCheckboxes();
+  sheet.getRange('L2:L4').setDataValidation(
+    SpreadsheetApp.newDataValidation().requireValueInList(['yes', 'no']).setAllowInvalid(false).build(),
+  );
+  sheet.getRange('K10:L10').merge();
   sheet.setFrozenRows(1);
   sheet.hideColumns(4);
   sheet.setColumnWidth(1, 250);
@@ -96,4 +101,8 @@ function planHour() {
 function tick() {
   const range = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange('F1');
   range.setValue(Number(range.getValue()) + 1);
+}
+
+function write(address, content) {
+  SpreadsheetApp.getActiveSpreadsheet().getRange(address).setValue(content);
 }
