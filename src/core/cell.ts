@@ -79,3 +79,12 @@ export function sameText(read: unknown): string {
 export function isTextual(type: FieldType): boolean {
   return type === 'text' || type === 'url' || type === 'list';
 }
+
+/** Month and day names, words of truth, units of time: Sheets may make a date or a boolean of text that begins so. */
+const AMBIGUOUS =
+  /^(true|false|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|today|tomorrow|yesterday)/i;
+
+/** Whether Sheets would take a cell for what it is in any format: then none has to be set before it is written. */
+export function isUnmistakable(cell: Cell): boolean {
+  return typeof cell !== 'string' || cell === '' || (/^[a-z]/i.test(cell) && !AMBIGUOUS.test(cell));
+}

@@ -2,7 +2,7 @@
  * Writes rows of a table: only cells that are ours, adjacent ones together, after a look whether every row is still
  * where it was. One flush for a block.
  */
-import { isTextual, sameText } from '../core/cell';
+import { isTextual, isUnmistakable, sameText } from '../core/cell';
 import { JobsheetError } from '../core/errors';
 import { address } from './a1';
 import { adjacentColumns, adjacentRows, type ColumnRun, type RowRun } from './adjacent';
@@ -38,10 +38,25 @@ export function writeBlock<R>(table: Table<R>, before: RowIndex, block: Block): 
   if (block.added.length === 0 && block.changed.length === 0) return before;
   const { index, changed, appended } = placeBlock(table, before, block);
   makeRoom(table, appended);
-  const runs = [...adjacentRows(changed), ...(appended.rows.length > 0 ? [appended] : [])];
-  format(table, textColumns(table), runs, TEXT_FORMAT);
-  if (appended.rows.length > 0) format(table, dateColumns(table), [appended], DATE_FORMAT);
-  for (const run of runs) writeRun(table, run);
+  const changedRuns = adjacentRows(changed);
+  // The id is what the row was found by: it needs no writing. A narrowed table has no id among its columns.
+  const rest = table.columns.filter(({ position }) => position !== table.idColumn);
+  formatText(
+    table,
+    rest,
+    changedRuns.filter((run) => !isPlain(table, run)),
+  );
+  for (const run of changedRuns) writeRun(table, rest, run);
+  if (appended.rows.length > 0) {
+    formatText(table, table.columns, [appended]);
+    format(
+      table,
+      table.columns.filter(({ field }) => field.type === 'date'),
+      [appended],
+      DATE_FORMAT,
+    );
+    writeRun(table, table.columns, appended);
+  }
   SpreadsheetApp.flush();
   return withAppended(index, appended);
 }
@@ -102,11 +117,27 @@ function makeRoom<R>({ sheet }: Table<R>, { row, rows }: RowRun): void {
 }
 
 /** The cells with the id go first: after a death in the middle the row is found again and completed. */
-function writeRun<R>({ sheet, columns, idColumn }: Table<R>, { row, rows }: RowRun): void {
-  for (const run of idFirst(adjacentColumns(columns), idColumn)) {
-    const values = rows.map(({ cells }) => run.places.map((place) => cells[place] ?? ''));
-    sheet.getRange(row, run.position, rows.length, run.places.length).setValues(values);
+function writeRun<R>(table: Table<R>, columns: readonly Column<R>[], { row, rows }: RowRun): void {
+  for (const run of idFirst(adjacentColumns(columns), table.idColumn)) {
+    const places = run.places.map((place) => table.columns.indexOf(columns[place] as Column<R>));
+    const values = rows.map(({ cells }) => places.map((place) => cells[place] ?? ''));
+    table.sheet.getRange(row, run.position, rows.length, places.length).setValues(values);
   }
+}
+
+/** Whether all cells of these rows are what they are in any format. */
+function isPlain<R>({ columns, idColumn }: Table<R>, { rows }: RowRun): boolean {
+  const isWritten = (place: number) => columns[place]?.position !== idColumn;
+  return rows.every(({ cells }) => cells.every((cell, place) => !isWritten(place) || isUnmistakable(cell)));
+}
+
+function formatText<R>(table: Table<R>, columns: readonly Column<R>[], runs: readonly RowRun[]): void {
+  format(
+    table,
+    columns.filter(({ field }) => isTextual(field.type)),
+    runs,
+    TEXT_FORMAT,
+  );
 }
 
 function idFirst(runs: readonly ColumnRun[], idColumn: number): ColumnRun[] {
@@ -128,14 +159,6 @@ function format<R>(
     ),
   );
   if (areas.length > 0) sheet.getRangeList(areas).setNumberFormat(numberFormat);
-}
-
-function textColumns<R>({ columns }: Table<R>): Column<R>[] {
-  return columns.filter(({ field }) => isTextual(field.type));
-}
-
-function dateColumns<R>({ columns }: Table<R>): Column<R>[] {
-  return columns.filter(({ field }) => field.type === 'date');
 }
 
 function withAppended(index: RowIndex, { row, rows }: RowRun): RowIndex {

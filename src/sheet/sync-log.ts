@@ -1,4 +1,4 @@
-/** The tab ‘Sync log’: a line for each run, the newest at the end, 500 at most. */
+/** The tab ‘Sync log’: a line for each run, the newest on top, 500 at most. */
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -23,20 +23,18 @@ const MOST_LINES = 500;
 
 export type LogRow = readonly [when: Date, ...rest: (string | number)[]];
 
-/** One write, whatever the number of lines. */
-export function appendLog(spreadsheet: Spreadsheet, rows: readonly LogRow[]): void {
+/** One write, whatever the number of lines. @param rows The newest first. */
+export function prependLog(spreadsheet: Spreadsheet, rows: readonly LogRow[]): void {
   if (rows.length === 0) return;
   const sheet = spreadsheet.getSheetByName(LOG_TAB) ?? createTab(spreadsheet);
-  let last = Math.max(1, sheet.getLastRow());
-  const tooMany = last - 1 + rows.length - MOST_LINES;
-  if (tooMany > 0) {
-    sheet.deleteRows(2, tooMany);
-    last -= tooMany;
-  }
-  const missing = last + rows.length - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
-  const range = sheet.getRange(last + 1, 1, rows.length, HEADINGS.length);
-  range.setNumberFormats(rows.map(() => FORMATS)).setValues(rows.map((row) => [...row]));
+  sheet.insertRowsAfter(1, rows.length);
+  sheet
+    .getRange(2, 1, rows.length, HEADINGS.length)
+    .setNumberFormats(rows.map(() => FORMATS))
+    .setFontWeights(rows.map(() => HEADINGS.map(() => 'normal')))
+    .setValues(rows.map((row) => [...row]));
+  const tooMany = sheet.getMaxRows() - 1 - MOST_LINES;
+  if (tooMany > 0) sheet.deleteRows(MOST_LINES + 2, tooMany);
   // The lock is released next: nobody may find the line still in the buffer (Lock.releaseLock).
   SpreadsheetApp.flush();
 }
@@ -49,6 +47,8 @@ function createTab(spreadsheet: Spreadsheet): Sheet {
   const sheet = spreadsheet.insertSheet(LOG_TAB, spreadsheet.getNumSheets());
   sheet.getRange(1, 1, 1, HEADINGS.length).setValues([HEADINGS]).setFontWeight('bold');
   sheet.setFrozenRows(1);
+  // So the number of its rows tells the number of its lines. One must be left unfrozen.
+  sheet.deleteRows(3, sheet.getMaxRows() - 2);
   spreadsheet.setActiveSheet(active);
   return sheet;
 }

@@ -16,6 +16,7 @@ export interface Column<R> {
 
 export interface Table<R> {
   readonly sheet: Sheet;
+  readonly syncId: string;
   /** The id's first; then in the order of the fields. */
   readonly columns: readonly Column<R>[];
   readonly idColumn: number;
@@ -59,7 +60,7 @@ export function openTable<R>(spreadsheet: Spreadsheet, request: TableRequest<R>)
   const headingRow = found ? readHeadings(sheet) : [];
   const known = sameLayout(memo, headingRow, fields);
   if (known)
-    return { ...tableOf(sheet, fields, known), headings: headingRow, isNew: false, deleted: [], memo };
+    return { ...tableOf(sheet, request, known), headings: headingRow, isNew: false, deleted: [], memo };
 
   const wanted = fields.map(({ key, heading }) => ({ key, heading }));
   const plan = planColumns({
@@ -79,7 +80,7 @@ export function openTable<R>(spreadsheet: Spreadsheet, request: TableRequest<R>)
   };
   request.keep(finished);
   return {
-    ...tableOf(sheet, fields, positions),
+    ...tableOf(sheet, request, positions),
     headings,
     isNew: !found,
     deleted: plan.deleted.map(({ heading }) => heading),
@@ -114,10 +115,24 @@ export function idsInTab(
   );
 }
 
-/** Whether the columns are where they were when the table was opened: one read. */
-export function isLaidOutAsBefore<R>({ sheet, headings }: Table<R>): boolean {
-  const [row = []] = sheet.getRange(1, 1, 1, headings.length).getValues();
-  return headings.every((heading, place) => String(row[place]).trim() === (heading ?? ''));
+/** Whether the columns are where they were when the table was opened: one read, where the headings tell them apart. */
+export function isLaidOutAsBefore<R>({ sheet, syncId, headings, columns }: Table<R>): boolean {
+  if (fingerprint(readHeadings(sheet)) !== fingerprint(headings)) return false;
+  if (
+    areTelling(
+      headings,
+      columns.map(({ position }) => position),
+    )
+  )
+    return true;
+  const marks = columnMarks(sheet, syncId);
+  return columns.every(({ field, position }) => marks[field.key] === position);
+}
+
+/** Whether the headings at these places are there, and no two in the row alike: then the row tells where columns are. */
+function areTelling(headings: readonly string[], places: readonly (number | undefined)[]): boolean {
+  const names = places.map((place) => (place === undefined ? '' : (headings[place - 1] ?? '')));
+  return names.every((name) => name !== '' && headings.indexOf(name) === headings.lastIndexOf(name));
 }
 
 /** The tab of a sync: by its name, or by its number when the person has renamed it. */
@@ -136,23 +151,24 @@ export function findTab(
 }
 
 function readHeadings(sheet: Sheet): string[] {
-  const columns = sheet.getLastColumn();
-  if (columns === 0) return [];
-  const [row = []] = sheet.getRange(1, 1, 1, columns).getValues();
-  return row.map((heading) => String(heading).trim());
+  const [row = []] = sheet.getRange('1:1').getValues();
+  const headings = row.map((heading) => String(heading).trim());
+  while (headings.length > 0 && headings[headings.length - 1] === '') headings.pop();
+  return headings;
 }
 
 /** Positions that still hold, without asking for marks: the heading row is as it was, and names each column once. */
 function sameLayout<R>(
-  { layout }: TableMemo,
+  { layout, made }: TableMemo,
   headings: readonly string[],
   fields: readonly Field<R>[],
 ): Readonly<Record<string, number>> | undefined {
   if (!layout || layout.headings !== fingerprint(headings)) return undefined;
-  const places = fields.map(({ key }) => layout.positions[key]);
-  const names = places.map((place) => (place === undefined ? '' : (headings[place - 1] ?? '')));
-  const once = names.every((name) => name !== '' && headings.indexOf(name) === headings.lastIndexOf(name));
-  return once ? layout.positions : undefined;
+  const { positions } = layout;
+  // A field that had a column and has none any more is one that the person deleted.
+  const there = fields.filter(({ key }) => positions[key] !== undefined || !made.includes(key));
+  const places = there.map(({ key }) => positions[key]);
+  return areTelling(headings, places) ? layout.positions : undefined;
 }
 
 function withAdded(headings: readonly string[], added: ColumnPlan['added']): string[] {
@@ -166,12 +182,16 @@ function fingerprint(headings: readonly string[]): string {
   return hashCells(headings);
 }
 
-function tableOf<R>(sheet: Sheet, fields: readonly Field<R>[], positions: Readonly<Record<string, number>>) {
+function tableOf<R>(
+  sheet: Sheet,
+  { fields, syncId }: TableRequest<R>,
+  positions: Readonly<Record<string, number>>,
+) {
   const columns = fields.flatMap((field) => {
     const position = positions[field.key];
     return position === undefined ? [] : [{ field, position }];
   });
-  return { sheet, columns, idColumn: (columns[0] as Column<R>).position };
+  return { sheet, syncId, columns, idColumn: (columns[0] as Column<R>).position };
 }
 
 /** Writes the headings that are missing, and marks every column of ours so that it is found wherever it goes. */

@@ -4,7 +4,7 @@ import { asJobsheetError, JobsheetError } from '../core/errors';
 import type { Service } from '../core/service';
 import { createClient } from '../http/client';
 import { activeSpreadsheet } from '../sheet/spreadsheet';
-import { appendLog, type LogRow } from '../sheet/sync-log';
+import { type LogRow, prependLog } from '../sheet/sync-log';
 import type { TableMemo } from '../sheet/table';
 import { alone } from '../store/lock';
 import { keepLog, type LogLine, loadLog } from '../store/log';
@@ -68,8 +68,8 @@ function log(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, line: LogLin
   const lines = [line, ...loadLog()];
   const wrote = line.added + line.changed + line.closed > 0;
   if (wrote) {
-    const waiting = lines.filter(({ shown }) => !shown).reverse();
-    appendLog(spreadsheet, waiting.map(rowOf));
+    const waiting = lines.filter(({ shown }) => !shown);
+    prependLog(spreadsheet, waiting.map(rowOf));
   }
   keepLog(wrote ? lines.map((kept) => ({ ...kept, shown: true })) : lines);
 }

@@ -1,0 +1,32 @@
+/** Whether the tab shows afterwards what the service says: few calls are worth nothing if the cells are wrong. */
+import { type Cell, sameCell, sameText } from '../src/core/cell';
+import { isDate } from '../workbench/apps-script/realm';
+import { loadScript } from '../workbench/apps-script/script';
+import type { StoredJob } from '../workbench/services/data-set/shape';
+import type { Workbench } from '../workbench/workbench';
+import { cellsOf, TAB } from './catalogue';
+
+const READER = `function readTab(tab) {
+  return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getDataRange().getValues();
+}`;
+
+/** How many of the cells that the service's postings should fill hold something else. */
+export function wrongCells({ cloud }: Pick<Workbench, 'cloud'>, jobs: readonly StoredJob[]): number {
+  const { result, error } = loadScript(cloud, READER).call('readTab', [TAB]);
+  if (error) throw new Error(error.message);
+  const [, ...rows] = result as Cell[][];
+  const rowOf = new Map(rows.map((row) => [sameText(row[0]), row]));
+  let wrong = 0;
+  for (const job of jobs) {
+    const row = rowOf.get(String(job.id));
+    cellsOf(job).forEach((cell, place) => {
+      if (!sameCell(own(row?.[place] ?? ''), cell)) wrong += 1;
+    });
+  }
+  return wrong;
+}
+
+/** A date of the script's context is none of ours. */
+function own(cell: Cell): Cell {
+  return isDate(cell) ? new Date(Number(cell)) : cell;
+}

@@ -1,0 +1,105 @@
+/** Some postings changed, some are new: ours and the alternatives on the same tab, at two sizes. */
+import type { StoredJob } from '../workbench/services/data-set/shape';
+import type { Services } from '../workbench/services/exchange';
+import { openServices } from '../workbench/services/open';
+import { createWorkbench, type Workbench } from '../workbench/workbench';
+import type { CloudSnapshot } from '../workbench/cloud-snapshot';
+import { cellsOf, changesOf, madeJobs, type Story, storiesOf, SYNC } from './catalogue';
+import { wrongCells } from './contents';
+import { type Alternative, alternatives, OURS } from './contestants';
+import { measure, type TracedCall } from './meter';
+import { type BenchRow, rowOf } from './rows';
+
+const HOUR = 60 * 60 * 1000;
+/** After a day a full sweep is due: only that finds changes wherever they are. */
+const NEXT_DAY = 25 * HOUR;
+/** Alternatives that compare nothing write what they are handed: as many unchanged records as otherwise changed ones. */
+const HANDED_UNCHANGED = 50;
+
+export interface UpsertOptions {
+  readonly sizes: readonly number[];
+  /** Ours alone. */
+  readonly alone?: boolean | undefined;
+  /** By scenario: every call of ours. */
+  readonly traces?: Map<string, TracedCall[]> | undefined;
+}
+
+interface Filled {
+  readonly jobs: readonly StoredJob[];
+  readonly services: Services;
+  readonly snapshot: CloudSnapshot;
+  readonly syncId: string;
+}
+
+export function benchUpsert({ sizes, alone, traces }: UpsertOptions): BenchRow[] {
+  return sizes.flatMap((size) => {
+    const filled = fill(size);
+    try {
+      return storiesOf(size).flatMap((story) => tell(filled, story, alone ? [] : alternatives(), traces));
+    } finally {
+      filled.services.close();
+    }
+  });
+}
+
+/** A tab of that many rows, brought in by a first sync. */
+function fill(size: number): Filled {
+  const jobs = madeJobs(size);
+  const services = openServices({ data: { trackly: { jobs, companies: [] } } });
+  const workbench = createWorkbench({ services });
+  const syncId = saveSync(workbench);
+  measure(workbench, 'runSync', [syncId]);
+  return { jobs, services, snapshot: workbench.export(), syncId };
+}
+
+/** Saves the sync of twelve columns. @returns Its id. */
+export function saveSync(workbench: Workbench): string {
+  const { result, error } = workbench.call('saveSync', [SYNC]);
+  if (error) throw new Error(error.message);
+  return (result as { id: string }).id;
+}
+
+function tell(
+  { jobs, services, snapshot, syncId }: Filled,
+  story: Story,
+  others: readonly Alternative[],
+  traces: UpsertOptions['traces'],
+): BenchRow[] {
+  const scenario = `${jobs.length} rows, ${story.name}`;
+  const { now, undo, after } = changesOf(jobs, story);
+  const about = { scenario, rows: jobs.length, runs: runsOf(story) };
+  const trace: TracedCall[] | undefined = traces && [];
+  if (trace) traces?.set(scenario, trace);
+  services.change(now);
+  try {
+    const open = { services, open: snapshot, now: Date.parse(snapshot.now as string) + NEXT_DAY };
+    const ours = createWorkbench(open);
+    const measured = measure(ours, 'runSync', [syncId], trace);
+    const rows = [rowOf({ ...about, contestant: OURS }, measured, wrongCells(ours, after))];
+    for (const { name, project, entry, parts } of others) {
+      const workbench = createWorkbench({ ...open, project });
+      const records = recordsOf(jobs, after, story);
+      const other = measure(workbench, entry, parts(records));
+      rows.push(rowOf({ ...about, contestant: name }, other, wrongCells(workbench, after)));
+    }
+    return rows;
+  } finally {
+    services.change(undo);
+  }
+}
+
+/** What somebody has found out for the alternatives: which records changed or are new. */
+function recordsOf(jobs: readonly StoredJob[], after: readonly StoredJob[], { changed, added }: Story) {
+  const there = after.slice(added);
+  const step = Math.floor(jobs.length / HANDED_UNCHANGED);
+  const places =
+    changed.length + added > 0
+      ? changed
+      : Array.from({ length: HANDED_UNCHANGED }, (_, place) => place * step);
+  return [...places.map((place) => there[place] as StoredJob), ...after.slice(0, added)].map(cellsOf);
+}
+
+function runsOf({ changed, added }: Story): number {
+  const starts = changed.filter((place, index) => changed[index - 1] !== place - 1);
+  return starts.length + (added > 0 ? 1 : 0);
+}

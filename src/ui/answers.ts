@@ -1,0 +1,196 @@
+/**
+ * Everything that crosses between the server and the sidebar: JSON only, so no Date (times are epoch milliseconds),
+ * nothing undefined, and of a key only its last four characters.
+ */
+import type { ErrorKind } from '../core/errors';
+import type { Schedule } from '../core/schedule';
+import type { FieldType, Filters, FilterValue } from '../core/stream';
+import type { LogLine } from '../store/log';
+import type { Ending, RunReport } from '../sync/report';
+
+export type { ErrorKind, FieldType, Filters, FilterValue, LogLine, RunReport, Schedule };
+
+/** The one thing that mends it, as a button. */
+export type Fix = 'set-key' | 'try-again' | 'edit' | 'none';
+
+export interface Failure {
+  readonly code: string;
+  readonly kind: ErrorKind;
+  /** What happened and what to do, ready to be shown. */
+  readonly message: string;
+  readonly fix: Fix;
+}
+
+/** Errors cross as values: google.script.run would keep only their message. */
+export type Answer<T> = { readonly value: T } | { readonly error: Failure };
+
+/** All that the home view needs. */
+export interface Home {
+  readonly services: readonly ServiceState[];
+  readonly syncs: readonly SyncCard[];
+  readonly trigger: TriggerStatus;
+  /** Of the spreadsheet; schedules and times are in it. */
+  readonly timeZone: string;
+  readonly activeTab: string;
+  /** The server's clock, epoch milliseconds, to say "12 min ago" by. */
+  readonly now: number;
+}
+
+export interface ServiceState {
+  readonly id: string;
+  readonly name: string;
+  /** Where the person finds their key: "Trackly → Settings → Developer". */
+  readonly keyPlace: string;
+  /** How every key begins, for the empty field: "trk_". */
+  readonly keyPrefix: string;
+  /** Last four characters of the key; null when there is none. */
+  readonly endsIn: string | null;
+}
+
+export interface SyncCard {
+  readonly id: string;
+  readonly tab: string;
+  readonly stream: string;
+  /** "Job postings". */
+  readonly streamName: string;
+  /** "Trackly". */
+  readonly serviceName: string;
+  /** "Product, Finance · US · Full time". */
+  readonly filtersInWords: string;
+  readonly schedule: Schedule | null;
+  /** "Every day at 7:00"; "Only when you say so" without one. */
+  readonly scheduleInWords: string;
+  readonly lastRun: LastRun | null;
+  /** The hour in which it runs next by itself; null when it does not. */
+  readonly nextRunAt: number | null;
+  /** Why it cannot run as it is, a sentence; null when it can. */
+  readonly problem: string | null;
+  readonly isRunning: boolean;
+  /** How far it is, while it runs; null before its first window. */
+  readonly progress: RunProgress | null;
+  /** A run was stopped on its way and can go on. */
+  readonly isUnfinished: boolean;
+}
+
+export interface LastRun {
+  readonly at: number;
+  readonly startedBy: string;
+  readonly ending: Ending;
+  readonly words: string;
+  readonly added: number;
+  readonly changed: number;
+  readonly closed: number;
+  /** What mends it when it failed. */
+  readonly fix: Fix;
+}
+
+export interface RunProgress {
+  readonly fetched: number;
+  /** How many there are in all; null when the service does not say. */
+  readonly total: number | null;
+  readonly added: number;
+  readonly changed: number;
+  readonly at: number;
+}
+
+export interface TriggerStatus {
+  /**
+   * `none`: nothing runs by itself. `ok`. `lost`: turned on once, but Google lists it no more or it has not fired
+   * though it should have. `several`: more than one of yours. `installTrigger` mends the last two.
+   */
+  readonly state: 'none' | 'ok' | 'lost' | 'several';
+  /** Whose it is: a trigger runs as the person who turned it on, with their keys, and others cannot see it. */
+  readonly owner: 'yours' | 'not-yours' | null;
+  /** The state in a sentence, ready to be shown, with what to do about it. */
+  readonly words: string;
+  readonly lastFiredAt: number | null;
+}
+
+/** What a service says of a key. */
+export interface KeyTest {
+  readonly service: string;
+  readonly endsIn: string;
+  /** Whose key it is: "Example User"; empty when the service does not say. */
+  readonly name: string;
+  /** "Plan: active"; empty when the service does not say. */
+  readonly plan: string;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Two filters that exclude each other, and why. */
+export interface FilterConflict {
+  readonly key: string;
+  readonly because: string;
+}
+
+export interface FilterOffer {
+  readonly key: string;
+  readonly kind: 'choice' | 'choices' | 'text' | 'number' | 'boolean';
+  readonly label: string;
+  readonly explanation: string;
+  /** What may be chosen; empty for words, numbers and yes or no. */
+  readonly choices: readonly Choice[];
+  /** What it says when the person says nothing; null when it may be left out. */
+  readonly required: FilterValue | null;
+  /** Shown only while that other filter has that value. */
+  readonly onlyWith: { readonly key: string; readonly value: string } | null;
+  /** Filters that cannot be used together with it. */
+  readonly notWith: readonly FilterConflict[];
+  /** Values that must stand alone in the list, and why. */
+  readonly alone: { readonly values: readonly string[]; readonly because: string } | null;
+  /** Its number is found by typing a company's name (`findCompanies`). */
+  readonly isCompany: boolean;
+}
+
+export interface FieldOffer {
+  readonly key: string;
+  readonly heading: string;
+  readonly group: string;
+  readonly explanation: string;
+  readonly type: FieldType;
+  readonly isDefault: boolean;
+  /** The id: it is always a column, the first. */
+  readonly isId: boolean;
+}
+
+export interface StreamOffer {
+  readonly id: string;
+  /** "Job postings". */
+  readonly name: string;
+  readonly service: string;
+  readonly serviceName: string;
+  /** "posting", "postings". */
+  readonly noun: { readonly one: string; readonly many: string };
+  readonly defaultTab: string;
+  readonly filters: readonly FilterOffer[];
+  readonly fields: readonly FieldOffer[];
+  /** Keys of the default columns, in their order. */
+  readonly defaultFields: readonly string[];
+}
+
+export interface CompanyMatch {
+  readonly id: number;
+  readonly name: string;
+  /** Empty when the service does not say. */
+  readonly domain: string;
+  readonly industry: string;
+  readonly postings: number | null;
+}
+
+/** A sync as the form edits it. */
+export interface SyncForm {
+  /** Null for a new one. */
+  readonly id: string | null;
+  readonly stream: string;
+  readonly tab: string;
+  readonly filters: Filters;
+  readonly fields: readonly string[];
+  readonly schedule: Schedule | null;
+}
+
+/** Saved, or a question that `keepSync(form, { confirmed: true })` answers with yes. */
+export type KeptSync = { readonly saved: SyncForm & { readonly id: string } } | { readonly needsConfirmation: string };
