@@ -1,0 +1,65 @@
+import { JOB_FUNCTIONS } from '../../../../src/sources/trackly/generated/contract';
+import {
+  filtersFromPreferences,
+  jobFilterConflicts,
+  queryOf,
+} from '../../../../src/sources/trackly/job-filters';
+
+const from = (preferences: object) => filtersFromPreferences({ user: { preferences } });
+
+describe('saved preferences, said in full', () => {
+  it('are what a new user has when there are none', () => {
+    expect(filtersFromPreferences({})).toEqual({
+      jobFunction: ['product'],
+      locationFilter: ['us'],
+      jobModality: 'full_time',
+      status: 'all',
+      sort: 'newest',
+    });
+  });
+
+  it('join the listed functions with those that the older switches stand for', () => {
+    expect(from({ wantedJobFunctions: ['design'], wantsStrategyOps: true })['jobFunction']).toEqual([
+      'design',
+      'strategy',
+      'operations',
+    ]);
+  });
+
+  it('mean all functions when none is chosen, since leaving them out would mean product only', () => {
+    expect(from({ wantsPM: false })['jobFunction']).toEqual(JOB_FUNCTIONS);
+  });
+
+  it('keep internship levels only for internships', () => {
+    expect(from({ jobModality: 'internship', internshipLevels: ['mba'] })['internshipLevels']).toEqual([
+      'mba',
+    ]);
+    expect(from({ jobModality: 'all', internshipLevels: ['mba'] })['internshipLevels']).toBeUndefined();
+  });
+
+  it.each([
+    ['all', ['all']],
+    ['europe,asia', ['europe', 'asia']],
+    ['us,europe', ['europe']],
+    ['mars', ['us']],
+  ])('location %j', (saved, filter) => {
+    expect(from({ locationFilter: saved })['locationFilter']).toEqual(filter);
+  });
+});
+
+describe('the query', () => {
+  it('always says a place, so that the saved one is never taken in silence', () => {
+    expect(queryOf({ sort: 'newest' })).toEqual([
+      ['locationFilter', 'all'],
+      ['sort', 'newest'],
+    ]);
+    expect(queryOf({ region: ['us', 'canada'] })).toEqual([['region', 'us,canada']]);
+  });
+
+  it('lets nothing through that the service would drop or override without a word', () => {
+    expect(jobFilterConflicts({ locationFilter: ['europe', 'asia'] })).toEqual([]);
+    expect(jobFilterConflicts({ locationFilter: ['all', 'asia'] })[0]).toContain('must stand alone');
+    expect(jobFilterConflicts({ locationFilter: ['us'], region: ['us'] })[0]).toContain('cannot go together');
+    expect(jobFilterConflicts({ internshipLevels: ['mba'], jobModality: 'all' })[0]).toContain('internship');
+  });
+});
