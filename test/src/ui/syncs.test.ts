@@ -215,7 +215,7 @@ describe('a run that Google’s six minutes stop', () => {
       data: {
         trackly: { jobs: Array.from({ length: 120 }, (_, place) => smallPosting(place)), companies: [] },
       },
-      faults: 'trackly/jobs@1=slow:240000',
+      faults: 'trackly/jobs@1=slow:270000',
     });
 
   it('goes on by itself a minute later in a bound script, and leaves no trigger behind', () => {
