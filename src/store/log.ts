@@ -1,8 +1,10 @@
 /** How the last runs ended, for the sidebar and for the tab ‘Sync log’, which gets its lines when a run writes anyway. */
 
+import type { Counts } from './runs';
+
 type Properties = GoogleAppsScript.Properties.Properties;
 
-export interface LogLine {
+export interface LogLine extends Counts {
   /** Epoch milliseconds of its end. */
   readonly at: number;
   readonly sync: string;
@@ -10,12 +12,6 @@ export interface LogLine {
   /** What started it: the person or the schedule. */
   readonly startedBy: string;
   readonly ending: string;
-  readonly added: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly closed: number;
-  readonly fetched: number;
-  readonly requests: number;
   readonly seconds: number;
   readonly quotaLeft: number | null;
   readonly words: string;

@@ -4,20 +4,18 @@ import { asJobsheetError, JobsheetError } from '../core/errors';
 import type { Service } from '../core/service';
 import { createClient } from '../http/client';
 import { activeSpreadsheet } from '../sheet/spreadsheet';
-import { type LogRow, prependLog } from '../sheet/sync-log';
 import type { TableMemo } from '../sheet/table';
 import { alone } from '../store/lock';
-import { keepLog, type LogLine, loadLog } from '../store/log';
 import { newId } from '../store/new-id';
 import { progressBoard } from '../store/progress';
 import { runStore } from '../store/runs';
 import { loadKey } from '../store/secrets';
 import type { SavedSync } from '../store/syncs';
+import type { StartedBy } from './log-run';
+import { failureLine, logRun, reportLine } from './log-run';
 import { type Offer, serviceOf, streamOf } from './offer';
 import type { RunReport } from './report';
 import { runSync } from './run-sync';
-
-export type StartedBy = 'you' | 'schedule';
 
 /**
  * Runs one sync. An error that came before anything was touched is thrown; one that came later is in the report.
@@ -44,10 +42,10 @@ export function carryOut(
         now: Date.now,
         newRunId: newId,
       });
-      log(spreadsheet, lineOf(report, startedBy));
+      logRun(spreadsheet, reportLine(report, startedBy));
       return report;
     } catch (thrown) {
-      log(spreadsheet, failedLine(sync, asJobsheetError(thrown), startedBy));
+      logRun(spreadsheet, failureLine(sync, asJobsheetError(thrown), startedBy));
       throw thrown;
     }
   });
@@ -61,83 +59,4 @@ export function requireKey(service: Service): string {
     kind: 'auth',
     message: `Jobsheet has no ${service.name} key yet. Open the Jobsheet menu → Open Jobsheet and paste your key there (${service.keyPlace}). Nothing was changed.`,
   });
-}
-
-/** A run that wrote nothing leaves the sheet as it is: its line is kept and goes in with the next one that writes. */
-function log(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, line: LogLine): void {
-  const lines = [line, ...loadLog()];
-  const wrote = line.added + line.changed + line.closed > 0;
-  if (wrote) {
-    const waiting = lines.filter(({ shown }) => !shown);
-    prependLog(spreadsheet, waiting.map(rowOf));
-  }
-  keepLog(wrote ? lines.map((kept) => ({ ...kept, shown: true })) : lines);
-}
-
-function lineOf(report: RunReport, startedBy: StartedBy): LogLine {
-  const { sync, tab, ending, added, changed, unchanged, closed, fetched, requests, seconds, quotaLeft } =
-    report;
-  const counts = { added, changed, unchanged, closed, fetched, requests };
-  return {
-    at: Date.now(),
-    sync,
-    tab,
-    startedBy,
-    ending,
-    ...counts,
-    seconds,
-    quotaLeft,
-    words: report.summary,
-    shown: false,
-  };
-}
-
-function failedLine(sync: SavedSync, error: JobsheetError, startedBy: StartedBy): LogLine {
-  const counts = { added: 0, changed: 0, unchanged: 0, closed: 0, fetched: 0, requests: 0 };
-  const { id, tab } = sync;
-  return {
-    at: Date.now(),
-    sync: id,
-    tab,
-    startedBy,
-    ending: 'failed',
-    ...counts,
-    seconds: 0,
-    quotaLeft: null,
-    words: error.message,
-    shown: false,
-  };
-}
-
-function rowOf(line: LogLine): LogRow {
-  const {
-    at,
-    tab,
-    startedBy,
-    ending,
-    added,
-    changed,
-    unchanged,
-    closed,
-    fetched,
-    requests,
-    seconds,
-    quotaLeft,
-    words,
-  } = line;
-  return [
-    new Date(at),
-    tab,
-    startedBy,
-    ending,
-    added,
-    changed,
-    unchanged,
-    closed,
-    fetched,
-    requests,
-    seconds,
-    quotaLeft ?? '',
-    words,
-  ];
 }

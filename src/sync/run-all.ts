@@ -2,7 +2,8 @@
 import { createDeadline } from '../core/deadline';
 import { asJobsheetError, JobsheetError } from '../core/errors';
 import type { SavedSync } from '../store/syncs';
-import { carryOut, type StartedBy } from './carry-out';
+import { carryOut } from './carry-out';
+import type { StartedBy } from './log-run';
 import type { Offer } from './offer';
 import type { RunReport } from './report';
 import type { ListedSync } from './saved-syncs';

@@ -1,0 +1,48 @@
+/** Tells how a run ended: in the store for the sidebar, and in the tab ‘Sync log’. */
+import type { JobsheetError } from '../core/errors';
+import { type LogRow, prependLog } from '../sheet/sync-log';
+import { keepLog, type LogLine, loadLog } from '../store/log';
+import { NO_COUNTS } from '../store/runs';
+import type { SavedSync } from '../store/syncs';
+import type { RunReport } from './report';
+
+/** What started a run: the person, or a trigger. */
+export type StartedBy = 'you' | 'schedule';
+
+/** A run that wrote nothing leaves the sheet as it is: its line is kept and goes in with the next one that writes. */
+export function logRun(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, line: LogLine): void {
+  const lines = [line, ...loadLog()];
+  const wrote = line.added + line.changed + line.closed > 0;
+  if (wrote) prependLog(spreadsheet, lines.filter(({ shown }) => !shown).map(rowOf));
+  keepLog(wrote ? lines.map((kept) => ({ ...kept, shown: true })) : lines);
+}
+
+export function reportLine(report: RunReport, startedBy: StartedBy): LogLine {
+  const { sync, tab, ending, seconds, quotaLeft, summary } = report;
+  const { fetched, added, changed, unchanged, closed, requests } = report;
+  const counts = { fetched, added, changed, unchanged, closed, requests };
+  return {
+    at: Date.now(),
+    sync,
+    tab,
+    startedBy,
+    ending,
+    ...counts,
+    seconds,
+    quotaLeft,
+    words: summary,
+    shown: false,
+  };
+}
+
+export function failureLine({ id, tab }: SavedSync, error: JobsheetError, startedBy: StartedBy): LogLine {
+  const facts = { at: Date.now(), sync: id, tab, startedBy, ending: 'failed', seconds: 0, quotaLeft: null };
+  return { ...facts, ...NO_COUNTS, words: error.message, shown: false };
+}
+
+/** In the order of the tab's headings. */
+function rowOf(line: LogLine): LogRow {
+  const { at, tab, startedBy, ending, added, changed, unchanged, closed, fetched, requests, seconds } = line;
+  const counts = [added, changed, unchanged, closed, fetched, requests, seconds, line.quotaLeft ?? ''];
+  return [new Date(at), tab, startedBy, ending, ...counts, line.words];
+}
