@@ -4,6 +4,7 @@
  */
 import { isTextual, isUnmistakable, sameText } from '../core/cell';
 import { JobsheetError } from '../core/errors';
+import type { FieldType } from '../core/stream';
 import { address } from './a1';
 import { adjacentColumns, adjacentRows, type ColumnRun, type RowRun } from './adjacent';
 import { findAppendRow } from './append-row';
@@ -39,24 +40,21 @@ export function writeBlock<R>(table: Table<R>, before: RowIndex, block: Block): 
   const { index, changed, appended } = placeBlock(table, before, block);
   makeRoom(table, appended);
   const changedRuns = adjacentRows(changed);
-  // The id is what the row was found by: it needs no writing. A narrowed table has no id among its columns.
-  const rest = table.columns.filter(({ position }) => position !== table.idColumn);
-  formatText(
+  const newRuns = appended.rows.length > 0 ? [appended] : [];
+  const mistakable = changedRuns.filter((run) => !isPlain(table, run));
+  const ofType = (isWanted: (type: FieldType) => boolean) =>
+    table.columns.filter(({ field }) => isWanted(field.type));
+  format(table, ofType(isTextual), [...mistakable, ...newRuns], TEXT_FORMAT);
+  format(
     table,
-    rest,
-    changedRuns.filter((run) => !isPlain(table, run)),
+    ofType((type) => type === 'date'),
+    newRuns,
+    DATE_FORMAT,
   );
+  // The id is what a changed row was found by: it needs no writing.
+  const rest = table.columns.filter(({ position }) => position !== table.idColumn);
   for (const run of changedRuns) writeRun(table, rest, run);
-  if (appended.rows.length > 0) {
-    formatText(table, table.columns, [appended]);
-    format(
-      table,
-      table.columns.filter(({ field }) => field.type === 'date'),
-      [appended],
-      DATE_FORMAT,
-    );
-    writeRun(table, table.columns, appended);
-  }
+  for (const run of newRuns) writeRun(table, table.columns, run);
   SpreadsheetApp.flush();
   return withAppended(index, appended);
 }
@@ -129,15 +127,6 @@ function writeRun<R>(table: Table<R>, columns: readonly Column<R>[], { row, rows
 function isPlain<R>({ columns, idColumn }: Table<R>, { rows }: RowRun): boolean {
   const isWritten = (place: number) => columns[place]?.position !== idColumn;
   return rows.every(({ cells }) => cells.every((cell, place) => !isWritten(place) || isUnmistakable(cell)));
-}
-
-function formatText<R>(table: Table<R>, columns: readonly Column<R>[], runs: readonly RowRun[]): void {
-  format(
-    table,
-    columns.filter(({ field }) => isTextual(field.type)),
-    runs,
-    TEXT_FORMAT,
-  );
 }
 
 function idFirst(runs: readonly ColumnRun[], idColumn: number): ColumnRun[] {

@@ -27,11 +27,11 @@ export type LogRow = readonly [when: Date, ...rest: (string | number)[]];
 export function prependLog(spreadsheet: Spreadsheet, rows: readonly LogRow[]): void {
   if (rows.length === 0) return;
   const sheet = spreadsheet.getSheetByName(LOG_TAB) ?? createTab(spreadsheet);
-  sheet.insertRowsAfter(1, rows.length);
+  // Before, not after: rows take on the look of the row they are inserted from, and the first is bold.
+  sheet.insertRowsBefore(2, rows.length);
   sheet
     .getRange(2, 1, rows.length, HEADINGS.length)
     .setNumberFormats(rows.map(() => FORMATS))
-    .setFontWeights(rows.map(() => HEADINGS.map(() => 'normal')))
     .setValues(rows.map((row) => [...row]));
   const tooMany = sheet.getMaxRows() - 1 - MOST_LINES;
   if (tooMany > 0) sheet.deleteRows(MOST_LINES + 2, tooMany);

@@ -16,19 +16,19 @@ export function noProblems(): Problems {
   return { withoutId: new Set(), mistyped: new Map() };
 }
 
-/** @param skip Ids that this run has dealt with already. */
+/** @param isKnown Whether this run has dealt with an id already. */
 export function recordRows<R>(
   records: Iterable<R>,
   idOf: (record: R) => string | undefined,
   fields: readonly Field<R>[],
-  skip: ReadonlySet<string>,
+  isKnown: (id: string) => boolean,
   problems: Problems,
 ): RecordRow<R>[] {
   const latest = new Map<string, R>();
   for (const record of records) {
     const id = idOf(record);
     if (id === undefined) problems.withoutId.add(JSON.stringify(record) ?? '');
-    else if (!skip.has(id)) latest.set(id, record);
+    else if (!isKnown(id)) latest.set(id, record);
   }
   return [...latest].map(([id, record]) => {
     const cells = cellsOf(record, fields, problems);

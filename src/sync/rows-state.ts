@@ -7,7 +7,7 @@ import { restoreIds } from '../sheet/restore-ids';
 import { compareRows } from '../sheet/row-compare';
 import { type RowIndex, readIndex } from '../sheet/row-index';
 import { planRows } from '../sheet/row-plan';
-import { COLUMNS_MOVED, fillColumns, writeBlock } from '../sheet/row-write';
+import { CELLS_PER_BLOCK, COLUMNS_MOVED, fillColumns, writeBlock } from '../sheet/row-write';
 import type { Table } from '../sheet/table';
 import { cellsOf, hashWithoutId, noProblems, type Problems, type RecordRow, recordRows } from './record-rows';
 
@@ -21,6 +21,8 @@ export interface RowsState<R> {
   /** The fields that the fingerprints of rows not yet seen are of; undefined when they are today's. */
   readonly formerFields: readonly Field<R>[] | undefined;
   readonly seen: Set<string>;
+  /** Rows that are to be written, by id. */
+  readonly waiting: Map<string, RecordRow<R>>;
   readonly problems: Problems;
 }
 
@@ -49,6 +51,7 @@ export function openRows<R>(
     memory: new Map(known?.entries),
     formerFields: same ? undefined : former?.filter((field): field is Field<R> => field !== undefined),
     seen: new Set(seen),
+    waiting: new Map(),
     problems: noProblems(),
   };
 }
@@ -57,17 +60,64 @@ export function fieldKeys<R>(table: Table<R>): string[] {
   return table.columns.map(({ field }) => field.key);
 }
 
-/** Brings the records of a window into the sheet; each id once in a run. */
-export function bringIn<R>(state: RowsState<R>, stream: Stream<R>, records: Iterable<R>): BlockResult {
+/** Takes in the records of a window, each id once in a run; what must be written waits until `writeWaiting`. */
+export function takeIn<R>(state: RowsState<R>, stream: Stream<R>, records: Iterable<R>): BlockResult {
+  const { index, memory, seen, waiting } = state;
   const fields = state.table.columns.map(({ field }) => field);
-  const rows = recordRows(records, stream.idOf, fields, state.seen, state.problems);
-  const result = withColumnsInPlace(state, () => write(state, rows));
-  for (const { id, hash } of rows) {
-    state.seen.add(id);
-    // A row that the person removed keeps what it had, so that it stays known and stays away.
-    if (state.index.rowOf.has(id)) state.memory.set(id, hash);
+  const fresh = recordRows(
+    records,
+    stream.idOf,
+    fields,
+    (id) => seen.has(id) || waiting.has(id),
+    state.problems,
+  );
+  let unchanged = 0;
+  let removed = 0;
+  for (const row of fresh) {
+    const remembered = memory.get(row.id);
+    const isHere = index.rowOf.has(row.id);
+    if (remembered === undefined || (isHere && remembered !== row.hash)) waiting.set(row.id, row);
+    else {
+      seen.add(row.id);
+      if (isHere) unchanged += 1;
+      else removed += 1;
+    }
+  }
+  return { ...NOTHING, unchanged, removed };
+}
+
+/**
+ * Writes what waits, in blocks; what does not fill one goes on waiting.
+ * @param all Writes the last, smaller block too.
+ */
+export function writeWaiting<R>(state: RowsState<R>, all: boolean): BlockResult {
+  const rowsInBlock = Math.max(1, Math.floor(CELLS_PER_BLOCK / state.table.columns.length));
+  let result = NOTHING;
+  while (state.waiting.size >= rowsInBlock || (all && state.waiting.size > 0)) {
+    const rows = [...state.waiting.values()].slice(0, rowsInBlock);
+    result = added(
+      result,
+      withColumnsInPlace(state, () => write(state, rows)),
+    );
+    for (const { id, hash } of rows) {
+      state.waiting.delete(id);
+      state.seen.add(id);
+      // A row that the person removed keeps what it had, so that it stays known and stays away.
+      if (state.index.rowOf.has(id)) state.memory.set(id, hash);
+    }
   }
   return result;
+}
+
+const NOTHING: BlockResult = { added: 0, changed: 0, unchanged: 0, removed: 0 };
+
+export function added(one: BlockResult, other: BlockResult): BlockResult {
+  return {
+    added: one.added + other.added,
+    changed: one.changed + other.changed,
+    unchanged: one.unchanged + other.unchanged,
+    removed: one.removed + other.removed,
+  };
 }
 
 function write<R>(state: RowsState<R>, rows: readonly RecordRow<R>[]): BlockResult {

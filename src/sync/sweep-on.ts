@@ -9,7 +9,7 @@ import type { ProgressBoard } from '../store/progress';
 import type { Checkpoint, Counts, RunStore } from '../store/runs';
 import type { SavedSync } from '../store/syncs';
 import type { Ending } from './report';
-import { bringIn, type RowsState } from './rows-state';
+import { added, type BlockResult, type RowsState, takeIn, writeWaiting } from './rows-state';
 import { readWindow, type SweepState, type SweepStep } from './sweep';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -53,53 +53,74 @@ export interface SweptRows {
 export function sweepOn<R>(context: RunContext<R>, first: SweepStep<R>): SweptRows {
   const { sync, stream, host, walk, rows, checkpoint } = context;
   const width = checkpoint.full ? pagesAtOnce(first, rows) : FEW_PAGES_AT_ONCE;
-  const requestsBefore = checkpoint.counts.requests;
   let step = first;
-  let counts = { ...checkpoint.counts };
-  let removed = 0;
+  /** Everything before it is in the sheet. */
+  let written = first.state;
+  let result: BlockResult = { added: 0, changed: 0, unchanged: 0, removed: 0 };
   let knownPages = 0;
-  const end = (ending: Ending, error?: JobsheetError): SweptRows => ({
-    state: step.state,
-    counts: { ...counts, requests: requestsBefore + host.client.requestCount() },
-    removed,
-    ending,
-    ...(error ? { error } : {}),
+
+  const counts = (): Counts => ({
+    ...checkpoint.counts,
+    fetched: rows.seen.size + rows.waiting.size,
+    added: checkpoint.counts.added + result.added,
+    changed: checkpoint.counts.changed + result.changed,
+    unchanged: checkpoint.counts.unchanged + result.unchanged,
+    requests: checkpoint.counts.requests + host.client.requestCount(),
   });
+  const write = (all: boolean) => {
+    result = added(result, writeWaiting(rows, all));
+    if (rows.waiting.size === 0) written = step.state;
+  };
+  const end = (ending: Ending, error?: JobsheetError): SweptRows => {
+    const kept = { state: written, removed: result.removed, ending };
+    return { ...kept, counts: counts(), ...(error ? { error } : {}) };
+  };
+  const fail = (thrown: unknown): SweptRows => {
+    const error = asJobsheetError(thrown);
+    return end(error.code === 'OUT_OF_TIME' ? 'out-of-time' : 'failed', error);
+  };
 
   try {
     for (;;) {
       knownPages = countKnown(step, stream, rows, knownPages);
-      const block = bringIn(
-        rows,
-        stream,
-        step.pages.flatMap(({ records }) => records),
-      );
-      removed += block.removed;
-      counts = {
-        ...counts,
-        fetched: rows.seen.size,
-        added: counts.added + block.added,
-        changed: counts.changed + block.changed,
-        unchanged: counts.unchanged + block.unchanged,
-        requests: requestsBefore + host.client.requestCount(),
-      };
-      const caughtUp = !checkpoint.full && knownPages >= KNOWN_PAGES;
-      if (step.state.done || caughtUp) return end('finished');
+      const records = step.pages.flatMap((page) => page.records);
+      result = added(result, takeIn(rows, stream, records));
+      const isOver = step.state.done || (!checkpoint.full && knownPages >= KNOWN_PAGES);
+      const isCancelled = host.board.report(progressOf(counts(), rows, step.state));
+      const isLate = !host.deadline.allows(WORST_WINDOW);
+      // A stream that goes on from its checkpoint keeps every page at once: asking twice may cost the person money.
+      write(isOver || isCancelled || isLate || !stream.closing);
+      if (isOver) return end('finished');
+      const { position } = written;
       host.store.save({
         ...host.store.load(),
         tab: sync.tab,
-        checkpoint: { ...checkpoint, position: step.state.position, counts },
+        checkpoint: { ...checkpoint, position, counts: counts() },
       });
-      const { fetched, added, changed } = counts;
-      if (host.board.report({ fetched, total: step.state.total ?? null, added, changed }))
-        return end('cancelled');
-      if (!host.deadline.allows(WORST_WINDOW)) return end('out-of-time');
-      step = readWindow(walk, stream.idOf, step.state, host.client.getAll, width);
+      if (isCancelled) return end('cancelled');
+      if (isLate) return end('out-of-time');
+      try {
+        step = readWindow(walk, stream.idOf, step.state, host.client.getAll, width);
+      } catch (thrown) {
+        // What was read before is worth keeping.
+        write(true);
+        return fail(thrown);
+      }
     }
   } catch (thrown) {
-    const error = asJobsheetError(thrown);
-    return end(error.code === 'OUT_OF_TIME' ? 'out-of-time' : 'failed', error);
+    return fail(thrown);
   }
+}
+
+/** What waits to be written is news to the person already. */
+function progressOf<R>(counts: Counts, { waiting, index }: RowsState<R>, { total }: SweepState) {
+  const coming = [...waiting.keys()].filter((id) => !index.rowOf.has(id)).length;
+  return {
+    fetched: counts.fetched,
+    total: total ?? null,
+    added: counts.added + coming,
+    changed: counts.changed + waiting.size - coming,
+  };
 }
 
 /** As many pages as fill a block of cells. */
