@@ -5,10 +5,14 @@
 import type { RowIndex } from './row-index';
 import type { Table } from './table';
 
-/** @returns The 1-based row of the first new row. Reads the sheet only when something stands below the last id. */
-export function findAppendRow<R>({ sheet, columns }: Table<R>, { lastIdRow, lastRow }: RowIndex): number {
+/**
+ * @returns The 1-based row of the first new row. Cells are read only where something stands below the last id: rows
+ * of ours among them, when somebody inserted others above since the index was read.
+ */
+export function findAppendRow<R>({ sheet, columns }: Table<R>, { lastIdRow }: RowIndex): number {
   const first = lastIdRow + 1;
-  if (lastRow < first) return first;
+  const lastRow = sheet.getLastRow();
+  if (lastRow < first) return lastRow + 1;
   const below = sheet.getRange(first, 1, lastRow - lastIdRow, sheet.getLastColumn());
   const values = below.getValues();
   const formulas = below.getFormulas();

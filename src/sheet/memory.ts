@@ -67,7 +67,7 @@ export function openMemory(spreadsheet: Spreadsheet, syncId: string): MemoryTab 
 }
 
 function readLines(sheet: Sheet): Line[] {
-  const [, ...rows] = sheet.getDataRange().getValues();
+  const [, ...rows] = sheet.getRange('A:C').getValues();
   return rows
     .filter(([sync]) => sync !== '')
     .map(([sync, part, text]): Line => [String(sync), Number(part), String(text)])
@@ -77,6 +77,8 @@ function readLines(sheet: Sheet): Line[] {
 function createTab(spreadsheet: Spreadsheet): Sheet {
   const active = spreadsheet.getActiveSheet();
   const sheet = spreadsheet.insertSheet(MEMORY_TAB, spreadsheet.getNumSheets());
+  // Few rows, since all of them are read each time.
+  sheet.deleteRows(11, sheet.getMaxRows() - 10);
   sheet.getRange('A:C').setNumberFormat('@');
   spreadsheet.setActiveSheet(active);
   sheet.hideSheet();

@@ -17,9 +17,10 @@ export function restoreIds<R>(
 ): RowIndex {
   const { sheet, columns, idColumn } = table;
   const index = readIndex(table);
-  const { lastRow, rowOf } = index;
   // Its heading is all that a column which came back just now has.
-  if (rowOf.size > 1 || lastRow < 2 || entries.size === 0) return index;
+  if (index.rowOf.size > 1 || entries.size === 0) return index;
+  const lastRow = sheet.getLastRow();
+  if (lastRow < 2) return index;
   const values = sheet.getRange(2, 1, lastRow - 1, sheet.getLastColumn()).getValues();
   const idsOf = byHash(entries);
   const found = values.map((row) => {

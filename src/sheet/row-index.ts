@@ -1,5 +1,6 @@
 /** Which row holds which id: one read of the id column. */
 import { sameText } from '../core/cell';
+import { columnLetters } from './a1';
 import type { Table } from './table';
 
 export interface RowIndex {
@@ -9,18 +10,17 @@ export interface RowIndex {
   readonly doubled: readonly string[];
   /** The last row that has an id, or the heading. */
   readonly lastIdRow: number;
-  /** The last row of the sheet in which anything stands. */
-  readonly lastRow: number;
 }
 
+/** The whole column at once: asking first where it ends would cost another call. */
 export function readIndex<R>({ sheet, idColumn }: Table<R>): RowIndex {
-  const lastRow = sheet.getLastRow();
-  const ids = lastRow > 0 ? sheet.getRange(1, idColumn, lastRow, 1).getValues() : [];
-  return { ...indexIds(ids.map(([id]) => id)), lastRow };
+  const letters = columnLetters(idColumn);
+  const ids = sheet.getRange(`${letters}:${letters}`).getValues();
+  return indexIds(ids.map(([id]) => id));
 }
 
 /** From the id column, row 1 on. Blank cells are the person's and left alone. Pure. */
-export function indexIds(ids: readonly unknown[]): Omit<RowIndex, 'lastRow'> {
+export function indexIds(ids: readonly unknown[]): RowIndex {
   const rowOf = new Map<string, number>();
   const doubled = new Set<string>();
   let lastIdRow = 1;

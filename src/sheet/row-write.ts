@@ -65,7 +65,7 @@ interface PlacedBlock {
   readonly appended: RowRun;
 }
 
-/** Where each row goes. The look whether all of them are where they were is the last call before the writes. */
+/** Where each row goes. The look whether all of them are where they were comes right before the writes. */
 function placeBlock<R>(table: Table<R>, before: RowIndex, { added, changed }: Block): PlacedBlock {
   let index = before;
   for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
@@ -76,8 +76,9 @@ function placeBlock<R>(table: Table<R>, before: RowIndex, { added, changed }: Bl
     });
     // Somebody may have put a row with such an id into the sheet meanwhile.
     const missing = added.filter(({ id }) => !rowOf.has(id));
-    const first = missing.length > 0 ? findAppendRow(table, index) : index.lastRow + 1;
-    if (isStillSo(table, index, there))
+    const first = missing.length > 0 ? findAppendRow(table, index) : 0;
+    requireLayout(table);
+    if (areStillThere(table, there))
       return { index, changed: there, appended: { row: first, rows: missing } };
     index = readIndex(table);
   }
@@ -89,20 +90,21 @@ function placeBlock<R>(table: Table<R>, before: RowIndex, { added, changed }: Bl
   });
 }
 
+function requireLayout<R>(table: Table<R>): void {
+  if (isLaidOutAsBefore(table)) return;
+  throw new JobsheetError({
+    code: COLUMNS_MOVED,
+    kind: 'transient',
+    message: 'The columns of the tab were moved while Jobsheet wrote. Sync again.',
+  });
+}
+
 /** False when somebody sorted, inserted or removed rows since the index was read. */
-function isStillSo<R>(table: Table<R>, index: RowIndex, rows: PlacedBlock['changed']): boolean {
-  const { sheet, idColumn } = table;
-  if (sheet.getLastRow() !== index.lastRow) return false;
-  if (!isLaidOutAsBefore(table)) {
-    throw new JobsheetError({
-      code: COLUMNS_MOVED,
-      kind: 'transient',
-      message: 'The columns of the tab were moved while Jobsheet wrote. Sync again.',
-    });
-  }
+function areStillThere<R>({ sheet, idColumn }: Table<R>, rows: PlacedBlock['changed']): boolean {
   if (rows.length === 0) return true;
   const first = rows.reduce((least, { row }) => Math.min(least, row), Number.POSITIVE_INFINITY);
   const last = rows.reduce((most, { row }) => Math.max(most, row), 0);
+  if (last > sheet.getMaxRows()) return false;
   const ids = sheet.getRange(first, idColumn, last - first + 1, 1).getValues();
   return rows.every(({ row, planned }) => sameText(ids[row - first]?.[0]) === planned.id);
 }
@@ -157,7 +159,7 @@ function withAppended(index: RowIndex, { row, rows }: RowRun): RowIndex {
     rowOf.set(id, row + offset);
   });
   const last = row + rows.length - 1;
-  return { ...index, rowOf, lastIdRow: last, lastRow: Math.max(index.lastRow, last) };
+  return { ...index, rowOf, lastIdRow: last };
 }
 
 /** Fills some columns of rows whose record has not changed: those that the person has just added. */

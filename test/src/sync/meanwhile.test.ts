@@ -72,7 +72,12 @@ describe('somebody works in the tab while a run writes', () => {
   function interruptAtRead(workbench: Workbench, nth: number, act: () => void): void {
     let reads = 0;
     workbench.cloud.beforeCall.push((_, name) => {
-      if (name !== 'Sheet.getLastRow' && name !== 'UrlFetchApp.fetchAll') return;
+      if (
+        name !== 'Sheet.getLastRow' &&
+        name !== 'UrlFetchApp.fetchAll' &&
+        name !== 'LockService.getDocumentLock'
+      )
+        return;
       reads += 1;
       if (reads === nth) act();
     });
@@ -84,7 +89,11 @@ describe('somebody works in the tab while a run writes', () => {
       fc.property(fc.constantFrom(...names), fc.integer({ min: 1, max: 8 }), (name, nth) => {
         const workbench = createWorkbench({ services, open: filled });
         const sheet = sheetOf(workbench);
-        interruptAtRead(workbench, nth, () => moves[name]?.(workbench.cloud.workbook, sheet));
+        let acted = false;
+        interruptAtRead(workbench, nth, () => {
+          acted = true;
+          moves[name]?.(workbench.cloud.workbook, sheet);
+        });
         workbench.call('syncJobs');
         workbench.call('syncJobs');
         const rows = rowsOf(sheet);
@@ -97,7 +106,7 @@ describe('somebody works in the tab while a run writes', () => {
           const retitled = number % 6 === 0 && number < 120;
           expect(title).toBe(retitled ? `Retitled ${number}` : `Engineer ${number}`);
         }
-        const gone = name === 'deletes two rows' ? 2 : 0;
+        const gone = acted && name === 'deletes two rows' ? 2 : 0;
         expect(ids.length).toBe(POSTINGS + 12 - gone);
       }),
       { numRuns: 60 },
