@@ -62,11 +62,7 @@ function withSheetquery(): Project {
   const source = readFileSync(require.resolve('sheetquery'), 'utf8');
   const { files, htmlFiles } = projectOf(['sheetquery.gs']);
   return {
-    files: [
-      { name: 'exports.gs', source: 'const exports = {};' },
-      { name: 'index.gs', source },
-      ...files,
-    ],
+    files: [{ name: 'exports.gs', source: 'const exports = {};' }, { name: 'index.gs', source }, ...files],
     htmlFiles,
   };
 }

@@ -29,8 +29,9 @@ export interface Measurement extends Counts {
   readonly fetchSeconds: number;
   /** Ended by Google after six minutes. */
   readonly killed: boolean;
-  /** Calls by name. */
+  /** Calls by name, and the virtual milliseconds that they took together. */
   readonly services: Readonly<Record<string, number>>;
+  readonly milliseconds: Readonly<Record<string, number>>;
   readonly result: unknown;
 }
 
@@ -52,16 +53,17 @@ export function measure(
   trace?: TracedCall[],
 ): Measurement {
   const counts = { calls: 0, roundTrips: 0, reads: 0, writes: 0, flushes: 0, flips: 0, otherCalls: 0 };
-  const milliseconds = { sheet: 0, fetch: 0, other: 0 };
-  let last: { group: keyof typeof milliseconds; at: number } | undefined;
+  const milliseconds = new Map<string, number>();
+  let last: { call: string; at: number } | undefined;
+  /** A call has taken the time until the next one: the script's own lines take none. */
   const settle = () => {
-    if (last) milliseconds[last.group] += cloud.clock.now() - last.at;
+    if (last) milliseconds.set(last.call, (milliseconds.get(last.call) ?? 0) + cloud.clock.now() - last.at);
   };
   const listener = (execution: Execution, call: string) => {
     settle();
-    last = { group: groupOf(call), at: cloud.clock.now() };
+    last = { call, at: cloud.clock.now() };
     trace?.push({ name: call, from: callers() });
-    if (last.group !== 'sheet') {
+    if (!isSpreadsheetCall(call)) {
       counts.otherCalls += 1;
       return;
     }
@@ -88,17 +90,17 @@ export function measure(
     cellsWritten,
     requests,
     seconds: rounded(seconds * 1000),
-    sheetSeconds: rounded(milliseconds.sheet),
-    fetchSeconds: rounded(milliseconds.fetch),
+    sheetSeconds: secondsOf(milliseconds, isSpreadsheetCall),
+    fetchSeconds: secondsOf(milliseconds, (call) => call.startsWith('UrlFetchApp.')),
     killed,
     services,
+    milliseconds: Object.fromEntries([...milliseconds].map(([call, time]) => [call, Math.round(time)])),
     result,
   };
 }
 
-function groupOf(call: string): 'sheet' | 'fetch' | 'other' {
-  if (isSpreadsheetCall(call)) return 'sheet';
-  return call.startsWith('UrlFetchApp.') ? 'fetch' : 'other';
+function secondsOf(milliseconds: ReadonlyMap<string, number>, counts: (call: string) => boolean): number {
+  return rounded([...milliseconds].reduce((sum, [call, time]) => sum + (counts(call) ? time : 0), 0));
 }
 
 function requireSuccess(name: string, { error, killed }: CallOutcome): void {

@@ -11,12 +11,14 @@ export interface BenchRow extends Omit<Measurement, 'result'> {
   readonly runs: number;
   /** Cells that do not show what the service says; undefined where nobody looked. */
   readonly wrongCells?: number;
+  /** Formulas of the person's own that are none any more; undefined where there were none. */
+  readonly harmedCells?: number;
 }
 
 export function rowOf(
   about: Pick<BenchRow, 'scenario' | 'contestant' | 'rows' | 'runs'>,
   { result: _, ...measurement }: Measurement,
-  wrongCells?: number,
+  contents: Pick<BenchRow, 'wrongCells' | 'harmedCells'> = {},
 ): BenchRow {
-  return { ...about, ...measurement, ...(wrongCells === undefined ? {} : { wrongCells }) };
+  return { ...about, ...measurement, ...contents };
 }

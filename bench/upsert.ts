@@ -1,20 +1,29 @@
 /** Some postings changed, some are new: ours and the alternatives on the same tab, at two sizes. */
+
+import type { CloudSnapshot } from '../workbench/cloud-snapshot';
+import type { Project } from '../workbench/project';
 import type { StoredJob } from '../workbench/services/data-set/shape';
 import type { Services } from '../workbench/services/exchange';
 import { openServices } from '../workbench/services/open';
 import { createWorkbench, type Workbench } from '../workbench/workbench';
-import type { CloudSnapshot } from '../workbench/cloud-snapshot';
-import { cellsOf, changesOf, madeJobs, type Story, storiesOf, SYNC } from './catalogue';
+import type { FormulaEngine } from '../workbench/workbook/formulas';
+import { cellsOf, SYNC } from './catalogue';
 import { wrongCells } from './contents';
 import { type Alternative, alternatives, OURS } from './contestants';
 import { measure, type TracedCall } from './meter';
+import { addOwnColumn, harmedCells } from './own-column';
+import { madeJobs } from './postings';
 import { type BenchRow, rowOf } from './rows';
+import { memoryTabSize, type Size } from './sizes';
+import { changesOf, type Story, storiesOf } from './stories';
 
 const HOUR = 60 * 60 * 1000;
 /** After a day a full sweep is due: only that finds changes wherever they are. */
 const NEXT_DAY = 25 * HOUR;
 /** Alternatives that compare nothing write what they are handed: as many unchanged records as otherwise changed ones. */
 const HANDED_UNCHANGED = 50;
+/** Whether a formula is still there matters here, not what it comes to: calculating costs minutes of this machine. */
+const WITHOUT_VALUES: FormulaEngine = { calculate: () => new Map() };
 
 export interface UpsertOptions {
   readonly sizes: readonly number[];
@@ -29,17 +38,25 @@ interface Filled {
   readonly services: Services;
   readonly snapshot: CloudSnapshot;
   readonly syncId: string;
+  readonly memory: Size;
 }
 
-export function benchUpsert({ sizes, alone, traces }: UpsertOptions): BenchRow[] {
-  return sizes.flatMap((size) => {
+export interface UpsertResult {
+  readonly rows: readonly BenchRow[];
+  readonly sizes: readonly Size[];
+}
+
+export function benchUpsert({ sizes, alone, traces }: UpsertOptions): UpsertResult {
+  const others = alone ? [] : alternatives();
+  const results = sizes.map((size) => {
     const filled = fill(size);
     try {
-      return storiesOf(size).flatMap((story) => tell(filled, story, alone ? [] : alternatives(), traces));
+      return { ...filled, rows: storiesOf(size).flatMap((story) => tell(filled, story, others, traces)) };
     } finally {
       filled.services.close();
     }
   });
+  return { rows: results.flatMap(({ rows }) => rows), sizes: results.map(({ memory }) => memory) };
 }
 
 /** A tab of that many rows, brought in by a first sync. */
@@ -49,7 +66,8 @@ function fill(size: number): Filled {
   const workbench = createWorkbench({ services });
   const syncId = saveSync(workbench);
   measure(workbench, 'runSync', [syncId]);
-  return { jobs, services, snapshot: workbench.export(), syncId };
+  const memory = memoryTabSize(workbench, size);
+  return { jobs, services, snapshot: workbench.export(), syncId, memory };
 }
 
 /** Saves the sync of twelve columns. @returns Its id. */
@@ -67,22 +85,30 @@ function tell(
 ): BenchRow[] {
   const scenario = `${jobs.length} rows, ${story.name}`;
   const { now, undo, after } = changesOf(jobs, story);
-  const about = { scenario, rows: jobs.length, runs: runsOf(story) };
   const trace: TracedCall[] | undefined = traces && [];
   if (trace) traces?.set(scenario, trace);
   services.change(now);
+  const take = (contestant: string, entry: string, parts: readonly unknown[], project?: Project) => {
+    const workbench = createWorkbench({
+      services,
+      open: snapshot,
+      now: Date.parse(snapshot.now as string) + NEXT_DAY,
+      project,
+      formulas: WITHOUT_VALUES,
+    });
+    if (story.ownColumn) addOwnColumn(workbench);
+    const measured = measure(workbench, entry, parts, contestant === OURS ? trace : undefined);
+    const about = { scenario, contestant, rows: jobs.length, runs: runsOf(story) };
+    const harmed = story.ownColumn ? { harmedCells: harmedCells(workbench, jobs.length) } : {};
+    return rowOf(about, measured, { wrongCells: wrongCells(workbench, after), ...harmed });
+  };
   try {
-    const open = { services, open: snapshot, now: Date.parse(snapshot.now as string) + NEXT_DAY };
-    const ours = createWorkbench(open);
-    const measured = measure(ours, 'runSync', [syncId], trace);
-    const rows = [rowOf({ ...about, contestant: OURS }, measured, wrongCells(ours, after))];
-    for (const { name, project, entry, parts } of others) {
-      const workbench = createWorkbench({ ...open, project });
-      const records = recordsOf(jobs, after, story);
-      const other = measure(workbench, entry, parts(records));
-      rows.push(rowOf({ ...about, contestant: name }, other, wrongCells(workbench, after)));
-    }
-    return rows;
+    return [
+      take(OURS, 'runSync', [syncId]),
+      ...others.map(({ name, project, entry, parts }) =>
+        take(name, entry, parts(recordsOf(jobs, after, story)), project),
+      ),
+    ];
   } finally {
     services.change(undo);
   }

@@ -1,0 +1,112 @@
+/** What was promised, and whether it holds: each target with the figures of every way of counting it. */
+import { OURS } from './contestants';
+import type { PartCounts } from './parts';
+import type { BenchRow } from './rows';
+import type { BenchResult } from './run';
+import { number } from './table';
+
+export interface Target {
+  readonly name: string;
+  readonly wanted: string;
+  readonly measured: string;
+  readonly holds: boolean;
+}
+
+const MOST_CALLS = 12;
+const callsFor = (runs: number) => 9 + 2 * runs;
+
+export function targetsOf(result: BenchResult): Target[] {
+  const ours = result.rows.filter(({ contestant }) => contestant === OURS);
+  return [...ours.flatMap((row) => rowTargets(row, result)), ...machineTargets(result)];
+}
+
+function rowTargets(row: BenchRow, result: BenchResult): Target[] {
+  const { scenario } = row;
+  const table = result.parts[scenario]?.table;
+  if (scenario.includes('nothing changed')) {
+    return [target(`${scenario}: writes`, '0', row.writes, row.writes === 0)];
+  }
+  if (scenario.includes('first sync')) return firstSyncTargets(row);
+  const most = scenario.includes('side by side') ? MOST_CALLS : callsFor(row.runs);
+  if (scenario.includes('all changed')) return [];
+  return [
+    ...callTargets(row, table, most),
+    target(`${scenario}: flushes of rows`, '1', table?.flushes ?? row.flushes, table?.flushes === 1),
+    target(`${scenario}: reads that force out buffered writes`, '0', row.flips, row.flips === 0),
+    ...(scenario.includes('an hour later') ? hourTargets(row) : []),
+  ];
+}
+
+function callTargets(row: BenchRow, table: PartCounts | undefined, most: number): Target[] {
+  const ways: (readonly [string, number])[] = [
+    ['spreadsheet calls', row.calls],
+    ['round trips', row.roundTrips],
+    ...(table
+      ? ([
+          ['spreadsheet calls for rows alone', table.calls],
+          ['round trips for rows alone', table.roundTrips],
+        ] as const)
+      : []),
+  ];
+  return ways.map(([words, value]) => target(`${row.scenario}: ${words}`, `≤ ${most}`, value, value <= most));
+}
+
+function firstSyncTargets({ scenario, seconds, requests, killed }: BenchRow): Target[] {
+  if (!scenario.endsWith('first sync')) {
+    return [
+      { name: `${scenario}`, wanted: 'not needed', measured: `${number(seconds)} s more`, holds: false },
+    ];
+  }
+  return [
+    target(`${scenario}: seconds`, '≤ 300', seconds, seconds <= 300 && !killed),
+    target(`${scenario}: requests`, '≤ 2,700', requests, requests <= 2_700),
+  ];
+}
+
+function hourTargets({ scenario, requests, seconds }: BenchRow): Target[] {
+  return [
+    target(`${scenario}: requests`, '≤ 10', requests, requests <= 10),
+    target(`${scenario}: seconds`, '≤ 8', seconds, seconds <= 8),
+  ];
+}
+
+function machineTargets({ planning, machine }: BenchResult): Target[] {
+  const last = planning[planning.length - 1];
+  const [first] = planning;
+  return [
+    ...(last
+      ? [
+          target(
+            `planning ${number(last.rows)} rows: CPU ms`,
+            '< 1,000',
+            last.milliseconds,
+            last.milliseconds < 1000,
+          ),
+        ]
+      : []),
+    ...(first && last
+      ? [
+          target(
+            'planning: cost of a row, most to least rows',
+            '≤ 2×',
+            last.microsecondsPerRow / first.microsecondsPerRow,
+            last.microsecondsPerRow <= 2 * first.microsecondsPerRow,
+          ),
+        ]
+      : []),
+    ...(machine
+      ? [
+          target(
+            'first sync of 128000: MB of the process',
+            '< 700',
+            machine.megabytes,
+            machine.megabytes < 700,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function target(name: string, wanted: string, value: number, holds: boolean): Target {
+  return { name, wanted, measured: number(value), holds };
+}
