@@ -19,7 +19,10 @@ export async function bundleScript(entry: string): Promise<string> {
     ...options,
     format: 'iife',
     globalName: BUNDLE,
+    // Names stay, so that a stack trace can be read; line breaks stay often enough to tell where.
     minifySyntax: true,
+    minifyWhitespace: true,
+    lineLimit: 160,
     legalComments: 'none',
     banner: { js: '// Made from src/ by `npm run build`. Change that, not this.' },
     footer: { js: names.map(stub).join('\n') },

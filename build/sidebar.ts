@@ -1,5 +1,4 @@
 /** One `sidebar.html` with its script and style inside: HtmlService serves no other files. */
-import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 export async function bundleSidebar(entry: string, stylesheet: string): Promise<string> {
@@ -15,11 +14,11 @@ export async function bundleSidebar(entry: string, stylesheet: string): Promise<
       jsx: 'automatic',
       jsxImportSource: 'preact',
     }),
-    readFile(stylesheet, 'utf8'),
+    build({ entryPoints: [stylesheet], bundle: true, write: false, minify: true, charset: 'utf8' }),
   ]);
   // A closing tag inside a string of the script would end the element early.
   const code = (script.outputFiles[0]?.text ?? '').replaceAll('</script', '<\\/script');
-  return page(code, style);
+  return page(code, style.outputFiles[0]?.text ?? '');
 }
 
 function page(code: string, style: string): string {

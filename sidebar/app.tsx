@@ -1,101 +1,89 @@
-/** The one view of the sidebar so far: key, sync, last result. */
-import { useEffect, useState } from 'preact/hooks';
-import type { KeyState } from '../src/ui/sidebar';
+/** Which view is shown, and what outlives a view: what the server said of the syncs, and the runs. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { SyncCard } from '../src/ui/answers';
+import { useLoaded } from './calls/use-loaded';
+import { SidebarContext, type View } from './context';
+import { FailureNotice } from './controls/notice';
+import { Page } from './controls/page';
+import { Waiting } from './controls/waiting';
+import { useRuns } from './runs/use-runs';
 import type { ServerFunctions } from './server';
+import { Activity } from './views/activity';
+import { Edit } from './views/edit';
+import { FirstRun } from './views/first-run';
+import { HomeView } from './views/home';
+import { Keys } from './views/keys';
 
-type Status = { readonly kind: 'idle' | 'working' | 'done' | 'failed'; readonly words: string };
+const FIRST_RUN: View = { name: 'first-run' };
+const HOME: View = { name: 'home' };
+/** Milliseconds between two looks at a run that somebody else started. */
+const LOOK_EVERY = 2_000;
 
 export function App({ server }: { readonly server: ServerFunctions }) {
-  const [key, setKey] = useState<KeyState | undefined>();
-  const [changing, setChanging] = useState(false);
-  const [status, setStatus] = useState<Status>({ kind: 'working', words: 'Opening …' });
+  const home = useLoaded(useCallback(() => server.home(), [server]));
+  const offers = useLoaded(useCallback(() => server.streamOffers(), [server]));
+  const runs = useRuns(server, home.reload);
+  const [chosen, setChosen] = useState<View>();
+  const first = useRef<View | undefined>(undefined);
+  const [said, setSaid] = useState('');
+  const goneOn = useRef(new Set<string>());
 
-  const work = async (words: string, task: () => Promise<string>) => {
-    setStatus({ kind: 'working', words });
-    try {
-      setStatus({ kind: 'done', words: await task() });
-    } catch (thrown) {
-      setStatus({ kind: 'failed', words: thrown instanceof Error ? thrown.message : String(thrown) });
-    }
-  };
-
+  // A run that was started elsewhere (the schedule, the menu, this sidebar before it was reloaded) is watched, and
+  // gone on with when Google has stopped it.
   useEffect(() => {
-    work('Opening …', async () => {
-      setKey(await server.keyState());
-      return '';
-    });
-  }, [server]);
+    if (!home.value) return undefined;
+    const others = home.value.syncs.filter(({ id }) => !runs.running[id]);
+    for (const card of others.filter(wasStopped)) {
+      const stop = `${card.id} ${card.lastRun?.at}`;
+      if (goneOn.current.has(stop)) continue;
+      goneOn.current.add(stop);
+      void runs.start([card.id]);
+    }
+    if (!others.some(({ isRunning }) => isRunning)) return undefined;
+    const timer = setTimeout(() => void home.reload(), LOOK_EVERY);
+    return () => clearTimeout(timer);
+  }, [home.value]);
 
-  const saveKey = (typed: string) =>
-    work('Saving your key …', async () => {
-      setKey(await server.setKey(typed));
-      setChanging(false);
-      return 'Your key is saved.';
-    });
-
-  const sync = () =>
-    work('Reading your postings …', async () => {
-      const answer = await server.syncFromSidebar();
-      if ('error' in answer) throw new Error(answer.error.message);
-      return answer.value.summary;
-    });
-
-  const busy = status.kind === 'working';
-  const hasKey = key?.endsIn != null;
+  if (!home.value) {
+    return (
+      <Page title="Jobsheet">
+        {home.failure ? (
+          <FailureNotice failure={home.failure} onFix={{ 'try-again': () => void home.reload() }} />
+        ) : (
+          <Waiting words="Opening …" />
+        )}
+      </Page>
+    );
+  }
+  // Decided once: the first run does not end because it has made a sync.
+  first.current ??= home.value.syncs.length === 0 ? FIRST_RUN : HOME;
+  const view = chosen ?? first.current;
+  const show = (next: View) => {
+    setSaid('');
+    setChosen(next);
+  };
+  const sidebar = {
+    server,
+    home: home.value,
+    reloadHome: home.reload,
+    offers,
+    runs,
+    show,
+    say: setSaid,
+    said,
+  };
   return (
-    <main>
-      <h1>Jobsheet</h1>
-      <p class="secondary">Job postings in this sheet, kept up to date. Your notes stay yours.</p>
-      {key && (!hasKey || changing) && <KeyForm keyState={key} busy={busy} save={saveKey} />}
-      {key && hasKey && !changing && (
-        <section class="card">
-          <p>
-            {key.service} key set, ends in …{key.endsIn}{' '}
-            <button type="button" class="link" disabled={busy} onClick={() => setChanging(true)}>
-              Replace
-            </button>
-          </p>
-          <button type="button" class="primary" disabled={busy} onClick={sync}>
-            Sync now
-          </button>
-        </section>
-      )}
-      <p class={`status ${status.kind}`} role="status">
-        {status.words}
-      </p>
-    </main>
+    <SidebarContext.Provider value={sidebar}>
+      {view.name === 'first-run' && <FirstRun />}
+      {view.name === 'home' && <HomeView />}
+      {view.name === 'edit' && <Edit id={view.id} stream={view.stream} />}
+      {view.name === 'keys' && <Keys service={view.service} />}
+      {view.name === 'activity' && <Activity />}
+    </SidebarContext.Provider>
   );
 }
 
-interface KeyFormProps {
-  readonly keyState: KeyState;
-  readonly busy: boolean;
-  readonly save: (typed: string) => void;
-}
-
-function KeyForm({ keyState, busy, save }: KeyFormProps) {
-  const [typed, setTyped] = useState('');
-  return (
-    <form
-      class="card"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save(typed);
-      }}
-    >
-      <label for="key">{keyState.service} API key</label>
-      <input
-        id="key"
-        type="password"
-        autocomplete="off"
-        placeholder="trk_…"
-        value={typed}
-        onInput={(event) => setTyped(event.currentTarget.value)}
-      />
-      <p class="secondary">{keyState.keyPlace}</p>
-      <button type="submit" class="primary" disabled={busy || typed.trim() === ''}>
-        Save key
-      </button>
-    </form>
-  );
+/** Google's six minutes ended it: nobody has to say that it shall go on. */
+function wasStopped({ isUnfinished, isRunning, lastRun }: SyncCard): boolean {
+  return isUnfinished && !isRunning && lastRun?.ending === 'out-of-time';
 }

@@ -1,4 +1,4 @@
-/** The sidebar: set the key, sync, read what happened. */
+/** The sidebar: the first run, the syncs, their form, the keys, the last runs. */
 import { render } from 'preact';
 import { App } from './app';
 import { server } from './server';

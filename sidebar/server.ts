@@ -2,10 +2,33 @@
 import { GASClient } from 'gas-client';
 import type * as main from '../src/main';
 
-type Server = Pick<typeof main, 'keyState' | 'setKey' | 'syncFromSidebar'>;
+type Server = Pick<
+  typeof main,
+  | 'bringBack'
+  | 'cancelRun'
+  | 'countMatches'
+  | 'duplicateSync'
+  | 'findCompanies'
+  | 'home'
+  | 'installTrigger'
+  | 'keepSync'
+  | 'openTab'
+  | 'readSync'
+  | 'recentRuns'
+  | 'removeKey'
+  | 'removeSync'
+  | 'removeTrigger'
+  | 'runProgress'
+  | 'savedPreferences'
+  | 'setKey'
+  | 'showLog'
+  | 'startRun'
+  | 'streamOffers'
+  | 'testKey'
+>;
 
 export type ServerFunctions = {
-  [Name in keyof Server]: (...parts: Parameters<Server[Name]>) => Promise<ReturnType<Server[Name]>>;
+  readonly [Name in keyof Server]: (...parts: Parameters<Server[Name]>) => Promise<ReturnType<Server[Name]>>;
 };
 
 export const server = new GASClient<Server>().serverFunctions as unknown as ServerFunctions;

@@ -1,11 +1,43 @@
 /** Every function that a menu, a trigger or the sidebar may call. No logic. */
+export { continueRuns, runDueSyncs } from './schedule/run-due';
+export { showHelp } from './ui/help';
 export { onInstall, onOpen } from './ui/menu';
-export { keyState, openSidebar, setKey, syncFromSidebar } from './ui/sidebar';
-export { syncNow } from './ui/sync-now';
+export {
+  bringBackThisTab,
+  syncEverything,
+  syncNow,
+  syncThisTab,
+  turnOffHourlySync,
+  turnOnHourlySync,
+} from './ui/menu-items';
+export {
+  bringBack,
+  cancelRun,
+  countMatches,
+  duplicateSync,
+  findCompanies,
+  home,
+  installTrigger,
+  keepSync,
+  openSidebar,
+  openTab,
+  readSync,
+  recentRuns,
+  removeKey,
+  removeSync,
+  removeTrigger,
+  runProgress,
+  savedPreferences,
+  setKey,
+  showLog,
+  startRun,
+  streamOffers,
+  testKey,
+  triggerStatus,
+} from './ui/sidebar';
 export {
   bringBackRows,
   cancelSync,
-  continueRuns,
   deleteSync,
   listSyncs,
   runSync,

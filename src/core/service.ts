@@ -1,4 +1,5 @@
 /** What the client must know of a service, as data: where it is, how it takes the key, what each status means. */
+import type { PageRequest } from './stream';
 
 /** What to do about an answer. */
 export type Action =
@@ -26,6 +27,10 @@ export interface Service {
   readonly keyHeaders: (key: string) => Readonly<Record<string, string>>;
   /** Where the person finds their key. */
   readonly keyPlace: string;
+  /** How every key begins; empty when they have nothing in common. */
+  readonly keyPrefix: string;
+  /** The cheapest request that tells whether a key is good, and whose it is. */
+  readonly whoAmI: { readonly request: PageRequest; readonly read: (body: unknown) => Account };
   /** Status → action; a status that is not listed goes by its class (4xx stop, 5xx retry, others stop). */
   readonly actions: Readonly<Record<number, Action>>;
   readonly headers: { readonly remaining: string; readonly reset: string; readonly retryAfter: string };
@@ -33,6 +38,12 @@ export interface Service {
   readonly wordsOf: (body: unknown) => string | undefined;
   /** Whether an error body says that the service is down for maintenance. */
   readonly isMaintenance: (body: unknown) => boolean;
+}
+
+/** Whose key it is; both empty when the service does not say. */
+export interface Account {
+  readonly name: string;
+  readonly plan: string;
 }
 
 export function actionFor(service: Service, status: number): Action {

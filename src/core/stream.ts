@@ -67,10 +67,41 @@ export type Filters = Readonly<Record<string, FilterValue>>;
 export interface FilterDefinition {
   readonly key: string;
   readonly kind: 'choice' | 'choices' | 'text' | 'number' | 'boolean';
-  /** For choices: all that the service knows. */
+  /** What it is called on the screen. */
+  readonly label: string;
+  /** One line for the person who sets it. */
+  readonly explanation: string;
+  /** For choices: all that the service knows. Absent where it takes more than it documents. */
   readonly values?: readonly string[];
+  /** Value → what it is called on the screen. */
+  readonly words?: Readonly<Record<string, string>>;
   /** A filter that every sync must say, since leaving it out would mean something else. */
   readonly required?: FilterValue;
+  /** Means something only while that other filter has that value. */
+  readonly onlyWith?: { readonly key: string; readonly value: string };
+  /** Filters that cannot go together with it, each with the reason in a sentence. */
+  readonly notWith?: readonly { readonly key: string; readonly because: string }[];
+  /** Values that must stand alone in a list, with the reason in a sentence. */
+  readonly alone?: { readonly values: readonly string[]; readonly because: string };
+  /** Its number is that of a company, which a person finds by name. */
+  readonly companies?: CompanySearch;
+}
+
+export interface FoundCompany {
+  readonly id: number;
+  readonly name: string;
+  readonly domain: string;
+  readonly industry: string;
+  /** How many records it has; null when the service does not say. */
+  readonly postings: number | null;
+}
+
+/** How a service finds companies by a part of their name. */
+export interface CompanySearch {
+  /** Fewer characters are not asked for. */
+  readonly shortest: number;
+  readonly request: (query: string) => PageRequest;
+  readonly read: (body: unknown) => FoundCompany[];
 }
 
 /** "posting", "postings". */
@@ -86,6 +117,8 @@ export interface Stream<R> {
   readonly id: string;
   /** The service whose key and client it needs. */
   readonly service: string;
+  /** What it is called on the screen: "Job postings". */
+  readonly name: string;
   /** What its records are called on the screen. */
   readonly noun: Noun;
   readonly defaultTab: string;
@@ -98,6 +131,11 @@ export interface Stream<R> {
   /** The record's id as text, or undefined when it has none: ids compare as text. */
   idOf(record: R): string | undefined;
   readonly walk: (filters: Filters) => Walk<R>;
+  /** The smallest request that tells how many records match. */
+  readonly count: {
+    readonly request: (filters: Filters) => PageRequest;
+    readonly read: (body: unknown) => number | undefined;
+  };
   /** Where the person's saved preferences are, and the filters that say the same in full. */
   readonly preferences: { readonly request: PageRequest; readonly toFilters: (body: unknown) => Filters };
   /**

@@ -7,3 +7,5 @@ import { TRACKLY } from './trackly/service';
 export const SERVICES: readonly Service[] = [TRACKLY];
 
 export const STREAMS: readonly AnyStream[] = [TRACKLY_JOBS];
+
+export const OFFER = { streams: STREAMS, services: SERVICES };

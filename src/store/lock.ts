@@ -9,9 +9,17 @@ type Cache = GoogleAppsScript.Cache.Cache;
 
 /** A second run gives up soon: it has nothing to do that the first does not do already. */
 const PATIENCE = 1_000;
-const NOTE = 'lock.note';
+/** Key in the document cache. */
+export const LOCK_NOTE = 'lock.note';
 /** Seconds: no execution lives longer. */
 const LIFE = 400;
+
+export interface LockNote {
+  /** Id of the sync that is worked on. */
+  readonly name: string;
+  /** Epoch milliseconds. */
+  readonly since: number;
+}
 
 /**
  * Runs the work alone in this document.
@@ -23,12 +31,12 @@ export function alone<T>(
   lock: Lock = LockService.getDocumentLock(),
   cache: Cache | null = CacheService.getDocumentCache(),
 ): T {
-  if (!lock.tryLock(PATIENCE)) throw otherRun(cache?.get(NOTE) ?? null);
-  cache?.put(NOTE, JSON.stringify({ name, since: Date.now() }), LIFE);
+  if (!lock.tryLock(PATIENCE)) throw otherRun(cache?.get(LOCK_NOTE) ?? null);
+  cache?.put(LOCK_NOTE, JSON.stringify({ name, since: Date.now() }), LIFE);
   try {
     return work();
   } finally {
-    cache?.remove(NOTE);
+    cache?.remove(LOCK_NOTE);
     lock.releaseLock();
   }
 }

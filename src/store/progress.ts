@@ -16,6 +16,8 @@ export interface Progress {
 const EVERY = 2_000;
 /** Seconds: longer than an execution. */
 const LIFE = 600;
+/** A wish from before the run was meant for the one before it; a run may wait a moment for the lock. */
+const JUST_BEFORE = 5_000;
 
 export interface ProgressBoard {
   /** @returns Whether the person has asked to stop. */
@@ -28,6 +30,7 @@ export function progressBoard(
   now: () => number = Date.now,
   cache: Cache | null = CacheService.getDocumentCache(),
 ): ProgressBoard {
+  const began = now();
   let last = Number.NEGATIVE_INFINITY;
   return {
     report: (progress) => {
@@ -35,7 +38,7 @@ export function progressBoard(
         last = now();
         cache?.put(progressKey(syncId), JSON.stringify({ ...progress, at: last }), LIFE);
       }
-      return cache?.get(cancelKey(syncId)) != null;
+      return Number(cache?.get(cancelKey(syncId)) ?? 0) >= began - JUST_BEFORE;
     },
     clear: () => cache?.removeAll([progressKey(syncId), cancelKey(syncId)]),
   };
@@ -51,10 +54,11 @@ export function readProgress(
 
 /** Honoured between two windows of requests. */
 export function askToCancel(syncId: string, cache: Cache | null = CacheService.getDocumentCache()): void {
-  cache?.put(cancelKey(syncId), '1', LIFE);
+  cache?.put(cancelKey(syncId), String(Date.now()), LIFE);
 }
 
-function progressKey(syncId: string): string {
+/** Key in the document cache. */
+export function progressKey(syncId: string): string {
   return `progress.${syncId}`;
 }
 

@@ -1,5 +1,6 @@
 /** What is kept of a sync between its executions: where an unfinished run stands, and how the last ones ended. */
 import type { Position } from '../core/stream';
+import { parsed, type ReadableProperties } from './properties';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 
@@ -69,8 +70,15 @@ export function runStore<T>(
   };
 }
 
+/** What is kept of a sync, for whoever only looks. */
+export function readRunState<T>(syncId: string, properties: ReadableProperties): RunState<T> {
+  return parsed<RunState<T>>(properties.getProperty(PREFIX + syncId)) ?? {};
+}
+
 /** Ids of the syncs whose run was stopped on its way. */
-export function unfinishedRuns(properties: Properties = PropertiesService.getDocumentProperties()): string[] {
+export function unfinishedRuns(
+  properties: ReadableProperties = PropertiesService.getDocumentProperties(),
+): string[] {
   const all = properties.getProperties();
   return Object.keys(all)
     .filter((key) => key.startsWith(PREFIX) && (all[key] as string).includes('"checkpoint"'))

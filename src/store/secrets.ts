@@ -3,6 +3,8 @@
  * them, and they never go into the sheet, a log, an error or the sidebar.
  */
 
+import type { ReadableProperties } from './properties';
+
 type Properties = GoogleAppsScript.Properties.Properties;
 
 /** The name of the user property that holds the key of a service. */
@@ -12,7 +14,7 @@ export function keyProperty(service: string): string {
 
 export function loadKey(
   service: string,
-  properties: Properties = PropertiesService.getUserProperties(),
+  properties: ReadableProperties = PropertiesService.getUserProperties(),
 ): string | undefined {
   return properties.getProperty(keyProperty(service)) ?? undefined;
 }
@@ -30,4 +32,12 @@ export function saveKey(
 
 export function lastFour(key: string): string {
   return key.slice(-4);
+}
+
+/** Takes the key of a service away. */
+export function dropKey(
+  service: string,
+  properties: Properties = PropertiesService.getUserProperties(),
+): void {
+  properties.deleteProperty(keyProperty(service));
 }

@@ -1,6 +1,8 @@
 /** The saved syncs, one document property each: everybody who uses the spreadsheet shares them. */
 import { JobsheetError } from '../core/errors';
+import type { Schedule } from '../core/schedule';
 import type { Filters } from '../core/stream';
+import { bytesOf, LARGEST_VALUE, type ReadableProperties } from './properties';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 
@@ -13,16 +15,16 @@ export interface SavedSync {
   /** Keys of the fields, in the order in which their columns are made. */
   readonly fields: readonly string[];
   /** When it runs by itself; absent: only when a person says so. */
-  readonly schedule?: object;
+  readonly schedule?: Schedule;
+  /** When this schedule was chosen, epoch milliseconds. */
+  readonly scheduledAt?: number;
 }
 
 const PREFIX = 'sync.';
-/** A property holds 9 KB (Apps Script quotas); counted in bytes, since names may be in any script. */
-const LARGEST_VALUE = 9 * 1024;
 
 /** All of them as they were kept, in the order of their ids: whoever uses one checks it first. */
 export function loadSyncs(
-  properties: Properties = PropertiesService.getDocumentProperties(),
+  properties: ReadableProperties = PropertiesService.getDocumentProperties(),
 ): Readonly<Record<string, unknown>>[] {
   const all = properties.getProperties();
   return Object.keys(all)
@@ -62,8 +64,4 @@ function parse(text: string): object {
   } catch {
     return {};
   }
-}
-
-function bytesOf(text: string): number {
-  return encodeURIComponent(text.replace(/[\uD800-\uDFFF]/g, '??')).replace(/%../g, 'x').length;
 }

@@ -1,6 +1,9 @@
 /** Checks a definition before it is kept or run: what is wrong is said with the field's name and what it may be. Pure. */
 import { JobsheetError } from '../core/errors';
+import type { Schedule } from '../core/schedule';
 import type { AnyStream, FilterDefinition, Filters, FilterValue } from '../core/stream';
+import { checkSchedule } from './check-schedule';
+import { refusal } from './refusal';
 
 /** What may come from a form, a test or the command line: nothing about it is sure. */
 export type Given = Readonly<Record<string, unknown>>;
@@ -10,6 +13,7 @@ export interface CheckedSync {
   readonly tab: string;
   readonly filters: Filters;
   readonly fields: readonly string[];
+  readonly schedule?: Schedule;
 }
 
 /** Names longer than this are refused by Sheets. */
@@ -17,11 +21,13 @@ const LONGEST_TAB = 100;
 
 /** @throws JobsheetError (config) that names the first field that is wrong and the allowed values. */
 export function checkSync(given: Given, stream: AnyStream): CheckedSync {
+  const schedule = checkSchedule(given['schedule']);
   return {
     stream: stream.id,
     tab: checkTab(given['tab'] ?? stream.defaultTab),
     filters: checkFilters(given['filters'] ?? {}, stream),
     fields: checkFields(given['fields'] ?? stream.defaultFields, stream),
+    ...(schedule ? { schedule } : {}),
   };
 }
 
@@ -84,12 +90,4 @@ function checkFilter({ key, kind, values }: FilterDefinition, value: unknown): F
     throw refusal(name, value, values?.join(', ') ?? 'words');
   }
   return value;
-}
-
-function refusal(name: string, value: unknown, allowed: string): JobsheetError {
-  return new JobsheetError({
-    code: 'SETTING_REFUSED',
-    kind: 'config',
-    message: `‘${name}’ cannot be ${JSON.stringify(value) ?? 'missing'}. It may be: ${allowed}.`,
-  });
 }

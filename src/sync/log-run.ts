@@ -31,13 +31,24 @@ export function reportLine(report: RunReport, startedBy: StartedBy): LogLine {
     seconds,
     quotaLeft,
     words: summary,
+    ...(report.error ? { code: report.error.code, kind: report.error.kind } : {}),
     shown: false,
   };
 }
 
 export function failureLine({ id, tab }: SavedSync, error: JobsheetError, startedBy: StartedBy): LogLine {
   const facts = { at: Date.now(), sync: id, tab, startedBy, ending: 'failed', seconds: 0, quotaLeft: null };
-  return { ...facts, ...NO_COUNTS, words: error.message, shown: false };
+  const { code, kind, message } = error;
+  return { ...facts, ...NO_COUNTS, words: message, code, kind, shown: false };
+}
+
+/** Brings the lines that wait into the tab. */
+export function flushLog(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): void {
+  const lines = loadLog();
+  const waiting = lines.filter(({ shown }) => !shown);
+  if (waiting.length === 0) return;
+  prependLog(spreadsheet, waiting.map(rowOf));
+  keepLog(lines.map((line) => ({ ...line, shown: true })));
 }
 
 /** In the order of the tab's headings. */

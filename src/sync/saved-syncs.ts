@@ -5,6 +5,7 @@ import { activeSpreadsheet } from '../sheet/spreadsheet';
 import { LOG_TAB } from '../sheet/sync-log';
 import { alone } from '../store/lock';
 import { newId } from '../store/new-id';
+import type { ReadableProperties } from '../store/properties';
 import { forgetRuns } from '../store/runs';
 import { dropSync, keepSync, loadSyncs, type SavedSync } from '../store/syncs';
 import { checkSync, type Given } from './check-sync';
@@ -13,8 +14,8 @@ import { type Offer, streamOf } from './offer';
 /** One that is damaged or out of date says so in `problem`, and is not run. */
 export type ListedSync = SavedSync & { readonly problem?: string };
 
-export function listSaved(offer: Offer): ListedSync[] {
-  return loadSyncs().map((given) => {
+export function listSaved(offer: Offer, properties?: ReadableProperties): ListedSync[] {
+  return loadSyncs(properties).map((given) => {
     try {
       return checked(given, offer);
     } catch (thrown) {
@@ -28,10 +29,20 @@ export function listSaved(offer: Offer): ListedSync[] {
  * @throws JobsheetError (config) that names the field and what it may be.
  */
 export function saveGiven(given: Given, offer: Offer): SavedSync {
-  const sync = checked({ ...given, id: given['id'] ?? newId() }, offer);
-  requireOwnTab(sync);
+  const sync = checkGiven(given, offer);
   keepSync(sync);
   return sync;
+}
+
+/** The definition as it would be kept. @throws JobsheetError (config) as `saveGiven` does. */
+export function checkGiven(given: Given, offer: Offer): SavedSync {
+  const { scheduledAt: _, ...sync } = checked({ ...given, id: given['id'] ?? newId() }, offer);
+  const others = loadSyncs();
+  requireOwnTab(sync, others);
+  if (!sync.schedule) return sync;
+  const before = others.find(({ id }) => id === sync.id);
+  const isSame = JSON.stringify(before?.['schedule']) === JSON.stringify(sync.schedule);
+  return { ...sync, scheduledAt: isSame ? Number(before?.['scheduledAt'] ?? 0) : Date.now() };
 }
 
 /** @throws JobsheetError (config) when there is none of that id, or it is damaged. */
@@ -50,12 +61,12 @@ export function deleteSaved(id: string): void {
 }
 
 function checked(given: Given, offer: Offer): SavedSync {
-  const { id, schedule } = given;
+  const { id, scheduledAt } = given;
   const stream = streamOf(offer, given['stream']);
   return {
     id: String(id),
     ...checkSync(given, stream),
-    ...(typeof schedule === 'object' && schedule !== null ? { schedule } : {}),
+    ...(typeof scheduledAt === 'number' ? { scheduledAt } : {}),
   };
 }
 
@@ -71,9 +82,9 @@ function requireSaved(id: string): Given {
 }
 
 /** Sheets takes two names that differ only in case for the same. */
-function requireOwnTab(sync: SavedSync): void {
+function requireOwnTab(sync: SavedSync, all: readonly Given[]): void {
   const tab = sync.tab.toLowerCase();
-  const others = loadSyncs().filter((given) => given['id'] !== sync.id);
+  const others = all.filter((given) => given['id'] !== sync.id);
   const taken = [...others.map((given) => String(given['tab'])), LOG_TAB, MEMORY_TAB];
   if (!taken.some((name) => name.toLowerCase() === tab)) return;
   throw new JobsheetError({

@@ -193,4 +193,6 @@ export interface SyncForm {
 }
 
 /** Saved, or a question that `keepSync(form, { confirmed: true })` answers with yes. */
-export type KeptSync = { readonly saved: SyncForm & { readonly id: string } } | { readonly needsConfirmation: string };
+export type KeptSync =
+  | { readonly saved: SyncForm & { readonly id: string } }
+  | { readonly needsConfirmation: string };

@@ -1,42 +1,151 @@
-/** Opens the sidebar, and what it may ask the server. Only JSON-safe values cross. */
-import { asJobsheetError } from '../core/errors';
-import { TRACKLY } from '../sources/trackly/service';
-import { lastFour, loadKey, saveKey } from '../store/secrets';
-import type { RunAllReport } from '../sync/run-all';
-import { syncJobs } from './syncs';
+/** Opens the sidebar, and what it may ask the server. Only JSON-safe values cross, and errors cross as values. */
+import type { Filters } from '../core/stream';
+import { hourlyFacts, installHourly, removeHourly } from '../schedule/trigger';
+import { loadLog } from '../store/log';
+import { answer } from './answer';
+import type {
+  Answer,
+  CompanyMatch,
+  Home,
+  KeptSync,
+  KeyTest,
+  LogLine,
+  RunProgress,
+  RunReport,
+  StreamOffer,
+  SyncForm,
+  TriggerStatus,
+} from './answers';
+import { readHome } from './home';
+import { forgetKey, tryAndKeepKey, tryKey } from './keys';
+import { companiesLike, matchCount, preferencesOf } from './matches';
+import { triggerInWords } from './schedule-words';
+import { allStreamOffers } from './stream-offers';
+import { duplicate, formOf, keepForm } from './sync-forms';
+import { bringBackRows, cancelSync, deleteSync, runSync, syncProgress } from './syncs';
+import { showLogTab, showTabOf } from './tabs';
 
 export function openSidebar(): void {
   const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Jobsheet');
   SpreadsheetApp.getUi().showSidebar(page);
 }
 
-/** What the sidebar may know of a key: that it is there, and how it ends. */
-export interface KeyState {
-  readonly service: string;
-  readonly keyPlace: string;
-  readonly endsIn: string | null;
+/** All that the home view needs, in one call. */
+export function home(): Answer<Home> {
+  return answer(readHome);
 }
 
-export function keyState(): KeyState {
-  const key = loadKey(TRACKLY.id);
-  return { service: TRACKLY.name, keyPlace: TRACKLY.keyPlace, endsIn: key ? lastFour(key) : null };
+/** Tries a key and keeps it when the service takes it; one that is refused is not kept. */
+export function setKey(service: string, key: string): Answer<KeyTest> {
+  return answer(() => tryAndKeepKey(service, key));
 }
 
-export function setKey(key: string): KeyState {
-  saveKey(TRACKLY.id, key);
-  return keyState();
+/** Tries the key that is kept. */
+export function testKey(service: string): Answer<KeyTest> {
+  return answer(() => tryKey(service));
 }
 
-export type SidebarAnswer<T> =
-  | { readonly value: T }
-  | { readonly error: { readonly code: string; readonly message: string } };
+export function removeKey(service: string): Answer<null> {
+  return answer(() => {
+    forgetKey(service);
+    return null;
+  });
+}
 
-/** Errors cross as values: google.script.run would keep only their message. */
-export function syncFromSidebar(): SidebarAnswer<RunAllReport> {
-  try {
-    return { value: syncJobs() };
-  } catch (thrown) {
-    const { code, message } = asJobsheetError(thrown);
-    return { error: { code, message } };
-  }
+/** What there is to sync, for the edit form. */
+export function streamOffers(): Answer<StreamOffer[]> {
+  return answer(allStreamOffers);
+}
+
+/** The person's saved preferences at the service, said in full. */
+export function savedPreferences(stream: string): Answer<Filters> {
+  return answer(() => preferencesOf(stream));
+}
+
+/** How many records match; null where the service does not say. */
+export function countMatches(given: {
+  readonly stream: string;
+  readonly filters: Filters;
+}): Answer<{ readonly total: number | null }> {
+  return answer(() => ({ total: matchCount(given.stream, given.filters) }));
+}
+
+/** Companies by a part of their name; under two characters nothing is asked. */
+export function findCompanies(query: string): Answer<CompanyMatch[]> {
+  return answer(() => companiesLike(query));
+}
+
+export function readSync(id: string): Answer<SyncForm & { readonly id: string }> {
+  return answer(() => formOf(id));
+}
+
+/** Saves a sync; a tab that holds a person's own data is asked about first. */
+export function keepSync(given: SyncForm, options?: { readonly confirmed: boolean }): Answer<KeptSync> {
+  return answer(() => keepForm(given, options?.confirmed === true));
+}
+
+/** Forgets a sync; its rows stay. */
+export function removeSync(id: string): Answer<null> {
+  return answer(() => {
+    deleteSync(id);
+    return null;
+  });
+}
+
+/** A copy with a tab of its own, which is made when it is first run. */
+export function duplicateSync(id: string): Answer<SyncForm & { readonly id: string }> {
+  return answer(() => duplicate(id));
+}
+
+/** Runs one sync. A report that ends 'out-of-time' goes on with the next call. */
+export function startRun(id: string): Answer<RunReport> {
+  return answer(() => runSync(id));
+}
+
+/** How far a running sync is; null when none runs. */
+export function runProgress(id: string): Answer<RunProgress | null> {
+  return answer(() => syncProgress(id));
+}
+
+export function cancelRun(id: string): Answer<null> {
+  return answer(() => {
+    cancelSync(id);
+    return null;
+  });
+}
+
+/** The last runs, newest first. */
+export function recentRuns(): Answer<LogLine[]> {
+  return answer(() => loadLog());
+}
+
+/** Shows the tab of a sync. @returns Its name now. */
+export function openTab(id: string): Answer<{ readonly tab: string }> {
+  return answer(() => ({ tab: showTabOf(id) }));
+}
+
+/** Shows the tab ‘Sync log’ with every line in it. */
+export function showLog(): Answer<null> {
+  return answer(() => {
+    showLogTab();
+    return null;
+  });
+}
+
+/** Rows that the person deleted come back with the next run. @returns How many. */
+export function bringBack(id: string): Answer<{ readonly rows: number }> {
+  return answer(() => ({ rows: bringBackRows(id) }));
+}
+
+/** One hourly trigger for this person and this spreadsheet; also mends one that was lost. */
+export function installTrigger(): Answer<TriggerStatus> {
+  return answer(() => triggerInWords(installHourly()));
+}
+
+export function removeTrigger(): Answer<TriggerStatus> {
+  return answer(() => triggerInWords(removeHourly()));
+}
+
+export function triggerStatus(): Answer<TriggerStatus> {
+  return answer(() => triggerInWords(hourlyFacts()));
 }

@@ -1,20 +1,16 @@
 /** The saved syncs, for the sidebar, tests and the command line: JSON in, JSON out. */
-import { continueLater, removeContinuation } from '../schedule/continue';
-import { SERVICES, STREAMS } from '../sources/all';
+import { continueLater } from '../schedule/continue';
+import { OFFER } from '../sources/all';
 import { TRACKLY_JOBS } from '../sources/trackly/jobs';
 import { askToCancel, type Progress, readProgress } from '../store/progress';
-import { unfinishedRuns } from '../store/runs';
 import type { SavedSync } from '../store/syncs';
 import { bringBack } from '../sync/bring-back';
 import { carryOut } from '../sync/carry-out';
 import type { Given } from '../sync/check-sync';
 import { firstSync } from '../sync/first-sync';
-import type { Offer } from '../sync/offer';
 import type { RunReport } from '../sync/report';
 import { type RunAllReport, runAll, succeeded } from '../sync/run-all';
 import { deleteSaved, findSaved, type ListedSync, listSaved, saveGiven } from '../sync/saved-syncs';
-
-const OFFER: Offer = { streams: STREAMS, services: SERVICES };
 
 export function listSyncs(): ListedSync[] {
   return listSaved(OFFER);
@@ -42,17 +38,10 @@ export function syncJobs(): RunAllReport {
   return goingOn(runAll(saved.length > 0 ? saved : [firstSync(TRACKLY_JOBS, OFFER)], OFFER));
 }
 
-/** For the trigger that fires a minute after a run was stopped by Google's six minutes. */
-export function continueRuns(): RunAllReport {
-  removeContinuation();
-  const unfinished = unfinishedRuns();
-  return goingOn(
-    runAll(
-      listSaved(OFFER).filter(({ id }) => unfinished.includes(id)),
-      OFFER,
-      'schedule',
-    ),
-  );
+/** Every sync there is, of whatever stream; with none saved, as `syncJobs`. */
+export function syncAll(): RunAllReport {
+  const saved = listSaved(OFFER);
+  return saved.length > 0 ? goingOn(runAll(saved, OFFER)) : syncJobs();
 }
 
 function goingOn(report: RunAllReport): RunAllReport {

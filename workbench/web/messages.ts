@@ -91,6 +91,8 @@ export type CloudRequest =
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer }
   | { readonly kind: 'advance'; readonly minutes: number }
   | { readonly kind: 'pages'; readonly count: number }
+  /** What the services were asked so far, for tests. */
+  | { readonly kind: 'requests' }
   /** The whole workbook and its stores, as the command line exports it. */
   | { readonly kind: 'export' };
 

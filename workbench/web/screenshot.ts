@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from './browser';
+import { takeSidebarScreenshots } from './screenshot-sidebar';
 import { startPage } from './server';
 
 const SIZE = { width: 1280, height: 760 };
@@ -39,7 +40,8 @@ export async function takeScreenshots(folder: string): Promise<string[]> {
 }
 
 if (require.main === module) {
-  takeScreenshots(join(__dirname, '..', '..', 'docs', 'images')).then((files) => {
-    process.stdout.write(`${files.join('\n')}\n`);
+  const folder = join(__dirname, '..', '..', 'docs', 'images');
+  Promise.all([takeScreenshots(folder), takeSidebarScreenshots(folder)]).then((files) => {
+    process.stdout.write(`${files.flat().join('\n')}\n`);
   });
 }

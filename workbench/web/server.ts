@@ -47,6 +47,7 @@ export async function startPage({ port = 0, pace = DEFAULT_PACE, ...open }: Page
   server.get('/', (_, reply) => reply.type('text/html').send(html));
   server.get('/api/events', (_, reply) => events.open(reply));
   server.get('/api/start', () => cloud.ask({ kind: 'start' }));
+  server.get('/api/requests', () => cloud.ask({ kind: 'requests' }));
   server.get('/api/workbook', () => cloud.ask({ kind: 'export' }));
   server.post('/api/call', ({ body }) => cloud.ask({ kind: 'call', call: body as CallRequest }));
   server.post('/api/edit', ({ body }) => cloud.ask({ kind: 'edit', edits: body as PersonEdits }));

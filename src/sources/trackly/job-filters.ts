@@ -2,38 +2,20 @@
  * The filters of `/jobs`, always in full: a parameter that is left out would mean the person's saved preference
  * (contract: listJobs), so what a sync shows would change without anybody touching it.
  */
-import type { FilterDefinition, Filters } from '../../core/stream';
+import type { Filters } from '../../core/stream';
 import {
   INTERNSHIP_LEVELS,
   JOB_FUNCTIONS,
   JOB_MODALITIES,
-  JOB_SORTS,
   type JobFunction,
   LOCATION_FILTERS,
   NEW_USER_PREFERENCES,
   PREFERENCE_FUNCTIONS,
   type Preferences,
-  REGION_FILTERS,
-  STATUS_FILTERS,
 } from './generated/contract';
 
 /** Words that stand alone: in a list the service drops them without a word (contract: locationFilter). */
-const ALONE = ['us', 'non_us', 'all'];
-
-export const JOB_FILTERS: readonly FilterDefinition[] = [
-  { key: 'jobFunction', kind: 'choices', values: JOB_FUNCTIONS, required: JOB_FUNCTIONS },
-  { key: 'locationFilter', kind: 'choices', values: LOCATION_FILTERS },
-  { key: 'region', kind: 'choices', values: REGION_FILTERS },
-  { key: 'jobModality', kind: 'choice', values: JOB_MODALITIES, required: 'all' },
-  { key: 'internshipLevels', kind: 'choices', values: INTERNSHIP_LEVELS },
-  { key: 'usStates', kind: 'choices' },
-  { key: 'caProvinces', kind: 'choices' },
-  { key: 'companyId', kind: 'number' },
-  { key: 'search', kind: 'text' },
-  { key: 'favoriteCompaniesOnly', kind: 'boolean' },
-  { key: 'status', kind: 'choice', values: STATUS_FILTERS, required: 'all' },
-  { key: 'sort', kind: 'choice', values: JOB_SORTS, required: 'newest' },
-];
+export const ALONE = ['us', 'non_us', 'all'];
 
 /** What the service would drop or override in silence, said before it happens. */
 export function jobFilterConflicts(filters: Filters): string[] {

@@ -4,11 +4,13 @@ import { offsetWalk } from '../../core/offset-walk';
 import type { Stream } from '../../core/stream';
 import { type Job, LIMITS, PATHS } from './generated/contract';
 import { JOB_COLUMNS } from './job-fields';
-import { filtersFromPreferences, JOB_FILTERS, jobFilterConflicts, queryOf } from './job-filters';
+import { JOB_FILTERS } from './job-filter-definitions';
+import { filtersFromPreferences, jobFilterConflicts, queryOf } from './job-filters';
 
 export const TRACKLY_JOBS: Stream<Job> = {
   id: 'trackly.jobs',
   service: 'trackly',
+  name: 'Job postings',
   noun: { one: 'posting', many: 'postings' },
   defaultTab: 'Trackly Jobs',
   fields: JOB_COLUMNS,
@@ -36,6 +38,13 @@ export const TRACKLY_JOBS: Stream<Job> = {
       }),
       read: readPage,
     }),
+  count: {
+    request: (filters) => ({
+      path: PATHS.listJobs,
+      query: [...queryOf(filters), ['limit', '1'], ['offset', '0']],
+    }),
+    read: (body) => readPage(body).total,
+  },
   preferences: { request: { path: PATHS.getProfile, query: [] }, toFilters: filtersFromPreferences },
   closing: { active: 'isActive', closedAt: 'closedAt' },
   newestFirst: (filters) => filters['sort'] === 'newest',

@@ -1,6 +1,6 @@
 /** Trackly as the client needs it: host, key, what its statuses and headers mean (contracts/trackly.openapi.yaml). */
 import type { Service } from '../../core/service';
-import { BASE_PATH, HEADERS, ORIGIN } from './generated/contract';
+import { BASE_PATH, HEADERS, KEY, ORIGIN, PATHS, type Profile } from './generated/contract';
 
 export const TRACKLY: Service = {
   id: 'trackly',
@@ -9,6 +9,14 @@ export const TRACKLY: Service = {
   basePath: BASE_PATH,
   keyHeaders: (key) => ({ Authorization: `Bearer ${key}` }),
   keyPlace: 'Trackly → Settings → Developer',
+  keyPrefix: KEY.prefix,
+  whoAmI: {
+    request: { path: PATHS.getProfile, query: [] },
+    read: (body) => {
+      const { user } = (body ?? {}) as { user?: Partial<Profile> };
+      return { name: words(user?.name) || words(user?.email), plan: words(user?.subscription?.status) };
+    },
+  },
   actions: {
     400: 'stop',
     401: 'ask-key',
@@ -30,3 +38,8 @@ export const TRACKLY: Service = {
     return [code, error].some((word) => word === 'maintenance_mode' || word === 'planned_maintenance');
   },
 };
+
+/** Every field of the profile may be absent (contract: Profile). */
+function words(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

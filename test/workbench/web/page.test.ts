@@ -33,7 +33,7 @@ describe('the built add-on', () => {
   it('opens the sidebar, which talks to the script', async () => {
     await open.chooseMenu('Jobsheet', 'Open Jobsheet');
     const sidebar = open.page.frameLocator('.sidebar iframe');
-    await sidebar.getByText('6789').first().waitFor();
+    await sidebar.getByText('Trackly Jobs').first().waitFor();
     const box = await open.page.locator('.sidebar iframe').boundingBox();
     expect(box?.width).toBe(300);
   });

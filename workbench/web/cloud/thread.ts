@@ -88,6 +88,8 @@ function runThread(port: NonNullable<typeof parentPort>, data: ThreadData): void
         return undefined;
       case 'advance':
         return advance(request.minutes);
+      case 'requests':
+        return cloud.services.requests();
       case 'export':
         return workbench.export();
     }

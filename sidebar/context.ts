@@ -1,0 +1,37 @@
+/** What every view may use: the server, what it last said, the runs, and where to go next. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Home, StreamOffer } from '../src/ui/answers';
+import type { Loaded } from './calls/use-loaded';
+import type { Runs } from './runs/use-runs';
+import type { ServerFunctions } from './server';
+
+export type View =
+  | { readonly name: 'first-run' }
+  | { readonly name: 'home' }
+  /** Without an id: a new one. */
+  | { readonly name: 'edit'; readonly id?: string; readonly stream?: string }
+  /** `service`: whose key the person came to set. */
+  | { readonly name: 'keys'; readonly service?: string }
+  | { readonly name: 'activity' };
+
+export interface Sidebar {
+  readonly server: ServerFunctions;
+  readonly home: Home;
+  reloadHome(): Promise<void>;
+  readonly offers: Loaded<StreamOffer[]>;
+  readonly runs: Runs;
+  show(view: View): void;
+  /** What has been done, shown in the next view and read aloud. */
+  say(words: string): void;
+  readonly said: string;
+}
+
+export const SidebarContext = createContext<Sidebar | undefined>(undefined);
+
+/** The sidebar around a view. */
+export function useSidebar(): Sidebar {
+  const sidebar = useContext(SidebarContext);
+  if (!sidebar) throw new Error('A view stands outside of the sidebar.');
+  return sidebar;
+}

@@ -1,0 +1,60 @@
+/** Some of a few: each a chip that is on or off. */
+import type { Choice } from '../../src/ui/answers';
+import { LinkButton } from './button';
+
+interface ChipsProps {
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  readonly chosen: readonly string[];
+  /** Kept in the order of the choices, whatever the order they were ticked in. */
+  readonly onChange: (chosen: readonly string[]) => void;
+  /** Offers "All" and "None" beside the label. */
+  readonly hasAll?: boolean;
+  readonly explanation?: string;
+  readonly problem?: string | undefined;
+}
+
+/** A group of chips; the label names the group. */
+export function Chips({
+  label,
+  choices,
+  chosen,
+  onChange,
+  hasAll = false,
+  explanation,
+  problem,
+}: ChipsProps) {
+  const all = choices.map(({ value }) => value);
+  const isAll = chosen.length === all.length;
+  const toggle = (value: string) =>
+    onChange(all.filter((one) => (one === value ? !chosen.includes(one) : chosen.includes(one))));
+  return (
+    <fieldset class="field">
+      <legend class="with-action">
+        <span>{label}</span>
+        {hasAll && (
+          <LinkButton
+            name={`${isAll ? 'None' : 'All'} of ${label}`}
+            onClick={() => onChange(isAll ? [] : all)}
+          >
+            {isAll ? 'None' : 'All'}
+          </LinkButton>
+        )}
+      </legend>
+      <div class="chips">
+        {choices.map((choice) => (
+          <button
+            key={choice.value}
+            type="button"
+            class="chip"
+            aria-pressed={chosen.includes(choice.value)}
+            onClick={() => toggle(choice.value)}
+          >
+            {choice.label}
+          </button>
+        ))}
+      </div>
+      {problem ? <p class="problem">{problem}</p> : explanation && <p class="hint">{explanation}</p>}
+    </fieldset>
+  );
+}

@@ -1,0 +1,46 @@
+/** A view: its title, what scrolls, a footer that stays. Opening one moves the focus to its title. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { IconButton } from './button';
+import { BackIcon } from './icons';
+
+interface PageProps {
+  readonly title: string;
+  readonly children: ComponentChildren;
+  /** Where the arrow beside the title leads. */
+  readonly onBack?: () => void;
+  /** Beside the title. */
+  readonly actions?: ComponentChildren;
+  readonly footer?: ComponentChildren;
+  /** What has just been done, shown above everything and read aloud. */
+  readonly said?: string;
+  readonly look?: string;
+}
+
+export function Page({ title, children, onBack, actions, footer, said = '', look = '' }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // Not from a cell that the person is typing in.
+    if (document.hasFocus()) heading.current?.focus();
+  }, []);
+  return (
+    <div class={`page ${look}`}>
+      <header>
+        {onBack && (
+          <IconButton name="Back" onClick={onBack}>
+            <BackIcon />
+          </IconButton>
+        )}
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {actions}
+      </header>
+      <main>
+        <div role="status">{said && <p class="notice done">{said}</p>}</div>
+        {children}
+      </main>
+      {footer && <footer>{footer}</footer>}
+    </div>
+  );
+}

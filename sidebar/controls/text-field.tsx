@@ -1,0 +1,56 @@
+/** A line of text with its label. */
+import { useId } from 'preact/hooks';
+import { Labelled } from './one-of';
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+  readonly explanation?: string;
+  readonly problem?: string | undefined;
+  readonly placeholder?: string;
+  /** A key is not shown to whoever looks over the shoulder. */
+  readonly isSecret?: boolean;
+  readonly longest?: number;
+}
+
+export function TextField(props: TextFieldProps) {
+  const { label, value, onInput, explanation, problem, placeholder, isSecret = false, longest } = props;
+  const id = useId();
+  return (
+    <Labelled id={id} label={label} explanation={explanation} problem={problem}>
+      <input
+        id={id}
+        class="input"
+        {...(isSecret ? { type: 'password' } : { type: 'text' })}
+        autocomplete="off"
+        spellcheck={!isSecret}
+        maxLength={longest}
+        placeholder={placeholder}
+        value={value}
+        aria-invalid={problem !== undefined}
+        aria-describedby={(problem ?? explanation) ? `${id}-hint` : undefined}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+    </Labelled>
+  );
+}
+
+interface CheckBoxProps {
+  readonly label: string;
+  readonly isChecked: boolean;
+  readonly onChange: (isChecked: boolean) => void;
+}
+
+export function CheckBox({ label, isChecked, onChange }: CheckBoxProps) {
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={isChecked}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <span>{label}</span>
+    </label>
+  );
+}

@@ -1,0 +1,113 @@
+/** The columns: ticked ones on top in their order, moved by their arrows or by dragging; the others below, by group. */
+import { useState } from 'preact/hooks';
+import type { FieldOffer, StreamOffer } from '../../src/ui/answers';
+import { IconButton } from '../controls/button';
+import { DownIcon, GripIcon, LockIcon, UpIcon } from '../controls/icons';
+import { moved, otherFields, tickedFields, toggled } from './columns';
+
+interface ColumnFieldsProps {
+  readonly offer: StreamOffer;
+  readonly fields: readonly string[];
+  readonly onChange: (fields: readonly string[]) => void;
+}
+
+export function ColumnFields({ offer, fields, onChange }: ColumnFieldsProps) {
+  const [dragged, setDragged] = useState<string>();
+  const [over, setOver] = useState<string>();
+  const [said, setSaid] = useState('');
+  const ticked = tickedFields(fields, offer);
+  const keys = ticked.map(({ key }) => key);
+  const move = (field: FieldOffer, to: number) => {
+    const next = moved(keys, field.key, to);
+    if (next === keys) return;
+    onChange(next);
+    setSaid(`${field.heading} is now column ${next.indexOf(field.key) + 1} of ${next.length}.`);
+  };
+  return (
+    <>
+      <p class="hint">Move or rename a column in the sheet whenever you like: Jobsheet finds it again.</p>
+      <ol class="columns" aria-label="Columns in their order">
+        {ticked.map((field, index) => (
+          <li
+            key={field.key}
+            class={`column${dragged === field.key ? ' dragged' : ''}${over === field.key ? ' over' : ''}`}
+            draggable={!field.isId}
+            onDragStart={() => setDragged(field.key)}
+            onDragEnd={() => {
+              setDragged(undefined);
+              setOver(undefined);
+            }}
+            onDragOver={(event) => {
+              if (dragged === undefined || field.isId) return;
+              event.preventDefault();
+              setOver(field.key);
+            }}
+            onDrop={(event) => {
+              event.preventDefault();
+              const from = ticked.find(({ key }) => key === dragged);
+              if (from) move(from, index);
+            }}
+          >
+            {field.isId ? <LockIcon /> : <GripIcon />}
+            <ColumnBox field={field} isTicked onToggle={() => onChange(toggled(keys, field.key))} />
+            {!field.isId && (
+              <>
+                <IconButton
+                  name={`Move ${field.heading} up`}
+                  disabled={index === 1}
+                  onClick={() => move(field, index - 1)}
+                >
+                  <UpIcon />
+                </IconButton>
+                <IconButton
+                  name={`Move ${field.heading} down`}
+                  disabled={index === ticked.length - 1}
+                  onClick={() => move(field, index + 1)}
+                >
+                  <DownIcon />
+                </IconButton>
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+      <p class="only-heard" role="status">
+        {said}
+      </p>
+      {otherFields(keys, offer).map(({ name, fields: group }) => (
+        <div key={name}>
+          <h3 id={`group-${name}`}>{name}</h3>
+          <ul class="columns" aria-labelledby={`group-${name}`}>
+            {group.map((field) => (
+              <li key={field.key} class="column">
+                <ColumnBox
+                  field={field}
+                  isTicked={false}
+                  onToggle={() => onChange(toggled(keys, field.key))}
+                />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </>
+  );
+}
+
+interface ColumnBoxProps {
+  readonly field: FieldOffer;
+  readonly isTicked: boolean;
+  readonly onToggle: () => void;
+}
+
+function ColumnBox({ field, isTicked, onToggle }: ColumnBoxProps) {
+  return (
+    <label class="check">
+      <input type="checkbox" checked={isTicked} disabled={field.isId} onChange={onToggle} />
+      <span>
+        {field.heading}
+        <span class="small">{field.explanation}</span>
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,35 @@
+/** The columns of a sync: ticked ones in their order, the others by group. Pure. */
+import type { FieldOffer, StreamOffer } from '../../src/ui/answers';
+
+export interface FieldGroup {
+  readonly name: string;
+  readonly fields: readonly FieldOffer[];
+}
+
+/** The ticked columns in their order; the id is always there and first. */
+export function tickedFields(fields: readonly string[], offer: StreamOffer): FieldOffer[] {
+  const ids = offer.fields.filter(({ isId }) => isId);
+  const others = fields.flatMap((key) => offer.fields.filter((field) => field.key === key && !field.isId));
+  return [...ids, ...others];
+}
+
+/** What can still be added, by group, in the service's order. */
+export function otherFields(fields: readonly string[], offer: StreamOffer): FieldGroup[] {
+  const left = offer.fields.filter(({ key, isId }) => !isId && !fields.includes(key));
+  const names = [...new Set(left.map(({ group }) => group))];
+  return names.map((name) => ({ name, fields: left.filter(({ group }) => group === name) }));
+}
+
+/** The column added at the end, or taken away. */
+export function toggled(fields: readonly string[], key: string): readonly string[] {
+  return fields.includes(key) ? fields.filter((one) => one !== key) : [...fields, key];
+}
+
+/** The column put in the place of another, or as many places away as it can go; the id's place stays its own. */
+export function moved(fields: readonly string[], key: string, to: number): readonly string[] {
+  const from = fields.indexOf(key);
+  const target = Math.min(Math.max(to, 1), fields.length - 1);
+  if (from < 1 || from === target) return fields;
+  const others = fields.filter((one) => one !== key);
+  return [...others.slice(0, target), key, ...others.slice(target)];
+}

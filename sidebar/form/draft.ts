@@ -1,0 +1,92 @@
+/** A sync while it is being edited: what is still missing, and what of it is sent. Pure. */
+import type { FilterOffer, Filters, FilterValue, StreamOffer, SyncForm } from '../../src/ui/answers';
+import { canMatch, LOCATION, REGION, whereOf, whereOffer } from './places';
+
+/** Longer names are refused by Sheets. */
+export const LONGEST_TAB = 100;
+
+/** A new sync of a stream, with its defaults. */
+export function newDraft(offer: StreamOffer, takenTabs: readonly string[]): SyncForm {
+  const filters = Object.fromEntries(
+    offer.filters.flatMap(({ key, required }) => (required === null ? [] : [[key, required]])),
+  );
+  return {
+    id: null,
+    stream: offer.id,
+    tab: freeTab(offer.defaultTab, takenTabs),
+    filters,
+    fields: offer.defaultFields,
+    schedule: null,
+  };
+}
+
+/** "Trackly Jobs", or "Trackly Jobs 2" when that is taken: Sheets takes two names that differ only in case for one. */
+export function freeTab(wanted: string, taken: readonly string[]): string {
+  const names = taken.map((name) => name.toLowerCase());
+  let number = 1;
+  let name = wanted;
+  while (names.includes(name.toLowerCase())) {
+    number += 1;
+    name = `${wanted} ${number}`;
+  }
+  return name;
+}
+
+/** The same filters with one of them changed; undefined takes it away. */
+export function withFilter(filters: Filters, key: string, value: FilterValue | undefined): Filters {
+  const { [key]: _, ...others } = filters;
+  return value === undefined ? others : { ...others, [key]: value };
+}
+
+/** Whether a filter has a control now: one that depends on another appears with it. */
+export function isShown({ key, onlyWith }: FilterOffer, filters: Filters, offer: StreamOffer): boolean {
+  if (onlyWith && filters[onlyWith.key] !== onlyWith.value) return false;
+  const places = whereOffer(offer.filters);
+  return places ? canMatch(key, whereOf(filters, places)) : true;
+}
+
+/** What is sent: no filter that is not shown, nothing empty. */
+export function filtersToSend(filters: Filters, offer: StreamOffer): Filters {
+  const shown = offer.filters.filter((filter) => isShown(filter, filters, offer)).map(({ key }) => key);
+  return Object.fromEntries(
+    Object.entries(filters).filter(([key, value]) => shown.includes(key) && !isEmpty(value)),
+  );
+}
+
+/** What keeps these filters from being used, a sentence each with the key of its control; none when all is well. */
+export function filterProblems(filters: Filters, offer: StreamOffer): { key: string; words: string }[] {
+  const problems: { key: string; words: string }[] = [];
+  if (whereOffer(offer.filters) && isEmptyList(filters[REGION] ?? filters[LOCATION])) {
+    problems.push({ key: REGION, words: 'Choose at least one region.' });
+  }
+  for (const { key, kind, required, label } of offer.filters) {
+    if (kind === 'choices' && required !== null && isEmptyList(filters[key])) {
+      problems.push({ key, words: `Choose at least one: ${label.toLowerCase()}.` });
+    }
+  }
+  return problems;
+}
+
+/** What is wrong with the name of a tab; undefined when it will do. */
+export function tabProblem(tab: string, takenTabs: readonly string[]): string | undefined {
+  const name = tab.trim();
+  if (name === '') return 'Give the tab a name.';
+  if (name.length > LONGEST_TAB) return `A tab’s name has at most ${LONGEST_TAB} characters.`;
+  if (takenTabs.some((taken) => taken.toLowerCase() === name.toLowerCase())) {
+    return `‘${name}’ already belongs to another sync. Choose another name.`;
+  }
+  return undefined;
+}
+
+/** The form as the server takes it. */
+export function formToSend(draft: SyncForm, offer: StreamOffer): SyncForm {
+  return { ...draft, tab: draft.tab.trim(), filters: filtersToSend(draft.filters, offer) };
+}
+
+function isEmpty(value: FilterValue): boolean {
+  return value === false || (typeof value === 'string' && value.trim() === '') || isEmptyList(value);
+}
+
+function isEmptyList(value: FilterValue | undefined): boolean {
+  return Array.isArray(value) && value.length === 0;
+}

@@ -1,0 +1,44 @@
+/** When a sync runs by itself, as the form asks for it. Pure. */
+import type { Schedule } from '../../src/ui/answers';
+
+export type ScheduleKind = 'off' | Schedule['every'];
+type Weekly = Extract<Schedule, { every: 'week' }>;
+
+export const SCHEDULE_KINDS: readonly { readonly value: ScheduleKind; readonly label: string }[] = [
+  { value: 'off', label: 'Only when I say so' },
+  { value: 'hour', label: 'Every hour' },
+  { value: 'hours', label: 'Every few hours' },
+  { value: 'day', label: 'Every day' },
+  { value: 'week', label: 'Every week' },
+];
+
+export const DAYS: readonly { readonly value: Weekly['day']; readonly label: string }[] = [
+  { value: 'MONDAY', label: 'Monday' },
+  { value: 'TUESDAY', label: 'Tuesday' },
+  { value: 'WEDNESDAY', label: 'Wednesday' },
+  { value: 'THURSDAY', label: 'Thursday' },
+  { value: 'FRIDAY', label: 'Friday' },
+  { value: 'SATURDAY', label: 'Saturday' },
+  { value: 'SUNDAY', label: 'Sunday' },
+];
+
+/** Hours that divide a day, so that it runs at the same times every day. */
+export const HOUR_STEPS: readonly number[] = [2, 3, 4, 6, 8, 12];
+
+/** Before people open their sheet in the morning. */
+const MORNING = 7;
+
+/** Another kind of schedule, with what the person has said already: an hour stays when days become weeks. */
+export function scheduleOfKind(kind: ScheduleKind, before: Schedule | null): Schedule | null {
+  const at = before && 'at' in before ? before.at : MORNING;
+  if (kind === 'off') return null;
+  if (kind === 'hour') return { every: 'hour' };
+  if (kind === 'hours') return { every: 'hours', hours: HOUR_STEPS[2] ?? 4 };
+  if (kind === 'day') return { every: 'day', at };
+  return { every: 'week', day: 'MONDAY', at };
+}
+
+/** Which kind it is. */
+export function kindOf(schedule: Schedule | null): ScheduleKind {
+  return schedule?.every ?? 'off';
+}

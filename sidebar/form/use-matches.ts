@@ -1,0 +1,36 @@
+/** How many records match the filters as they stand: asked a moment after the last change. */
+import type { Filters, StreamOffer } from '../../src/ui/answers';
+import { useLater } from '../calls/use-later';
+import { useSidebar } from '../context';
+import { counted } from '../words/numbers';
+import { filterProblems, filtersToSend } from './draft';
+
+const WAIT = 500;
+
+export interface Matches {
+  /** "1,288 postings match", "Counting …", or what keeps them from being counted. */
+  readonly words: string;
+  readonly total: number | null;
+  /** The filters cannot be used as they are. */
+  readonly hasProblem: boolean;
+}
+
+export function useMatches(offer: StreamOffer, filters: Filters): Matches {
+  const { server } = useSidebar();
+  const [problem] = filterProblems(filters, offer);
+  const given = { stream: offer.id, filters: filtersToSend(filters, offer) };
+  const asked = useLater(problem ? undefined : JSON.stringify(given), () => server.countMatches(given), WAIT);
+  const total = asked.value?.total ?? null;
+  const words = problem
+    ? problem.words
+    : asked.failure
+      ? asked.failure.message
+      : asked.isAsking
+        ? 'Counting …'
+        : total === null
+          ? ''
+          : total === 0
+            ? `No ${offer.noun.one} matches yet`
+            : `${counted(total, offer.noun)} ${total === 1 ? 'matches' : 'match'}`;
+  return { words, total, hasProblem: problem !== undefined };
+}

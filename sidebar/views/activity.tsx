@@ -1,0 +1,72 @@
+/** The last runs, newest first, as a person would tell of them. */
+import { useCallback } from 'preact/hooks';
+import type { LogLine } from '../../src/ui/answers';
+import { useAction } from '../calls/use-action';
+import { useLoaded } from '../calls/use-loaded';
+import { useSidebar } from '../context';
+import { Button } from '../controls/button';
+import { CheckIcon, WarningIcon } from '../controls/icons';
+import { FailureNotice } from '../controls/notice';
+import { Page } from '../controls/page';
+import { Waiting } from '../controls/waiting';
+import { count, news } from '../words/numbers';
+import { when } from '../words/time';
+
+const ENDINGS: Readonly<Record<string, string>> = {
+  cancelled: 'Stopped by you',
+  'out-of-time': 'Paused by Google’s six minutes',
+  failed: 'Failed',
+};
+
+export function Activity() {
+  const { server, home, show } = useSidebar();
+  const runs = useLoaded(useCallback(() => server.recentRuns(), [server]));
+  const action = useAction();
+  const lines = runs.value;
+  return (
+    <Page
+      title="Activity"
+      onBack={() => show({ name: home.syncs.length === 0 ? 'first-run' : 'home' })}
+      footer={
+        lines &&
+        lines.length > 0 && (
+          <Button onClick={() => action.run('log', server.showLog)} busy={action.running === 'log'}>
+            Show the whole log
+          </Button>
+        )
+      }
+    >
+      <FailureNotice failure={action.failure} onFix={{ 'try-again': action.again }} />
+      <FailureNotice failure={runs.failure} onFix={{ 'try-again': () => void runs.reload() }} />
+      {!lines && !runs.failure && <Waiting words="Reading the log …" />}
+      {lines?.length === 0 && <p>Nothing has run yet.</p>}
+      <ol>
+        {lines?.map((line) => (
+          <RunLine key={`${line.at} ${line.sync}`} line={line} />
+        ))}
+      </ol>
+    </Page>
+  );
+}
+
+function RunLine({ line }: { readonly line: LogLine }) {
+  const { home } = useSidebar();
+  const isDone = line.ending === 'finished';
+  const seconds = Math.max(1, Math.round(line.seconds));
+  return (
+    <li class="run">
+      <p class={isDone ? 'facts done' : 'facts warning'}>
+        {isDone ? <CheckIcon /> : <WarningIcon />}
+        <span>
+          <strong>{line.tab}</strong> · {isDone ? news(line) : (ENDINGS[line.ending] ?? line.ending)}
+        </span>
+      </p>
+      {!isDone && <p>{line.words}</p>}
+      <p class="small">
+        {when(line.at, home.now, home.timeZone)} ·{' '}
+        {line.startedBy === 'you' ? 'by you' : `by the ${line.startedBy}`} · {count(line.fetched)} read ·{' '}
+        {seconds} s
+      </p>
+    </li>
+  );
+}

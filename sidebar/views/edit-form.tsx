@@ -1,0 +1,138 @@
+/** What, columns, where and when; below, how many match and the two ways to save. */
+import { useState } from 'preact/hooks';
+import type { StreamOffer, SyncForm } from '../../src/ui/answers';
+import { useAction } from '../calls/use-action';
+import { useSidebar } from '../context';
+import { Button, LinkButton } from '../controls/button';
+import { FailureNotice, Question } from '../controls/notice';
+import { Page } from '../controls/page';
+import { Section } from '../controls/section';
+import { TextField } from '../controls/text-field';
+import { ColumnFields } from '../form/column-fields';
+import { formToSend, LONGEST_TAB, tabProblem } from '../form/draft';
+import { FilterFields } from '../form/filter-fields';
+import { ScheduleField } from '../form/schedule-field';
+import { kindOf, SCHEDULE_KINDS } from '../form/schedules';
+import { useKeeping } from '../form/use-keeping';
+import { useMatches } from '../form/use-matches';
+
+interface EditFormProps {
+  readonly offer: StreamOffer;
+  readonly start: SyncForm;
+}
+
+export function EditForm({ offer, start }: EditFormProps) {
+  const { server, home, runs, show, say } = useSidebar();
+  const [draft, setDraft] = useState(start);
+  const [isLeaving, setLeaving] = useState(false);
+  const preferences = useAction();
+  const keeping = useKeeping();
+  const matches = useMatches(offer, draft.filters);
+
+  const change = (part: Partial<SyncForm>) => setDraft({ ...draft, ...part });
+  const others = home.syncs.filter(({ id }) => id !== draft.id).map(({ tab }) => tab);
+  const problem = tabProblem(draft.tab, others);
+  const goHome = () => show({ name: 'home' });
+  const back = () => (JSON.stringify(draft) === JSON.stringify(start) ? goHome() : setLeaving(true));
+  const save = (name: string, then: (id: string) => void) =>
+    keeping.keep(name, formToSend(draft, offer), ({ id, tab }) => {
+      goHome();
+      say(`‘${tab}’ is saved.`);
+      then(id);
+    });
+  const running = keeping.action.running;
+  const cannotSave = matches.hasProblem || problem !== undefined;
+  const footer = (
+    <div class="edit-footer">
+      {isLeaving ? (
+        <Question
+          words="Leave without saving your changes?"
+          yes="Leave"
+          onYes={goHome}
+          onNo={() => setLeaving(false)}
+        />
+      ) : keeping.question !== undefined ? (
+        <Question
+          words={keeping.question}
+          yes="Use this tab"
+          onYes={keeping.confirm}
+          onNo={keeping.decline}
+          busy={running !== undefined}
+        />
+      ) : (
+        <>
+          <FailureNotice failure={keeping.action.failure} onFix={{ 'try-again': keeping.action.again }} />
+          <p role="status">{problem ?? matches.words}</p>
+          <div class="buttons">
+            <Button
+              look="primary"
+              onClick={() => save('sync', (id) => void runs.start([id]))}
+              busy={running === 'sync'}
+              disabled={cannotSave || running !== undefined}
+            >
+              Save and sync
+            </Button>
+            <Button
+              onClick={() => save('save', () => {})}
+              busy={running === 'save'}
+              disabled={cannotSave || running !== undefined}
+            >
+              Save
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+
+  return (
+    <Page
+      title={draft.id === null ? 'New sync' : `Edit ‘${start.tab}’`}
+      onBack={back}
+      footer={footer}
+      look="edit-page"
+    >
+      <Section title="What" summary={matches.words} isOpenAtFirst>
+        <p>
+          <LinkButton
+            disabled={preferences.running !== undefined}
+            onClick={() =>
+              preferences.run(
+                'preferences',
+                () => server.savedPreferences(offer.id),
+                (filters) => {
+                  change({ filters: { ...draft.filters, ...filters } });
+                },
+              )
+            }
+          >
+            Use my saved {offer.serviceName} preferences
+          </LinkButton>
+        </p>
+        <FailureNotice failure={preferences.failure} onFix={{ 'try-again': preferences.again }} />
+        <FilterFields offer={offer} filters={draft.filters} onChange={(filters) => change({ filters })} />
+      </Section>
+      <Section title="Columns" summary={`${draft.fields.length} chosen`}>
+        <ColumnFields offer={offer} fields={draft.fields} onChange={(fields) => change({ fields })} />
+      </Section>
+      <Section
+        title="Where and when"
+        summary={SCHEDULE_KINDS.find(({ value }) => value === kindOf(draft.schedule))?.label ?? ''}
+      >
+        <TextField
+          label="Tab"
+          value={draft.tab}
+          onInput={(tab) => change({ tab })}
+          longest={LONGEST_TAB}
+          problem={problem}
+          explanation="It is made when it is not there. Your own columns in it stay as they are."
+        />
+        <ScheduleField
+          schedule={draft.schedule}
+          onChange={(schedule) => change({ schedule })}
+          timeZone={home.timeZone}
+        />
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,56 @@
+/** From a new install to rows: the key, what to look for, the run, and that it stays up to date. */
+import { useState } from 'preact/hooks';
+import type { RunReport } from '../../src/ui/answers';
+import { useSidebar } from '../context';
+import { Page } from '../controls/page';
+import { FirstFill } from './first-fill';
+import { FirstFilled } from './first-filled';
+import { FirstFilters } from './first-filters';
+import { HelpLink } from './help-link';
+import { connectedWords, KeyForm } from './key-form';
+
+type Step =
+  | { readonly name: 'key' }
+  | { readonly name: 'filters' }
+  | { readonly name: 'filling'; readonly id: string }
+  | { readonly name: 'filled'; readonly report: RunReport };
+
+export function FirstRun() {
+  const { home, reloadHome, say } = useSidebar();
+  const service = home.services.find(({ endsIn }) => endsIn !== null) ?? home.services[0];
+  const [step, setStep] = useState<Step>(service?.endsIn ? { name: 'filters' } : { name: 'key' });
+  if (!service) return null;
+  if (step.name === 'filters') {
+    return <FirstFilters service={service} onKept={(id) => setStep({ name: 'filling', id })} />;
+  }
+  if (step.name === 'filling') {
+    return (
+      <FirstFill
+        id={step.id}
+        onFilled={(report) => setStep({ name: 'filled', report })}
+        onChange={() => setStep({ name: 'filters' })}
+      />
+    );
+  }
+  if (step.name === 'filled') return <FirstFilled report={step.report} />;
+  const others = home.services.filter(({ id }) => id !== service.id).map(({ name }) => name);
+  return (
+    <Page title="Jobsheet" key="key">
+      <p class="lead">Job postings in this sheet, kept up to date. Your notes stay yours.</p>
+      <KeyForm
+        service={service}
+        caption="Connect"
+        onKept={async (test) => {
+          await reloadHome();
+          setStep({ name: 'filters' });
+          say(connectedWords(test, service.name));
+        }}
+      />
+      <p class="small after">
+        The key is kept with your own Google account: nobody else who opens this sheet can see it.
+      </p>
+      {others.length > 0 && <p class="small">Also: {others.join(' · ')}</p>}
+      <HelpLink />
+    </Page>
+  );
+}

@@ -1,0 +1,96 @@
+/** The syncs of this spreadsheet as cards, and what concerns all of them. */
+import type { SyncCard } from '../../src/ui/answers';
+import { useAction } from '../calls/use-action';
+import { useSidebar } from '../context';
+import { Button, LinkButton } from '../controls/button';
+import { PlusIcon } from '../controls/icons';
+import { Menu } from '../controls/menu';
+import { FailureNotice, Notice } from '../controls/notice';
+import { Page } from '../controls/page';
+import { HELP_ADDRESS } from '../help-address';
+import { Card } from './card';
+
+/** The order of their ids means nothing to anybody. */
+function byTab(one: SyncCard, other: SyncCard): number {
+  return one.tab.localeCompare(other.tab);
+}
+
+export function HomeView() {
+  const { server, home, offers, runs, reloadHome, show, say, said } = useSidebar();
+  const action = useAction();
+  const { syncs, trigger } = home;
+  const isScheduled = syncs.some(({ schedule }) => schedule !== null);
+  const isBroken = isScheduled && trigger.state !== 'ok';
+  const isAnyRunning = syncs.some(({ id, isRunning }) => isRunning || runs.running[id]);
+  const add = () => {
+    const stream = offers.value?.[0]?.id;
+    show(stream === undefined ? { name: 'edit' } : { name: 'edit', stream });
+  };
+  const mend = () =>
+    action.run('trigger', server.installTrigger, async () => {
+      await reloadHome();
+      say('Your syncs run by themselves again.');
+    });
+  const turnOff = () =>
+    action.run('trigger', server.removeTrigger, async () => {
+      await reloadHome();
+      say('Nothing runs by itself any more. You can still sync here.');
+    });
+  const isOne = syncs.length === 1;
+  return (
+    <Page
+      title="Jobsheet"
+      said={said}
+      actions={
+        <>
+          <Button onClick={add} name="New sync">
+            <PlusIcon />
+            New
+          </Button>
+          <Menu
+            name="More"
+            entries={[
+              { label: 'Activity', onChoose: () => show({ name: 'activity' }) },
+              { label: 'Keys', onChoose: () => show({ name: 'keys' }) },
+              ...(trigger.state === 'none' ? [] : [{ label: 'Turn the schedule off', onChoose: turnOff }]),
+              { label: 'Help', onChoose: () => window.open(HELP_ADDRESS, '_blank', 'noopener') },
+            ]}
+          />
+        </>
+      }
+      footer={
+        <div class="links">
+          {!isOne && (
+            <>
+              <Button
+                look="primary"
+                busy={isAnyRunning}
+                onClick={() => void runs.start(syncs.filter(({ problem }) => !problem).map(({ id }) => id))}
+              >
+                Sync all
+              </Button>
+              <span class="gap" />
+            </>
+          )}
+          <LinkButton onClick={() => show({ name: 'activity' })}>Activity</LinkButton>
+          <span aria-hidden="true">·</span>
+          <LinkButton onClick={() => show({ name: 'keys' })}>Keys</LinkButton>
+        </div>
+      }
+    >
+      <FailureNotice failure={action.failure} onFix={{ 'try-again': action.again }} />
+      {isBroken && (
+        <Notice>
+          <p>{trigger.words}</p>
+          <Button onClick={mend} busy={action.running === 'trigger'}>
+            Turn the schedule on
+          </Button>
+        </Notice>
+      )}
+      {syncs.length === 0 && <p>No sync yet. ‘New’ makes one.</p>}
+      {[...syncs].sort(byTab).map((card) => (
+        <Card key={card.id} card={card} isPrimary={isOne} />
+      ))}
+    </Page>
+  );
+}

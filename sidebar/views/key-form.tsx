@@ -1,0 +1,64 @@
+/** A key is pasted, tried and kept; the answer is said in place. */
+import { useState } from 'preact/hooks';
+import type { KeyTest, ServiceState } from '../../src/ui/answers';
+import { useAction } from '../calls/use-action';
+import { useSidebar } from '../context';
+import { Button } from '../controls/button';
+import { FailureNotice } from '../controls/notice';
+import { TextField } from '../controls/text-field';
+
+interface KeyFormProps {
+  readonly service: ServiceState;
+  readonly caption: string;
+  readonly onKept: (test: KeyTest) => unknown;
+  readonly onCancel?: () => void;
+  /** One primary button a view. */
+  readonly isPrimary?: boolean;
+}
+
+export function KeyForm({ service, caption, onKept, onCancel, isPrimary = true }: KeyFormProps) {
+  const { server } = useSidebar();
+  const action = useAction();
+  const [typed, setTyped] = useState('');
+  const connect = () => action.run('connect', () => server.setKey(service.id, typed.trim()), onKept);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (typed.trim() !== '' && action.running === undefined) connect();
+      }}
+    >
+      <TextField
+        label={`${service.name} API key`}
+        value={typed}
+        onInput={(value) => {
+          setTyped(value);
+          action.forget();
+        }}
+        placeholder={`${service.keyPrefix}…`}
+        explanation={`You find it in ${service.keyPlace}.`}
+        isSecret
+      />
+      <FailureNotice
+        failure={action.failure}
+        onFix={action.failure?.fix === 'try-again' ? { 'try-again': action.again } : {}}
+      />
+      <div class="buttons">
+        <Button
+          look={isPrimary ? 'primary' : 'quiet'}
+          busy={action.running !== undefined}
+          disabled={typed.trim() === ''}
+        >
+          {caption}
+        </Button>
+        {onCancel && <Button onClick={onCancel}>Cancel</Button>}
+      </div>
+    </form>
+  );
+}
+
+/** "Connected as Example User. Plan: active." */
+export function connectedWords({ name, plan }: KeyTest, service: string): string {
+  const who = name === '' ? `Connected to ${service}` : `Connected as ${name}`;
+  return plan === '' ? who : `${who} · ${plan}`;
+}

@@ -1,0 +1,111 @@
+/** The keys of the services: set, try, replace, remove. Of a key only its last four characters are ever here. */
+import { useState } from 'preact/hooks';
+import type { ServiceState } from '../../src/ui/answers';
+import { useAction } from '../calls/use-action';
+import { useSidebar } from '../context';
+import { Button } from '../controls/button';
+import { FailureNotice, Notice, Question } from '../controls/notice';
+import { Page } from '../controls/page';
+import { connectedWords, KeyForm } from './key-form';
+
+export function Keys({ service: wanted }: { readonly service: string | undefined }) {
+  const { home, show, said } = useSidebar();
+  return (
+    <Page
+      title="Keys"
+      onBack={() => show({ name: home.syncs.length === 0 ? 'first-run' : 'home' })}
+      said={said}
+    >
+      <p class="small">
+        Keys are kept with your own Google account. Nobody else who opens this sheet can see or use them.
+      </p>
+      {home.services.map((service) => (
+        <ServiceKey key={service.id} service={service} isWanted={service.id === wanted} />
+      ))}
+    </Page>
+  );
+}
+
+function ServiceKey({ service, isWanted }: { readonly service: ServiceState; readonly isWanted: boolean }) {
+  const { server, reloadHome } = useSidebar();
+  const action = useAction();
+  const [isTyping, setTyping] = useState(isWanted);
+  const [isRemoving, setRemoving] = useState(false);
+  const [done, setDone] = useState('');
+  const { id, name, endsIn } = service;
+  const start = (what: () => void) => () => {
+    setDone('');
+    action.forget();
+    what();
+  };
+  return (
+    <section class="card" aria-label={name}>
+      <h2>{name}</h2>
+      {endsIn !== null && <p>Key set, ends in …{endsIn}</p>}
+      <div role="status">
+        {done && (
+          <Notice look="done">
+            <p>{done}</p>
+          </Notice>
+        )}
+      </div>
+      <FailureNotice
+        failure={action.failure}
+        onFix={{ 'try-again': action.again, 'set-key': start(() => setTyping(true)) }}
+      />
+      {isTyping || endsIn === null ? (
+        <KeyForm
+          service={service}
+          caption={endsIn === null ? 'Connect' : 'Replace'}
+          onKept={async (test) => {
+            await reloadHome();
+            setTyping(false);
+            setDone(connectedWords(test, name));
+          }}
+          {...(endsIn === null ? {} : { onCancel: () => setTyping(false) })}
+        />
+      ) : isRemoving ? (
+        <Question
+          words={`Remove the key? Syncs of ${name} stop until you set another.`}
+          yes="Remove"
+          onYes={() =>
+            action.run(
+              'remove',
+              () => server.removeKey(id),
+              async () => {
+                await reloadHome();
+                setRemoving(false);
+                setDone('The key is removed.');
+              },
+            )
+          }
+          onNo={() => setRemoving(false)}
+          busy={action.running === 'remove'}
+          isDangerous
+        />
+      ) : (
+        <div class="buttons">
+          <Button
+            onClick={start(() =>
+              action.run(
+                'test',
+                () => server.testKey(id),
+                (test) => setDone(connectedWords(test, name)),
+              ),
+            )}
+            busy={action.running === 'test'}
+            name={`Test the ${name} key`}
+          >
+            Test
+          </Button>
+          <Button onClick={start(() => setTyping(true))} name={`Replace the ${name} key`}>
+            Replace
+          </Button>
+          <Button onClick={start(() => setRemoving(true))} name={`Remove the ${name} key`}>
+            Remove
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+/** "✓ 12 min ago · 3 new · 1 changed", or that it has not run, or that it was stopped. */
+import type { SyncCard } from '../../src/ui/answers';
+import { useSidebar } from '../context';
+import { CheckIcon, WarningIcon } from '../controls/icons';
+import { news } from '../words/numbers';
+import { ago } from '../words/time';
+
+export function LastRunLine({ card }: { readonly card: SyncCard }) {
+  const { home } = useSidebar();
+  const { lastRun } = card;
+  if (!lastRun) return <p class="small">Not run yet</p>;
+  const time = ago(lastRun.at, home.now, home.timeZone);
+  if (lastRun.ending === 'failed') return <p class="small">Last tried {time}</p>;
+  const isDone = lastRun.ending === 'finished';
+  return (
+    <p class={isDone ? 'facts done' : 'facts warning'}>
+      {isDone ? <CheckIcon /> : <WarningIcon />}
+      <span>
+        {isDone ? '' : lastRun.ending === 'cancelled' ? 'Stopped ' : 'Paused '}
+        {time} · {news(lastRun)}
+      </span>
+    </p>
+  );
+}

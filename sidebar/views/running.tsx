@@ -1,0 +1,26 @@
+/** A run while it runs: a bar, how far it is, and Cancel. */
+import type { RunProgress } from '../../src/ui/answers';
+import { Button } from '../controls/button';
+import { ProgressBar } from '../controls/waiting';
+import { noteWords, progressShare, progressWords, type RunNote } from '../runs/run-words';
+
+interface RunningProps {
+  readonly tab: string;
+  readonly progress: RunProgress | null;
+  readonly note?: RunNote;
+  readonly isWaiting?: boolean;
+  readonly onCancel: () => void;
+}
+
+export function Running({ tab, progress, note = null, isWaiting = false, onCancel }: RunningProps) {
+  return (
+    <div class="running">
+      <ProgressBar share={progressShare(progress)} name={`Reading for ‘${tab}’`} />
+      <p class="small">{isWaiting ? 'Waiting for the others …' : progressWords(progress)}</p>
+      <div role="status">{note && <p class="small">{noteWords(note)}</p>}</div>
+      <Button onClick={onCancel} disabled={note === 'stopping'} name={`Cancel ‘${tab}’`}>
+        Cancel
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+/** Numbers as people read them. Pure. */
+
+/** 1288 → "1,288", in every locale: the words around it are English. */
+export function count(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** "1 posting", "1,288 postings". */
+export function counted(
+  value: number,
+  { one, many }: { readonly one: string; readonly many: string },
+): string {
+  return `${count(value)} ${value === 1 ? one : many}`;
+}
+
+/** "3 new · 1 changed", or "nothing new". */
+export function news(run: {
+  readonly added: number;
+  readonly changed: number;
+  readonly closed?: number;
+}): string {
+  const parts = [
+    run.added > 0 ? `${count(run.added)} new` : '',
+    run.changed > 0 ? `${count(run.changed)} changed` : '',
+    (run.closed ?? 0) > 0 ? `${count(run.closed ?? 0)} closed` : '',
+  ].filter((part) => part !== '');
+  return parts.join(' · ') || 'nothing new';
+}
+
+/** "Product", "Product and Finance", "Product, Finance and 3 more". */
+export function named(names: readonly string[], most = 2): string {
+  if (names.length <= most) return names.join(' and ');
+  return `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+}

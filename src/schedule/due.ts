@@ -1,0 +1,74 @@
+/**
+ * Whether a sync is due, and when next: a schedule is a row of hours on the spreadsheet's clock, and a sync is due when
+ * such an hour has begun since it last ran. So a late or missed trigger is made up for, once. Pure.
+ */
+import type { Schedule } from '../core/schedule';
+import type { LocalClock, LocalHour } from './local-hour';
+
+export interface Waiting {
+  readonly schedule: Schedule;
+  /** When it last ran, whoever started it; undefined when it never did. */
+  readonly lastRun: number | undefined;
+  /** When this schedule was chosen: an hour of the day that was over by then is not made up for. */
+  readonly since: number;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** Any schedule comes round within a week; two hours more for clock changes. */
+const MOST_HOURS = 7 * 24 + 2;
+/** The hourly trigger comes a little early or late: "every hour" is whenever it comes, but not twice in a row. */
+const HARDLY_AN_HOUR = 30 * MINUTE;
+
+export function isDue({ schedule, lastRun, since }: Waiting, now: number, clock: LocalClock): boolean {
+  if (isHourly(schedule)) return lastRun === undefined || now - lastRun >= HARDLY_AN_HOUR;
+  // "Every six hours" names no hour of the day: one that never ran need not wait for midnight.
+  if (schedule.every === 'hours' && lastRun === undefined) return true;
+  const hour = latestHour(schedule, now, clock);
+  const from = schedule.every === 'hours' ? (lastRun ?? since) : Math.max(lastRun ?? since, since);
+  return hour !== undefined && from < hour;
+}
+
+/** The beginning of the hour in which it runs next; `now` when it is due already. */
+export function nextAt(waiting: Waiting, now: number, clock: LocalClock): number | undefined {
+  if (isDue(waiting, now, clock)) return now;
+  let hour = clock(now);
+  for (let count = 0; count < MOST_HOURS; count += 1) {
+    // An hour of the clock may take half an hour or two hours when clocks change.
+    let next = clock(hour.start + HOUR);
+    if (next.start === hour.start) next = clock(hour.start + 2 * HOUR);
+    if (begins(waiting.schedule, next, hour)) return Math.max(next.start, now);
+    hour = next;
+  }
+  return undefined;
+}
+
+/** The beginning of the last hour that the schedule names. */
+function latestHour(schedule: Schedule, now: number, clock: LocalClock): number | undefined {
+  let hour = clock(now);
+  for (let count = 0; count < MOST_HOURS; count += 1) {
+    const before = clock(hour.start - 1);
+    if (begins(schedule, hour, before)) return hour.start;
+    hour = before;
+  }
+  return undefined;
+}
+
+/**
+ * Whether the schedule's hour begins with this hour of the clock. One that is left out when clocks go forward begins
+ * with the next that there is; one that comes twice when they go back begins with the first.
+ */
+function begins(schedule: Schedule, hour: LocalHour, before: LocalHour): boolean {
+  const isNewDay = hour.date > before.date;
+  if (schedule.every === 'hour') return true;
+  if (schedule.every === 'hours') {
+    const { hours } = schedule;
+    return isNewDay || Math.floor(hour.hour / hours) > Math.floor(before.hour / hours);
+  }
+  if (schedule.every === 'week' && schedule.day !== hour.day) return false;
+  return hour.hour >= schedule.at && (isNewDay || before.hour < schedule.at);
+}
+
+function isHourly(schedule: Schedule): boolean {
+  return schedule.every === 'hour' || (schedule.every === 'hours' && schedule.hours === 1);
+}

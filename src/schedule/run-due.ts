@@ -1,0 +1,109 @@
+/** What the hourly trigger calls: runs what was stopped and what is due, within what Google allows, and says so in the log. */
+import { createDeadline, type Deadline, EXECUTION_BUDGET } from '../core/deadline';
+import { asJobsheetError, type JobsheetError } from '../core/errors';
+import { SLOWEST_FETCH } from '../http/client';
+import { activeSpreadsheet } from '../sheet/spreadsheet';
+import { OFFER } from '../sources/all';
+import { lastLines, loadLog } from '../store/log';
+import { readDocument, readUser } from '../store/properties';
+import { unfinishedRuns } from '../store/runs';
+import { keepTriggerNote, readTriggerNotes, type TriggerNote } from '../store/trigger-notes';
+import { beginTriggerTime, triggerTimeLeft } from '../store/trigger-time';
+import { carryOut } from '../sync/carry-out';
+import { failureLine, logRun } from '../sync/log-run';
+import type { RunReport } from '../sync/report';
+import type { RunAllReport } from '../sync/run-all';
+import { type ListedSync, listSaved } from '../sync/saved-syncs';
+import { continueLater, removeContinuation } from './continue';
+import { localClock } from './local-hour';
+import { pickDue } from './pick-due';
+
+/**
+ * For the hourly trigger. Throws nothing that a person could do something about: a bound script's failures go to
+ * them as e-mails, an add-on's go nowhere, so the log and the sidebar tell.
+ */
+export function runDueSyncs(): RunAllReport {
+  const now = Date.now();
+  const { own } = readTriggerNotes(readDocument(), readUser());
+  if (!mayRun()) {
+    noteFired(own, { firedAt: now, refused: true });
+    return { runs: [], failures: [], summary: 'Google wants the person’s permission anew.' };
+  }
+  noteFired(own, { firedAt: now });
+  return inTriggerTime((deadline) => {
+    const document = readDocument();
+    const due = pickDue(sound(listSaved(OFFER, document)), {
+      unfinished: unfinishedRuns(document),
+      last: lastLines(loadLog(document)),
+      now,
+      clock: localClock(activeSpreadsheet().getSpreadsheetTimeZone()),
+    });
+    return runEach(due, deadline);
+  });
+}
+
+/** For the trigger that fires a minute after a run was stopped by Google's six minutes. */
+export function continueRuns(): RunAllReport {
+  removeContinuation();
+  return inTriggerTime((deadline) => {
+    const unfinished = unfinishedRuns();
+    const saved = sound(listSaved(OFFER));
+    return runEach(
+      saved.filter(({ id }) => unfinished.includes(id)),
+      deadline,
+    );
+  });
+}
+
+/** Without a note it was not the trigger that called, or it was turned off a moment ago. */
+function noteFired(own: TriggerNote | undefined, fired: Omit<TriggerNote, 'installedAt'>): void {
+  if (own) keepTriggerNote({ installedAt: own.installedAt, ...fired });
+}
+
+/** A person may withdraw what they agreed to, and a new version may ask for more (editor add-on triggers). */
+function mayRun(): boolean {
+  const { REQUIRED } = ScriptApp.AuthorizationStatus;
+  return ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus() !== REQUIRED;
+}
+
+/** Google stops every trigger of a person who has used up the day: what is left is noted and kept to. */
+function inTriggerTime(work: (deadline: Deadline) => RunAllReport): RunAllReport {
+  const began = Date.now();
+  const left = triggerTimeLeft(began);
+  if (left === 0) {
+    return { runs: [], failures: [], summary: 'Today’s trigger time is used up; Jobsheet goes on tomorrow.' };
+  }
+  const ended = beginTriggerTime(began);
+  const report = work(createDeadline(Date.now, Math.min(EXECUTION_BUDGET, left)));
+  ended(Date.now());
+  return report;
+}
+
+function sound(syncs: readonly ListedSync[]): ListedSync[] {
+  return syncs.filter(({ problem }) => problem === undefined);
+}
+
+/** One that fails does not stop the others; what no time is left for is due in the next hour again. */
+function runEach(syncs: readonly ListedSync[], deadline: Deadline): RunAllReport {
+  const runs: RunReport[] = [];
+  const failures: { sync: string; code: string; message: string }[] = [];
+  for (const sync of syncs) {
+    if (!deadline.allows(SLOWEST_FETCH)) break;
+    try {
+      runs.push(carryOut(sync, OFFER, 'schedule', deadline));
+    } catch (thrown) {
+      const error = asJobsheetError(thrown);
+      failures.push({ sync: sync.id, code: error.code, message: error.message });
+      tellOnce(sync, error);
+    }
+  }
+  if (runs.some(({ ending }) => ending === 'out-of-time')) continueLater();
+  const words = [...runs.map(({ summary }) => summary), ...failures.map(({ message }) => message)];
+  return { runs, failures, summary: words.join(' ') || 'Nothing was due.' };
+}
+
+/** A missing key is found before a run begins, so the run does not log it; once is enough. */
+function tellOnce(sync: ListedSync, error: JobsheetError): void {
+  if (error.code !== 'NO_KEY' || lastLines(loadLog()).get(sync.id)?.code === 'NO_KEY') return;
+  logRun(activeSpreadsheet(), failureLine(sync, error, 'schedule'));
+}

@@ -1,0 +1,116 @@
+/**
+ * The hourly trigger: one for a person and a document, which is all that an add-on may have (editor add-on triggers).
+ * It is made by code only, runs as the person who made it, and can vanish without a word, so it is looked after here.
+ */
+import { asJobsheetError, JobsheetError } from '../core/errors';
+import { type ReadableProperties, readDocument, readUser } from '../store/properties';
+import { dropTriggerNote, keepTriggerNote, readTriggerNotes, type TriggerNote } from '../store/trigger-notes';
+import { triggerTimeLeft } from '../store/trigger-time';
+
+type Trigger = GoogleAppsScript.Script.Trigger;
+
+/** The function of `main.ts` that it calls. */
+const HANDLER = 'runDueSyncs';
+/** It fires once in each hour, at a minute that Google chooses: two hours of silence are not chance. */
+const LONGEST_SILENCE = 2 * 60 * 60 * 1000;
+
+export type TriggerState = 'none' | 'ok' | 'lost' | 'several';
+/** Why one that was turned on does not run. */
+export type TriggerTrouble = 'gone' | 'silent' | 'no-permission' | 'no-time';
+
+export interface TriggerFacts {
+  readonly state: TriggerState;
+  readonly owner: 'yours' | 'not-yours' | null;
+  readonly trouble: TriggerTrouble | null;
+  readonly lastFiredAt: number | null;
+}
+
+/** Makes it, or makes it anew where it was lost; what is in order stays. */
+export function installHourly(now: number = Date.now()): TriggerFacts {
+  const listed = ownTriggers();
+  const before = factsOf(listed, readDocument(), readUser(), now);
+  if (before.owner === 'yours' && before.state === 'ok') return before;
+  for (const trigger of listed) ScriptApp.deleteTrigger(trigger);
+  create();
+  keepTriggerNote({ installedAt: now });
+  return { state: 'ok', owner: 'yours', trouble: null, lastFiredAt: before.lastFiredAt };
+}
+
+/** Takes this person's away; nobody can take away another's. */
+export function removeHourly(now: number = Date.now()): TriggerFacts {
+  for (const trigger of ownTriggers()) ScriptApp.deleteTrigger(trigger);
+  dropTriggerNote();
+  return factsOf([], readDocument(), readUser(), now);
+}
+
+/** @param document @param user Read once by whoever needs more of them. */
+export function hourlyFacts(
+  document: ReadableProperties = readDocument(),
+  user: ReadableProperties = readUser(),
+  now: number = Date.now(),
+): TriggerFacts {
+  return factsOf(ownTriggers(), document, user, now);
+}
+
+function ownTriggers(): Trigger[] {
+  return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === HANDLER);
+}
+
+function create(): void {
+  try {
+    ScriptApp.newTrigger(HANDLER).timeBased().everyHours(1).create();
+  } catch (thrown) {
+    throw new JobsheetError({
+      code: 'TRIGGER_REFUSED',
+      kind: 'config',
+      message: `Google did not let Jobsheet set an hourly trigger: ${words(thrown)} Open Jobsheet from its menu again, allow all that it asks for, and turn it on once more.`,
+    });
+  }
+}
+
+function words(thrown: unknown): string {
+  const said = thrown instanceof Error ? thrown.message : asJobsheetError(thrown).message;
+  return /[.!?]$/.test(said) ? said : `${said}.`;
+}
+
+function factsOf(
+  listed: readonly Trigger[],
+  document: ReadableProperties,
+  user: ReadableProperties,
+  now: number,
+): TriggerFacts {
+  const { own, others } = readTriggerNotes(document, user);
+  const lastFiredAt = own?.firedAt ?? null;
+  if (listed.length > 1) return { state: 'several', owner: 'yours', trouble: null, lastFiredAt };
+  if (listed.length === 1) {
+    const trouble = own ? troubleOf(own, user, now) : null;
+    // A day's time that is used up comes back by itself.
+    const isLost = trouble !== null && trouble !== 'no-time';
+    return { state: isLost ? 'lost' : 'ok', owner: 'yours', trouble, lastFiredAt };
+  }
+  if (own) return { state: 'lost', owner: 'yours', trouble: 'gone', lastFiredAt };
+  const [other] = [...others].sort((one, two) => lastSign(two) - lastSign(one));
+  if (!other) return { state: 'none', owner: null, trouble: null, lastFiredAt: null };
+  const trouble = troubleOf(other, undefined, now);
+  return {
+    state: trouble ? 'lost' : 'ok',
+    owner: 'not-yours',
+    trouble,
+    lastFiredAt: other.firedAt ?? null,
+  };
+}
+
+function troubleOf(
+  note: TriggerNote,
+  user: ReadableProperties | undefined,
+  now: number,
+): TriggerTrouble | null {
+  if (note.refused) return 'no-permission';
+  if (now - lastSign(note) <= LONGEST_SILENCE) return null;
+  return user && triggerTimeLeft(now, user) === 0 ? 'no-time' : 'silent';
+}
+
+/** The last moment at which it was surely there. */
+function lastSign({ installedAt, firedAt }: TriggerNote): number {
+  return Math.max(installedAt, firedAt ?? 0);
+}

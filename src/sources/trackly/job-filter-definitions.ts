@@ -1,0 +1,186 @@
+/** Every filter of a posting: what it may hold, and how it is told to a person. */
+import type { FilterDefinition } from '../../core/stream';
+import { COMPANY_SEARCH } from './company-search';
+import {
+  INTERNSHIP_LEVELS,
+  type InternshipLevel,
+  JOB_FUNCTIONS,
+  JOB_MODALITIES,
+  JOB_SORTS,
+  type JobFunction,
+  type JobModality,
+  type JobSort,
+  LOCATION_FILTERS,
+  type LocationFilter,
+  REGION_FILTERS,
+  STATUS_FILTERS,
+  type StatusFilter,
+} from './generated/contract';
+import { ALONE } from './job-filters';
+import { CA_PROVINCES, US_STATES } from './states';
+
+const FUNCTIONS: Readonly<Record<JobFunction, string>> = {
+  product: 'Product',
+  engineering: 'Engineering',
+  design: 'Design',
+  data: 'Data',
+  marketing: 'Marketing',
+  sales: 'Sales',
+  partnerships: 'Partnerships',
+  finance: 'Finance',
+  strategy: 'Strategy',
+  operations: 'Operations',
+  people: 'People',
+  legal: 'Legal',
+  support: 'Support',
+  other: 'Other',
+};
+
+const PLACES: Readonly<Record<LocationFilter, string>> = {
+  us: 'US',
+  non_us: 'Outside the US',
+  all: 'Everywhere',
+  europe: 'Europe',
+  latam: 'Latin America',
+  middle_east: 'Middle East',
+  asia: 'Asia',
+  africa: 'Africa',
+  canada: 'Canada',
+  oceania: 'Oceania',
+  remote: 'Remote',
+  unknown: 'Place not known',
+};
+
+const MODALITIES: Readonly<Record<JobModality, string>> = {
+  full_time: 'Full time',
+  internship: 'Internships',
+  all: 'Full time and internships',
+};
+
+const LEVELS: Readonly<Record<InternshipLevel, string>> = {
+  undergraduate: 'Undergraduate',
+  graduate: 'Graduate',
+  mba: 'MBA',
+  not_specified: 'Not specified',
+};
+
+const STATUSES: Readonly<Record<StatusFilter, string>> = {
+  all: 'Any status',
+  new: 'Not looked at yet',
+  applying: 'Applying',
+  applied_confirmed: 'Applied',
+  check_later: 'Check later',
+  not_interested: 'Not interested',
+};
+
+const SORTS: Readonly<Record<JobSort, string>> = {
+  newest: 'Newest first',
+  oldest: 'Oldest first',
+  company: 'By company',
+};
+
+const ONE_OF_TWO =
+  'Trackly looks at one of the two only: choose one place of the list, or several regions, not both.';
+
+export const JOB_FILTERS: readonly FilterDefinition[] = [
+  {
+    key: 'jobFunction',
+    kind: 'choices',
+    label: 'Functions',
+    explanation: 'The kinds of work you look for.',
+    values: JOB_FUNCTIONS,
+    words: FUNCTIONS,
+    required: JOB_FUNCTIONS,
+  },
+  {
+    key: 'locationFilter',
+    kind: 'choices',
+    label: 'Where',
+    explanation: 'The US, everywhere else, everywhere, or some regions.',
+    values: LOCATION_FILTERS,
+    words: PLACES,
+    notWith: [{ key: 'region', because: ONE_OF_TWO }],
+    alone: {
+      values: ALONE,
+      because: 'Trackly would drop it from a list. For the US and others choose regions.',
+    },
+  },
+  {
+    key: 'region',
+    kind: 'choices',
+    label: 'Regions',
+    explanation: 'Several regions; the US can be one of them.',
+    values: REGION_FILTERS,
+    words: PLACES,
+    notWith: [{ key: 'locationFilter', because: ONE_OF_TWO }],
+  },
+  {
+    key: 'jobModality',
+    kind: 'choice',
+    label: 'Kind of job',
+    explanation: 'Full time, internships, or both.',
+    values: JOB_MODALITIES,
+    words: MODALITIES,
+    required: 'all',
+  },
+  {
+    key: 'internshipLevels',
+    kind: 'choices',
+    label: 'Internship levels',
+    explanation: 'Whom the internship is for.',
+    values: INTERNSHIP_LEVELS,
+    words: LEVELS,
+    onlyWith: { key: 'jobModality', value: 'internship' },
+  },
+  {
+    key: 'usStates',
+    kind: 'choices',
+    label: 'US states',
+    explanation: 'Only these states, or remote in the US.',
+    words: US_STATES,
+  },
+  {
+    key: 'caProvinces',
+    kind: 'choices',
+    label: 'Canadian provinces',
+    explanation: 'Only these provinces, or remote in Canada.',
+    words: CA_PROVINCES,
+  },
+  {
+    key: 'companyId',
+    kind: 'number',
+    label: 'Company',
+    explanation: 'Postings of one company. Type its name.',
+    companies: COMPANY_SEARCH,
+  },
+  {
+    key: 'search',
+    kind: 'text',
+    label: 'Words',
+    explanation: 'In the title, the company’s name or the description.',
+  },
+  {
+    key: 'favoriteCompaniesOnly',
+    kind: 'boolean',
+    label: 'Favourite companies only',
+    explanation: 'Companies that you marked in Trackly.',
+  },
+  {
+    key: 'status',
+    kind: 'choice',
+    label: 'Your status',
+    explanation: 'Where you stand with the posting in Trackly.',
+    values: STATUS_FILTERS,
+    words: STATUSES,
+    required: 'all',
+  },
+  {
+    key: 'sort',
+    kind: 'choice',
+    label: 'Order',
+    explanation: 'How Trackly lists them. New rows come in that order; your own sorting stays.',
+    values: JOB_SORTS,
+    words: SORTS,
+    required: 'newest',
+  },
+];

@@ -1,0 +1,58 @@
+/** What the items of the menu do; each tells what became of it in a toast. */
+import { asJobsheetError } from '../core/errors';
+import { installHourly, removeHourly } from '../schedule/trigger';
+import { count } from '../sync/report';
+import { triggerInWords } from './schedule-words';
+import { bringBackRows, runSync, syncAll, syncJobs } from './syncs';
+import { syncOfActiveTab } from './tabs';
+
+/** Seconds a toast stays: an error is read longer. */
+const SHORT = 8;
+const LONG = 20;
+const READING = 'Reading your postings …';
+
+export function syncNow(): void {
+  toastOf(() => syncJobs().summary, READING);
+}
+
+export function syncThisTab(): void {
+  toastOf(() => runSync(syncOfActiveTab().id).summary, READING);
+}
+
+export function syncEverything(): void {
+  toastOf(() => syncAll().summary, READING);
+}
+
+export function bringBackThisTab(): void {
+  toastOf(() => {
+    const { id, tab } = syncOfActiveTab();
+    const rows = bringBackRows(id);
+    if (rows === 0) return `No row of ‘${tab}’ is missing: there is nothing to bring back.`;
+    const those = rows === 1 ? 'One row that you deleted comes' : `${count(rows)} rows that you deleted come`;
+    return `${those} back with the next sync of ‘${tab}’. Choose Jobsheet → Sync this tab.`;
+  });
+}
+
+export function turnOnHourlySync(): void {
+  toastOf(() => triggerInWords(installHourly()).words);
+}
+
+export function turnOffHourlySync(): void {
+  toastOf(() => {
+    const facts = removeHourly();
+    return facts.owner === 'not-yours'
+      ? `Your hourly sync is off. ${triggerInWords(facts).words}`
+      : 'Hourly sync is off. Nothing runs by itself any more; you can still sync by hand.';
+  });
+}
+
+/** Does the work and tells what it says; an error is told in its own words. */
+function toastOf(work: () => string, first?: string): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  if (first) spreadsheet.toast(first, 'Jobsheet', SHORT);
+  try {
+    spreadsheet.toast(work(), 'Jobsheet', SHORT);
+  } catch (thrown) {
+    spreadsheet.toast(asJobsheetError(thrown).message, 'Jobsheet: that did not work', LONG);
+  }
+}

@@ -1,0 +1,52 @@
+/** What there is to sync, as the edit form needs it: streams, filters and columns with their words. Pure. */
+import type { AnyStream, FilterDefinition } from '../core/stream';
+import { OFFER } from '../sources/all';
+import { serviceOf } from '../sync/offer';
+import type { FieldOffer, FilterOffer, StreamOffer } from './answers';
+
+export function allStreamOffers(): StreamOffer[] {
+  return OFFER.streams.map((stream) => {
+    const { id, name, noun, defaultTab, defaultFields } = stream;
+    const service = serviceOf(OFFER, stream);
+    return {
+      id,
+      name,
+      service: service.id,
+      serviceName: service.name,
+      noun,
+      defaultTab,
+      filters: stream.filters.map(filterOffer),
+      fields: fieldOffers(stream),
+      defaultFields,
+    };
+  });
+}
+
+function filterOffer(definition: FilterDefinition): FilterOffer {
+  const { key, kind, label, explanation, values, words = {}, required } = definition;
+  const choices = (values ?? Object.keys(words)).map((value) => ({ value, label: words[value] ?? value }));
+  return {
+    key,
+    kind,
+    label,
+    explanation,
+    choices,
+    required: required ?? null,
+    onlyWith: definition.onlyWith ?? null,
+    notWith: definition.notWith ?? [],
+    alone: definition.alone ?? null,
+    isCompany: definition.companies !== undefined,
+  };
+}
+
+function fieldOffers({ fields, defaultFields }: AnyStream): FieldOffer[] {
+  return fields.map(({ key, heading, group, explanation, type }, place) => ({
+    key,
+    heading,
+    group,
+    explanation,
+    type,
+    isDefault: defaultFields.includes(key),
+    isId: place === 0,
+  }));
+}

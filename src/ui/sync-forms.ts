@@ -1,0 +1,54 @@
+/** The saved syncs as the edit form reads and writes them. */
+import { foreignRows, tabNames } from '../sheet/foreign-rows';
+import { activeSpreadsheet } from '../sheet/spreadsheet';
+import { LOG_TAB } from '../sheet/sync-log';
+import { OFFER } from '../sources/all';
+import type { SavedSync } from '../store/syncs';
+import { count } from '../sync/report';
+import { checkGiven, findSaved, listSaved, saveGiven } from '../sync/saved-syncs';
+import type { KeptSync, SyncForm } from './answers';
+
+type KeptForm = SyncForm & { readonly id: string };
+
+/** Longer names are refused by Sheets. */
+const LONGEST_TAB = 100;
+
+export function formOf(id: string): KeptForm {
+  return toForm(findSaved(id, OFFER));
+}
+
+/** A tab that holds something which no run of this sync wrote is asked about once (Marketplace review: confirmation). */
+export function keepForm(form: SyncForm, isConfirmed: boolean): KeptSync {
+  const { id, ...rest } = form;
+  const given = id === null ? rest : { ...rest, id };
+  const sync = checkGiven(given, OFFER);
+  const rows = isConfirmed ? 0 : foreignRows(activeSpreadsheet(), sync.tab, sync.id);
+  if (rows > 0) return { needsConfirmation: question(sync.tab, rows) };
+  return { saved: toForm(saveGiven(given, OFFER)) };
+}
+
+/** @returns The copy, kept with a tab of its own that is made when it is first run. */
+export function duplicate(id: string): KeptForm {
+  const { id: _, ...rest } = formOf(id);
+  const taken = [...listSaved(OFFER).map(({ tab }) => tab), ...tabNames(activeSpreadsheet()), LOG_TAB];
+  return toForm(saveGiven({ ...rest, tab: freeName(rest.tab, taken) }, OFFER));
+}
+
+function toForm({ id, stream, tab, filters, fields, schedule }: SavedSync): KeptForm {
+  return { id, stream, tab, filters, fields, schedule: schedule ?? null };
+}
+
+function question(tab: string, rows: number): string {
+  const held = rows === 1 ? 'one row' : `${count(rows)} rows`;
+  return `The tab ‘${tab}’ already holds ${held}. Jobsheet will add its rows below them and its columns to the right; columns that have its headings already become its own. Everything else stays as it is. Use this tab?`;
+}
+
+/** Sheets takes two names that differ only in case for the same. */
+function freeName(tab: string, taken: readonly string[]): string {
+  const lower = taken.map((name) => String(name).toLowerCase());
+  for (let number = 2; ; number += 1) {
+    const ending = ` ${number}`;
+    const name = tab.slice(0, LONGEST_TAB - ending.length) + ending;
+    if (!lower.includes(name.toLowerCase())) return name;
+  }
+}

@@ -1,0 +1,70 @@
+/** Tabs that a person wants to see, and which sync fills the one that they look at. */
+import { JobsheetError } from '../core/errors';
+import { activeSpreadsheet } from '../sheet/spreadsheet';
+import { LOG_TAB } from '../sheet/sync-log';
+import { findTab, type TableMemo } from '../sheet/table';
+import { OFFER } from '../sources/all';
+import { alone } from '../store/lock';
+import { type ReadableProperties, readDocument } from '../store/properties';
+import { readRunState } from '../store/runs';
+import { flushLog } from '../sync/log-run';
+import { findSaved, type ListedSync, listSaved } from '../sync/saved-syncs';
+
+/** @returns The tab's name now: the person may have renamed it. */
+export function showTabOf(id: string): string {
+  const spreadsheet = activeSpreadsheet();
+  const sync = findSaved(id, OFFER);
+  const sheet = findTab(spreadsheet, sync.tab, sheetIdOf(sync, readDocument()));
+  if (!sheet) {
+    throw new JobsheetError({
+      code: 'NO_TAB',
+      kind: 'transient',
+      message: `There is no tab ‘${sync.tab}’ yet. Sync once and Jobsheet makes it.`,
+    });
+  }
+  spreadsheet.setActiveSheet(sheet);
+  return sheet.getName();
+}
+
+/** While a sync runs, the lines that wait come in at its end; the tab is shown all the same. */
+export function showLogTab(): void {
+  const spreadsheet = activeSpreadsheet();
+  try {
+    alone('log', () => flushLog(spreadsheet));
+  } catch (thrown) {
+    if (!(thrown instanceof JobsheetError) || thrown.code !== 'ALREADY_RUNNING') throw thrown;
+  }
+  const sheet = spreadsheet.getSheetByName(LOG_TAB);
+  if (!sheet) {
+    throw new JobsheetError({
+      code: 'NO_TAB',
+      kind: 'transient',
+      message: 'Nothing has run yet, so there is no log. Sync once and its first line is written.',
+    });
+  }
+  spreadsheet.setActiveSheet(sheet);
+}
+
+/** The sync that fills the tab which the person looks at. @throws JobsheetError when none does. */
+export function syncOfActiveTab(): ListedSync {
+  const sheet = activeSpreadsheet().getActiveSheet();
+  const name = sheet.getName();
+  const number = sheet.getSheetId();
+  const document = readDocument();
+  const found = listSaved(OFFER, document).find((sync) => {
+    const known = sheetIdOf(sync, document);
+    return known === undefined ? sync.tab === name : known === number;
+  });
+  if (found) return found;
+  throw new JobsheetError({
+    code: 'NOT_A_SYNCED_TAB',
+    kind: 'config',
+    message: `No sync fills the tab ‘${name}’. Go to a tab that Jobsheet fills, or choose Jobsheet → Open Jobsheet and make a sync for this one.`,
+  });
+}
+
+/** What is known of another tab, from before the person chose a new one, says nothing. */
+function sheetIdOf({ id, tab }: ListedSync, document: ReadableProperties): number | undefined {
+  const { tab: former, table } = readRunState<TableMemo>(id, document);
+  return former === undefined || former === tab ? table?.sheetId : undefined;
+}

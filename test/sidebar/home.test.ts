@@ -1,0 +1,140 @@
+/** The syncs at work: watched, stopped, gone on with, kept up to date by the schedule, and mended when they fail. */
+import type { Browser } from 'playwright-core';
+import { eventually, launchBrowser } from '../workbench/web/open-page';
+import { type OpenSidebar, openSidebar } from './open-sidebar';
+
+let browser: Browser;
+let open: OpenSidebar;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+afterEach(() => open.close());
+
+const EVERYTHING = { filters: {} };
+
+async function executions(name: string): Promise<number> {
+  const start = (await (await fetch(`${open.address}/api/start`)).json()) as {
+    executions: { call: string }[];
+  };
+  return start.executions.filter(({ call }) => call === name).length;
+}
+
+describe('a run', () => {
+  it('is watched, stopped, and found again by a sidebar that was reloaded', async () => {
+    // Slow enough to be watched: 6,000 postings take some seconds.
+    open = await openSidebar(browser, { scale: 6000, pace: 0.2 }, [EVERYTHING]);
+    const { sidebar } = open;
+    await open.press('Sync now ‘Trackly Jobs’');
+    await open.sees(/Read [\d,]+ of 6,000/);
+    await open.press('Cancel ‘Trackly Jobs’');
+    await open.sees(/Stopped just now/);
+    const rows = await open.lastRow('Trackly Jobs');
+    expect(rows).toBeLessThan(6001);
+    await open.press('Sync now ‘Trackly Jobs’');
+    // A sidebar that is opened anew finds the run that goes on without it.
+    await open.sees(/Read [\d,]+ of 6,000/);
+    await open.openSidebar();
+    await sidebar.getByRole('progressbar').waitFor();
+    await sidebar.getByText('Sync now', { exact: true }).waitFor({ timeout: 20_000 });
+    await eventually(
+      () => open.lastRow('Trackly Jobs'),
+      (count) => count === 6001,
+    );
+    expect(open.troubles).toEqual([]);
+  });
+
+  it('goes on by itself when Google’s six minutes are over', async () => {
+    open = await openSidebar(browser, { scale: 6000, faults: 'trackly/jobs@*=slow:50000' }, [EVERYTHING]);
+    await open.press('Sync now ‘Trackly Jobs’');
+    await open.sees(/just now · [\d,]+ new/);
+    expect(await open.lastRow('Trackly Jobs')).toBe(6001);
+    expect(await executions('startRun')).toBeGreaterThan(1);
+  });
+
+  it('of two syncs fills two tabs, and one of them can be copied and deleted', async () => {
+    open = await openSidebar(browser, {}, [
+      { tab: 'Product' },
+      { tab: 'Data', filters: { jobFunction: ['data'] }, schedule: { every: 'hour' } },
+    ]);
+    const { page, sidebar } = open;
+    // A schedule without a trigger behind it does nothing: it says so, and one click mends it.
+    await open.press('Turn the schedule on');
+    await open.sees(/next today/);
+    await open.press('Sync all');
+    await sidebar
+      .getByText(/just now/)
+      .nth(1)
+      .waitFor();
+    expect(await open.lastRow('Product')).toBeGreaterThan(1);
+    expect(await open.lastRow('Data')).toBeGreaterThan(1);
+    for (let hours = 0; hours < 2; hours += 1) await page.getByRole('button', { name: '+1 hour' }).click();
+    await eventually(
+      () => executions('runDueSyncs (trigger)'),
+      (count) => count > 1,
+    );
+    const card = sidebar.getByRole('region', { name: 'Product' });
+    const choose = async (label: string) => {
+      await card.getByRole('button', { name: /^Actions/ }).click();
+      await card.getByRole('menuitem', { name: label, exact: true }).click();
+    };
+    await choose('Bring back deleted rows');
+    await open.sees(/No row of ‘Product’ was deleted/);
+    await choose('Delete');
+    await open.sees(/its rows stay/);
+    await card.getByRole('button', { name: 'Delete' }).click();
+    await open.sees(/no longer looks after ‘Product’/);
+    await open.chooseAction('Duplicate');
+    await open.sees('Edit ‘Data 2’');
+    await open.press('Back');
+    await open.press('Activity');
+    await sidebar.getByText(/by the schedule/).waitFor();
+    await open.press('Show the whole log');
+    await eventually(
+      () => open.lastRow('Sync log'),
+      (count) => count > 2,
+    );
+    expect(open.troubles).toEqual([]);
+  });
+});
+
+describe('what goes wrong', () => {
+  it('is said with the button that mends it', async () => {
+    open = await openSidebar(browser, { faults: 'trackly/jobs@1=401,trackly/jobs@2=400' }, [{}]);
+    const { sidebar } = open;
+    await open.press('Sync now ‘Trackly Jobs’');
+    await open.press('Set a new key');
+    await open.press('Test the Trackly key');
+    await open.sees(/Connected as Sandbox User/);
+    await open.press('Replace the Trackly key');
+    await sidebar.getByLabel('Trackly API key').fill('trk_wrong_0123456789');
+    await open.press('Replace');
+    await open.sees(/did not accept this key/);
+    await open.press('Cancel');
+    await open.sees('Key set, ends in …6789');
+    await open.press('Remove the Trackly key');
+    await open.press('Cancel');
+    await open.press('Back');
+    await open.press('Set a new key');
+    await open.press('Back');
+    expect(open.troubles).toEqual([]);
+  });
+
+  it('is explained when Google refuses: two accounts are signed in', async () => {
+    open = await openSidebar(browser, {}, [{}]);
+    await open.sees('Sync now');
+    await open.page.route('**/api/call', (route) => {
+      const { name } = route.request().postDataJSON() as { name: string };
+      if (name !== 'home') return route.continue();
+      return route.fulfill({
+        json: { error: { name: 'ScriptError', message: 'ScriptError: PERMISSION_DENIED' } },
+      });
+    });
+    await open.openSidebar();
+    await open.sees(/several Google accounts/);
+    await open.page.unroute('**/api/call');
+    await open.press('Try again');
+    await open.sees('Sync now');
+  });
+});

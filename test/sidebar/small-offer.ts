@@ -1,0 +1,67 @@
+/** A stream's offer as the form gets it, small, for tests of pure parts. */
+import type { FieldOffer, FilterOffer, StreamOffer } from '../../src/ui/answers';
+
+function filter(key: string, kind: FilterOffer['kind'], more: Partial<FilterOffer> = {}): FilterOffer {
+  return {
+    key,
+    kind,
+    label: key,
+    explanation: '',
+    choices: [],
+    required: null,
+    onlyWith: null,
+    notWith: [],
+    alone: null,
+    isCompany: false,
+    ...more,
+  };
+}
+
+function choices(...values: string[]) {
+  return { choices: values.map((value) => ({ value, label: value })) };
+}
+
+function field(key: string, group: string, isId = false): FieldOffer {
+  return { key, heading: key, group, explanation: '', type: 'text', isDefault: true, isId };
+}
+
+export const OFFER: StreamOffer = {
+  id: 'trackly.jobs',
+  name: 'Job postings',
+  service: 'trackly',
+  serviceName: 'Trackly',
+  noun: { one: 'posting', many: 'postings' },
+  defaultTab: 'Trackly Jobs',
+  filters: [
+    filter('jobFunction', 'choices', {
+      ...choices('product', 'data'),
+      required: ['product', 'data'],
+      label: 'Functions',
+    }),
+    filter('locationFilter', 'choices', {
+      ...choices('us', 'non_us', 'all', 'europe', 'canada'),
+      alone: { values: ['us', 'non_us', 'all'], because: 'It stands alone.' },
+      notWith: [{ key: 'region', because: 'One of the two.' }],
+    }),
+    filter('region', 'choices', {
+      ...choices('us', 'europe', 'canada'),
+      notWith: [{ key: 'locationFilter', because: 'One of the two.' }],
+    }),
+    filter('jobModality', 'choice', { ...choices('full_time', 'internship', 'all'), required: 'all' }),
+    filter('internshipLevels', 'choices', {
+      ...choices('mba', 'graduate'),
+      onlyWith: { key: 'jobModality', value: 'internship' },
+    }),
+    filter('usStates', 'choices', choices('CA', 'NY')),
+    filter('caProvinces', 'choices', choices('ON')),
+    filter('search', 'text'),
+    filter('favoriteCompaniesOnly', 'boolean'),
+  ],
+  fields: [
+    field('id', 'Posting', true),
+    field('title', 'Posting'),
+    field('company', 'Company'),
+    field('url', 'Posting'),
+  ],
+  defaultFields: ['id', 'title', 'company'],
+};

@@ -1,0 +1,116 @@
+import type { TriggerStatus } from '../../../src/ui/answers';
+import type { Services } from '../../../workbench/services/exchange';
+import { createWorkbench, type Workbench } from '../../../workbench/workbench';
+import { openSmallServices, TAB } from '../../support/small-catalogue';
+
+let services: Services;
+let workbench: Workbench;
+
+beforeEach(() => {
+  services = openSmallServices(20);
+  workbench = createWorkbench({ services });
+});
+afterEach(() => services.close());
+
+function status(name: 'installTrigger' | 'removeTrigger' | 'triggerStatus', user?: string): TriggerStatus {
+  const { result, error } = workbench.callFromSidebar(name, [], user ? { user } : {});
+  if (error) throw new Error(error.message);
+  return (result as { value: TriggerStatus }).value;
+}
+
+const handlers = () => workbench.cloud.triggers.map(({ handler }) => handler);
+
+describe.each(['bound', 'add-on'] as const)('in a script that is %s', (deployment) => {
+  beforeEach(() => {
+    workbench = createWorkbench({ services, deployment });
+  });
+
+  it('turning it on twice leaves one hourly trigger, turning it off leaves none', () => {
+    expect(status('triggerStatus')).toMatchObject({ state: 'none', owner: null });
+    expect(status('installTrigger')).toMatchObject({ state: 'ok', owner: 'yours' });
+    const [first] = workbench.cloud.triggers;
+    expect(status('installTrigger')).toMatchObject({ state: 'ok', owner: 'yours' });
+    expect(workbench.cloud.triggers).toEqual([first]);
+    expect(first).toMatchObject({ handler: 'runDueSyncs', schedule: { unit: 'hours', every: 1 } });
+    expect(status('removeTrigger')).toMatchObject({ state: 'none', owner: null });
+    expect(handlers()).toEqual([]);
+  });
+
+  it('one that Google has lost is told and made anew', () => {
+    status('installTrigger');
+    workbench.cloud.triggers = [];
+    const lost = status('triggerStatus');
+    expect(lost).toMatchObject({ state: 'lost', owner: 'yours' });
+    expect(lost.words).toContain('Google no longer lists its trigger. Turn it on again');
+    expect(status('installTrigger').state).toBe('ok');
+    expect(handlers()).toEqual(['runDueSyncs']);
+  });
+
+  it('one that is listed but no longer fires is told after two hours and made anew', () => {
+    status('installTrigger');
+    const [disabled] = workbench.cloud.triggers;
+    workbench.passHours(3);
+    expect(status('triggerStatus').state).toBe('ok');
+    if (disabled) disabled.disabled = true;
+    workbench.passHours(3);
+    expect(status('triggerStatus')).toMatchObject({
+      state: 'lost',
+      words: expect.stringContaining('has not run for more than two hours'),
+    });
+    expect(status('installTrigger').state).toBe('ok');
+    expect(handlers()).toEqual(['runDueSyncs']);
+    expect(workbench.cloud.triggers).not.toEqual([disabled]);
+  });
+});
+
+it('several are told, and one stays', () => {
+  status('installTrigger');
+  const [one] = workbench.cloud.triggers;
+  if (one) workbench.cloud.triggers.push({ ...one, id: '2' });
+  expect(status('triggerStatus')).toMatchObject({ state: 'several', owner: 'yours' });
+  expect(status('installTrigger').state).toBe('ok');
+  expect(handlers()).toEqual(['runDueSyncs']);
+});
+
+it('another person learns that there is one which is not theirs, and nothing about whose it is', () => {
+  status('installTrigger');
+  workbench.passHours(1);
+  const other = status('triggerStatus', 'other@example.com');
+  expect(other).toMatchObject({ state: 'ok', owner: 'not-yours' });
+  expect(other.words).toContain('with their keys, not yours');
+  expect(JSON.stringify([...workbench.cloud.stores.document])).not.toContain('@');
+  expect(status('removeTrigger', 'other@example.com')).toMatchObject({ state: 'ok', owner: 'not-yours' });
+  expect(handlers()).toEqual(['runDueSyncs']);
+  expect(status('installTrigger', 'other@example.com')).toMatchObject({ state: 'ok', owner: 'yours' });
+  expect(handlers()).toHaveLength(2);
+});
+
+it('leaves the trigger of another function alone', () => {
+  status('installTrigger');
+  const [one] = workbench.cloud.triggers;
+  if (one) workbench.cloud.triggers.push({ ...one, id: '2', handler: 'continueRuns' });
+  status('removeTrigger');
+  expect(handlers()).toEqual(['continueRuns']);
+});
+
+it('a permission that was withdrawn stops the run, is told, and is mended by turning it on again', () => {
+  workbench.call('saveSync', [{ stream: 'trackly.jobs', tab: TAB, schedule: { every: 'hour' } }]);
+  status('installTrigger');
+  workbench.cloud.isAuthorized = false;
+  const [run] = workbench.passHours(1);
+  expect(run?.outcome).toMatchObject({ requests: 0, cellsWritten: 0 });
+  expect(run?.outcome.error).toBeUndefined();
+  expect(status('triggerStatus')).toMatchObject({
+    state: 'lost',
+    words: expect.stringContaining('wants your permission again'),
+  });
+  workbench.cloud.isAuthorized = true;
+  expect(status('installTrigger').state).toBe('ok');
+  expect(workbench.passHours(1)[0]?.outcome.cellsWritten).toBeGreaterThan(0);
+});
+
+it('Google’s refusal to make one is a sentence with what to do', () => {
+  const refused = createWorkbench({ services, manifest: { timeZone: 'Etc/UTC', oauthScopes: [] } });
+  const { result } = refused.callFromSidebar('installTrigger');
+  expect(result).toMatchObject({ error: { message: expect.stringContaining('permission') } });
+});

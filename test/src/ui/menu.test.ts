@@ -1,0 +1,124 @@
+import type { MenuEntry } from '../../../workbench/apps-script/cloud';
+import type { Services } from '../../../workbench/services/exchange';
+import { createWorkbench, type Workbench } from '../../../workbench/workbench';
+import * as person from '../../../workbench/workbook/person';
+import { openSmallServices, sheetOf, syncOnce, TAB } from '../../support/small-catalogue';
+
+const POSTINGS = 30;
+let services: Services;
+let workbench: Workbench;
+let menus: { name: string; items: readonly MenuEntry[] }[];
+let toasts: { title: string; message: string }[];
+let dialogs: { kind: string; html: string }[];
+
+beforeEach(() => {
+  menus = [];
+  toasts = [];
+  dialogs = [];
+  services = openSmallServices(POSTINGS);
+  workbench = createWorkbench({
+    services,
+    events: {
+      onMenu: (menu) => menus.push(menu),
+      onToast: (toast) => toasts.push(toast),
+      onDialog: (dialog) => dialogs.push(dialog),
+      onAlert: () => {
+        throw new Error('an alert');
+      },
+    },
+  });
+});
+afterEach(() => services.close());
+
+/** What the item told last. */
+function choose(handler: string): string {
+  const { error } = workbench.call(handler);
+  if (error) throw new Error(error.message);
+  return toasts[toasts.length - 1]?.message ?? '';
+}
+const lookAt = (tab: string) => {
+  workbench.cloud.workbook.activeSheetId = sheetOf(workbench, tab).id;
+};
+
+it.each([
+  'NONE',
+  'LIMITED',
+  'FULL',
+] as const)('is built in AuthMode %s, by onOpen and by onInstall', (authMode) => {
+  for (const name of ['onOpen', 'onInstall']) {
+    expect(workbench.call(name, [{ authMode }], { authMode, kind: 'simple-trigger' }).error).toBeUndefined();
+  }
+  expect(menus).toHaveLength(2);
+  expect(menus[1]).toEqual(menus[0]);
+  expect(menus[0]?.name).toBe('Jobsheet');
+  const captions = menus[0]?.items.flatMap(({ caption, separator }) => (separator ? [] : [caption]));
+  expect(captions).toEqual([
+    'Open Jobsheet',
+    'Sync now',
+    'Sync this tab',
+    'Sync everything',
+    'Bring back deleted rows of this tab',
+    'Turn on hourly sync',
+    'Turn off hourly sync',
+    'Help',
+  ]);
+});
+
+it('every item calls a function that there is', () => {
+  workbench.call('onOpen');
+  for (const { handler, separator } of menus[0]?.items ?? []) {
+    expect(separator || workbench.script.has(handler ?? '')).toBe(true);
+  }
+});
+
+it('‘Sync this tab’ syncs the tab in view, by whatever name, and says what to do on another', () => {
+  for (const tab of ['One', 'Two']) workbench.call('saveSync', [{ stream: 'trackly.jobs', tab }]);
+  expect(choose('syncThisTab')).toMatch(
+    /No sync fills the tab ‘Sheet1’\. .* choose Jobsheet → Open Jobsheet/,
+  );
+  choose('syncEverything');
+  services.change({ service: 'trackly', update: [{ id: 1_001, title: 'New title' }] });
+  sheetOf(workbench, 'Two').name = 'Renamed';
+  lookAt('Renamed');
+  expect(choose('syncThisTab')).toContain('for ‘Renamed’: 1 changed');
+  expect(sheetOf(workbench, 'One').grid.get('value', 2, 1)).toBe('Engineer 1');
+});
+
+it('‘Sync everything’ makes the first sync where there is none, and tells each', () => {
+  expect(choose('syncEverything')).toContain(`${POSTINGS} new`);
+  workbench.call('saveSync', [{ stream: 'trackly.jobs', tab: 'Two' }]);
+  expect(choose('syncEverything')).toMatch(/for ‘Two’: 30 new.* for ‘Trackly Jobs’: nothing new/);
+});
+
+it('‘Bring back deleted rows’ says how many come, and that none is missing', () => {
+  syncOnce(workbench);
+  lookAt(TAB);
+  expect(choose('bringBackThisTab')).toContain('nothing to bring back');
+  person.deleteRows(workbench.cloud.workbook, sheetOf(workbench), 5, 2);
+  expect(choose('bringBackThisTab')).toBe(
+    '2 rows that you deleted come back with the next sync of ‘Trackly Jobs’. Choose Jobsheet → Sync this tab.',
+  );
+  expect(choose('syncThisTab')).toContain('2 new');
+});
+
+it('hourly sync is turned on and off, and says so', () => {
+  expect(choose('turnOnHourlySync')).toContain('Hourly sync is on');
+  expect(workbench.cloud.triggers).toHaveLength(1);
+  expect(choose('turnOffHourlySync')).toContain('Hourly sync is off');
+  expect(workbench.cloud.triggers).toEqual([]);
+});
+
+it('an error is a toast in words, never an alert', () => {
+  workbench.cloud.stores.user.get(workbench.cloud.user)?.delete('key.trackly');
+  for (const item of ['syncNow', 'syncEverything']) {
+    expect(choose(item)).toContain('Jobsheet has no Trackly key yet');
+    expect(toasts[toasts.length - 1]?.title).toBe('Jobsheet: that did not work');
+  }
+});
+
+it('‘Help’ is a page, and ‘Open Jobsheet’ the sidebar', () => {
+  workbench.call('showHelp');
+  workbench.call('openSidebar');
+  expect(dialogs.map(({ kind }) => kind)).toEqual(['modal', 'sidebar']);
+  expect(dialogs[0]?.html).toContain('Your notes, colours, formulas and sorting stay.');
+});

@@ -1,0 +1,168 @@
+/** Takes a picture of each view of the sidebar, for the README and the docs: `docs/images/sidebar-*.png`. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page as BrowserPage, FrameLocator } from 'playwright-core';
+import type { SyncForm } from '../../src/ui/answers';
+import { SANDBOX_KEY } from '../workbench';
+import { launchBrowser } from './browser';
+import { type PageOptions, startPage } from './server';
+
+/** As high as the sidebar is on a laptop. */
+const SIZE = { width: 1280, height: 860 };
+/** What appears or moves has come to rest. */
+const SETTLED = 900;
+const FIELDS = ['id', 'title', 'companyName', 'location', 'jobUrl', 'postedAt', 'isActive', 'closedAt'];
+const FORM = { id: null, stream: 'trackly.jobs', fields: FIELDS };
+const ENGINEERING: SyncForm = {
+  ...FORM,
+  tab: 'Engineering US',
+  filters: { jobFunction: ['engineering'], locationFilter: ['us'], jobModality: 'full_time' },
+  schedule: { every: 'hour' },
+};
+const DATA: SyncForm = {
+  ...FORM,
+  tab: 'Data, US and Canada',
+  filters: { jobFunction: ['data', 'product'], region: ['us', 'canada'], usStates: ['CA', 'NY', 'REMOTE'] },
+  schedule: { every: 'week', day: 'MONDAY', at: 7 },
+};
+
+interface Scene {
+  readonly sidebar: FrameLocator;
+  press(name: string | RegExp): Promise<void>;
+  sees(words: string | RegExp): Promise<void>;
+  call(name: string, ...parts: unknown[]): Promise<void>;
+  openSidebar(): Promise<void>;
+  /** @param name `sidebar-….png` */
+  shoot(name: string): Promise<void>;
+}
+
+/** @returns The files it wrote. */
+export async function takeSidebarScreenshots(folder: string): Promise<string[]> {
+  mkdirSync(folder, { recursive: true });
+  const files: string[] = [];
+  const browser = await launchBrowser();
+  try {
+    for (const [options, act] of [
+      [{ key: null, pace: 0 }, firstRun],
+      [{ pace: 0 }, work],
+      [{ pace: 0.2, scale: 6000 }, running],
+      [{ pace: 0, faults: 'trackly/jobs@*=401' }, failing],
+    ] as const) {
+      await inScene(browser, options, folder, files, act);
+    }
+  } finally {
+    await browser.close();
+  }
+  return files;
+}
+
+async function firstRun({ sidebar, press, sees, openSidebar, shoot }: Scene): Promise<void> {
+  await openSidebar();
+  await sidebar.getByLabel('Trackly API key').waitFor();
+  await shoot('first-key');
+  await sidebar.getByLabel('Trackly API key').fill(SANDBOX_KEY);
+  await press('Connect');
+  await sees(/postings match/);
+  await shoot('first-filters');
+  await press('Fill the tab');
+  await sees(/postings are in/);
+  await shoot('first-filled');
+}
+
+async function work({ sidebar, press, sees, call, openSidebar, shoot }: Scene): Promise<void> {
+  await call('keepSync', ENGINEERING, { confirmed: true });
+  await call('keepSync', DATA, { confirmed: true });
+  await call('installTrigger');
+  await openSidebar();
+  await press('Sync all');
+  await sidebar
+    .getByText(/just now/)
+    .nth(1)
+    .waitFor();
+  await shoot('home');
+  await press('Actions for ‘Data, US and Canada’');
+  await sidebar.getByRole('menuitem', { name: 'Edit' }).click();
+  await sees(/postings match/);
+  await shoot('edit-what');
+  await press(/^What/);
+  await press(/^Columns/);
+  await shoot('edit-columns');
+  await press(/^Columns/);
+  await press(/^Where and when/);
+  await shoot('edit-when');
+  await press('Back');
+  await press('Keys');
+  await press('Test the Trackly key');
+  await sees(/Connected as/);
+  await shoot('keys');
+  await press('Back');
+  await press('Activity');
+  await sees(/by you/);
+  await shoot('activity');
+}
+
+async function running({ press, sees, call, openSidebar, shoot }: Scene): Promise<void> {
+  await call('keepSync', { ...ENGINEERING, filters: {} }, { confirmed: true });
+  await call('installTrigger');
+  await openSidebar();
+  await press('Sync now ‘Engineering US’');
+  await sees(/Read [\d,]+ of/);
+  await shoot('running');
+}
+
+async function failing({ press, sees, call, openSidebar, shoot }: Scene): Promise<void> {
+  await call('keepSync', ENGINEERING, { confirmed: true });
+  await call('installTrigger');
+  await openSidebar();
+  await press('Sync now ‘Engineering US’');
+  await sees('Set a new key');
+  await shoot('failed');
+}
+
+async function inScene(
+  browser: Browser,
+  options: PageOptions,
+  folder: string,
+  files: string[],
+  act: (scene: Scene) => Promise<void>,
+): Promise<void> {
+  const server = await startPage(options);
+  const page = await browser.newPage({ viewport: SIZE, deviceScaleFactor: 2 });
+  try {
+    await page.goto(server.address);
+    await page.waitForFunction(() => window.jobsheetWorkbench !== undefined);
+    await page.evaluate(() => window.jobsheetWorkbench.ready);
+    await act(
+      sceneOf(page, server.address, async (name) => {
+        const path = join(folder, `sidebar-${name}.png`);
+        await page.waitForTimeout(SETTLED);
+        await page.locator('.sidebar iframe').screenshot({ path });
+        files.push(path);
+      }),
+    );
+  } finally {
+    await page.close();
+    await server.close();
+  }
+}
+
+function sceneOf(page: BrowserPage, address: string, shoot: (name: string) => Promise<void>): Scene {
+  const sidebar = page.frameLocator('.sidebar iframe');
+  return {
+    sidebar,
+    shoot,
+    press: (name) => sidebar.getByRole('button', { name, exact: typeof name === 'string' }).click(),
+    sees: (words) => sidebar.getByText(words).first().waitFor(),
+    async call(name, ...parts) {
+      await fetch(`${address}/api/call`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ name, parts, from: 'client' }),
+      });
+    },
+    async openSidebar() {
+      for (const caption of ['Jobsheet', 'Open Jobsheet'])
+        await page.getByRole('menuitem', { name: caption, exact: true }).click();
+    },
+  };
+}
