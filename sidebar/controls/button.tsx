@@ -5,7 +5,7 @@ interface ButtonProps {
   readonly children: ComponentChildren;
   /** Without it, the button submits its form. */
   readonly onClick?: () => void;
-  readonly look?: 'primary' | 'quiet' | 'danger';
+  readonly look?: 'primary' | 'quiet' | 'danger' | 'bare';
   /** Its own action runs: it shows so, and does nothing more until then. */
   readonly busy?: boolean;
   /** Something else keeps it from being used. */

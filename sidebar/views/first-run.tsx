@@ -35,7 +35,7 @@ export function FirstRun() {
   if (step.name === 'filled') return <FirstFilled report={step.report} />;
   const others = home.services.filter(({ id }) => id !== service.id).map(({ name }) => name);
   return (
-    <Page title="Jobsheet" key="key">
+    <Page title="Welcome" key="key">
       <p class="lead">Job postings in this sheet, kept up to date. Your notes stay yours.</p>
       <KeyForm
         service={service}

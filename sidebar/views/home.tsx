@@ -37,13 +37,17 @@ export function HomeView() {
       say('Nothing runs by itself any more. You can still sync here.');
     });
   const isOne = syncs.length === 1;
+  // A spreadsheet that somebody else has set up comes with their syncs, and never with their key.
+  const keyless = home.services.filter(
+    ({ name, endsIn }) => endsIn === null && syncs.some(({ serviceName }) => serviceName === name),
+  );
   return (
     <Page
-      title="Jobsheet"
+      title="Your tabs"
       said={said}
       actions={
         <>
-          <Button onClick={add} name="New sync">
+          <Button look="bare" onClick={add} name="New sync">
             <PlusIcon />
             New
           </Button>
@@ -60,7 +64,7 @@ export function HomeView() {
       }
       footer={
         <div class="links">
-          {!isOne && (
+          {syncs.length > 1 && (
             <>
               <Button
                 look="primary"
@@ -87,6 +91,12 @@ export function HomeView() {
           </Button>
         </Notice>
       )}
+      {keyless.map(({ id, name }) => (
+        <Notice key={id}>
+          <p>You have no {name} key here yet. Everybody who syncs uses their own.</p>
+          <Button onClick={() => show({ name: 'keys', service: id })}>Set your key</Button>
+        </Notice>
+      ))}
       {syncs.length === 0 && <p>No sync yet. ‘New’ makes one.</p>}
       {[...syncs].sort(byTab).map((card) => (
         <Card key={card.id} card={card} isPrimary={isOne} />

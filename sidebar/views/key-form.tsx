@@ -57,8 +57,8 @@ export function KeyForm({ service, caption, onKept, onCancel, isPrimary = true }
   );
 }
 
-/** "Connected as Example User. Plan: active." */
+/** "Connected as Example User · plan active". */
 export function connectedWords({ name, plan }: KeyTest, service: string): string {
   const who = name === '' ? `Connected to ${service}` : `Connected as ${name}`;
-  return plan === '' ? who : `${who} · ${plan}`;
+  return plan === '' ? who : `${who} · ${/plan/i.test(plan) ? plan : `plan ${plan}`}`;
 }

@@ -1,7 +1,7 @@
 /** The syncs at work: watched, stopped, gone on with, kept up to date by the schedule, and mended when they fail. */
 import type { Browser } from 'playwright-core';
 import { eventually, launchBrowser } from '../workbench/web/open-page';
-import { type OpenSidebar, openSidebar } from './open-sidebar';
+import { type OpenSidebar, openSidebar, SANDBOX_KEY } from './open-sidebar';
 
 let browser: Browser;
 let open: OpenSidebar;
@@ -119,6 +119,17 @@ describe('what goes wrong', () => {
     await open.press('Set a new key');
     await open.press('Back');
     expect(open.troubles).toEqual([]);
+  });
+
+  it('is a key that only somebody else has: everybody sets their own', async () => {
+    open = await openSidebar(browser, { key: null }, [{}]);
+    await open.press('Set your key');
+    await open.sidebar.getByLabel('Trackly API key').fill(SANDBOX_KEY);
+    await open.press('Connect');
+    await open.sees('Key set, ends in …6789');
+    await open.press('Back');
+    await open.sees('Not run yet');
+    expect(await open.sidebar.getByText('Set your key').count()).toBe(0);
   });
 
   it('is explained when Google refuses: two accounts are signed in', async () => {
