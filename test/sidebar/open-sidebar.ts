@@ -20,7 +20,7 @@ export interface OpenSidebar extends OpenPage {
 }
 
 /** Milliseconds after which nothing more is to be expected. */
-const PATIENCE = 8_000;
+const PATIENCE = 15_000;
 
 /** @param syncs Those that are there already, as far as they differ from an ordinary one. */
 export async function openSidebar(
