@@ -1,21 +1,7 @@
 /** Dates by pattern: `yyyy-mm-dd`, `M/d/yyyy h:mm am/pm`, `ddd, mmm d`. An m beside hours or seconds means minutes. */
+import { DAYS, MONTHS } from './date-names';
 import { type WallTime, wallTime } from './zone';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const TOKENS = /"[^"]*"|\\.|am\/pm|a\/p|\.0{1,3}|y+|m+|d+|h+|s+|[\s\S]/gi;
 
 export function formatDate(date: Date, format: string, timeZone: string): string {

@@ -1,23 +1,9 @@
 /** Dates by Java's SimpleDateFormat patterns, as Utilities.formatDate takes them. */
+import { DAYS, MONTHS } from '../../workbook/date-names';
 import type { WallTime } from '../../workbook/zone';
 import { ScriptException } from '../exception';
 import { fixedOffset, zoneFor } from './java-zone';
 
-export const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const DAY = 24 * 60 * 60 * 1000;
 
 /** A run of one letter, quoted text, two quotes, or anything else. */

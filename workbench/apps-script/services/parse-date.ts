@@ -1,7 +1,9 @@
 /** Utilities.parseDate: reads a text by the pattern that it was written with. */
+
+import { MONTHS } from '../../workbook/date-names';
 import { epochOf, type WallTime } from '../../workbook/zone';
 import { ScriptException } from '../exception';
-import { MONTHS, TOKENS } from './format-date';
+import { TOKENS } from './format-date';
 import { fixedOffset } from './java-zone';
 
 /** The moment that a text means in a zone; only the numeric fields, month names and AM/PM are read. */
