@@ -1,0 +1,92 @@
+/** Stories of runs that are killed: the real postings, before and after a day of changes, and what a death leaves. */
+import type { CloudSnapshot } from '../../workbench/cloud-snapshot';
+import { openServices } from '../../workbench/services/open';
+import { createWorkbench, type Workbench } from '../../workbench/workbench';
+import { rememberedServices } from './remembered-services';
+
+const TAB = 'Trackly Jobs';
+
+export type Unflushed = 'lost' | 'kept';
+
+/** What a person sees of the tab: cells, formulas, formats, notes. */
+function tabOf(workbench: Workbench): string {
+  const sheet = workbench.export().sheets.find(({ name }) => name === TAB);
+  return JSON.stringify([sheet?.values, sheet?.formulas, sheet?.numberFormats, sheet?.notes]);
+}
+
+/** Runs it again, as a person or the next trigger would, until a run says that it is finished. */
+function runToEnd(workbench: Workbench): void {
+  for (let tries = 0; tries < 5; tries += 1) {
+    const { error, killed, result } = workbench.call('syncJobs');
+    if (error && !killed) throw new Error(error.message);
+    const { runs } = result as { runs: { ending: string }[] };
+    if (runs.every(({ ending }) => ending === 'finished')) return;
+  }
+  throw new Error('no run finished');
+}
+
+export interface DeathStories {
+  /** A workbook before its first sync. */
+  readonly empty: CloudSnapshot;
+  /** One that was synced before 20 postings changed, 15 came and 10 went. */
+  readonly filled: CloudSnapshot;
+  /** What an undisturbed run makes of it. */
+  undisturbed(from: CloudSnapshot): string;
+  /**
+   * Kills a run at each of the points in turn, lets others finish, and compares with a run that nobody disturbed.
+   * @returns Whether every point was reached.
+   */
+  killedAt(from: CloudSnapshot, expected: string, points: readonly number[], unflushed: Unflushed): boolean;
+  close(): void;
+}
+
+export function openDeathStories(): DeathStories {
+  const services = rememberedServices(openServices());
+  const workbench = createWorkbench({ services });
+  const empty = workbench.export();
+  workbench.call('syncJobs');
+  const filled = workbench.export();
+  const ids = services.ids('trackly') as number[];
+  const [template] = ids;
+  services.change({
+    service: 'trackly',
+    update: ids
+      .slice(0, 400)
+      .filter((_, place) => place % 20 === 3)
+      .map((id) => ({ id, title: `=Changed("${id}")` })),
+    remove: ids.slice(600, 1_000).filter((_, place) => place % 40 === 7),
+    insert: Array.from({ length: 15 }, (_, place) => ({
+      id: 900_000_000 + place,
+      title: `+Inserted ${place} after ${template}`,
+      companyName: 'Newcomer',
+      jobFunction: 'engineering',
+      region: 'us',
+      postedAt: '2024-10-25T08:00:00.000Z',
+      isActive: true,
+    })),
+  });
+  const open = (from: CloudSnapshot) => createWorkbench({ services, open: from });
+
+  return {
+    empty,
+    filled,
+    undisturbed(from) {
+      const calm = open(from);
+      runToEnd(calm);
+      return tabOf(calm);
+    },
+    killedAt(from, expected, points, unflushed) {
+      const killed = open(from);
+      let reached = true;
+      for (const dieAt of points)
+        reached = killed.call('syncJobs', [], { dieAt, unflushed }).killed && reached;
+      runToEnd(killed);
+      const tab = tabOf(killed);
+      if (tab !== expected) {
+        expect({ points, unflushed, tab: JSON.parse(tab) }).toEqual({ tab: JSON.parse(expected) });
+      }
+      return reached;
+    },
+    close: () => services.close(),
+  };
+}
