@@ -39,14 +39,8 @@ function rowTargets(row: BenchRow, result: BenchResult): Target[] {
 
 function callTargets(row: BenchRow, table: PartCounts | undefined, most: number): Target[] {
   const ways: (readonly [string, number])[] = [
-    ['spreadsheet calls', row.calls],
-    ['round trips', row.roundTrips],
-    ...(table
-      ? ([
-          ['spreadsheet calls for rows alone', table.calls],
-          ['round trips for rows alone', table.roundTrips],
-        ] as const)
-      : []),
+    ['round trips of the whole run', row.roundTrips],
+    ...(table ? ([['spreadsheet calls for the rows', table.calls]] as const) : []),
   ];
   return ways.map(([words, value]) => target(`${row.scenario}: ${words}`, `≤ ${most}`, value, value <= most));
 }

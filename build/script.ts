@@ -19,9 +19,9 @@ export async function bundleScript(entry: string): Promise<string> {
     ...options,
     format: 'iife',
     globalName: BUNDLE,
-    // Names stay, so that a stack trace can be read; line breaks stay often enough to tell where.
-    minifySyntax: true,
-    minifyWhitespace: true,
+    // Functions keep their names, so that a stack trace can be read; line breaks stay often enough to tell where.
+    minify: true,
+    keepNames: true,
     lineLimit: 160,
     legalComments: 'none',
     banner: { js: '// Made from src/ by `npm run build`. Change that, not this.' },

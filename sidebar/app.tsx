@@ -42,7 +42,7 @@ export function App({ server }: { readonly server: ServerFunctions }) {
     if (!others.some(({ isRunning }) => isRunning)) return undefined;
     const timer = setTimeout(() => void home.reload(), LOOK_EVERY);
     return () => clearTimeout(timer);
-  }, [home.value]);
+  }, [home.value, home.failure]);
 
   if (!home.value) {
     return (
@@ -75,9 +75,9 @@ export function App({ server }: { readonly server: ServerFunctions }) {
   return (
     <SidebarContext.Provider value={sidebar}>
       {view.name === 'first-run' && <FirstRun />}
-      {view.name === 'home' && <HomeView />}
+      {view.name === 'home' && <HomeView ask={view.ask} />}
       {view.name === 'edit' && <Edit id={view.id} stream={view.stream} />}
-      {view.name === 'keys' && <Keys service={view.service} />}
+      {view.name === 'keys' && <Keys service={view.service} next={view.next} />}
       {view.name === 'activity' && <Activity />}
     </SidebarContext.Provider>
   );

@@ -8,11 +8,12 @@ import type { ServerFunctions } from './server';
 
 export type View =
   | { readonly name: 'first-run' }
-  | { readonly name: 'home' }
-  /** Without an id: a new one. */
+  /** `ask`: the sync that is to run once the person has seen what it can cost. */
+  | { readonly name: 'home'; readonly ask?: string }
+  /** Without an id: a new one; without a stream as well, the person is asked for it. */
   | { readonly name: 'edit'; readonly id?: string; readonly stream?: string }
-  /** `service`: whose key the person came to set. */
-  | { readonly name: 'keys'; readonly service?: string }
+  /** `service`: whose key the person came to set; `next`: what they set it for. */
+  | { readonly name: 'keys'; readonly service?: string; readonly next?: View }
   | { readonly name: 'activity' };
 
 export interface Sidebar {

@@ -21,6 +21,7 @@ type Server = Pick<
   | 'runProgress'
   | 'savedPreferences'
   | 'setKey'
+  | 'showHelp'
   | 'showLog'
   | 'startRun'
   | 'streamOffers'

@@ -4,6 +4,7 @@ export { showHelp } from './ui/help';
 export { onInstall, onOpen } from './ui/menu';
 export {
   bringBackThisTab,
+  detailsForSelectedRows,
   syncEverything,
   syncNow,
   syncThisTab,
@@ -36,12 +37,26 @@ export {
   triggerStatus,
 } from './ui/sidebar';
 export {
+  addMyStatus,
+  markApplied,
+  markApplying,
+  markInterview,
+  markNotInterested,
+  markOffer,
+  markRejected,
+  markToCheck,
+  onEdit,
+  statusSummary,
+} from './ui/status';
+export {
   bringBackRows,
   cancelSync,
   deleteSync,
   listSyncs,
   runSync,
   saveSync,
+  syncCompanies,
   syncJobs,
   syncProgress,
 } from './ui/syncs';
+export { watchCompany } from './ui/watch';

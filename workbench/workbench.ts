@@ -27,7 +27,7 @@ export interface WorkbenchOptions extends OpenOptions {
   readonly services?: Services | undefined;
   /** What an earlier workbench exported. */
   readonly open?: CloudSnapshot | undefined;
-  /** The person's key for Trackly, where they have none yet; null takes it away. */
+  /** The person's key for Trackly, where they have none yet; null takes all their keys away. */
   readonly key?: string | null | undefined;
   readonly deployment?: Deployment | undefined;
   readonly account?: Cloud['account'] | undefined;
@@ -52,8 +52,13 @@ export interface Workbench {
   close(): void;
 }
 
-/** The key that the local services take. */
+/** The key that the local Trackly takes. */
 export const SANDBOX_KEY = 'trk_sandbox_0123456789';
+/** The keys that the person has from the start. */
+const SANDBOX_KEYS: Readonly<Record<string, string>> = {
+  trackly: SANDBOX_KEY,
+  jobo: 'jobo_sandbox_0123456789',
+};
 export const WORKBENCH_USER = 'person@example.com';
 
 export function createWorkbench(options: WorkbenchOptions = {}): Workbench {
@@ -61,7 +66,7 @@ export function createWorkbench(options: WorkbenchOptions = {}): Workbench {
   const user = options.user ?? WORKBENCH_USER;
   const opened = options.open && restored(options.open, user);
   const stores = opened?.stores ?? { document: new Map(), user: new Map(), script: new Map() };
-  setKey(stores, user, options.key);
+  setKeys(stores, user, options.key);
   const { deployment, account, seed, events, formulas } = options;
   const services = options.services ?? openServices(options);
   const cloud = createCloud({
@@ -101,13 +106,15 @@ function projectOf({ code, project }: WorkbenchOptions): Project {
   return { files: [{ name: 'Code.gs', source: code }], htmlFiles: new Map() };
 }
 
-/** A key that is there already stays; null takes it away. */
-function setKey(stores: Stores, user: string, key: string | null = SANDBOX_KEY): void {
+/** A key that is there already stays; null takes them all away. */
+function setKeys(stores: Stores, user: string, key: string | null = SANDBOX_KEY): void {
   const properties = stores.user.get(user) ?? new Map<string, string>();
   stores.user.set(user, properties);
-  const name = keyProperty('trackly');
-  if (key === null) properties.delete(name);
-  else if (!properties.has(name)) properties.set(name, key);
+  for (const [service, value] of Object.entries({ ...SANDBOX_KEYS, trackly: key })) {
+    const name = keyProperty(service);
+    if (key === null) properties.delete(name);
+    else if (value !== null && !properties.has(name)) properties.set(name, value);
+  }
 }
 
 /** Without the entries that are undefined. */

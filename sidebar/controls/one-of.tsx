@@ -62,7 +62,7 @@ export function DropDown({ label, choices, value, onChange, explanation }: OneOf
 interface LabelledProps {
   readonly id: string;
   readonly label: string;
-  readonly explanation?: string | undefined;
+  readonly explanation?: ComponentChildren;
   readonly problem?: string | undefined;
   readonly children: ComponentChildren;
 }

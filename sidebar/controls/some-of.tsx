@@ -1,7 +1,7 @@
-/** Some of many: a list that is searched by typing, and what is chosen as chips that can be removed. */
+/** Some of many: a list that is searched by typing, also one of suggestions; what is chosen are chips that can be removed. */
 import { useState } from 'preact/hooks';
 import type { Choice } from '../../src/ui/answers';
-import { Combobox } from './combobox';
+import { Combobox, type Option } from './combobox';
 import { fitting } from './fitting';
 import { CrossIcon } from './icons';
 
@@ -11,25 +11,32 @@ interface SomeOfProps {
   readonly chosen: readonly string[];
   readonly onChange: (chosen: readonly string[]) => void;
   readonly explanation?: string;
-  readonly placeholder?: string;
+  readonly problem?: string | undefined;
+  /** What is not in the list can be added as it was typed. */
+  readonly isOpen?: boolean;
 }
 
-export function SomeOf({ label, choices, chosen, onChange, explanation, placeholder }: SomeOfProps) {
+export function SomeOf(props: SomeOfProps) {
+  const { label, choices, chosen, onChange, explanation, problem, isOpen = false } = props;
   const [typed, setTyped] = useState('');
   const left = choices.filter(({ value }) => !chosen.includes(value));
+  const found = fitting(left, typed);
+  const own = isOpen
+    ? ownWords(typed, [...chosen, ...choices.flatMap(({ value, label: name }) => [value, name])])
+    : [];
   return (
     <div>
       <Combobox
         label={label}
         typed={typed}
         onType={setTyped}
-        options={fitting(left, typed).map((choice) => ({ ...choice, detail: choice.value }))}
+        options={[...found.map(withCode), ...own]}
         onPick={({ value }) => {
           setTyped('');
           onChange([...chosen, value]);
         }}
-        words="Nothing of that name."
-        {...(placeholder ? { placeholder } : {})}
+        words={isOpen ? 'Type to add one.' : 'Nothing of that name.'}
+        problem={problem}
         {...(explanation ? { explanation } : {})}
       />
       {chosen.length > 0 && (
@@ -46,6 +53,18 @@ export function SomeOf({ label, choices, chosen, onChange, explanation, placehol
       )}
     </div>
   );
+}
+
+/** The code beside a name, where they differ. */
+function withCode({ value, label }: Choice): Option {
+  return value.toLowerCase() === label.toLowerCase() ? { value, label } : { value, label, detail: value };
+}
+
+/** What was typed, unless it is there already. */
+function ownWords(typed: string, known: readonly string[]): Option[] {
+  const value = typed.trim();
+  const isKnown = known.some((word) => word.toLowerCase() === value.toLowerCase());
+  return value === '' || isKnown ? [] : [{ value, label: `Add ‘${value}’` }];
 }
 
 /** A chip that goes when it is pressed. */

@@ -1,4 +1,5 @@
-/** A line of text with its label. */
+/** A line of text, a number or a box to tick, each with its label. */
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { Labelled } from './one-of';
 
@@ -6,7 +7,7 @@ interface TextFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onInput: (value: string) => void;
-  readonly explanation?: string;
+  readonly explanation?: ComponentChildren;
   readonly problem?: string | undefined;
   readonly placeholder?: string;
   /** A key is not shown to whoever looks over the shoulder. */
@@ -31,6 +32,33 @@ export function TextField(props: TextFieldProps) {
         aria-invalid={problem !== undefined}
         aria-describedby={(problem ?? explanation) ? `${id}-hint` : undefined}
         onInput={(event) => onInput(event.currentTarget.value)}
+      />
+    </Labelled>
+  );
+}
+
+interface NumberFieldProps {
+  readonly label: string;
+  readonly value: number | undefined;
+  readonly onInput: (value: number | undefined) => void;
+  readonly explanation?: string;
+}
+
+/** What is no number cannot be typed; an empty field says nothing. */
+export function NumberField({ label, value, onInput, explanation }: NumberFieldProps) {
+  const id = useId();
+  return (
+    <Labelled id={id} label={label} explanation={explanation}>
+      <input
+        id={id}
+        class="input"
+        type="number"
+        step="any"
+        value={value ?? ''}
+        aria-describedby={explanation ? `${id}-hint` : undefined}
+        onInput={({ currentTarget: { valueAsNumber } }) =>
+          onInput(Number.isNaN(valueAsNumber) ? undefined : valueAsNumber)
+        }
       />
     </Labelled>
   );

@@ -1,5 +1,5 @@
-/** The columns: ticked ones on top in their order, moved by their arrows or by dragging; the others below, by group. */
-import { useState } from 'preact/hooks';
+/** The columns: ticked ones on top in their order, moved by arrow keys, by their arrows or by dragging; the others below. */
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FieldOffer, StreamOffer } from '../../src/ui/answers';
 import { IconButton } from '../controls/button';
 import { DownIcon, GripIcon, LockIcon, UpIcon } from '../controls/icons';
@@ -11,27 +11,44 @@ interface ColumnFieldsProps {
   readonly onChange: (fields: readonly string[]) => void;
 }
 
+const STEPS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 };
+
 export function ColumnFields({ offer, fields, onChange }: ColumnFieldsProps) {
   const [dragged, setDragged] = useState<string>();
   const [over, setOver] = useState<string>();
   const [said, setSaid] = useState('');
+  const held = useRef<HTMLElement | null>(null);
+  // A browser takes the focus away from what is put into another place.
+  useLayoutEffect(() => {
+    held.current?.focus();
+    held.current = null;
+  }, [fields]);
   const ticked = tickedFields(fields, offer);
   const keys = ticked.map(({ key }) => key);
   const move = (field: FieldOffer, to: number) => {
     const next = moved(keys, field.key, to);
     if (next === keys) return;
+    if (document.activeElement instanceof HTMLElement) held.current = document.activeElement;
     onChange(next);
     setSaid(`${field.heading} is now column ${next.indexOf(field.key) + 1} of ${next.length}.`);
   };
   return (
     <>
-      <p class="hint">Move or rename a column in the sheet whenever you like: Jobsheet finds it again.</p>
+      <p class="hint">
+        Drag a column here, or press ↑ or ↓ on it. In the sheet you can move and rename it whenever you like.
+      </p>
       <ol class="columns" aria-label="Columns in their order">
         {ticked.map((field, index) => (
           <li
             key={field.key}
             class={`column${dragged === field.key ? ' dragged' : ''}${over === field.key ? ' over' : ''}`}
             draggable={!field.isId}
+            onKeyDown={(event) => {
+              const step = STEPS[event.key];
+              if (step === undefined || field.isId) return;
+              event.preventDefault();
+              move(field, index + step);
+            }}
             onDragStart={() => setDragged(field.key)}
             onDragEnd={() => {
               setDragged(undefined);
@@ -49,7 +66,12 @@ export function ColumnFields({ offer, fields, onChange }: ColumnFieldsProps) {
             }}
           >
             {field.isId ? <LockIcon /> : <GripIcon />}
-            <ColumnBox field={field} isTicked onToggle={() => onChange(toggled(keys, field.key))} />
+            <ColumnBox
+              field={field}
+              noun={offer.noun.one}
+              isTicked
+              onToggle={() => onChange(toggled(keys, field.key))}
+            />
             {!field.isId && (
               <>
                 <IconButton
@@ -82,6 +104,7 @@ export function ColumnFields({ offer, fields, onChange }: ColumnFieldsProps) {
               <li key={field.key} class="column">
                 <ColumnBox
                   field={field}
+                  noun={offer.noun.one}
                   isTicked={false}
                   onToggle={() => onChange(toggled(keys, field.key))}
                 />
@@ -96,17 +119,22 @@ export function ColumnFields({ offer, fields, onChange }: ColumnFieldsProps) {
 
 interface ColumnBoxProps {
   readonly field: FieldOffer;
+  /** What a record is called. */
+  readonly noun: string;
   readonly isTicked: boolean;
   readonly onToggle: () => void;
 }
 
-function ColumnBox({ field, isTicked, onToggle }: ColumnBoxProps) {
+function ColumnBox({ field, noun, isTicked, onToggle }: ColumnBoxProps) {
   return (
     <label class="check">
       <input type="checkbox" checked={isTicked} disabled={field.isId} onChange={onToggle} />
       <span>
         {field.heading}
-        <span class="small">{field.explanation}</span>
+        <span class="small">
+          {field.explanation}
+          {field.isDetail && ` Costs a request for each ${noun}.`}
+        </span>
       </span>
     </label>
   );

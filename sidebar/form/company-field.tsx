@@ -11,7 +11,9 @@ interface CompanyFieldProps {
   readonly explanation: string;
   /** Its number at the service. */
   readonly value: number | undefined;
-  readonly onChange: (value: number | undefined) => void;
+  /** What it was called when it was picked: the service tells no name for a number. */
+  readonly name: string | undefined;
+  readonly onChange: (value: number | undefined, name?: string) => void;
 }
 
 /** Shorter, and the service refuses to search. */
@@ -19,10 +21,7 @@ const SHORTEST = 2;
 const WAIT = 300;
 const NOUN = { one: 'posting', many: 'postings' };
 
-/** Names that were picked since the sidebar opened: the service tells no name for a number. */
-const names = new Map<number, string>();
-
-export function CompanyField({ label, explanation, value, onChange }: CompanyFieldProps) {
+export function CompanyField({ label, explanation, value, name, onChange }: CompanyFieldProps) {
   const { server } = useSidebar();
   const [typed, setTyped] = useState('');
   const wanted = typed.trim();
@@ -33,7 +32,7 @@ export function CompanyField({ label, explanation, value, onChange }: CompanyFie
     return (
       <fieldset class="field">
         <legend>{label}</legend>
-        <Removable label={names.get(value) ?? `Company no. ${value}`} onRemove={() => onChange(undefined)} />
+        <Removable label={name ?? `${label} no. ${value}`} onRemove={() => onChange(undefined)} />
       </fieldset>
     );
   }
@@ -50,15 +49,14 @@ export function CompanyField({ label, explanation, value, onChange }: CompanyFie
       onType={setTyped}
       placeholder="Any company"
       explanation={explanation}
-      options={(found.value ?? []).map(({ id, name, domain, postings }) => ({
+      options={(found.value ?? []).map(({ id, name: called, domain, postings }) => ({
         value: String(id),
-        label: name,
+        label: called,
         detail: postings === null ? domain : counted(postings, NOUN),
       }))}
-      onPick={({ value: picked, label: name }) => {
-        names.set(Number(picked), name);
+      onPick={(picked) => {
         setTyped('');
-        onChange(Number(picked));
+        onChange(Number(picked.value), picked.label);
       }}
       words={words}
       problem={found.failure?.message}

@@ -47,10 +47,12 @@ export function isShown({ key, onlyWith }: FilterOffer, filters: Filters, offer:
 
 /** What is sent: no filter that is not shown, nothing empty. */
 export function filtersToSend(filters: Filters, offer: StreamOffer): Filters {
-  const shown = offer.filters.filter((filter) => isShown(filter, filters, offer)).map(({ key }) => key);
-  return Object.fromEntries(
-    Object.entries(filters).filter(([key, value]) => shown.includes(key) && !isEmpty(value)),
-  );
+  const said = offer.filters.flatMap((filter) => {
+    const value = filters[filter.key];
+    const isSaid = value !== undefined && isShown(filter, filters, offer) && !isEmpty(value, filter);
+    return isSaid ? [[filter.key, value] as const] : [];
+  });
+  return Object.fromEntries(said);
 }
 
 /** What keeps these filters from being used, a sentence each with the key of its control; none when all is well. */
@@ -83,8 +85,10 @@ export function formToSend(draft: SyncForm, offer: StreamOffer): SyncForm {
   return { ...draft, tab: draft.tab.trim(), filters: filtersToSend(draft.filters, offer) };
 }
 
-function isEmpty(value: FilterValue): boolean {
-  return value === false || (typeof value === 'string' && value.trim() === '') || isEmptyList(value);
+/** A box that is not ticked says nothing; "no" does where it can be chosen. */
+function isEmpty(value: FilterValue, { choices }: FilterOffer): boolean {
+  if (value === false) return choices.length === 0;
+  return (typeof value === 'string' && value.trim() === '') || isEmptyList(value);
 }
 
 function isEmptyList(value: FilterValue | undefined): boolean {

@@ -1,18 +1,18 @@
 /** The filters of a stream, each with the control that cannot hold a wrong value. */
-import type { FilterOffer, Filters, FilterValue, StreamOffer } from '../../src/ui/answers';
+import type { Choice, FilterOffer, FilterValue, StreamOffer, SyncForm } from '../../src/ui/answers';
 import { Chips } from '../controls/chips';
 import { DropDown, Radios } from '../controls/one-of';
 import { SomeOf } from '../controls/some-of';
-import { CheckBox, TextField } from '../controls/text-field';
+import { CheckBox, NumberField, TextField } from '../controls/text-field';
 import { CompanyField } from './company-field';
 import { filterProblems, isShown, withFilter } from './draft';
-import { LOCATION, REGION } from './places';
+import { LOCATION, REGION, whereOffer } from './places';
 import { WhereField } from './where-field';
 
 interface FilterFieldsProps {
   readonly offer: StreamOffer;
-  readonly filters: Filters;
-  readonly onChange: (filters: Filters) => void;
+  readonly draft: SyncForm;
+  readonly onChange: (part: Partial<SyncForm>) => void;
   /** Only these, for the first run. */
   readonly only?: readonly string[];
 }
@@ -22,7 +22,9 @@ const MOST_CHIPS = 10;
 /** More than these, or longer words, do not fit side by side. */
 const MOST_RADIOS = 3;
 
-export function FilterFields({ offer, filters, onChange, only }: FilterFieldsProps) {
+export function FilterFields({ offer, draft, onChange, only }: FilterFieldsProps) {
+  const { filters, companyNames = {} } = draft;
+  const hasPlaces = whereOffer(offer.filters) !== undefined;
   const problems = filterProblems(filters, offer);
   const problemOf = (key: string) => problems.find((problem) => problem.key === key)?.words;
   const shown = offer.filters.filter(
@@ -33,14 +35,14 @@ export function FilterFields({ offer, filters, onChange, only }: FilterFieldsPro
       {shown.map((filter) => {
         const { key } = filter;
         // One control stands for both.
-        if (key === REGION) return null;
-        if (key === LOCATION) {
+        if (hasPlaces && key === REGION) return null;
+        if (hasPlaces && key === LOCATION) {
           return (
             <WhereField
               key={key}
               offer={offer}
               filters={filters}
-              onChange={onChange}
+              onChange={(next) => onChange({ filters: next })}
               problem={problemOf(REGION)}
             />
           );
@@ -50,8 +52,14 @@ export function FilterFields({ offer, filters, onChange, only }: FilterFieldsPro
             key={key}
             filter={filter}
             value={filters[key]}
+            companyName={companyNames[String(filters[key])]}
             problem={problemOf(key)}
-            onChange={(value) => onChange(withFilter(filters, key, value))}
+            onChange={(value, name) =>
+              onChange({
+                filters: withFilter(filters, key, value),
+                ...(name === undefined ? {} : { companyNames: { ...companyNames, [String(value)]: name } }),
+              })
+            }
           />
         );
       })}
@@ -62,16 +70,28 @@ export function FilterFields({ offer, filters, onChange, only }: FilterFieldsPro
 interface FilterFieldProps {
   readonly filter: FilterOffer;
   readonly value: FilterValue | undefined;
+  readonly companyName: string | undefined;
   readonly problem: string | undefined;
-  readonly onChange: (value: FilterValue | undefined) => void;
+  readonly onChange: (value: FilterValue | undefined, companyName?: string) => void;
 }
 
-function FilterField({ filter, value, problem, onChange }: FilterFieldProps) {
-  const { kind, label, explanation, choices, required, isCompany } = filter;
+/** Chosen when a filter says nothing that need not say anything. */
+const ANY: Choice = { value: '', label: 'Any' };
+
+function FilterField({ filter, value, companyName, problem, onChange }: FilterFieldProps) {
+  const { kind, label, explanation, choices, required, isCompany, isOpen } = filter;
   const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
-  if (kind === 'choices' && required === null && choices.length > MOST_CHIPS) {
+  if (kind === 'choices' && (isOpen || (required === null && choices.length > MOST_CHIPS))) {
     return (
-      <SomeOf label={label} choices={choices} chosen={chosen} onChange={onChange} explanation={explanation} />
+      <SomeOf
+        label={label}
+        choices={choices}
+        chosen={chosen}
+        onChange={onChange}
+        explanation={explanation}
+        isOpen={isOpen}
+        problem={problem}
+      />
     );
   }
   if (kind === 'choices') {
@@ -86,18 +106,18 @@ function FilterField({ filter, value, problem, onChange }: FilterFieldProps) {
       />
     );
   }
-  if (kind === 'choice') {
-    const chosenOne = String(value ?? required ?? '');
-    if (choices.length <= MOST_RADIOS) {
-      return <Radios label={label} choices={choices} value={chosenOne} onChange={onChange} />;
-    }
+  if (kind === 'choice' || (kind === 'boolean' && choices.length > 0)) {
+    const isShort = choices.length <= MOST_RADIOS;
+    const Control = isShort ? Radios : DropDown;
     return (
-      <DropDown
+      <Control
         label={label}
-        choices={choices}
-        value={chosenOne}
-        onChange={onChange}
-        explanation={explanation}
+        choices={required === null ? [ANY, ...choices] : choices}
+        value={String(value ?? required ?? ANY.value)}
+        onChange={(one) =>
+          onChange(one === ANY.value ? undefined : kind === 'boolean' ? one === 'true' : one)
+        }
+        {...(isShort && kind === 'choice' ? {} : { explanation })}
       />
     );
   }
@@ -110,7 +130,18 @@ function FilterField({ filter, value, problem, onChange }: FilterFieldProps) {
         label={label}
         explanation={explanation}
         value={typeof value === 'number' ? value : undefined}
+        name={companyName}
         onChange={onChange}
+      />
+    );
+  }
+  if (kind === 'number') {
+    return (
+      <NumberField
+        label={label}
+        value={typeof value === 'number' ? value : undefined}
+        onInput={onChange}
+        explanation={explanation}
       />
     );
   }

@@ -8,7 +8,7 @@ import { filterProblems, filtersToSend } from './draft';
 const WAIT = 500;
 
 export interface Matches {
-  /** "1,288 postings match", "Counting …", or what keeps them from being counted. */
+  /** "1,288 postings match", "Counting …", or what keeps them from being counted; empty where nobody can say. */
   readonly words: string;
   readonly total: number | null;
   /** The filters cannot be used as they are. */
@@ -19,7 +19,8 @@ export function useMatches(offer: StreamOffer, filters: Filters): Matches {
   const { server } = useSidebar();
   const [problem] = filterProblems(filters, offer);
   const given = { stream: offer.id, filters: filtersToSend(filters, offer) };
-  const asked = useLater(problem ? undefined : JSON.stringify(given), () => server.countMatches(given), WAIT);
+  const question = problem || !offer.hasCount ? undefined : JSON.stringify(given);
+  const asked = useLater(question, () => server.countMatches(given), WAIT);
   const total = asked.value?.total ?? null;
   const words = problem
     ? problem.words

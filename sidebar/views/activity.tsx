@@ -15,6 +15,7 @@ import { when } from '../words/time';
 const ENDINGS: Readonly<Record<string, string>> = {
   cancelled: 'Stopped by you',
   'out-of-time': 'Paused by Google’s six minutes',
+  'at-limit': 'Stopped at your limit',
   failed: 'Failed',
 };
 

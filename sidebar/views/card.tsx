@@ -1,34 +1,58 @@
 /** One sync: where it comes from and goes to, how its last run ended, and what can be done with it. */
-import { useState } from 'preact/hooks';
-import type { SyncCard } from '../../src/ui/answers';
+import { useEffect, useState } from 'preact/hooks';
+import type { ServiceState, SyncCard } from '../../src/ui/answers';
 import { useAction } from '../calls/use-action';
-import { useSidebar } from '../context';
+import { useSidebar, type View } from '../context';
 import { Button } from '../controls/button';
 import { Menu } from '../controls/menu';
 import { FailureNotice, Question } from '../controls/notice';
+import { Waiting } from '../controls/waiting';
+import { costQuestion, mostWords, spentWords } from '../words/money';
 import { counted } from '../words/numbers';
 import { when } from '../words/time';
 import { LastRunLine } from './last-run-line';
 import { Running } from './running';
 
+const ROW = { one: 'row', many: 'rows' };
+
 interface CardProps {
   readonly card: SyncCard;
   /** The only card has the view's primary button. */
   readonly isPrimary: boolean;
+  /** It is to run once the person has seen what that can cost. */
+  readonly isAsked: boolean;
 }
 
-export function Card({ card, isPrimary }: CardProps) {
-  const { server, home, runs, reloadHome, show, say } = useSidebar();
+export function Card({ card, isPrimary, isAsked }: CardProps) {
+  const { server, home, offers, runs, reloadHome, show, say } = useSidebar();
   const action = useAction();
   const [isDeleting, setDeleting] = useState(false);
+  const [isAsking, setAsking] = useState(isAsked);
+  /** A run that was started elsewhere was asked to stop. */
+  const [isStopping, setStopping] = useState(false);
   const { id, tab } = card;
   const ours = runs.running[id];
   const isRunning = card.isRunning || ours !== undefined;
   const failure = runs.failures[id];
   const caption = card.isUnfinished ? 'Go on' : 'Sync now';
 
+  useEffect(() => {
+    if (!isRunning || action.failure) setStopping(false);
+  }, [isRunning, action.failure]);
+  const cancel = () => {
+    if (ours) return runs.cancel(id);
+    setStopping(true);
+    action.run('cancel', () => server.cancelRun(id));
+  };
+
   const edit = () => show({ name: 'edit', id });
-  const sync = () => void runs.start([id]);
+  const question = costQuestion([card.cost]);
+  const start = () => {
+    setAsking(false);
+    void runs.start([id]);
+  };
+  const sync = () => (question === undefined ? start() : setAsking(true));
+  const noun = offers.value?.find((offer) => offer.id === card.stream)?.noun ?? ROW;
   const remove = () =>
     action.run(
       'delete',
@@ -79,9 +103,9 @@ export function Card({ card, isPrimary }: CardProps) {
         <Running
           tab={tab}
           progress={ours?.progress ?? card.progress}
-          note={ours?.note ?? null}
+          note={ours?.note ?? (isStopping ? 'stopping' : null)}
           isWaiting={ours?.isWaiting ?? false}
-          onCancel={() => (ours ? runs.cancel(id) : action.run('cancel', () => server.cancelRun(id)))}
+          onCancel={cancel}
         />
       ) : (
         <>
@@ -91,9 +115,18 @@ export function Card({ card, isPrimary }: CardProps) {
               ? card.scheduleInWords
               : `${card.scheduleInWords} · next ${when(card.nextRunAt, home.now, home.timeZone)}`}
           </p>
+          {card.cost && (
+            <p class="small">
+              {mostWords(card.cost, noun)} a run. {spentWords(card.cost)}.
+            </p>
+          )}
           <CardTrouble card={card} onEdit={edit} onSync={sync} />
+          {isAsking && question !== undefined && (
+            <Question words={question} yes="Sync" onYes={start} onNo={() => setAsking(false)} />
+          )}
         </>
       )}
+      {action.running && !isDeleting && !isStopping && <Waiting words="One moment …" />}
       <FailureNotice failure={action.failure} onFix={{ 'try-again': action.again }} />
       {isDeleting && (
         <Question
@@ -105,11 +138,16 @@ export function Card({ card, isPrimary }: CardProps) {
           isDangerous
         />
       )}
-      {!isRunning && !isDeleting && !card.problem && !failure && card.lastRun?.ending !== 'failed' && (
-        <Button look={isPrimary ? 'primary' : 'quiet'} onClick={sync} name={`${caption} ‘${tab}’`}>
-          {caption}
-        </Button>
-      )}
+      {!isRunning &&
+        !isDeleting &&
+        !isAsking &&
+        !card.problem &&
+        !failure &&
+        card.lastRun?.ending !== 'failed' && (
+          <Button look={isPrimary ? 'primary' : 'quiet'} onClick={sync} name={`${caption} ‘${tab}’`}>
+            {caption}
+          </Button>
+        )}
     </section>
   );
 }
@@ -122,7 +160,7 @@ interface CardTroubleProps {
 
 /** Why it cannot run, or how it failed: one sentence and the button that mends it. */
 function CardTrouble({ card, onEdit, onSync }: CardTroubleProps) {
-  const { runs, show } = useSidebar();
+  const { home, runs, show } = useSidebar();
   const { problem, lastRun } = card;
   const kept = lastRun?.ending === 'failed' ? lastRun : undefined;
   const failure =
@@ -134,9 +172,15 @@ function CardTrouble({ card, onEdit, onSync }: CardTroubleProps) {
   return (
     <FailureNotice
       failure={mend}
-      onFix={{ 'set-key': () => show({ name: 'keys' }), edit: onEdit, 'try-again': onSync }}
+      onFix={{ 'set-key': () => show(keysOf(card, home.services)), edit: onEdit, 'try-again': onSync }}
     />
   );
+}
+
+/** The keys, with the field of that service's open. */
+function keysOf({ serviceName }: SyncCard, services: readonly ServiceState[]): View {
+  const service = services.find(({ name }) => name === serviceName);
+  return service ? { name: 'keys', service: service.id } : { name: 'keys' };
 }
 
 function broughtBack(rows: number, tab: string): string {

@@ -8,9 +8,11 @@ import { FailureNotice, Question } from '../controls/notice';
 import { Page } from '../controls/page';
 import { Section } from '../controls/section';
 import { TextField } from '../controls/text-field';
+import { Waiting } from '../controls/waiting';
 import { ColumnFields } from '../form/column-fields';
 import { formToSend, LONGEST_TAB, tabProblem } from '../form/draft';
 import { FilterFields } from '../form/filter-fields';
+import { LimitFields } from '../form/limit-fields';
 import { ScheduleField } from '../form/schedule-field';
 import { kindOf, SCHEDULE_KINDS } from '../form/schedules';
 import { useKeeping } from '../form/use-keeping';
@@ -22,14 +24,14 @@ interface EditFormProps {
 }
 
 export function EditForm({ offer, start }: EditFormProps) {
-  const { server, home, runs, show, say } = useSidebar();
+  const { server, home, runs, show, say, said } = useSidebar();
   const [draft, setDraft] = useState(start);
   const [isLeaving, setLeaving] = useState(false);
   const preferences = useAction();
   const keeping = useKeeping();
   const matches = useMatches(offer, draft.filters);
 
-  const change = (part: Partial<SyncForm>) => setDraft({ ...draft, ...part });
+  const change = (part: Partial<SyncForm>) => setDraft((before) => ({ ...before, ...part }));
   const others = home.syncs.filter(({ id }) => id !== draft.id).map(({ tab }) => tab);
   const problem = tabProblem(draft.tab, others);
   const goHome = () => show({ name: 'home' });
@@ -40,6 +42,13 @@ export function EditForm({ offer, start }: EditFormProps) {
       say(`‘${tab}’ is saved.`);
       then(id);
     });
+  const usePreferences = () =>
+    preferences.run(
+      'preferences',
+      () => server.savedPreferences(offer.id),
+      (filters) => setDraft((before) => ({ ...before, filters: { ...before.filters, ...filters } })),
+    );
+  const setKey = () => show({ name: 'keys', service: offer.service });
   const running = keeping.action.running;
   const cannotSave = matches.hasProblem || problem !== undefined;
   const footer = (
@@ -66,7 +75,9 @@ export function EditForm({ offer, start }: EditFormProps) {
           <div class="buttons">
             <Button
               look="primary"
-              onClick={() => save('sync', (id) => void runs.start([id]))}
+              onClick={() =>
+                save('sync', (id) => (offer.price ? show({ name: 'home', ask: id }) : void runs.start([id])))
+              }
               busy={running === 'sync'}
               disabled={cannotSave || running !== undefined}
             >
@@ -87,30 +98,31 @@ export function EditForm({ offer, start }: EditFormProps) {
 
   return (
     <Page
-      title={draft.id === null ? 'New sync' : `Edit ‘${start.tab}’`}
+      title={draft.id === null ? `New: ${offer.name}` : `Edit ‘${start.tab}’`}
       onBack={back}
+      said={said}
       footer={footer}
       look="edit-page"
     >
       <Section title="What" summary={matches.words} isOpenAtFirst>
-        <p>
-          <LinkButton
-            disabled={preferences.running !== undefined}
-            onClick={() =>
-              preferences.run(
-                'preferences',
-                () => server.savedPreferences(offer.id),
-                (filters) => {
-                  change({ filters: { ...draft.filters, ...filters } });
-                },
-              )
-            }
-          >
-            Use my saved {offer.serviceName} preferences
-          </LinkButton>
-        </p>
-        <FailureNotice failure={preferences.failure} onFix={{ 'try-again': preferences.again }} />
-        <FilterFields offer={offer} filters={draft.filters} onChange={(filters) => change({ filters })} />
+        {offer.hasPreferences && (
+          <p>
+            <LinkButton disabled={preferences.running !== undefined} onClick={usePreferences}>
+              Use my saved {offer.serviceName} preferences
+            </LinkButton>
+          </p>
+        )}
+        {preferences.running && <Waiting words={`Reading your preferences from ${offer.serviceName} …`} />}
+        <FailureNotice
+          failure={preferences.failure}
+          onFix={{ 'try-again': preferences.again, 'set-key': setKey }}
+        />
+        {offer.filters.length === 0 && (
+          <p>
+            All {offer.noun.many} of {offer.serviceName}.
+          </p>
+        )}
+        <FilterFields offer={offer} draft={draft} onChange={change} />
       </Section>
       <Section title="Columns" summary={`${draft.fields.length} chosen`}>
         <ColumnFields offer={offer} fields={draft.fields} onChange={(fields) => change({ fields })} />
@@ -127,6 +139,7 @@ export function EditForm({ offer, start }: EditFormProps) {
           problem={problem}
           explanation="It is made when it is not there. Your own columns in it stay as they are."
         />
+        <LimitFields offer={offer} draft={draft} onChange={change} />
         <ScheduleField
           schedule={draft.schedule}
           onChange={(schedule) => change({ schedule })}

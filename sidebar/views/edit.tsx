@@ -7,6 +7,7 @@ import { FailureNotice } from '../controls/notice';
 import { Page } from '../controls/page';
 import { Waiting } from '../controls/waiting';
 import { newDraft } from '../form/draft';
+import { ChooseStream } from './choose-stream';
 import { EditForm } from './edit-form';
 
 interface EditProps {
@@ -21,11 +22,14 @@ export function Edit({ id, stream }: EditProps) {
   const saved = useLoaded<SyncForm | null>(
     useCallback(async () => (id === undefined ? NONE : server.readSync(id)), [server, id]),
   );
+  if (id === undefined && stream === undefined && (offers.value?.length ?? 0) > 1) {
+    return <ChooseStream offers={offers.value ?? []} />;
+  }
   const wanted = saved.value?.stream ?? stream;
   const offer = offers.value?.find((one) => wanted === undefined || one.id === wanted);
   if (offer && saved.value !== undefined) {
     const taken = home.syncs.map(({ tab }) => tab);
-    return <EditForm key={id ?? 'new'} offer={offer} start={saved.value ?? newDraft(offer, taken)} />;
+    return <EditForm key={id ?? offer.id} offer={offer} start={saved.value ?? newDraft(offer, taken)} />;
   }
   const failure = offers.failure ?? saved.failure;
   return (

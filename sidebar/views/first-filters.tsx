@@ -1,6 +1,6 @@
 /** What to look for, filled from what the person has saved at the service: look, change, fill the tab. */
 import { useCallback, useState } from 'preact/hooks';
-import type { Filters, ServiceState, StreamOffer } from '../../src/ui/answers';
+import type { Answer, Filters, ServiceState, StreamOffer } from '../../src/ui/answers';
 import { useLoaded } from '../calls/use-loaded';
 import { useSidebar } from '../context';
 import { Button } from '../controls/button';
@@ -11,9 +11,12 @@ import { formToSend, newDraft } from '../form/draft';
 import { FilterFields } from '../form/filter-fields';
 import { useKeeping } from '../form/use-keeping';
 import { useMatches } from '../form/use-matches';
+import { mostByLimits } from '../words/money';
 
-/** What decides most; the rest can be changed later. */
+/** What decides most; the rest can be changed later. A stream that has none of these shows all that it has. */
 const ASKED = ['jobFunction', 'locationFilter', 'jobModality', 'internshipLevels', 'search'];
+
+const NO_PREFERENCES: Answer<Filters> = { value: {} };
 
 interface FirstFiltersProps {
   readonly service: ServiceState;
@@ -23,12 +26,12 @@ interface FirstFiltersProps {
 export function FirstFilters({ service, onKept }: FirstFiltersProps) {
   const { server, offers, said } = useSidebar();
   const offer = offers.value?.find((one) => one.service === service.id);
-  const stream = offer?.id;
-  const saved = useLoaded(
-    useCallback(
-      () => (stream === undefined ? Promise.resolve({ value: undefined }) : server.savedPreferences(stream)),
-      [server, stream],
-    ),
+  const { id: stream, hasPreferences } = offer ?? {};
+  const saved = useLoaded<Filters | undefined>(
+    useCallback(async () => {
+      if (stream === undefined) return { value: undefined };
+      return hasPreferences ? server.savedPreferences(stream) : NO_PREFERENCES;
+    }, [server, stream, hasPreferences]),
   );
   const failure = offers.failure ?? saved.failure;
   if (offer && saved.value) {
@@ -69,7 +72,7 @@ function FirstForm({ offer, preferences, onKept }: FirstFormProps) {
       said={said}
       footer={
         <div class="edit-footer">
-          <p role="status">{matches.words}</p>
+          <p role="status">{matches.words || mostByLimits(offer)}</p>
           {keeping.question === undefined ? (
             <>
               <FailureNotice failure={keeping.action.failure} onFix={{ 'try-again': keeping.action.again }} />
@@ -94,12 +97,15 @@ function FirstForm({ offer, preferences, onKept }: FirstFormProps) {
         </div>
       }
     >
-      <p class="small">From your {offer.serviceName} preferences. You can change this at any time.</p>
+      <p class="small">
+        {offer.hasPreferences && `From your ${offer.serviceName} preferences. `}You can change this at any
+        time.
+      </p>
       <FilterFields
         offer={offer}
-        filters={draft.filters}
-        onChange={(filters) => setDraft({ ...draft, filters })}
-        only={ASKED}
+        draft={draft}
+        onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
+        {...(offer.filters.some(({ key }) => ASKED.includes(key)) ? { only: ASKED } : {})}
       />
     </Page>
   );

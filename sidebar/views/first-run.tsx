@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { RunReport } from '../../src/ui/answers';
 import { useSidebar } from '../context';
+import { LinkButton } from '../controls/button';
 import { Page } from '../controls/page';
 import { FirstFill } from './first-fill';
 import { FirstFilled } from './first-filled';
@@ -17,7 +18,11 @@ type Step =
 
 export function FirstRun() {
   const { home, reloadHome, say } = useSidebar();
-  const service = home.services.find(({ endsIn }) => endsIn !== null) ?? home.services[0];
+  const [chosen, setChosen] = useState<string>();
+  const service =
+    home.services.find(({ id }) => id === chosen) ??
+    home.services.find(({ endsIn }) => endsIn !== null) ??
+    home.services[0];
   const [step, setStep] = useState<Step>(service?.endsIn ? { name: 'filters' } : { name: 'key' });
   if (!service) return null;
   if (step.name === 'filters') {
@@ -33,11 +38,12 @@ export function FirstRun() {
     );
   }
   if (step.name === 'filled') return <FirstFilled report={step.report} />;
-  const others = home.services.filter(({ id }) => id !== service.id).map(({ name }) => name);
+  const others = home.services.filter(({ id }) => id !== service.id);
   return (
     <Page title="Welcome" key="key">
       <p class="lead">Job postings in this sheet, kept up to date. Your notes stay yours.</p>
       <KeyForm
+        key={service.id}
         service={service}
         caption="Connect"
         onKept={async (test) => {
@@ -49,7 +55,17 @@ export function FirstRun() {
       <p class="small after">
         The key is kept with your own Google account: nobody else who opens this sheet can see it.
       </p>
-      {others.length > 0 && <p class="small">Also: {others.join(' · ')}</p>}
+      {others.length > 0 && (
+        <p class="small">
+          Or begin with{' '}
+          {others.map(({ id, name }, place) => (
+            <span key={id}>
+              {place > 0 && ' · '}
+              <LinkButton onClick={() => setChosen(id)}>{name}</LinkButton>
+            </span>
+          ))}
+        </p>
+      )}
       <HelpLink />
     </Page>
   );

@@ -1,15 +1,31 @@
-/** Help is one click away, in a window of its own. */
-import { OutsideIcon } from '../controls/icons';
-import { HELP_ADDRESS } from '../help-address';
+/** Help is one click away: the page that the menu shows as well. */
+import type { Answer } from '../../src/ui/answers';
+import { useAction } from '../calls/use-action';
+import { useSidebar } from '../context';
+import { LinkButton } from '../controls/button';
+import { FailureNotice } from '../controls/notice';
+import type { ServerFunctions } from '../server';
 
 export function HelpLink() {
+  const { server } = useSidebar();
+  const action = useAction();
   return (
-    <p class="small">
-      <a href={HELP_ADDRESS} target="_blank" rel="noopener noreferrer">
-        Help
-        <OutsideIcon />
-        <span class="only-heard"> (opens in a new window)</span>
-      </a>
-    </p>
+    <>
+      <p class="small">
+        <LinkButton
+          disabled={action.running !== undefined}
+          onClick={() => action.run('help', () => openHelp(server))}
+        >
+          Help
+        </LinkButton>
+      </p>
+      <FailureNotice failure={action.failure} onFix={{ 'try-again': action.again }} />
+    </>
   );
+}
+
+/** The page opens over the sheet. */
+export async function openHelp({ showHelp }: ServerFunctions): Promise<Answer<null>> {
+  await showHelp();
+  return { value: null };
 }

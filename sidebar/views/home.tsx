@@ -1,31 +1,30 @@
 /** The syncs of this spreadsheet as cards, and what concerns all of them. */
+import { useState } from 'preact/hooks';
 import type { SyncCard } from '../../src/ui/answers';
 import { useAction } from '../calls/use-action';
 import { useSidebar } from '../context';
 import { Button, LinkButton } from '../controls/button';
 import { PlusIcon } from '../controls/icons';
 import { Menu } from '../controls/menu';
-import { FailureNotice, Notice } from '../controls/notice';
+import { FailureNotice, Notice, Question } from '../controls/notice';
 import { Page } from '../controls/page';
-import { HELP_ADDRESS } from '../help-address';
+import { Waiting } from '../controls/waiting';
+import { costQuestion } from '../words/money';
 import { Card } from './card';
+import { openHelp } from './help-link';
 
 /** The order of their ids means nothing to anybody. */
 function byTab(one: SyncCard, other: SyncCard): number {
   return one.tab.localeCompare(other.tab);
 }
 
-export function HomeView() {
-  const { server, home, offers, runs, reloadHome, show, say, said } = useSidebar();
+export function HomeView({ ask }: { readonly ask: string | undefined }) {
+  const { server, home, runs, reloadHome, show, say, said } = useSidebar();
   const action = useAction();
   const { syncs, trigger } = home;
   const isScheduled = syncs.some(({ schedule }) => schedule !== null);
   const isBroken = isScheduled && trigger.state !== 'ok';
   const isAnyRunning = syncs.some(({ id, isRunning }) => isRunning || runs.running[id]);
-  const add = () => {
-    const stream = offers.value?.[0]?.id;
-    show(stream === undefined ? { name: 'edit' } : { name: 'edit', stream });
-  };
   const mend = () =>
     action.run('trigger', server.installTrigger, async () => {
       await reloadHome();
@@ -37,6 +36,13 @@ export function HomeView() {
       say('Nothing runs by itself any more. You can still sync here.');
     });
   const isOne = syncs.length === 1;
+  const [isAsking, setAsking] = useState(false);
+  const sound = syncs.filter(({ problem }) => !problem);
+  const question = costQuestion(sound.map(({ cost }) => cost));
+  const syncAll = () => {
+    setAsking(false);
+    void runs.start(sound.map(({ id }) => id));
+  };
   // A spreadsheet that somebody else has set up comes with their syncs, and never with their key.
   const keyless = home.services.filter(
     ({ name, endsIn }) => endsIn === null && syncs.some(({ serviceName }) => serviceName === name),
@@ -47,7 +53,7 @@ export function HomeView() {
       said={said}
       actions={
         <>
-          <Button look="bare" onClick={add} name="New sync">
+          <Button look="bare" onClick={() => show({ name: 'edit' })} name="New sync">
             <PlusIcon />
             New
           </Button>
@@ -57,7 +63,7 @@ export function HomeView() {
               { label: 'Activity', onChoose: () => show({ name: 'activity' }) },
               { label: 'Keys', onChoose: () => show({ name: 'keys' }) },
               ...(trigger.state === 'none' ? [] : [{ label: 'Turn the schedule off', onChoose: turnOff }]),
-              { label: 'Help', onChoose: () => window.open(HELP_ADDRESS, '_blank', 'noopener') },
+              { label: 'Help', onChoose: () => action.run('help', () => openHelp(server)) },
             ]}
           />
         </>
@@ -69,7 +75,7 @@ export function HomeView() {
               <Button
                 look="primary"
                 busy={isAnyRunning}
-                onClick={() => void runs.start(syncs.filter(({ problem }) => !problem).map(({ id }) => id))}
+                onClick={() => (question === undefined ? syncAll() : setAsking(true))}
               >
                 Sync all
               </Button>
@@ -82,7 +88,11 @@ export function HomeView() {
         </div>
       }
     >
+      {action.running && !isBroken && <Waiting words="One moment …" />}
       <FailureNotice failure={action.failure} onFix={{ 'try-again': action.again }} />
+      {isAsking && question !== undefined && (
+        <Question words={question} yes="Sync all" onYes={syncAll} onNo={() => setAsking(false)} />
+      )}
       {isBroken && (
         <Notice>
           <p>{trigger.words}</p>
@@ -99,7 +109,7 @@ export function HomeView() {
       ))}
       {syncs.length === 0 && <p>No sync yet. ‘New’ makes one.</p>}
       {[...syncs].sort(byTab).map((card) => (
-        <Card key={card.id} card={card} isPrimary={isOne} />
+        <Card key={card.id} card={card} isPrimary={isOne} isAsked={card.id === ask} />
       ))}
     </Page>
   );

@@ -4,6 +4,7 @@ import type { KeyTest, ServiceState } from '../../src/ui/answers';
 import { useAction } from '../calls/use-action';
 import { useSidebar } from '../context';
 import { Button } from '../controls/button';
+import { OutsideIcon } from '../controls/icons';
 import { FailureNotice } from '../controls/notice';
 import { TextField } from '../controls/text-field';
 
@@ -36,7 +37,7 @@ export function KeyForm({ service, caption, onKept, onCancel, isPrimary = true }
           action.forget();
         }}
         placeholder={`${service.keyPrefix}…`}
-        explanation={`You find it in ${service.keyPlace}.`}
+        explanation={<KeyPlace {...service} />}
         isSecret
       />
       <FailureNotice
@@ -54,6 +55,18 @@ export function KeyForm({ service, caption, onKept, onCancel, isPrimary = true }
         {onCancel && <Button onClick={onCancel}>Cancel</Button>}
       </div>
     </form>
+  );
+}
+
+/** Where the key is found: a link, where the service's web app is known. */
+function KeyPlace({ keyPlace, site }: ServiceState) {
+  if (site === null) return <>You find it in {keyPlace}.</>;
+  return (
+    <a href={site} target="_blank" rel="noopener noreferrer">
+      {keyPlace}
+      <OutsideIcon />
+      <span class="only-heard"> (opens in a new window)</span>
+    </a>
   );
 }
 

@@ -2,13 +2,19 @@
 import { useState } from 'preact/hooks';
 import type { ServiceState } from '../../src/ui/answers';
 import { useAction } from '../calls/use-action';
-import { useSidebar } from '../context';
+import { useSidebar, type View } from '../context';
 import { Button } from '../controls/button';
 import { FailureNotice, Notice, Question } from '../controls/notice';
 import { Page } from '../controls/page';
 import { connectedWords, KeyForm } from './key-form';
 
-export function Keys({ service: wanted }: { readonly service: string | undefined }) {
+interface KeysProps {
+  readonly service: string | undefined;
+  /** Where to go when that service's key is set. */
+  readonly next: View | undefined;
+}
+
+export function Keys({ service: wanted, next }: KeysProps) {
   const { home, show, said } = useSidebar();
   return (
     <Page
@@ -20,14 +26,25 @@ export function Keys({ service: wanted }: { readonly service: string | undefined
         Keys are kept with your own Google account. Nobody else who opens this sheet can see or use them.
       </p>
       {home.services.map((service) => (
-        <ServiceKey key={service.id} service={service} isWanted={service.id === wanted} />
+        <ServiceKey
+          key={service.id}
+          service={service}
+          isWanted={service.id === wanted}
+          next={service.id === wanted ? next : undefined}
+        />
       ))}
     </Page>
   );
 }
 
-function ServiceKey({ service, isWanted }: { readonly service: ServiceState; readonly isWanted: boolean }) {
-  const { server, reloadHome } = useSidebar();
+interface ServiceKeyProps {
+  readonly service: ServiceState;
+  readonly isWanted: boolean;
+  readonly next: View | undefined;
+}
+
+function ServiceKey({ service, isWanted, next }: ServiceKeyProps) {
+  const { server, reloadHome, show, say } = useSidebar();
   const action = useAction();
   const [isTyping, setTyping] = useState(isWanted);
   const [isRemoving, setRemoving] = useState(false);
@@ -57,10 +74,14 @@ function ServiceKey({ service, isWanted }: { readonly service: ServiceState; rea
         <KeyForm
           service={service}
           caption={endsIn === null ? 'Connect' : 'Replace'}
+          isPrimary={isWanted}
           onKept={async (test) => {
             await reloadHome();
             setTyping(false);
             setDone(connectedWords(test, name));
+            if (!next) return;
+            show(next);
+            say(connectedWords(test, name));
           }}
           {...(endsIn === null ? {} : { onCancel: () => setTyping(false) })}
         />

@@ -5,6 +5,11 @@ import { CheckIcon, WarningIcon } from '../controls/icons';
 import { news } from '../words/numbers';
 import { ago } from '../words/time';
 
+const STOPPED: Readonly<Record<string, string>> = {
+  cancelled: 'Stopped ',
+  'at-limit': 'Stopped at your limit ',
+};
+
 export function LastRunLine({ card }: { readonly card: SyncCard }) {
   const { home } = useSidebar();
   const { lastRun } = card;
@@ -16,7 +21,7 @@ export function LastRunLine({ card }: { readonly card: SyncCard }) {
     <p class={isDone ? 'facts done' : 'facts warning'}>
       {isDone ? <CheckIcon /> : <WarningIcon />}
       <span>
-        {isDone ? '' : lastRun.ending === 'cancelled' ? 'Stopped ' : 'Paused '}
+        {isDone ? '' : (STOPPED[lastRun.ending] ?? 'Paused ')}
         {time} · {news(lastRun)}
       </span>
     </p>

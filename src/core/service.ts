@@ -11,6 +11,8 @@ export type Action =
   | 'wait'
   /** Stop: the key is not accepted. */
   | 'ask-key'
+  /** Stop: the account does not reach for it. */
+  | 'no-credit'
   /** Stop: what was asked for is not there. */
   | 'gone'
   /** Stop and give the service's own words. */
@@ -27,6 +29,8 @@ export interface Service {
   readonly keyHeaders: (key: string) => Readonly<Record<string, string>>;
   /** Where the person finds their key. */
   readonly keyPlace: string;
+  /** The web app in which that is; absent where nothing is known of it. */
+  readonly site?: string;
   /** How every key begins; empty when they have nothing in common. */
   readonly keyPrefix: string;
   /** The cheapest request that tells whether a key is good, and whose it is. */
@@ -38,6 +42,22 @@ export interface Service {
   readonly wordsOf: (body: unknown) => string | undefined;
   /** Whether an error body says that the service is down for maintenance. */
   readonly isMaintenance: (body: unknown) => boolean;
+  /** Whether an error body says that it does not know the place in the list from which it was to go on. */
+  readonly isCursorRefused?: (body: unknown) => boolean;
+  /** How its answers are paid; absent where they are free. */
+  readonly credits?: Credits;
+}
+
+/** A header's number by name; undefined when there is none. */
+export type HeaderNumber = (name: string) => number | undefined;
+
+export interface Credits {
+  /** What one costs. */
+  readonly dollars: number;
+  /** What an answer cost; undefined when nobody can tell. */
+  readonly spent: (status: number, header: HeaderNumber, body: unknown) => number | undefined;
+  /** What is left on the account; undefined when the answer does not say: that is not nothing. */
+  readonly left: (header: HeaderNumber, body: unknown) => number | undefined;
 }
 
 /** Whose key it is; both empty when the service does not say. */

@@ -2,6 +2,7 @@
  * What a service offers, as data: a stream is a kind of record with its fields, its filters and a way to walk its
  * pages. The engine knows streams only by these types, so a new service is a new folder under `sources/`.
  */
+import type { JobsheetError } from './errors';
 
 export type FieldType = 'text' | 'number' | 'date' | 'boolean' | 'url' | 'list';
 
@@ -17,6 +18,8 @@ export interface Field<R> {
   readonly explanation: string;
   /** The value as the service sent it; undefined when it sent none. */
   read(record: R): unknown;
+  /** Lists do not show it: it costs a request for each record (`Stream.details`). */
+  readonly detail?: true;
 }
 
 /** One request to a service; the client adds origin, key and quota. */
@@ -25,6 +28,8 @@ export interface PageRequest {
   readonly query: readonly (readonly [name: string, value: string])[];
   /** A body makes it a POST of JSON. */
   readonly body?: unknown;
+  /** The most credits that its answer can cost; absent where it is free. */
+  readonly mostCredits?: number;
 }
 
 /** Where a page starts: an offset, a cursor or a page number, as plain JSON, so that a checkpoint can keep it. */
@@ -37,12 +42,15 @@ export interface Page<R> {
   readonly total?: number | undefined;
   /** Where the next page starts; undefined on the last one. */
   readonly next: Position | undefined;
+  /** Why the walk cannot go on though there is more: its records count, then the run stops and says so. */
+  readonly fault?: JobsheetError;
 }
 
 /** How the pages of a stream follow one another, for one set of filters. */
 export interface Walk<R> {
   readonly start: Position;
-  readonly request: (position: Position) => PageRequest;
+  /** @param most Asks for fewer records than a full page, where the service can be asked so. */
+  readonly request: (position: Position, most?: number) => PageRequest;
   /** @throws JobsheetError (data) when the answer has not the shape of a page. */
   readonly read: (body: unknown, position: Position) => Page<R>;
   /**
@@ -130,14 +138,31 @@ export interface Stream<R> {
   readonly conflicts: (filters: Filters) => readonly string[];
   /** The record's id as text, or undefined when it has none: ids compare as text. */
   idOf(record: R): string | undefined;
-  readonly walk: (filters: Filters) => Walk<R>;
-  /** The smallest request that tells how many records match. */
-  readonly count: {
+  /** @param since Only records that changed after it, epoch milliseconds; only where the stream has `overlap`. */
+  readonly walk: (filters: Filters, since?: number) => Walk<R>;
+  /**
+   * The service can be asked for what changed after a moment: then a run asks for what changed since so many
+   * milliseconds before the last complete one began. Absent: every run that must be complete reads everything.
+   */
+  readonly overlap?: number;
+  /** Every record that an answer holds is paid for; absent where they are free. */
+  readonly metered?: { readonly creditsPerRecord: number; readonly recordsPerPage: number };
+  /** The smallest request that tells how many records match; absent where the service cannot tell. */
+  readonly count?: {
     readonly request: (filters: Filters) => PageRequest;
     readonly read: (body: unknown) => number | undefined;
   };
-  /** Where the person's saved preferences are, and the filters that say the same in full. */
-  readonly preferences: { readonly request: PageRequest; readonly toFilters: (body: unknown) => Filters };
+  /** Where the person's saved preferences are, and the filters that say the same in full; absent where there are none. */
+  readonly preferences?: {
+    readonly request: PageRequest;
+    readonly toFilters: (body: unknown) => Filters;
+  };
+  /** The request for one record in full, from which the fields marked `detail` are read. */
+  readonly details?: {
+    readonly request: (id: string) => PageRequest;
+    /** Undefined when the answer holds no record. */
+    readonly read: (body: unknown) => R | undefined;
+  };
   /**
    * Fields that show that a record is gone from the service; absent for a stream whose records only ever change.
    * `active` becomes false and `closedAt` the time when a complete sweep no longer found it.

@@ -4,6 +4,11 @@ import { type Action, actionFor, type Service } from '../core/service';
 import type { Headers } from './headers';
 import { excerpt, redact } from './redaction';
 
+/** The place in the list is gone: only its beginning can be asked for. */
+export const CURSOR_REFUSED = 'CURSOR_REFUSED';
+/** The account does not reach for what was asked. */
+export const NO_CREDIT = 'NO_CREDIT';
+
 export interface Attempt {
   readonly action: Action;
   readonly status: number | undefined;
@@ -12,6 +17,8 @@ export interface Attempt {
   /** What was wrong with an answer that had a good status. */
   readonly fault?: 'not-json' | 'transport';
   readonly words?: string;
+  /** The request may have cost something. */
+  readonly isMetered?: boolean;
 }
 
 export function attemptOf(service: Service, response: GoogleAppsScript.URL_Fetch.HTTPResponse): Attempt {
@@ -93,7 +100,13 @@ function sentenceFor(service: Service, attempt: Attempt, secrets: readonly strin
       return {
         code: 'KEY_REFUSED',
         kind: 'auth',
-        message: `${name} did not accept your key (status ${attempt.status}). Copy all of it from ${service.keyPlace} and set it again: Jobsheet menu → Open Jobsheet.`,
+        message: `${name} did not accept your key (status ${attempt.status}). Copy all of it from ${service.keyPlace} and set it again in Jobsheet, under Keys.`,
+      };
+    case 'no-credit':
+      return {
+        code: NO_CREDIT,
+        kind: 'quota',
+        message: `Your ${name} credits do not reach (status ${attempt.status}).${words} Nothing was paid for this. Add credits at ${name} and sync again: Jobsheet goes on where it stopped.`,
       };
     case 'wait':
       return {
@@ -114,6 +127,13 @@ function sentenceFor(service: Service, attempt: Attempt, secrets: readonly strin
         message: `${name} has a problem of its own (status ${attempt.status}).${words} Your sheet keeps what it had. Try again in a few minutes.`,
       };
     default:
+      if (service.isCursorRefused?.(attempt.body)) {
+        return {
+          code: CURSOR_REFUSED,
+          kind: 'data',
+          message: `${name} no longer knows the place where its list was to go on.${words} Your sheet keeps what it had. Sync again and Jobsheet begins the list anew.`,
+        };
+      }
       return {
         code: 'REFUSED',
         kind: 'config',

@@ -19,18 +19,29 @@ export interface ClientOptions {
   readonly deadline: Deadline;
   readonly transport?: Transport;
   readonly now?: () => number;
+  /** Told of every request that may cost something. */
+  readonly meter?: Meter;
   /** Blocks for that many milliseconds. */
   readonly sleep?: (milliseconds: number) => void;
   /** 0 to 1, for the jitter of pauses. */
   readonly random?: () => number;
 }
 
+/** Keeps account of what answers cost. Only told of requests that may cost something. */
+export interface Meter {
+  /** Before it is sent: the most that it can cost. An answer may never come. */
+  readonly sending: (mostCredits: number) => void;
+  /** Its answer came. Undefined is what the answer does not say. */
+  readonly answered: (credits: number | undefined, left: number | undefined) => void;
+}
+
 export interface Client {
   /**
    * The bodies of the answers, parsed, in the order of the requests.
-   * @throws JobsheetError when one of them cannot be had: the sentence says why.
+   * @param isEach Each stands for itself: the body of what is gone is undefined, of what cannot be had now null.
+   * @throws JobsheetError when one of them cannot be had, with `isEach` when none can: the sentence says why.
    */
-  getAll(requests: readonly PageRequest[]): unknown[];
+  getAll(requests: readonly PageRequest[], isEach?: boolean): unknown[];
   /** Requests sent so far, retries among them. */
   readonly requestCount: () => number;
   /** Requests left by the last answer's headers; undefined when the service did not say. */
@@ -40,12 +51,15 @@ export interface Client {
 /** An answer may take a minute before UrlFetchApp gives up (measured by others; not documented). */
 export const SLOWEST_FETCH = 65_000;
 const MOST_TRIES = 4;
+/** Of a request that may have been paid for though nobody could read its answer. */
+const MOST_PAID_TRIES = 2;
 const FIRST_PAUSE = 1_000;
 
 export function createClient(options: ClientOptions): Client {
   const {
     service,
     deadline,
+    meter,
     transport = UrlFetchApp,
     now = Date.now,
     sleep = (milliseconds) => Utilities.sleep(milliseconds),
@@ -54,24 +68,33 @@ export function createClient(options: ClientOptions): Client {
   let sent = 0;
   let left: number | undefined;
 
-  function getAll(requests: readonly PageRequest[]): unknown[] {
+  function getAll(requests: readonly PageRequest[], isEach = false): unknown[] {
     const bodies = new Array<unknown>(requests.length);
     let waiting = requests.map((_, index) => index);
+    let unread = 0;
     for (let tries = 1; waiting.length > 0; tries += 1) {
       requireTime();
-      const attempts = send(waiting.map((index) => fetchRequest(requests[index] as PageRequest)));
+      const attempts = send(waiting.map((index) => requests[index] as PageRequest));
       const failed: Attempt[] = [];
       const again: number[] = [];
       attempts.forEach((attempt, place) => {
         const index = waiting[place] as number;
         if (attempt.action === 'use') {
           bodies[index] = attempt.body;
-        } else {
+        } else if (!isEach || attempt.action !== 'gone') {
           failed.push(attempt);
           again.push(index);
         }
       });
-      pauseBefore(failed, tries);
+      // Whoever cannot read an answer may have paid for it all the same.
+      if (failed.some(({ fault, isMetered }) => fault && isMetered)) unread += 1;
+      try {
+        pauseBefore(failed, unread < MOST_PAID_TRIES ? tries : MOST_TRIES);
+      } catch (thrown) {
+        if (!isEach || again.length === requests.length || failed.some(isFinal)) throw thrown;
+        for (const index of again) bodies[index] = null;
+        return bodies;
+      }
       waiting = again;
     }
     return bodies;
@@ -95,9 +118,11 @@ export function createClient(options: ClientOptions): Client {
         message: 'These filters are too long for one request. Choose fewer values or shorter words.',
       });
     }
+    const { body } = request;
     return {
       url,
-      method: 'get',
+      method: body === undefined ? 'get' : 'post',
+      ...(body === undefined ? {} : { contentType: 'application/json', payload: JSON.stringify(body) }),
       headers: { Accept: 'application/json', ...service.keyHeaders(options.key) },
       muteHttpExceptions: true,
       followRedirects: false,
@@ -105,26 +130,38 @@ export function createClient(options: ClientOptions): Client {
   }
 
   /** A transport fault of one member throws for the whole batch, so the members are then sent one by one. */
-  function send(batch: GoogleAppsScript.URL_Fetch.URLFetchRequest[]): Attempt[] {
+  function send(batch: readonly PageRequest[]): Attempt[] {
+    // A batch whose answers are lost together would be paid for twice, all of it: what costs goes out alone.
+    if (batch.length > 1 && batch.some(({ mostCredits }) => mostCredits))
+      return batch.flatMap((one) => send([one]));
+    const requests = batch.map(fetchRequest);
+    const [{ mostCredits = 0 }] = batch as [PageRequest];
+    if (mostCredits > 0) meter?.sending(mostCredits);
+    sent += batch.length;
+    let responses: GoogleAppsScript.URL_Fetch.HTTPResponse[];
     try {
-      sent += batch.length;
-      return transport.fetchAll(batch).map(read);
+      responses = transport.fetchAll(requests);
     } catch (fault) {
-      if (batch.length === 1) return [transportFailure(fault)];
-      return batch.map((request) => send([request])[0] as Attempt);
+      if (batch.length > 1) return batch.flatMap((one) => send([one]));
+      return [{ ...transportFailure(fault), isMetered: mostCredits > 0 }];
     }
+    return responses.map((response) => read(response, mostCredits > 0));
   }
 
-  function read(response: GoogleAppsScript.URL_Fetch.HTTPResponse): Attempt {
+  function read(response: GoogleAppsScript.URL_Fetch.HTTPResponse, isMetered: boolean): Attempt {
     const attempt = attemptOf(service, response);
-    left = numberOf(attempt.headers, service.headers.remaining) ?? left;
-    return attempt;
+    const { status = 0, headers, body } = attempt;
+    left = numberOf(headers, service.headers.remaining) ?? left;
+    if (!isMetered || !service.credits) return attempt;
+    const number = (name: string) => numberOf(headers, name);
+    meter?.answered(service.credits.spent(status, number, body), service.credits.left(number, body));
+    return { ...attempt, isMetered };
   }
 
   /** Sleeps as long as the worst of the failed needs, or throws when another try makes no sense. */
   function pauseBefore(failed: readonly Attempt[], tries: number): void {
     if (failed.length === 0) return;
-    const final = failed.find((attempt) => attempt.action !== 'retry' && attempt.action !== 'wait');
+    const final = failed.find(isFinal);
     if (final) throw failureOf(service, final, [options.key]);
     const pause = Math.max(...failed.map((attempt) => pauseFor(attempt, tries)));
     if (tries < MOST_TRIES && deadline.allows(pause + SLOWEST_FETCH)) {
@@ -144,4 +181,8 @@ export function createClient(options: ClientOptions): Client {
   }
 
   return { getAll, requestCount: () => sent, quotaLeft: () => left };
+}
+
+function isFinal({ action }: Attempt): boolean {
+  return action !== 'retry' && action !== 'wait';
 }

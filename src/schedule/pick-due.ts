@@ -24,7 +24,7 @@ export function pickDue<S extends SavedSync>(
 ): S[] {
   const waiting = (sync: S) => now - (last.get(sync.id)?.at ?? 0);
   const longestFirst = (one: S, other: S) => waiting(other) - waiting(one);
-  const goesOn = ({ id }: S) => unfinished.includes(id) && !failedForGood(last.get(id));
+  const goesOn = ({ id }: S) => unfinished.includes(id) && goesOnByItself(last.get(id));
   const first = syncs.filter(goesOn).sort(longestFirst);
   const due = syncs.filter((sync) => !goesOn(sync) && dueNow(sync, last.get(sync.id), now, clock));
   return [...first, ...due.sort(longestFirst)];
@@ -44,6 +44,8 @@ function dueNow(sync: SavedSync, line: LogLine | undefined, now: number, clock: 
   return (line?.ending === 'failed' && PASSING.includes(line.kind)) || isDue(waiting, now, clock);
 }
 
-function failedForGood(line: LogLine | undefined): boolean {
-  return line?.ending === 'failed' && !PASSING.includes(line.kind);
+/** One that stopped at a limit of the person's has cost what it may: it waits for its turn, or for them. */
+export function goesOnByItself(line: LogLine | undefined): boolean {
+  if (line?.ending === 'failed') return PASSING.includes(line.kind);
+  return line?.ending !== 'at-limit';
 }

@@ -16,7 +16,7 @@ import type { RunAllReport } from '../sync/run-all';
 import { type ListedSync, listSaved } from '../sync/saved-syncs';
 import { continueLater, removeContinuation } from './continue';
 import { localClock } from './local-hour';
-import { pickDue } from './pick-due';
+import { goesOnByItself, pickDue } from './pick-due';
 
 /**
  * For the hourly trigger. Throws nothing that a person could do something about: a bound script's failures go to
@@ -46,10 +46,12 @@ export function runDueSyncs(): RunAllReport {
 export function continueRuns(): RunAllReport {
   removeContinuation();
   return inTriggerTime((deadline) => {
-    const unfinished = unfinishedRuns();
-    const saved = sound(listSaved(OFFER));
+    const document = readDocument();
+    const unfinished = unfinishedRuns(document);
+    const last = lastLines(loadLog(document));
+    const saved = sound(listSaved(OFFER, document));
     return runEach(
-      saved.filter(({ id }) => unfinished.includes(id)),
+      saved.filter(({ id }) => unfinished.includes(id) && goesOnByItself(last.get(id))),
       deadline,
     );
   });

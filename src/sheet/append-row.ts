@@ -6,12 +6,18 @@ import type { RowIndex } from './row-index';
 import type { Table } from './table';
 
 /**
+ * @param seenLastRow The last row of the sheet that holds anything, where that was asked before the index was read.
  * @returns The 1-based row of the first new row. Cells are read only where something stands below the last id: rows
  * of ours among them, when somebody inserted others above since the index was read.
  */
-export function findAppendRow<R>({ sheet, columns }: Table<R>, { lastIdRow }: RowIndex): number {
+export function findAppendRow<R>(
+  { sheet, columns }: Table<R>,
+  { lastIdRow, gridRows }: RowIndex,
+  seenLastRow?: number,
+): number {
   const first = lastIdRow + 1;
-  const lastRow = sheet.getLastRow();
+  // Rows may have been deleted since it was seen; then the grid is shorter.
+  const lastRow = seenLastRow === undefined ? sheet.getLastRow() : Math.min(seenLastRow, gridRows);
   if (lastRow < first) return lastRow + 1;
   const below = sheet.getRange(first, 1, lastRow - lastIdRow, sheet.getLastColumn());
   const values = below.getValues();

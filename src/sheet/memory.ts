@@ -11,6 +11,8 @@ export const MEMORY_TAB = 'Jobsheet memory';
 
 /** Entries are packed into cells of at most this many characters: 128,000 rows fit into about 60 cells. */
 const CELL_SIZE = 45_000;
+/** Of a new tab. */
+const FIRST_ROWS = 10;
 const HEADER = [
   'sync',
   'part',
@@ -23,6 +25,8 @@ export const CLOSED = '!closed';
 export const LEFT = '!left';
 /** Written, but by other columns than there are now: to be compared with the sheet. */
 export const UNSURE = '!unsure';
+/** Written without details that only a request of its own brings: they are still to be asked for. */
+export const DETAILS_MISSING = '!details';
 
 /** Of one sync. */
 export interface Memory {
@@ -44,30 +48,38 @@ export interface UnfinishedSweep {
 
 export interface MemoryTab {
   readonly memory: Memory | undefined;
-  /** Replaces what is remembered of this sync; nothing is written when nothing would change. */
-  readonly write: (memory: Memory | undefined) => void;
+  /**
+   * Replaces what is remembered of this sync. It goes into the buffer: the caller flushes.
+   * @returns False when nothing would change, and nothing was written.
+   */
+  readonly write: (memory: Memory | undefined) => boolean;
 }
 
 type Line = [sync: string, part: number, text: string];
 
 /** One read. The tab is made at the first write. */
 export function openMemory(spreadsheet: Spreadsheet, syncId: string): MemoryTab {
-  const sheet = spreadsheet.getSheetByName(MEMORY_TAB);
-  const lines = sheet ? readLines(sheet) : [];
-  const own = lines.filter(([sync]) => sync === syncId);
+  let sheet = spreadsheet.getSheetByName(MEMORY_TAB);
+  const cells = sheet?.getRange('A:C').getValues() ?? [];
+  let gridRows = sheet ? cells.length : FIRST_ROWS;
+  let lines = linesOf(cells);
+  let own = lines.filter(([sync]) => sync === syncId);
   return {
     memory: decode(own),
     write: (memory) => {
       const next = memory ? encode(syncId, memory) : [];
-      if (JSON.stringify(next) === JSON.stringify(own)) return;
+      if (JSON.stringify(next) === JSON.stringify(own)) return false;
       const others = lines.filter(([sync]) => sync !== syncId);
-      writeLines(sheet ?? createTab(spreadsheet), [...others, ...next], lines.length);
+      sheet = sheet ?? createTab(spreadsheet);
+      gridRows = writeLines(sheet, [...others, ...next], lines.length, gridRows);
+      lines = [...others, ...next];
+      own = next;
+      return true;
     },
   };
 }
 
-function readLines(sheet: Sheet): Line[] {
-  const [, ...rows] = sheet.getRange('A:C').getValues();
+function linesOf([, ...rows]: readonly (readonly unknown[])[]): Line[] {
   return rows
     .filter(([sync]) => sync !== '')
     .map(([sync, part, text]): Line => [String(sync), Number(part), String(text)])
@@ -78,28 +90,28 @@ function createTab(spreadsheet: Spreadsheet): Sheet {
   const active = spreadsheet.getActiveSheet();
   const sheet = spreadsheet.insertSheet(MEMORY_TAB, spreadsheet.getNumSheets());
   // Few rows, since all of them are read each time.
-  sheet.deleteRows(11, sheet.getMaxRows() - 10);
+  sheet.deleteRows(FIRST_ROWS + 1, sheet.getMaxRows() - FIRST_ROWS);
   sheet.getRange('A:C').setNumberFormat('@');
   spreadsheet.setActiveSheet(active);
   sheet.hideSheet();
   return sheet;
 }
 
-/** One write for all of it, old lines that are no longer needed made blank. */
-function writeLines(sheet: Sheet, lines: readonly Line[], before: number): void {
+/** One write for all of it, old lines that are no longer needed made blank. @returns How many rows the grid has now. */
+function writeLines(sheet: Sheet, lines: readonly Line[], before: number, gridRows: number): number {
   const blank = Math.max(0, before - lines.length);
   const rows: (string | number)[][] = [
     HEADER,
     ...lines,
     ...Array.from({ length: blank }, () => ['', '', '']),
   ];
-  const missing = rows.length - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  const missing = rows.length - gridRows;
+  if (missing > 0) sheet.insertRowsAfter(gridRows, missing);
   const range = sheet.getRange(1, 1, rows.length, 3);
   // Inserted rows are not sure to inherit the format (Sheet.insertRowsAfter).
   if (missing > 0) range.setNumberFormat('@');
   range.setValues(rows);
-  SpreadsheetApp.flush();
+  return Math.max(gridRows, rows.length);
 }
 
 /** Part 0 is what is known of the whole; the others hold `id fingerprint` lines, `+` for ids that the sweep has seen. */

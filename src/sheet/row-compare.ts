@@ -1,5 +1,6 @@
 /** Looks at rows that nobody remembers writing: adopted ones, and those of a run that was killed before it could. */
 import { type Cell, sameCell } from '../core/cell';
+import { readRows } from './read-rows';
 import type { RowIndex } from './row-index';
 import type { PlannedRow } from './row-plan';
 import type { Table } from './table';
@@ -10,34 +11,33 @@ export interface Comparison {
   readonly different: readonly PlannedRow[];
 }
 
-/** One read of the block that spans them. */
-export function compareRows<R>(
-  { sheet, columns }: Table<R>,
-  { rowOf }: RowIndex,
-  rows: readonly PlannedRow[],
-): Comparison {
-  if (rows.length === 0) return { same: [], different: [] };
-  const places = rows.map(({ id }) => rowOf.get(id) as number);
-  const positions = columns.map(({ position }) => position);
-  const top = least(places);
-  const left = least(positions);
-  const values = sheet.getRange(top, left, most(places) - top + 1, most(positions) - left + 1).getValues();
+export function compareRows<R>(table: Table<R>, index: RowIndex, rows: readonly PlannedRow[]): Comparison {
+  const inTab = readCells(table, index, rows);
   const same: PlannedRow[] = [];
   const different: PlannedRow[] = [];
-  rows.forEach((planned, place) => {
-    const read = values[(places[place] as number) - top] ?? [];
-    const equal = positions.every((position, index) =>
-      sameCell(read[position - left], planned.cells[index] as Cell),
-    );
+  for (const planned of rows) {
+    const cells = inTab.get(planned.id) ?? [];
+    const equal = planned.cells.every((cell, place) => sameCell(cells[place], cell));
     (equal ? same : different).push(planned);
-  });
+  }
   return { same, different };
 }
 
-function least(numbers: readonly number[]): number {
-  return numbers.reduce((one, other) => Math.min(one, other));
-}
-
-function most(numbers: readonly number[]): number {
-  return numbers.reduce((one, other) => Math.max(one, other));
+/** @returns Id → what stands in the columns of the table now. */
+export function readCells<R>(
+  { sheet, columns }: Table<R>,
+  { rowOf }: RowIndex,
+  rows: readonly PlannedRow[],
+): ReadonlyMap<string, Cell[]> {
+  if (rows.length === 0) return new Map();
+  const places = rows.map(({ id }) => rowOf.get(id) as number);
+  const positions = columns.map(({ position }) => position);
+  const left = Math.min(...positions);
+  const values = readRows(sheet, places, left, Math.max(...positions) - left + 1);
+  return new Map(
+    rows.map(({ id }, place) => {
+      const read = values.get(places[place] as number) ?? [];
+      return [id, positions.map((position) => (read[position - left] ?? '') as Cell)];
+    }),
+  );
 }

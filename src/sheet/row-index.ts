@@ -10,6 +10,10 @@ export interface RowIndex {
   readonly doubled: readonly string[];
   /** The last row that has an id, or the heading. */
   readonly lastIdRow: number;
+  /** What stands in row 1: by it is seen whether it is still the id's column. */
+  readonly heading: string;
+  /** How many rows the grid had. */
+  readonly gridRows: number;
 }
 
 /** The whole column at once: asking first where it ends would cost another call. */
@@ -31,5 +35,5 @@ export function indexIds(ids: readonly unknown[]): RowIndex {
     if (rowOf.has(id)) doubled.add(id);
     else rowOf.set(id, offset + 1);
   });
-  return { rowOf, doubled: [...doubled], lastIdRow };
+  return { rowOf, doubled: [...doubled], lastIdRow, heading: sameText(ids[0]), gridRows: ids.length };
 }

@@ -1,6 +1,6 @@
 /** What is to be done with each record: a new row, a changed one, nothing, or nothing because the person deleted it. Pure. */
 import type { Cell } from '../core/cell';
-import { UNSURE } from './memory';
+import { DETAILS_MISSING, UNSURE } from './memory';
 
 export interface PlannedRow {
   readonly id: string;
@@ -26,6 +26,10 @@ export interface RowPlan {
   readonly removed: number;
 }
 
+function isUnknown(remembered: string | undefined): boolean {
+  return remembered === undefined || remembered === UNSURE || remembered === DETAILS_MISSING;
+}
+
 export function planRows(rows: Iterable<PlannedRow>, { rowOf, memory }: RowFacts): RowPlan {
   const added: PlannedRow[] = [];
   const changed: PlannedRow[] = [];
@@ -37,7 +41,7 @@ export function planRows(rows: Iterable<PlannedRow>, { rowOf, memory }: RowFacts
     if (!rowOf.has(planned.id)) {
       if (remembered === undefined) added.push(planned);
       else removed += 1;
-    } else if (remembered === undefined || remembered === UNSURE) unknown.push(planned);
+    } else if (isUnknown(remembered)) unknown.push(planned);
     else if (remembered === planned.hash) unchanged += 1;
     else changed.push(planned);
   }

@@ -8,6 +8,8 @@ import type { FieldType } from '../core/stream';
 import { address } from './a1';
 import { adjacentColumns, adjacentRows, type ColumnRun, type RowRun } from './adjacent';
 import { findAppendRow } from './append-row';
+import { formatsCellByCell } from './cost-model';
+import { readRows } from './read-rows';
 import { type RowIndex, readIndex } from './row-index';
 import type { PlannedRow } from './row-plan';
 import { type Column, isLaidOutAsBefore, type Table } from './table';
@@ -19,6 +21,9 @@ export const CELLS_PER_BLOCK = 15_000;
 const DATE_FORMAT = 'yyyy-mm-dd';
 /** Plain text: no text can turn into a formula, a number or a date. */
 const TEXT_FORMAT = '@';
+const FORMATS_OF_NEW = [TEXT_FORMAT, DATE_FORMAT].length;
+/** Rows that are made in advance: each growth of the grid costs a call, a blank row nothing. */
+const SPARE_ROWS = 1_000;
 
 export interface Block {
   readonly added: readonly PlannedRow[];
@@ -31,32 +36,59 @@ const MOST_LOOKS = 5;
 /** What `writeBlock` throws when the columns are not where they were: open the table again and plan anew. */
 export const COLUMNS_MOVED = 'COLUMNS_MOVED';
 
+/** What was seen of the tab just now, with nothing done since that takes time. */
+export interface FreshLook {
+  /** The last row that holds anything; only where new rows were expected. */
+  readonly lastRow?: number | undefined;
+}
+
 /**
+ * @param look Present when the index is that fresh: then the rows need no second look.
  * @returns The index after the block has reached the sheet.
  * @throws JobsheetError `COLUMNS_MOVED`; then nothing of the block was written.
  */
-export function writeBlock<R>(table: Table<R>, before: RowIndex, block: Block): RowIndex {
+export function writeBlock<R>(table: Table<R>, before: RowIndex, block: Block, look?: FreshLook): RowIndex {
   if (block.added.length === 0 && block.changed.length === 0) return before;
-  const { index, changed, appended } = placeBlock(table, before, block);
-  makeRoom(table, appended);
+  const { index, changed, appended } = look
+    ? placeSeen(table, before, block, look)
+    : placeBlock(table, before, block);
+  makeRoom(table, appended, look ? before.gridRows : undefined);
   const changedRuns = adjacentRows(changed);
-  const newRuns = appended.rows.length > 0 ? [appended] : [];
   const mistakable = changedRuns.filter((run) => !isPlain(table, run));
-  const ofType = (isWanted: (type: FieldType) => boolean) =>
-    table.columns.filter(({ field }) => isWanted(field.type));
-  format(table, ofType(isTextual), [...mistakable, ...newRuns], TEXT_FORMAT);
-  format(
-    table,
-    ofType((type) => type === 'date'),
-    newRuns,
-    DATE_FORMAT,
-  );
+  format(table, columnsOf(table, isTextual), mistakable, TEXT_FORMAT);
   // The id is what a changed row was found by: it needs no writing.
   const rest = table.columns.filter(({ position }) => position !== table.idColumn);
   for (const run of changedRuns) writeRun(table, rest, run);
-  for (const run of newRuns) writeRun(table, table.columns, run);
+  writeNew(table, appended);
   SpreadsheetApp.flush();
   return withAppended(index, appended);
+}
+
+function columnsOf<R>({ columns }: Table<R>, isWanted: (type: FieldType) => boolean): Column<R>[] {
+  return columns.filter(({ field }) => isWanted(field.type));
+}
+
+/** New rows get the formats of their columns first, in the cheaper of two ways. */
+function writeNew<R>(table: Table<R>, run: RowRun): void {
+  if (run.rows.length === 0) return;
+  const isOurs = table.columns.every(({ field }) => field.type !== 'number');
+  if (isOurs && formatsCellByCell(run.rows.length * table.columns.length, FORMATS_OF_NEW)) {
+    writeRun(table, table.columns, run, formatOf);
+    return;
+  }
+  format(table, columnsOf(table, isTextual), [run], TEXT_FORMAT);
+  format(table, columnsOf(table, isDate), [run], DATE_FORMAT);
+  writeRun(table, table.columns, run);
+}
+
+function isDate(type: FieldType): boolean {
+  return type === 'date';
+}
+
+/** Numbers are left out: their format is the person's choice, and cell by cell each must be given one. */
+function formatOf(type: FieldType): string {
+  if (isDate(type)) return DATE_FORMAT;
+  return isTextual(type) ? TEXT_FORMAT : 'General';
 }
 
 interface PlacedBlock {
@@ -65,17 +97,27 @@ interface PlacedBlock {
   readonly appended: RowRun;
 }
 
+/** Where each row goes, from an index so fresh that a look would tell nothing new. */
+function placeSeen<R>(table: Table<R>, index: RowIndex, block: Block, look: FreshLook): PlacedBlock {
+  const { there, missing } = split(index, block);
+  const first = missing.length > 0 ? findAppendRow(table, index, look.lastRow) : 0;
+  return { index, changed: there, appended: { row: first, rows: missing } };
+}
+
+function split({ rowOf }: RowIndex, { added, changed }: Block) {
+  const there = changed.flatMap((planned) => {
+    const row = rowOf.get(planned.id);
+    return row === undefined ? [] : [{ row, planned }];
+  });
+  // Somebody may have put a row with such an id into the sheet meanwhile.
+  return { there, missing: added.filter(({ id }) => !rowOf.has(id)) };
+}
+
 /** Where each row goes. The look whether all of them are where they were comes right before the writes. */
-function placeBlock<R>(table: Table<R>, before: RowIndex, { added, changed }: Block): PlacedBlock {
+function placeBlock<R>(table: Table<R>, before: RowIndex, block: Block): PlacedBlock {
   let index = before;
   for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
-    const { rowOf } = index;
-    const there = changed.flatMap((planned) => {
-      const row = rowOf.get(planned.id);
-      return row === undefined ? [] : [{ row, planned }];
-    });
-    // Somebody may have put a row with such an id into the sheet meanwhile.
-    const missing = added.filter(({ id }) => !rowOf.has(id));
+    const { there, missing } = split(index, block);
     const first = missing.length > 0 ? findAppendRow(table, index) : 0;
     requireLayout(table);
     if (areStillThere(table, there))
@@ -102,26 +144,36 @@ function requireLayout<R>(table: Table<R>): void {
 /** False when somebody sorted, inserted or removed rows since the index was read. */
 function areStillThere<R>({ sheet, idColumn }: Table<R>, rows: PlacedBlock['changed']): boolean {
   if (rows.length === 0) return true;
-  const first = rows.reduce((least, { row }) => Math.min(least, row), Number.POSITIVE_INFINITY);
   const last = rows.reduce((most, { row }) => Math.max(most, row), 0);
   if (last > sheet.getMaxRows()) return false;
-  const ids = sheet.getRange(first, idColumn, last - first + 1, 1).getValues();
-  return rows.every(({ row, planned }) => sameText(ids[row - first]?.[0]) === planned.id);
+  const places = rows.map(({ row }) => row);
+  const ids = readRows(sheet, places, idColumn, 1);
+  return rows.every(({ row, planned }) => sameText(ids.get(row)?.[0]) === planned.id);
 }
 
-function makeRoom<R>({ sheet }: Table<R>, { row, rows }: RowRun): void {
+function makeRoom<R>({ sheet }: Table<R>, { row, rows }: RowRun, gridRows?: number): void {
   if (rows.length === 0) return;
   const lastRow = row + rows.length - 1;
-  const there = sheet.getMaxRows();
-  if (lastRow > there) sheet.insertRowsAfter(there, lastRow - there);
+  const there = gridRows ?? sheet.getMaxRows();
+  if (lastRow > there) sheet.insertRowsAfter(there, lastRow - there + SPARE_ROWS);
 }
 
 /** The cells with the id go first: after a death in the middle the row is found again and completed. */
-function writeRun<R>(table: Table<R>, columns: readonly Column<R>[], { row, rows }: RowRun): void {
+function writeRun<R>(
+  table: Table<R>,
+  columns: readonly Column<R>[],
+  { row, rows }: RowRun,
+  formatFor?: (type: FieldType) => string,
+): void {
   for (const run of idFirst(adjacentColumns(columns), table.idColumn)) {
     const places = run.places.map((place) => table.columns.indexOf(columns[place] as Column<R>));
     const values = rows.map(({ cells }) => places.map((place) => cells[place] ?? ''));
-    table.sheet.getRange(row, run.position, rows.length, places.length).setValues(values);
+    const range = table.sheet.getRange(row, run.position, rows.length, places.length);
+    if (formatFor) {
+      const formats = places.map((place) => formatFor((table.columns[place] as Column<R>).field.type));
+      range.setNumberFormats(rows.map(() => formats));
+    }
+    range.setValues(values);
   }
 }
 

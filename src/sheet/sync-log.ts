@@ -1,4 +1,5 @@
 /** The tab ‘Sync log’: a line for each run, the newest on top, 500 at most. */
+import { isUnmistakable } from '../core/cell';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -29,17 +30,16 @@ export function prependLog(spreadsheet: Spreadsheet, rows: readonly LogRow[]): v
   const sheet = spreadsheet.getSheetByName(LOG_TAB) ?? createTab(spreadsheet);
   // Before, not after: rows take on the look of the row they are inserted from, and the first is bold.
   sheet.insertRowsBefore(2, rows.length);
-  sheet
-    .getRange(2, 1, rows.length, HEADINGS.length)
-    .setNumberFormats(rows.map(() => FORMATS))
-    .setValues(rows.map((row) => [...row]));
+  const range = sheet.getRange(2, 1, rows.length, HEADINGS.length);
+  // Words are plain text, so that no error message can become a formula; a date finds its format by itself.
+  if (!rows.every((row) => row.every(isUnmistakable))) range.setNumberFormats(rows.map(() => FORMATS));
+  range.setValues(rows.map((row) => [...row]));
   const tooMany = sheet.getMaxRows() - 1 - MOST_LINES;
   if (tooMany > 0) sheet.deleteRows(MOST_LINES + 2, tooMany);
   // The lock is released next: nobody may find the line still in the buffer (Lock.releaseLock).
   SpreadsheetApp.flush();
 }
 
-/** Words are plain text, so that no error message can become a formula. */
 const FORMATS = ['yyyy-mm-dd hh:mm', '@', '@', '@', '0', '0', '0', '0', '0', '0', '0.0', '0', '@'];
 
 function createTab(spreadsheet: Spreadsheet): Sheet {

@@ -37,7 +37,13 @@ export interface TableMemo {
   /** Fields whose column a run has begun to make. */
   readonly making?: readonly string[];
   /** The heading row as it was, and where the columns were then: as long as it is the same, so are they. */
-  readonly layout?: { readonly headings: string; readonly positions: Readonly<Record<string, number>> };
+  readonly layout?: {
+    /** Fingerprint of the heading row. */
+    readonly headings: string;
+    /** How many headings that were, from column A on; what stands right of them moves nothing. */
+    readonly width?: number;
+    readonly positions: Readonly<Record<string, number>>;
+  };
 }
 
 export interface TableRequest<R> {
@@ -57,10 +63,10 @@ export function openTable<R>(spreadsheet: Spreadsheet, request: TableRequest<R>)
   const { tab, fields, sheet: found } = request;
   const sheet = found ?? spreadsheet.insertSheet(tab, spreadsheet.getNumSheets());
   const memo = found ? request.memo : { made: [] };
+  const same = found && sameHeadings(sheet, memo);
+  const known = same && knownPositions(memo, same, fields);
+  if (known) return { ...tableOf(sheet, request, known), headings: same, isNew: false, deleted: [], memo };
   const headingRow = found ? readHeadings(sheet) : [];
-  const known = sameLayout(memo, headingRow, fields);
-  if (known)
-    return { ...tableOf(sheet, request, known), headings: headingRow, isNew: false, deleted: [], memo };
 
   const wanted = fields.map(({ key, heading }) => ({ key, heading }));
   const plan = planColumns({
@@ -76,7 +82,7 @@ export function openTable<R>(spreadsheet: Spreadsheet, request: TableRequest<R>)
   const finished: TableMemo = {
     sheetId: sheet.getSheetId(),
     made: [...new Set([...memo.made, ...plan.placed.map(({ key }) => key)])],
-    layout: { headings: fingerprint(headings), positions },
+    layout: { headings: fingerprint(headings), width: headings.length, positions },
   };
   request.keep(finished);
   return {
@@ -86,6 +92,19 @@ export function openTable<R>(spreadsheet: Spreadsheet, request: TableRequest<R>)
     deleted: plan.deleted.map(({ heading }) => heading),
     memo: finished,
   };
+}
+
+/**
+ * The table as it was left, before anybody has looked at the tab: enough to tell what has changed. Its headings are not
+ * known. @returns undefined where a column would have to be made, or to be searched for.
+ */
+export function assumeTable<R>(sheet: Sheet, request: Omit<TableRequest<R>, 'sheet'>): Table<R> | undefined {
+  const { memo, fields } = request;
+  const positions = memo.layout?.positions ?? {};
+  const isKnown = ({ key }: Field<R>, place: number) =>
+    positions[key] !== undefined || (place > 0 && memo.made.includes(key));
+  if (!memo.layout?.width || !fields.every(isKnown)) return undefined;
+  return { ...tableOf(sheet, request, positions), headings: [], isNew: false, deleted: [], memo };
 }
 
 /** The ids that stand in the tab now; none when the tab or its id column is gone. */
@@ -117,7 +136,8 @@ export function idsInTab(
 
 /** Whether the columns are where they were when the table was opened: one read, where the headings tell them apart. */
 export function isLaidOutAsBefore<R>({ sheet, syncId, headings, columns }: Table<R>): boolean {
-  if (fingerprint(readHeadings(sheet)) !== fingerprint(headings)) return false;
+  const now = headingsUpTo(sheet, headings.length);
+  if (!now || fingerprint(now) !== fingerprint(headings)) return false;
   if (
     areTelling(
       headings,
@@ -141,13 +161,41 @@ export function findTab(
   tab: string,
   sheetId: number | undefined,
 ): Sheet | undefined {
+  return findNamedTab(spreadsheet, tab, sheetId)?.sheet;
+}
+
+/** The same with its name of now, which is asked for only where it must be another. */
+export function findNamedTab(
+  spreadsheet: Spreadsheet,
+  tab: string,
+  sheetId: number | undefined,
+): { readonly sheet: Sheet; readonly name: string } | undefined {
   const named = spreadsheet.getSheetByName(tab);
-  if (named && (sheetId === undefined || named.getSheetId() === sheetId)) return named;
-  const renamed =
-    sheetId === undefined
-      ? undefined
-      : spreadsheet.getSheets().find((sheet) => sheet.getSheetId() === sheetId);
-  return renamed ?? named ?? undefined;
+  if (named && (sheetId === undefined || named.getSheetId() === sheetId)) return { sheet: named, name: tab };
+  const renamed = sheetId === undefined ? undefined : sheetWithId(spreadsheet, sheetId);
+  if (renamed) return { sheet: renamed, name: renamed.getName() };
+  return named ? { sheet: named, name: tab } : undefined;
+}
+
+function sheetWithId(spreadsheet: Spreadsheet, sheetId: number): Sheet | undefined {
+  return spreadsheet.getSheets().find((sheet) => sheet.getSheetId() === sheetId);
+}
+
+/** One call. @returns undefined when the sheet has fewer columns: then a range that wide cannot be had. */
+function headingsUpTo(sheet: Sheet, width: number): string[] | undefined {
+  if (width === 0) return readHeadings(sheet);
+  try {
+    const [row = []] = sheet.getSheetValues(1, 1, 1, width);
+    return row.map((heading: unknown) => String(heading).trim());
+  } catch {
+    return undefined;
+  }
+}
+
+/** The heading row, where it is as it was kept. */
+function sameHeadings(sheet: Sheet, { layout }: TableMemo): string[] | undefined {
+  const headings = layout?.width ? headingsUpTo(sheet, layout.width) : undefined;
+  return headings && fingerprint(headings) === layout?.headings ? headings : undefined;
 }
 
 function readHeadings(sheet: Sheet): string[] {
@@ -158,17 +206,16 @@ function readHeadings(sheet: Sheet): string[] {
 }
 
 /** Positions that still hold, without asking for marks: the heading row is as it was, and names each column once. */
-function sameLayout<R>(
-  { layout, made }: TableMemo,
+function knownPositions<R>(
+  memo: TableMemo,
   headings: readonly string[],
   fields: readonly Field<R>[],
 ): Readonly<Record<string, number>> | undefined {
-  if (!layout || layout.headings !== fingerprint(headings)) return undefined;
-  const { positions } = layout;
+  const positions = memo.layout?.positions ?? {};
   // A field that had a column and has none any more is one that the person deleted.
-  const there = fields.filter(({ key }) => positions[key] !== undefined || !made.includes(key));
+  const there = fields.filter(({ key }) => positions[key] !== undefined || !memo.made.includes(key));
   const places = there.map(({ key }) => positions[key]);
-  return areTelling(headings, places) ? layout.positions : undefined;
+  return areTelling(headings, places) ? positions : undefined;
 }
 
 function withAdded(headings: readonly string[], added: ColumnPlan['added']): string[] {
@@ -184,7 +231,7 @@ function fingerprint(headings: readonly string[]): string {
 
 function tableOf<R>(
   sheet: Sheet,
-  { fields, syncId }: TableRequest<R>,
+  { fields, syncId }: Pick<TableRequest<R>, 'fields' | 'syncId'>,
   positions: Readonly<Record<string, number>>,
 ) {
   const columns = fields.flatMap((field) => {

@@ -3,6 +3,7 @@
  * nobody. A note beside it says what runs since when; a note without the lock is a dead run's and is taken over.
  */
 import { JobsheetError } from '../core/errors';
+import { cancelKey, progressKey } from './progress';
 
 type Lock = GoogleAppsScript.Lock.Lock;
 type Cache = GoogleAppsScript.Cache.Cache;
@@ -36,7 +37,8 @@ export function alone<T>(
   try {
     return work();
   } finally {
-    cache?.remove(LOCK_NOTE);
+    // With what was told of its progress: one call for all of it.
+    cache?.removeAll([LOCK_NOTE, progressKey(name), cancelKey(name)]);
     lock.releaseLock();
   }
 }

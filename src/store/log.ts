@@ -1,4 +1,7 @@
-/** How the last runs ended, for the sidebar and for the tab ‘Sync log’, which gets its lines when a run writes anyway. */
+/**
+ * How the last runs ended, for the sidebar and for the tab ‘Sync log’, which gets its lines when a run writes anyway, or
+ * when one that still waits for that would have to go.
+ */
 
 import type { ErrorKind } from '../core/errors';
 import { bytesOf, LARGEST_VALUE, type ReadableProperties } from './properties';
@@ -26,7 +29,8 @@ export interface LogLine extends Counts {
 
 const KEY = 'log';
 const MOST_LINES = 15;
-const LONGEST_WORDS = 240;
+/** What a person said or the service said is cut further before a line has to go. */
+const LONGEST_WORDS = [240, 80, 0];
 
 export function loadLog(
   properties: ReadableProperties = PropertiesService.getDocumentProperties(),
@@ -39,18 +43,30 @@ export function loadLog(
   }
 }
 
-/** Newest first. The last line of each sync stays longest: by it is told when the sync is due. */
+/** Keeps what fits. @param lines The newest first. */
 export function keepLog(
   lines: readonly LogLine[],
   properties: Properties = PropertiesService.getDocumentProperties(),
 ): void {
-  const short = lines.map((line) => ({ ...line, words: line.words.slice(0, LONGEST_WORDS) }));
-  let kept = short.filter((line, place) => place < MOST_LINES || isLastOf(line, short));
-  while (kept.length > 0 && bytesOf(JSON.stringify(kept)) > LARGEST_VALUE) {
+  properties.setProperty(KEY, JSON.stringify(linesThatFit(lines)));
+}
+
+/** The newest, and the last line of each sync: by it is told when the sync is due. */
+export function linesThatFit(lines: readonly LogLine[]): readonly LogLine[] {
+  let kept = lines.filter((line, place) => place < MOST_LINES || isLastOf(line, lines));
+  for (const longest of LONGEST_WORDS) {
+    kept = kept.map((line) => ({ ...line, words: line.words.slice(0, longest) }));
+    if (fits(kept)) return kept;
+  }
+  while (kept.length > 0 && !fits(kept)) {
     const oldest = [...kept].reverse().find((line) => !isLastOf(line, kept)) ?? kept[kept.length - 1];
     kept = kept.filter((line) => line !== oldest);
   }
-  properties.setProperty(KEY, JSON.stringify(kept));
+  return kept;
+}
+
+function fits(lines: readonly LogLine[]): boolean {
+  return bytesOf(JSON.stringify(lines)) <= LARGEST_VALUE;
 }
 
 function isLastOf(line: LogLine, lines: readonly LogLine[]): boolean {

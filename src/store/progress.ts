@@ -22,7 +22,6 @@ const JUST_BEFORE = 5_000;
 export interface ProgressBoard {
   /** @returns Whether the person has asked to stop. */
   readonly report: (progress: Omit<Progress, 'at'>) => boolean;
-  readonly clear: () => void;
 }
 
 export function progressBoard(
@@ -31,7 +30,7 @@ export function progressBoard(
   cache: Cache | null = CacheService.getDocumentCache(),
 ): ProgressBoard {
   const began = now();
-  let last = Number.NEGATIVE_INFINITY;
+  let last = began;
   return {
     report: (progress) => {
       if (now() - last >= EVERY) {
@@ -40,7 +39,6 @@ export function progressBoard(
       }
       return Number(cache?.get(cancelKey(syncId)) ?? 0) >= began - JUST_BEFORE;
     },
-    clear: () => cache?.removeAll([progressKey(syncId), cancelKey(syncId)]),
   };
 }
 
@@ -62,6 +60,7 @@ export function progressKey(syncId: string): string {
   return `progress.${syncId}`;
 }
 
-function cancelKey(syncId: string): string {
+/** Key in the document cache. */
+export function cancelKey(syncId: string): string {
   return `cancel.${syncId}`;
 }

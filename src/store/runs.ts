@@ -14,6 +14,12 @@ export interface Checkpoint {
   readonly filters: string;
   readonly position: Position;
   readonly counts: Counts;
+  /** Only records that changed after it, epoch milliseconds: kept with the cursor, which is good for nothing else. */
+  readonly since?: number;
+  /** The service lost the place once: the list was begun anew. */
+  readonly restarted?: true;
+  /** It stopped at a limit of the person's, who may go on: then the limits begin anew, too. */
+  readonly atLimit?: true;
 }
 
 export interface Counts {
@@ -37,6 +43,8 @@ export interface RunState<T> {
   readonly lastFull?: number;
   /** Fingerprint of the filters of that sweep. */
   readonly filters?: string;
+  /** The person has a column for statuses in the tab. */
+  readonly hasStatus?: boolean;
 }
 
 const PREFIX = 'run.';

@@ -1,5 +1,6 @@
 /** The saved syncs, one document property each: everybody who uses the spreadsheet shares them. */
 import { JobsheetError } from '../core/errors';
+import type { Limits } from '../core/limits';
 import type { Schedule } from '../core/schedule';
 import type { Filters } from '../core/stream';
 import { bytesOf, LARGEST_VALUE, type ReadableProperties } from './properties';
@@ -14,6 +15,10 @@ export interface SavedSync {
   readonly filters: Filters;
   /** Keys of the fields, in the order in which their columns are made. */
   readonly fields: readonly string[];
+  /** What companies that the filters hold by number are called: the service tells no name for a number. */
+  readonly companyNames?: Readonly<Record<string, string>>;
+  /** What it may read and cost; absent where records are free. */
+  readonly limits?: Limits;
   /** When it runs by itself; absent: only when a person says so. */
   readonly schedule?: Schedule;
   /** When this schedule was chosen, epoch milliseconds. */

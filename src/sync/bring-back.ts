@@ -1,6 +1,6 @@
 /** "Bring back deleted rows": makes Jobsheet forget that the person removed them. */
 import { openMemory } from '../sheet/memory';
-import { activeSpreadsheet } from '../sheet/spreadsheet';
+import { activeSpreadsheet, flushWrites } from '../sheet/spreadsheet';
 import { idsInTab, type TableMemo } from '../sheet/table';
 import { alone } from '../store/lock';
 import { runStore } from '../store/runs';
@@ -21,7 +21,7 @@ export function bringBack(sync: SavedSync): number {
       memo: rest.table,
     });
     const entries = new Map([...memory.entries].filter(([id]) => here.has(id)));
-    write({ entries, fields: memory.fields });
+    if (write({ entries, fields: memory.fields })) flushWrites();
     store.save(rest);
     return memory.entries.size - entries.size;
   });

@@ -1,6 +1,7 @@
 /** Carries out saved syncs: alone in the document, with the person's key, and told in the log. */
 import { createDeadline, type Deadline } from '../core/deadline';
 import { asJobsheetError, JobsheetError } from '../core/errors';
+import { DEFAULT_LIMITS } from '../core/limits';
 import type { Service } from '../core/service';
 import { createClient } from '../http/client';
 import { activeSpreadsheet } from '../sheet/spreadsheet';
@@ -10,7 +11,9 @@ import { newId } from '../store/new-id';
 import { progressBoard } from '../store/progress';
 import { runStore } from '../store/runs';
 import { loadKey } from '../store/secrets';
+import { openLedger } from '../store/spending';
 import type { SavedSync } from '../store/syncs';
+import { createBudget } from './budget';
 import type { StartedBy } from './log-run';
 import { failureLine, logRun, reportLine } from './log-run';
 import { type Offer, serviceOf, streamOf } from './offer';
@@ -33,17 +36,18 @@ export function carryOut(
   return alone(sync.id, () => {
     const spreadsheet = activeSpreadsheet();
     try {
-      const report = runSync(sync, stream, {
-        client: createClient({ service, key, deadline }),
+      const meter = stream.metered && openLedger(service.id, spreadsheet.getId());
+      return runSync(sync, stream, {
+        client: createClient({ service, key, deadline, ...(meter ? { meter } : {}) }),
+        budget: meter && createBudget(stream, service, sync.limits ?? DEFAULT_LIMITS, meter),
         spreadsheet,
         store: runStore<TableMemo>(sync.id),
         board: progressBoard(sync.id),
         deadline,
         now: Date.now,
         newRunId: newId,
+        tell: (report, hasUnflushed) => logRun(spreadsheet, reportLine(report, startedBy), hasUnflushed),
       });
-      logRun(spreadsheet, reportLine(report, startedBy));
-      return report;
     } catch (thrown) {
       logRun(spreadsheet, failureLine(sync, asJobsheetError(thrown), startedBy));
       throw thrown;
@@ -57,6 +61,6 @@ export function requireKey(service: Service): string {
   throw new JobsheetError({
     code: 'NO_KEY',
     kind: 'auth',
-    message: `Jobsheet has no ${service.name} key yet. Open the Jobsheet menu → Open Jobsheet and paste your key there (${service.keyPlace}). Nothing was changed.`,
+    message: `Jobsheet has no ${service.name} key yet. Paste it in Jobsheet, under Keys (you find it in ${service.keyPlace}). Nothing was changed.`,
   });
 }

@@ -1,7 +1,9 @@
 /** Checks a definition before it is kept or run: what is wrong is said with the field's name and what it may be. Pure. */
 import { JobsheetError } from '../core/errors';
+import type { Limits } from '../core/limits';
 import type { Schedule } from '../core/schedule';
 import type { AnyStream, FilterDefinition, Filters, FilterValue } from '../core/stream';
+import { checkLimits } from './check-limits';
 import { checkSchedule } from './check-schedule';
 import { refusal } from './refusal';
 
@@ -13,22 +15,42 @@ export interface CheckedSync {
   readonly tab: string;
   readonly filters: Filters;
   readonly fields: readonly string[];
+  readonly companyNames?: Readonly<Record<string, string>>;
+  readonly limits?: Limits;
   readonly schedule?: Schedule;
 }
 
 /** Names longer than this are refused by Sheets. */
 const LONGEST_TAB = 100;
+/** More of a company's name would not fit on a card. */
+const LONGEST_NAME = 100;
 
 /** @throws JobsheetError (config) that names the first field that is wrong and the allowed values. */
 export function checkSync(given: Given, stream: AnyStream): CheckedSync {
   const schedule = checkSchedule(given['schedule']);
+  const filters = checkFilters(given['filters'] ?? {}, stream);
+  const limits = checkLimits(given['limits'], stream);
+  const companyNames = namesOf(given['companyNames'], filters, stream);
   return {
     stream: stream.id,
     tab: checkTab(given['tab'] ?? stream.defaultTab),
-    filters: checkFilters(given['filters'] ?? {}, stream),
+    filters,
     fields: checkFields(given['fields'] ?? stream.defaultFields, stream),
+    ...(Object.keys(companyNames).length > 0 ? { companyNames } : {}),
+    ...(limits ? { limits } : {}),
     ...(schedule ? { schedule } : {}),
   };
+}
+
+/** Those of companies that the filters name: any other would be out of date one day. */
+function namesOf(given: unknown, filters: Filters, stream: AnyStream): Record<string, string> {
+  const names: Record<string, string> = {};
+  for (const { key, companies } of stream.filters) {
+    const id = String(filters[key]);
+    const name = (given as Given | null | undefined)?.[id];
+    if (companies && typeof name === 'string' && name !== '') names[id] = name.slice(0, LONGEST_NAME);
+  }
+  return names;
 }
 
 function checkTab(tab: unknown): string {

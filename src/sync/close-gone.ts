@@ -1,7 +1,7 @@
 /** What a complete sweep did not find any more: its rows are marked, never deleted. */
 import { type Closing, closeRows } from '../sheet/closed-rows';
 import { CLOSED, LEFT } from '../sheet/memory';
-import type { RowsState } from './rows-state';
+import { isInTab, type RowsState } from './rows-state';
 
 export interface ClosingFacts {
   /** The person chose other filters since the last complete sweep: what they no longer match is not closed. */
@@ -19,7 +19,7 @@ export function closeGone<R>(
   { filtersChanged, at }: ClosingFacts,
 ): number {
   if (!closing) return 0;
-  const { memory, seen, index, table } = rows;
+  const { memory, seen, table } = rows;
   const gone = [...memory].flatMap(([id, hash]) =>
     seen.has(id) || hash === CLOSED || hash === LEFT ? [] : [id],
   );
@@ -29,7 +29,7 @@ export function closeGone<R>(
   }
   // To the hour: a sweep cannot know better, and a run that is resumed a minute later says the same.
   const when = new Date(Math.floor(at / HOUR) * HOUR);
-  const here = gone.filter((id) => index.rowOf.has(id));
+  const here = gone.filter((id) => isInTab(rows, id));
   const marked = closeRows(table, here, closing, when);
   for (const id of here) memory.set(id, CLOSED);
   return marked;

@@ -1,7 +1,8 @@
 /** Tells how a run ended: in the store for the sidebar, and in the tab ‘Sync log’. */
 import type { JobsheetError } from '../core/errors';
+import { flushWrites } from '../sheet/spreadsheet';
 import { type LogRow, prependLog } from '../sheet/sync-log';
-import { keepLog, type LogLine, loadLog } from '../store/log';
+import { keepLog, type LogLine, linesThatFit, loadLog } from '../store/log';
 import { NO_COUNTS } from '../store/runs';
 import type { SavedSync } from '../store/syncs';
 import type { RunReport } from './report';
@@ -9,12 +10,32 @@ import type { RunReport } from './report';
 /** What started a run: the person, or a trigger. */
 export type StartedBy = 'you' | 'schedule';
 
-/** A run that wrote nothing leaves the sheet as it is: its line is kept and goes in with the next one that writes. */
-export function logRun(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, line: LogLine): void {
+/**
+ * A run that wrote nothing leaves the sheet as it is: its line is kept and goes in with the next one that writes. When one
+ * that waits no longer fits into what is kept, all of them go in: no run is missing in the tab.
+ * @param hasUnflushed Whether something waits in the buffer that must be in the sheet when this returns.
+ */
+export function logRun(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  line: LogLine,
+  hasUnflushed = false,
+): void {
   const lines = [line, ...loadLog()];
   const wrote = line.added + line.changed + line.closed > 0;
-  if (wrote) prependLog(spreadsheet, lines.filter(({ shown }) => !shown).map(rowOf));
-  keepLog(wrote ? lines.map((kept) => ({ ...kept, shown: true })) : lines);
+  if (wrote || waiting(linesThatFit(lines)).length < waiting(lines).length) show(spreadsheet, lines);
+  else {
+    if (hasUnflushed) flushWrites();
+    keepLog(lines);
+  }
+}
+
+function waiting(lines: readonly LogLine[]): readonly LogLine[] {
+  return lines.filter(({ shown }) => !shown);
+}
+
+function show(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, lines: readonly LogLine[]): void {
+  prependLog(spreadsheet, waiting(lines).map(rowOf));
+  keepLog(lines.map((line) => ({ ...line, shown: true })));
 }
 
 export function reportLine(report: RunReport, startedBy: StartedBy): LogLine {
@@ -45,10 +66,7 @@ export function failureLine({ id, tab }: SavedSync, error: JobsheetError, starte
 /** Brings the lines that wait into the tab. */
 export function flushLog(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): void {
   const lines = loadLog();
-  const waiting = lines.filter(({ shown }) => !shown);
-  if (waiting.length === 0) return;
-  prependLog(spreadsheet, waiting.map(rowOf));
-  keepLog(lines.map((line) => ({ ...line, shown: true })));
+  if (waiting(lines).length > 0) show(spreadsheet, lines);
 }
 
 /** In the order of the tab's headings. */

@@ -1,23 +1,20 @@
 /** What a person should know of a run beside its numbers, each a sentence. */
 import type { Noun } from '../core/stream';
+import { namedIds } from './record-rows';
 import { count, counted } from './report';
 import type { RowsState } from './rows-state';
 import type { SweptRows } from './sweep-on';
-
-/** As many ids as a person would look up. */
-const NAMED = 3;
 
 export function notices<R>(
   { index, table }: RowsState<R>,
   { removed, state }: SweptRows,
   noun: Noun,
 ): string[] {
-  const { doubled } = index;
+  const doubled = index?.doubled ?? [];
   const sentences: string[] = [];
   if (doubled.length > 0) {
-    const named = doubled.slice(0, NAMED).join(', ') + (doubled.length > NAMED ? ' …' : '');
     const ids = doubled.length === 1 ? 'One id stands' : `${count(doubled.length)} ids stand`;
-    sentences.push(`${ids} in more than one row (${named}); the first row is kept up to date.`);
+    sentences.push(`${ids} in more than one row (${namedIds(doubled)}); the first row is kept up to date.`);
   }
   if (removed > 0) {
     const stay =

@@ -10,10 +10,13 @@ export interface Problems {
   readonly withoutId: Set<string>;
   /** Heading → how many cells. */
   readonly mistyped: Map<string, number>;
+  /** Ids whose details the service has no more, and those that it could not tell just now. */
+  readonly detailsGone: Set<string>;
+  readonly detailsLate: Set<string>;
 }
 
 export function noProblems(): Problems {
-  return { withoutId: new Set(), mistyped: new Map() };
+  return { withoutId: new Set(), mistyped: new Map(), detailsGone: new Set(), detailsLate: new Set() };
 }
 
 /** @param isKnown Whether this run has dealt with an id already. */
@@ -45,16 +48,26 @@ export interface RecordRow<R> extends PlannedRow {
   readonly record: R;
 }
 
+/** Of what a list shows: details stay blank, so that fingerprints are the same with and without them. */
 export function cellsOf<R>(record: R, fields: readonly Field<R>[], problems: Problems): Cell[] {
-  return fields.map((field) => {
-    const reading = toCell(field.type, field.read(record));
-    if (reading.mistyped)
-      problems.mistyped.set(field.heading, (problems.mistyped.get(field.heading) ?? 0) + 1);
-    return reading.cell;
-  });
+  return fields.map((field) => (field.detail ? '' : cellOf(record, field, problems)));
 }
 
-export function problemSentences({ withoutId, mistyped }: Problems, noun: Noun): string[] {
+export function cellOf<R>(record: R, field: Field<R>, { mistyped }: Problems): Cell {
+  const reading = toCell(field.type, field.read(record));
+  if (reading.mistyped) mistyped.set(field.heading, (mistyped.get(field.heading) ?? 0) + 1);
+  return reading.cell;
+}
+
+/** As many ids as a person would look up. */
+const NAMED = 3;
+
+export function namedIds(ids: readonly string[]): string {
+  return ids.slice(0, NAMED).join(', ') + (ids.length > NAMED ? ' …' : '');
+}
+
+export function problemSentences(problems: Problems, noun: Noun): string[] {
+  const { withoutId, mistyped, detailsGone, detailsLate } = problems;
   const skipped =
     withoutId.size > 0
       ? [
@@ -65,5 +78,12 @@ export function problemSentences({ withoutId, mistyped }: Problems, noun: Noun):
     ([heading, times]) =>
       `‘${heading}’ had an unexpected kind of value in ${counted(times, noun)}; ${times === 1 ? 'that cell is' : 'those cells are'} empty.`,
   );
-  return [...skipped, ...wrong];
+  const gone = `had no details any more (${namedIds([...detailsGone])}); ${detailsGone.size === 1 ? 'its' : 'their'} cells stay as they are.`;
+  const late = `could not be asked for details (${namedIds([...detailsLate])}); the next run asks again.`;
+  return [
+    ...skipped,
+    ...wrong,
+    ...(detailsGone.size > 0 ? [`${counted(detailsGone.size, noun)} ${gone}`] : []),
+    ...(detailsLate.size > 0 ? [`${counted(detailsLate.size, noun)} ${late}`] : []),
+  ];
 }

@@ -5,7 +5,7 @@ import type { Noun } from '../core/stream';
 import type { Counts } from '../store/runs';
 
 /** How a run ended: at its end, or before it and why. */
-export type Ending = 'finished' | 'out-of-time' | 'cancelled' | 'failed';
+export type Ending = 'finished' | 'out-of-time' | 'at-limit' | 'cancelled' | 'failed';
 
 export interface RunReport extends Counts {
   readonly sync: string;
@@ -19,6 +19,12 @@ export interface RunReport extends Counts {
   readonly seconds: number;
   /** Requests left in the service's hour; null when it did not say. */
   readonly quotaLeft: number | null;
+  /** What the run has cost; null where records are free. */
+  readonly credits: number | null;
+  /** Left on the account; null when the service does not say. */
+  readonly creditsLeft: number | null;
+  /** The cost in words; empty where records are free. */
+  readonly cost: string;
   /** What was left out and why, each a sentence. */
   readonly problems: readonly string[];
   readonly error: { readonly code: string; readonly kind: ErrorKind; readonly message: string } | null;
@@ -46,10 +52,11 @@ function summaryOf(report: Omit<RunReport, 'summary'>, noun: Noun): string {
   const rest = {
     finished: '',
     'out-of-time': 'Google allows six minutes at a time; Jobsheet goes on where it stopped.',
+    'at-limit': '',
     cancelled: 'Stopped as you asked; what was read is in the sheet.',
     failed: error?.message ?? '',
   }[ending];
-  return [done, rest, ...report.problems].filter((words) => words !== '').join(' ');
+  return [done, report.cost, rest, ...report.problems].filter((words) => words !== '').join(' ');
 }
 
 /** "1 posting", "1,288 postings". */

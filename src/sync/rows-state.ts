@@ -1,13 +1,14 @@
 /** What a run knows of the rows: where they are, what was written, which it has seen. Decides and writes a block. */
 
+import type { Cell } from '../core/cell';
 import { JobsheetError } from '../core/errors';
 import type { Field, Stream } from '../core/stream';
-import type { Memory } from '../sheet/memory';
+import { DETAILS_MISSING, type Memory } from '../sheet/memory';
 import { restoreIds } from '../sheet/restore-ids';
 import { compareRows } from '../sheet/row-compare';
 import { type RowIndex, readIndex } from '../sheet/row-index';
 import { planRows } from '../sheet/row-plan';
-import { CELLS_PER_BLOCK, COLUMNS_MOVED, fillColumns, writeBlock } from '../sheet/row-write';
+import { CELLS_PER_BLOCK, COLUMNS_MOVED, type FreshLook, fillColumns, writeBlock } from '../sheet/row-write';
 import type { Table } from '../sheet/table';
 import { cellsOf, hashWithoutId, noProblems, type Problems, type RecordRow, recordRows } from './record-rows';
 
@@ -15,7 +16,12 @@ export interface RowsState<R> {
   table: Table<R>;
   /** Opens the table again: a person may have moved its columns while pages were read. */
   readonly reopen: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => Table<R>;
-  index: RowIndex;
+  /** Undefined until somebody had to look into the tab: its table is an assumption until then. */
+  index: RowIndex | undefined;
+  /** Present while the index is as fresh as can be. */
+  look: FreshLook | undefined;
+  /** Ids that were found unchanged before anybody looked: the person may have removed their rows. */
+  readonly assumed: string[];
   /** Id → fingerprint. */
   readonly memory: Map<string, string>;
   /** The fields that the fingerprints of rows not yet seen are of; undefined when they are today's. */
@@ -45,15 +51,79 @@ export function openRows<R>(
   const former = known?.fields.map((key) => stream.fields.find((field) => field.key === key));
   const same = JSON.stringify(known?.fields ?? keys) === JSON.stringify(keys);
   return {
-    table,
-    reopen,
-    index: known ? restoreIds(table, known.entries, hashWithoutId) : readIndex(table),
-    memory: new Map(known?.entries),
+    ...stateOf(table, reopen, known),
+    index: indexOf(table, known?.entries),
     formerFields: same ? undefined : former?.filter((field): field is Field<R> => field !== undefined),
     seen: new Set(seen),
-    waiting: new Map(),
+  };
+}
+
+/**
+ * Rows of a tab that nobody has looked into yet: it is read right before the first write, so that what was read holds
+ * when it is written. @returns undefined where the memory is not of just these columns.
+ */
+export function assumeRows<R>(
+  table: Table<R>,
+  reopen: RowsState<R>['reopen'],
+  memory: Memory,
+): RowsState<R> | undefined {
+  if (memory.fields.join() !== fieldKeys(table).join()) return undefined;
+  return { ...stateOf(table, reopen, memory), index: undefined, formerFields: undefined, seen: new Set() };
+}
+
+function stateOf<R>(table: Table<R>, reopen: RowsState<R>['reopen'], memory: Memory | undefined) {
+  return {
+    table,
+    reopen,
+    look: undefined,
+    assumed: [],
+    memory: new Map(memory?.entries),
+    waiting: new Map<string, RecordRow<R>>(),
     problems: noProblems(),
   };
+}
+
+function indexOf<R>(table: Table<R>, entries: Memory['entries'] | undefined): RowIndex {
+  const ofList = (cells: readonly Cell[]) =>
+    hashWithoutId(cells.map((cell, place) => (table.columns[place]?.field.detail ? '' : cell)));
+  return entries ? restoreIds(table, entries, ofList) : readIndex(table);
+}
+
+/** What `lookIntoTab` throws when the columns are not those that were assumed: nothing was written, begin anew. */
+export const COLUMNS_DIFFER = 'COLUMNS_DIFFER';
+
+/**
+ * Looks into the tab, once in a run. @returns What must be set right in what was counted before.
+ * @throws JobsheetError `COLUMNS_DIFFER`.
+ */
+export function lookIntoTab<R>(state: RowsState<R>): BlockResult {
+  if (state.index) return NOTHING;
+  const { sheet } = state.table;
+  const assumed = fieldKeys(state.table).join();
+  const expectsNew = [...state.waiting.keys()].some((id) => !state.memory.has(id));
+  const lastRow = expectsNew ? sheet.getLastRow() : undefined;
+  const index = openAndIndex(state);
+  if (fieldKeys(state.table).join() !== assumed) throw columnsDiffer(COLUMNS_DIFFER, sheet);
+  state.index = index;
+  state.look = { lastRow };
+  const removed = state.assumed.filter((id) => !index.rowOf.has(id)).length;
+  return { ...NOTHING, unchanged: -removed, removed };
+}
+
+/** The ids come last: nothing may take time between them and the first write. */
+function openAndIndex<R>(state: RowsState<R>): RowIndex {
+  for (let looks = 1; ; looks += 1) {
+    state.table = state.reopen(state.table.sheet);
+    const { headings, idColumn } = state.table;
+    const index = indexOf(state.table, state.memory);
+    // Columns were moved between the two reads.
+    if (index.heading === headings[idColumn - 1] || looks === MOST_LOOKS) return index;
+  }
+}
+
+/** Whether a row with this id is in the tab; as long as nobody has looked, those that are remembered are. */
+export function isInTab<R>({ index, memory }: RowsState<R>, id: string): boolean {
+  return index ? index.rowOf.has(id) : memory.has(id);
 }
 
 export function fieldKeys<R>(table: Table<R>): string[] {
@@ -62,23 +132,26 @@ export function fieldKeys<R>(table: Table<R>): string[] {
 
 /** Takes in the records of a window, each id once in a run; what must be written waits until `writeWaiting`. */
 export function takeIn<R>(state: RowsState<R>, stream: Stream<R>, records: Iterable<R>): BlockResult {
-  const { index, memory, seen, waiting } = state;
+  const { memory, seen, waiting } = state;
+  // Its pages took time: what was seen of the tab may be true no more.
+  state.look = undefined;
   const fields = state.table.columns.map(({ field }) => field);
   const fresh = recordRows(
     records,
     stream.idOf,
     fields,
-    (id) => seen.has(id) || waiting.has(id),
+    (id) => waiting.has(id) || (seen.has(id) && memory.get(id) !== DETAILS_MISSING),
     state.problems,
   );
   let unchanged = 0;
   let removed = 0;
   for (const row of fresh) {
     const remembered = memory.get(row.id);
-    const isHere = index.rowOf.has(row.id);
+    const isHere = isInTab(state, row.id);
     if (remembered === undefined || (isHere && remembered !== row.hash)) waiting.set(row.id, row);
     else {
       seen.add(row.id);
+      if (!state.index) state.assumed.push(row.id);
       if (isHere) unchanged += 1;
       else removed += 1;
     }
@@ -94,21 +167,27 @@ export function writeWaiting<R>(state: RowsState<R>, all: boolean): BlockResult 
   const rowsInBlock = Math.max(1, Math.floor(CELLS_PER_BLOCK / state.table.columns.length));
   let result = NOTHING;
   while (state.waiting.size >= rowsInBlock || (all && state.waiting.size > 0)) {
-    const rows = [...state.waiting.values()].slice(0, rowsInBlock);
-    result = added(
-      result,
-      withColumnsInPlace(state, () => write(state, rows)),
-    );
-    for (const { id, hash } of rows) {
-      state.waiting.delete(id);
-      state.seen.add(id);
-      // A row that the person removed keeps what it had, so that it stays known and stays away.
-      if (state.index.rowOf.has(id)) state.memory.set(id, hash);
-    }
+    result = added(result, writeFirst(state, rowsInBlock));
   }
   return result;
 }
 
+/** Writes the first rows that wait, in one block. */
+export function writeFirst<R>(state: RowsState<R>, count: number): BlockResult {
+  const looked = lookIntoTab(state);
+  const rows = [...state.waiting.values()].slice(0, count);
+  const written = withColumnsInPlace(state, (index) => write(state, rows, index));
+  for (const { id, hash } of rows) {
+    state.waiting.delete(id);
+    state.seen.add(id);
+    // A row that the person removed keeps what it had, so that it stays known and stays away.
+    if (isInTab(state, id)) state.memory.set(id, hash);
+  }
+  return added(looked, written);
+}
+
+/** A person who moves columns does so seldom twice in the same second. */
+const MOST_LOOKS = 3;
 const NOTHING: BlockResult = { added: 0, changed: 0, unchanged: 0, removed: 0 };
 
 export function added(one: BlockResult, other: BlockResult): BlockResult {
@@ -120,13 +199,15 @@ export function added(one: BlockResult, other: BlockResult): BlockResult {
   };
 }
 
-function write<R>(state: RowsState<R>, rows: readonly RecordRow<R>[]): BlockResult {
+function write<R>(state: RowsState<R>, rows: readonly RecordRow<R>[], index: RowIndex): BlockResult {
   const { table, memory } = state;
-  fillNewColumns(state, rows);
-  const plan = planRows(rows, { rowOf: state.index.rowOf, memory });
-  const { same, different } = compareRows(table, state.index, plan.unknown);
+  fillNewColumns(state, rows, index);
+  const plan = planRows(rows, { rowOf: index.rowOf, memory });
+  const { same, different } = compareRows(table, index, plan.unknown);
   const changed = [...plan.changed, ...different];
-  state.index = writeBlock(table, state.index, { added: plan.added, changed });
+  const look = plan.unknown.length === 0 ? state.look : undefined;
+  state.index = writeBlock(table, index, { added: plan.added, changed }, look);
+  state.look = undefined;
   return {
     added: plan.added.length,
     changed: changed.length,
@@ -136,31 +217,32 @@ function write<R>(state: RowsState<R>, rows: readonly RecordRow<R>[]): BlockResu
 }
 
 /** A person may move columns while pages are read: then the table is opened again and the work begun anew. */
-function withColumnsInPlace<R, T>(state: RowsState<R>, work: () => T): T {
+function withColumnsInPlace<R, T>(state: RowsState<R>, work: (index: RowIndex) => T): T {
   try {
-    return work();
+    return work(state.index ?? readIndex(state.table));
   } catch (thrown) {
     if (!(thrown instanceof JobsheetError) || thrown.code !== COLUMNS_MOVED) throw thrown;
   }
   const before = fieldKeys(state.table).join();
   state.table = state.reopen(state.table.sheet);
-  state.index = readIndex(state.table);
-  if (fieldKeys(state.table).join() === before) return work();
-  throw new JobsheetError({
-    code: 'COLUMNS_DELETED',
-    kind: 'transient',
-    message: `Columns of ‘${state.table.sheet.getName()}’ were deleted while Jobsheet filled it. Sync again.`,
-  });
+  const index = readIndex(state.table);
+  state.index = index;
+  state.look = undefined;
+  if (fieldKeys(state.table).join() === before) return work(index);
+  throw columnsDiffer('COLUMNS_DELETED', state.table.sheet);
+}
+
+function columnsDiffer(code: string, sheet: GoogleAppsScript.Spreadsheet.Sheet): JobsheetError {
+  const message = `Columns of ‘${sheet.getName()}’ were deleted while Jobsheet filled it. Sync again.`;
+  return new JobsheetError({ code, kind: 'transient', message });
 }
 
 /** Rows that are as they were, but for columns that were added since: only those cells are written. */
-function fillNewColumns<R>(state: RowsState<R>, rows: readonly RecordRow<R>[]): void {
-  const { formerFields, memory, table, index } = state;
+function fillNewColumns<R>(state: RowsState<R>, rows: readonly RecordRow<R>[], index: RowIndex): void {
+  const { formerFields, memory, table } = state;
   if (!formerFields) return;
   const formerKeys = formerFields.map(({ key }) => key);
-  const isSame = ({ id, record }: RecordRow<R>) =>
-    index.rowOf.has(id) && memory.get(id) === hashWithoutId(cellsOf(record, formerFields, noProblems()));
-  const same = rows.filter(isSame);
+  const same = rows.filter((row) => index.rowOf.has(row.id) && isAsBefore(state, row));
   fillColumns(
     table,
     index,
@@ -168,4 +250,18 @@ function fillNewColumns<R>(state: RowsState<R>, rows: readonly RecordRow<R>[]): 
     fieldKeys(table).filter((key) => !formerKeys.includes(key)),
   );
   for (const { id, hash } of same) memory.set(id, hash);
+}
+
+/** Whether the list says of a record what it said when the columns were others. */
+export function isAsBefore<R>({ formerFields, memory }: RowsState<R>, { id, record }: RecordRow<R>): boolean {
+  return (
+    formerFields !== undefined &&
+    memory.get(id) === hashWithoutId(cellsOf(record, formerFields, noProblems()))
+  );
+}
+
+/** Whether there are columns whose details no row has yet. */
+export function lacksDetails<R>({ formerFields, table }: RowsState<R>): boolean {
+  const former = formerFields?.map(({ key }) => key);
+  return table.columns.some(({ field }) => field.detail && !former?.includes(field.key));
 }

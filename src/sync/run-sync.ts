@@ -5,17 +5,31 @@
 
 import { hashCells } from '../core/hash';
 import type { Field, Stream, Walk } from '../core/stream';
-import { type Memory, type MemoryTab, openMemory, UNSURE } from '../sheet/memory';
-import { findTab, openTable, type Table } from '../sheet/table';
+import { CURSOR_REFUSED } from '../http/attempt';
+import {
+  CLOSED,
+  DETAILS_MISSING,
+  LEFT,
+  type Memory,
+  type MemoryTab,
+  openMemory,
+  UNSURE,
+} from '../sheet/memory';
+import { flushWrites } from '../sheet/spreadsheet';
+import { dateStatuses } from '../sheet/status-column';
+import { assumeTable, findNamedTab, openTable, type Table, type TableMemo } from '../sheet/table';
 import { type Checkpoint, NO_COUNTS } from '../store/runs';
 import type { SavedSync } from '../store/syncs';
+import { overLimit } from './budget';
 import { closeGone } from './close-gone';
+import { goOnFrom, sinceOf } from './go-on';
 import { notices } from './notices';
+import { readOn } from './read-on';
 import { problemSentences } from './record-rows';
 import { finishReport, type RunReport } from './report';
-import { fieldKeys, openRows, type RowsState } from './rows-state';
-import { readWindow, type SweepState, startSweep } from './sweep';
-import { type RunHost, sweepOn } from './sweep-on';
+import { assumeRows, COLUMNS_DIFFER, fieldKeys, lacksDetails, openRows, type RowsState } from './rows-state';
+import { type SweepState, startSweep } from './sweep';
+import { type RunHost, readHost, sweepOn } from './sweep-on';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -24,80 +38,178 @@ const SMALL_STREAM = 2_500;
 const DAY = 24 * 60 * 60 * 1000;
 /** @throws JobsheetError when not even the first page can be had: then the sheet is as it was. */
 export function runSync<R>(sync: SavedSync, stream: Stream<R>, host: RunHost): RunReport {
+  const before = host.store.load();
+  const ran = attemptRun(sync, stream, host, true);
+  if (ran) return ran;
+  // The person deleted a column of ours: what is to be written must be told anew, by the columns that there are.
+  host.store.save(before);
+  return attemptRun(sync, stream, host, false) as RunReport;
+}
+
+/** @returns undefined when what was assumed of the tab was wrong; then nothing has been written. */
+function attemptRun<R>(
+  sync: SavedSync,
+  stream: Stream<R>,
+  host: RunHost,
+  mayAssume: boolean,
+): RunReport | undefined {
   const begun = host.now();
   const saved = host.store.load();
   const filters = hashCells([JSON.stringify(sync.filters)]);
   const memoryTab = openMemory(host.spreadsheet, sync.id);
   // What is known of another tab, or of one that the person deleted, says nothing about a new one.
   const known = saved.tab === undefined || saved.tab === sync.tab;
-  const sheet = findTab(host.spreadsheet, sync.tab, known ? saved.table?.sheetId : undefined);
+  const found = findNamedTab(host.spreadsheet, sync.tab, known ? saved.table?.sheetId : undefined);
+  const sheet = found?.sheet;
   const memory = sheet && known ? memoryTab.memory : undefined;
-  const walk = stream.walk(sync.filters);
-  const unfinished = sheet && saved.checkpoint?.filters === filters ? saved.checkpoint : undefined;
+  const { budget } = host;
+  const unfinished = goOnFrom(known ? saved.checkpoint : undefined, {
+    filters,
+    stream,
+    hasTab: sheet !== undefined,
+    host,
+  });
+  const isAsBefore = sheet !== undefined && known && saved.filters === filters;
+  const since = unfinished ? unfinished.since : isAsBefore ? sinceOf(stream, saved.lastFull) : undefined;
+  const asked = stream.walk(sync.filters, since);
+  const walk = budget?.within(asked) ?? asked;
   const resumed = unfinished && resumePoint(stream, walk, unfinished, memory);
 
-  const first = readWindow(walk, stream.idOf, resumed ?? startSweep(walk), host.client.getAll, 1);
-  const rows = openRows(
-    stream,
-    open(sync, stream, sheet, host),
-    (now) => open(sync, stream, now, host),
-    memory,
-    resumed ? (memory?.sweep?.seen ?? []) : [],
+  const from = resumed ?? startSweep(walk);
+  const begunAs: Checkpoint = {
+    run: unfinished?.run ?? host.newRunId(),
+    startedAt: unfinished?.startedAt ?? begun,
+    full: unfinished?.full ?? true,
+    filters,
+    position: from.position,
+    counts: unfinished?.counts ?? NO_COUNTS,
+    ...(since === undefined ? {} : { since }),
+  };
+  const marks: { restarted?: true } = unfinished?.restarted ? { restarted: true } : {};
+  const mark = (checkpoint: Checkpoint) =>
+    host.store.save({ ...(known ? host.store.load() : {}), tab: sync.tab, checkpoint });
+  const mayRestart = () => {
+    if (marks.restarted) return false;
+    marks.restarted = true;
+    mark({ ...begunAs, ...marks, position: walk.start });
+    return true;
+  };
+  budget?.begin(begunAs.run, begunAs.counts.fetched);
+  if (budget && budget.allowed() < 1) throw overLimit(budget);
+  // What is paid from here on belongs to this run, whatever becomes of it.
+  if (budget && !unfinished) mark(begunAs);
+  const first = readFirst(
+    () => readOn(walk, stream.idOf, from, readHost({ host, mayRestart }), 1),
+    () => {
+      if (budget && !unfinished) host.store.save(saved);
+    },
   );
+  const reopen = (now: Sheet | undefined) => open(sync, stream, now, host);
+  const assumed =
+    mayAssume && stream.closing && !resumed && sheet && memory && assume(sync, stream, sheet, host);
+  const rows =
+    (assumed && assumeRows(assumed, reopen, memory)) ||
+    openRows(
+      stream,
+      reopen(sheet),
+      reopen,
+      memory,
+      resumed && stream.closing ? (memory?.sweep?.seen ?? []) : [],
+    );
   const mustBeFull =
     !stream.newestFirst(sync.filters) ||
     (first.state.total ?? 0) <= SMALL_STREAM ||
     saved.filters !== filters ||
     rows.formerFields !== undefined ||
     begun - (saved.lastFull ?? 0) >= DAY;
-  const checkpoint: Checkpoint = {
-    run: unfinished?.run ?? host.newRunId(),
-    startedAt: unfinished?.startedAt ?? begun,
-    full: unfinished?.full ?? mustBeFull,
-    filters,
-    position: first.state.position,
-    counts: unfinished?.counts ?? NO_COUNTS,
+  const checkpoint: Checkpoint = { ...begunAs, full: unfinished?.full ?? mustBeFull };
+  const keep = (written: SweepState) => {
+    if (remember(memoryTab, rows, { ...written, run: checkpoint.run })) flushWrites();
   };
-  const swept = sweepOn({ sync, stream, host, walk, rows, checkpoint }, first);
+  const context = { sync, stream, host, walk, rows, checkpoint, marks, mayRestart, remember: keep };
+  const swept = sweepOn(context, from, first);
+  if (swept.error?.code === COLUMNS_DIFFER) return undefined;
 
   const complete = checkpoint.full && swept.state.done && swept.state.proved && swept.ending === 'finished';
   const filtersChanged = saved.filters !== undefined && saved.filters !== filters;
   const closed = complete ? closeGone(rows, stream.closing, { filtersChanged, at: checkpoint.startedAt }) : 0;
-  const goesOn = swept.ending === 'out-of-time' || swept.ending === 'failed';
-  remember(memoryTab, rows, goesOn ? { ...swept.state, run: checkpoint.run } : undefined);
+  const isLost = swept.error?.code === CURSOR_REFUSED;
+  const atLimit = swept.ending === 'at-limit';
+  const goesOn = swept.ending === 'out-of-time' || (swept.ending === 'failed' && !isLost) || atLimit;
+  const cost = budget?.cost(swept.counts.fetched);
+  const remembers = remember(memoryTab, rows, goesOn ? { ...swept.state, run: checkpoint.run } : undefined);
   const counts = { ...swept.counts, closed: swept.counts.closed + closed };
-  host.store.save({
-    tab: sync.tab,
-    table: rows.table.memo,
-    ...(goesOn ? { checkpoint: { ...checkpoint, position: swept.state.position, counts } } : {}),
-    ...(complete ? { lastFull: checkpoint.startedAt, filters } : lastFullOf(saved)),
-  });
-  host.board.clear();
   const facts = {
     ...counts,
     sync: sync.id,
-    tab: rows.table.sheet.getName(),
+    tab: found?.name ?? sync.tab,
     ending: swept.ending,
     complete,
     removed: swept.removed,
     seconds: Math.round((host.now() - begun) / 100) / 10,
     quotaLeft: host.client.quotaLeft() ?? null,
-    problems: [...problemSentences(rows.problems, stream.noun), ...notices(rows, swept, stream.noun)],
+    credits: cost?.credits ?? null,
+    creditsLeft: cost?.creditsLeft ?? null,
+    cost: cost?.words ?? '',
+    problems: [
+      ...(atLimit && budget ? [budget.reached()] : []),
+      ...problemSentences(rows.problems, stream.noun),
+      ...notices(rows, swept, stream.noun),
+    ],
   };
-  return finishReport(facts, stream.noun, swept.error);
+  const report = finishReport(facts, stream.noun, swept.error);
+  // One flush for what is remembered and told; only then is the run called done.
+  const dated = saved.hasStatus ? dateStatuses(rows.table.sheet, new Date(begun)) : 0;
+  host.tell(report, remembers || dated > 0);
+  host.store.save({
+    tab: sync.tab,
+    table: rows.table.memo,
+    ...(goesOn
+      ? {
+          checkpoint: {
+            ...checkpoint,
+            ...marks,
+            ...(atLimit ? { atLimit } : {}),
+            position: swept.state.position,
+            counts,
+          },
+        }
+      : {}),
+    ...(complete ? { lastFull: checkpoint.startedAt, filters } : lastFullOf(saved)),
+    ...(saved.hasStatus ? { hasStatus: true } : {}),
+  });
+  return report;
+}
+
+function readFirst<T>(read: () => T, undo: () => void): T {
+  try {
+    return read();
+  } catch (thrown) {
+    undo();
+    throw thrown;
+  }
 }
 
 /** The table as it is now, made where it is missing. */
 function open<R>(sync: SavedSync, stream: Stream<R>, sheet: Sheet | undefined, host: RunHost): Table<R> {
+  return openTable(host.spreadsheet, { sheet, ...tableRequest(sync, stream, host) });
+}
+
+/** The table as the last run left it. */
+function assume<R>(sync: SavedSync, stream: Stream<R>, sheet: Sheet, host: RunHost): Table<R> | undefined {
+  return assumeTable(sheet, tableRequest(sync, stream, host));
+}
+
+/** What is asked of the sheet for this sync. */
+export function tableRequest<R>(sync: SavedSync, stream: Stream<R>, host: Pick<RunHost, 'store'>) {
   const { tab, table } = host.store.load();
-  return openTable(host.spreadsheet, {
-    sheet,
+  return {
     tab: sync.tab,
     syncId: sync.id,
     fields: fieldsOf(sync, stream),
     memo: tab === sync.tab && table ? table : { made: [] },
-    keep: (memo) => host.store.save({ ...host.store.load(), tab: sync.tab, table: memo }),
-  });
+    keep: (memo: TableMemo) => host.store.save({ ...host.store.load(), tab: sync.tab, table: memo }),
+  };
 }
 
 function lastFullOf({ lastFull, filters }: { readonly lastFull?: number; readonly filters?: string }) {
@@ -130,15 +242,21 @@ function resumePoint<R>(
   return { ...startSweep(walk, sweep.position), lastIds: sweep.lastIds, proved: sweep.proved };
 }
 
+/** Whatever the columns are. */
+function isSettled(hash: string): boolean {
+  return hash === CLOSED || hash === LEFT || hash === DETAILS_MISSING;
+}
+
 function remember<R>(
   tab: MemoryTab,
   rows: RowsState<R>,
   sweep: (SweepState & { readonly run: string }) | undefined,
-): void {
+): boolean {
   const { memory, seen, formerFields, table } = rows;
-  if (formerFields) {
-    for (const [id, hash] of memory) if (!seen.has(id) && !hash.startsWith('!')) memory.set(id, UNSURE);
-  }
+  const unseen = lacksDetails(rows) ? DETAILS_MISSING : UNSURE;
+  const entries = formerFields
+    ? new Map([...memory].map(([id, hash]) => [id, seen.has(id) || isSettled(hash) ? hash : unseen]))
+    : memory;
   const unfinished = sweep && {
     run: sweep.run,
     position: sweep.position,
@@ -146,5 +264,9 @@ function remember<R>(
     proved: sweep.proved,
     seen,
   };
-  tab.write({ entries: memory, fields: fieldKeys(table), ...(unfinished ? { sweep: unfinished } : {}) });
+  return tab.write({
+    entries,
+    fields: fieldKeys(table),
+    ...(unfinished ? { sweep: unfinished } : {}),
+  });
 }

@@ -1,7 +1,7 @@
 /** The saved syncs: listed, kept, found and deleted, each checked against what its stream offers. */
 import { asJobsheetError, JobsheetError } from '../core/errors';
 import { MEMORY_TAB, openMemory } from '../sheet/memory';
-import { activeSpreadsheet } from '../sheet/spreadsheet';
+import { activeSpreadsheet, flushWrites } from '../sheet/spreadsheet';
 import { LOG_TAB } from '../sheet/sync-log';
 import { alone } from '../store/lock';
 import { newId } from '../store/new-id';
@@ -54,7 +54,7 @@ export function findSaved(id: string, offer: Offer): SavedSync {
 export function deleteSaved(id: string): void {
   requireSaved(id);
   alone(id, () => {
-    openMemory(activeSpreadsheet(), id).write(undefined);
+    if (openMemory(activeSpreadsheet(), id).write(undefined)) flushWrites();
     forgetRuns(id);
     dropSync(id);
   });

@@ -8,9 +8,21 @@ import type { TableMemo } from '../sheet/table';
 import type { ProgressBoard } from '../store/progress';
 import type { Checkpoint, Counts, RunStore } from '../store/runs';
 import type { SavedSync } from '../store/syncs';
-import type { Ending } from './report';
-import { added, type BlockResult, type RowsState, takeIn, writeWaiting } from './rows-state';
-import { readWindow, type SweepState, type SweepStep } from './sweep';
+import type { Budget } from './budget';
+import { fillDetails, showsDetails } from './details';
+import { type ReadHost, readOn } from './read-on';
+import type { Ending, RunReport } from './report';
+import {
+  added,
+  type BlockResult,
+  isInTab,
+  lookIntoTab,
+  type RowsState,
+  takeIn,
+  writeFirst,
+  writeWaiting,
+} from './rows-state';
+import type { SweepState, SweepStep } from './sweep';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -20,8 +32,12 @@ export interface RunHost {
   readonly store: RunStore<TableMemo>;
   readonly board: ProgressBoard;
   readonly deadline: Deadline;
+  /** For a stream whose records are paid for. */
+  readonly budget?: Budget | undefined;
   readonly now: () => number;
   readonly newRunId: () => string;
+  /** Tells how the run ended, and brings everything that was written into the sheet. */
+  readonly tell: (report: RunReport, hasUnflushed: boolean) => void;
 }
 
 /** Pages of nothing but known ids before an incremental run stops: one could be luck. */
@@ -30,7 +46,7 @@ const MOST_PAGES_AT_ONCE = 20;
 /** An incremental run mostly needs a handful of pages; more at once would be asked for in vain. */
 const FEW_PAGES_AT_ONCE = 3;
 /** The worst that a window can take: its slowest answer, then a block of writes and the checkpoint. */
-const WORST_WINDOW = SLOWEST_FETCH + 20_000;
+export const WORST_WINDOW = SLOWEST_FETCH + 20_000;
 
 export interface RunContext<R> {
   readonly sync: SavedSync;
@@ -39,6 +55,11 @@ export interface RunContext<R> {
   readonly walk: Walk<R>;
   readonly rows: RowsState<R>;
   readonly checkpoint: Checkpoint;
+  /** What joins the checkpoint on the way. */
+  readonly marks: { restarted?: true };
+  readonly mayRestart: () => boolean;
+  /** Keeps in the sheet which rows are written, and that everything before this place is. */
+  readonly remember: (written: SweepState) => void;
 }
 
 export interface SweptRows {
@@ -49,19 +70,26 @@ export interface SweptRows {
   readonly error?: JobsheetError;
 }
 
-/** Each block is in the sheet before its checkpoint is kept. Never throws: what went wrong is in the result. */
-export function sweepOn<R>(context: RunContext<R>, first: SweepStep<R>): SweptRows {
+/**
+ * Each block is in the sheet before its checkpoint is kept. Never throws: what went wrong is in the result.
+ * @param first The window at `from`, which is read before the tab is touched.
+ */
+export function sweepOn<R>(context: RunContext<R>, from: SweepState, first: SweepStep<R>): SweptRows {
   const { sync, stream, host, walk, rows, checkpoint } = context;
   const width = checkpoint.full ? pagesAtOnce(first, rows) : FEW_PAGES_AT_ONCE;
   let step = first;
   /** Everything before it is in the sheet. */
-  let written = first.state;
+  let written = from;
+  /** What of that the store knows; where nothing was written there is nothing to go on from. */
+  let kept = from;
   let result: BlockResult = { added: 0, changed: 0, unchanged: 0, removed: 0 };
   let knownPages = 0;
+  /** A stream that closes records has seen everything again when it goes on. */
+  const base = stream.closing ? 0 : checkpoint.counts.fetched;
 
   const counts = (): Counts => ({
     ...checkpoint.counts,
-    fetched: rows.seen.size + rows.waiting.size,
+    fetched: base + rows.seen.size + rows.waiting.size,
     added: checkpoint.counts.added + result.added,
     changed: checkpoint.counts.changed + result.changed,
     unchanged: checkpoint.counts.unchanged + result.unchanged,
@@ -69,11 +97,24 @@ export function sweepOn<R>(context: RunContext<R>, first: SweepStep<R>): SweptRo
   });
   const write = (all: boolean) => {
     result = added(result, writeWaiting(rows, all));
-    if (rows.waiting.size === 0) written = step.state;
+    if (all) result = added(result, lookIntoTab(rows));
+    // Where details are still missing the next execution comes by again.
+    if (rows.waiting.size === 0 && rows.problems.detailsLate.size === 0) written = step.state;
+  };
+  /** Each window of details is written and remembered before the next is asked for. @returns Why it had to stop. */
+  const writeDetails = (isOver: boolean): Ending | undefined => {
+    while (rows.waiting.size > 0) {
+      if (!host.deadline.allows(WORST_WINDOW)) return 'out-of-time';
+      result = added(result, lookIntoTab(rows));
+      result = added(result, writeFirst(rows, fillDetails(rows, stream, host.client)));
+      if (rows.waiting.size > 0 || !isOver) context.remember(written);
+      if (host.board.report(progressOf(counts(), rows, step.state))) return 'cancelled';
+    }
+    return undefined;
   };
   const end = (ending: Ending, error?: JobsheetError): SweptRows => {
-    const kept = { state: written, removed: result.removed, ending };
-    return { ...kept, counts: counts(), ...(error ? { error } : {}) };
+    const ended = { state: written, removed: result.removed, ending };
+    return { ...ended, counts: counts(), ...(error ? { error } : {}) };
   };
   const fail = (thrown: unknown): SweptRows => {
     const error = asJobsheetError(thrown);
@@ -88,19 +129,22 @@ export function sweepOn<R>(context: RunContext<R>, first: SweepStep<R>): SweptRo
       const isOver = step.state.done || (!checkpoint.full && knownPages >= KNOWN_PAGES);
       const isCancelled = host.board.report(progressOf(counts(), rows, step.state));
       const isLate = !host.deadline.allows(WORST_WINDOW);
+      const stopped = showsDetails(rows.table) ? writeDetails(isOver) : undefined;
+      if (stopped) return end(stopped);
       // A stream that goes on from its checkpoint keeps every page at once: asking twice may cost the person money.
       write(isOver || isCancelled || isLate || !stream.closing);
-      if (isOver) return end('finished');
-      const { position } = written;
-      host.store.save({
-        ...host.store.load(),
-        tab: sync.tab,
-        checkpoint: { ...checkpoint, position, counts: counts() },
-      });
+      if (isOver) return step.fault ? fail(step.fault) : end('finished');
+      if (kept !== written) {
+        const { position } = written;
+        const reached = { ...checkpoint, ...context.marks, position, counts: counts() };
+        host.store.save({ ...host.store.load(), tab: sync.tab, checkpoint: reached });
+        kept = written;
+      }
       if (isCancelled) return end('cancelled');
       if (isLate) return end('out-of-time');
+      if (host.budget && host.budget.allowed() < 1) return end('at-limit');
       try {
-        step = readWindow(walk, stream.idOf, step.state, host.client.getAll, width);
+        step = readOn(walk, stream.idOf, step.state, readHost(context), width);
       } catch (thrown) {
         // What was read before is worth keeping.
         write(true);
@@ -112,9 +156,15 @@ export function sweepOn<R>(context: RunContext<R>, first: SweepStep<R>): SweptRo
   }
 }
 
+/** What reading needs to know of a run. */
+export function readHost<R>({ host, mayRestart }: Pick<RunContext<R>, 'host' | 'mayRestart'>): ReadHost {
+  return { getAll: host.client.getAll, budget: host.budget, mayRestart };
+}
+
 /** What waits to be written is news to the person already. */
-function progressOf<R>(counts: Counts, { waiting, index }: RowsState<R>, { total }: SweepState) {
-  const coming = [...waiting.keys()].filter((id) => !index.rowOf.has(id)).length;
+function progressOf<R>(counts: Counts, rows: RowsState<R>, { total }: SweepState) {
+  const { waiting } = rows;
+  const coming = [...waiting.keys()].filter((id) => !isInTab(rows, id)).length;
   return {
     fetched: counts.fetched,
     total: total ?? null,
@@ -134,11 +184,11 @@ function pagesAtOnce<R>({ pages }: SweepStep<R>, { table }: RowsState<R>): numbe
 function countKnown<R>(
   { pages }: SweepStep<R>,
   stream: Stream<R>,
-  { memory, index }: RowsState<R>,
+  rows: RowsState<R>,
   before: number,
 ): number {
   return pages.reduce((known, { records }) => {
     const ids = records.map(stream.idOf);
-    return ids.every((id) => id === undefined || memory.has(id) || index.rowOf.has(id)) ? known + 1 : 0;
+    return ids.every((id) => id === undefined || rows.memory.has(id) || isInTab(rows, id)) ? known + 1 : 0;
   }, before);
 }

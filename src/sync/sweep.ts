@@ -2,6 +2,7 @@
  * Reads a stream page by page, several side by side, and proves that nothing slipped away between two of them:
  * neighbouring pages share a record, and where they do not, an earlier page is asked for until they do.
  */
+import type { JobsheetError } from '../core/errors';
 import type { Page, PageRequest, Position, Walk } from '../core/stream';
 
 /** Sends requests side by side; answers come in their order. */
@@ -28,6 +29,8 @@ export interface SweepStep<R> {
   readonly state: SweepState;
   /** Each page that was read, those that did not join among them: their records are as good as any. */
   readonly pages: readonly Page<R>[];
+  /** Why there is no way on though there is more. */
+  readonly fault?: JobsheetError | undefined;
 }
 
 /** Steps back grow from 5 records; past the eighth (1,280 records) the list is changing faster than it can be read. */
@@ -62,7 +65,7 @@ export function readWindow<R>(
 ): SweepStep<R> {
   const count = state.total === undefined || state.attempts > 0 ? 1 : width;
   const positions = walk.ahead(state.position, count, state.total);
-  const bodies = getAll(positions.map(walk.request));
+  const bodies = getAll(positions.map((position) => walk.request(position)));
   const pages: Page<R>[] = [];
   let next = state;
   for (let index = 0; index < positions.length && !next.done; index += 1) {
@@ -74,7 +77,7 @@ export function readWindow<R>(
     next = join(walk, next, position, page, page.records.map(idOf).filter(isId));
     if (next.attempts > 0) break;
   }
-  return { state: next, pages };
+  return { state: next, pages, fault: pages[pages.length - 1]?.fault };
 }
 
 function join<R>(
@@ -100,7 +103,7 @@ function join<R>(
     position: page.next ?? position,
     lastIds: ids,
     done: page.next === undefined || stuck || endless,
-    proved: state.proved && joined && !stuck && !endless,
+    proved: state.proved && joined && !stuck && !endless && !page.fault,
     attempts: 0,
   };
 }

@@ -3,12 +3,24 @@
  * nothing undefined, and of a key only its last four characters.
  */
 import type { ErrorKind } from '../core/errors';
+import type { Limits } from '../core/limits';
 import type { Schedule } from '../core/schedule';
 import type { FieldType, Filters, FilterValue } from '../core/stream';
 import type { LogLine } from '../store/log';
 import type { Ending, RunReport } from '../sync/report';
+import type { CostForecast } from '../sync/run-cost';
 
-export type { ErrorKind, FieldType, Filters, FilterValue, LogLine, RunReport, Schedule };
+export type {
+  CostForecast,
+  ErrorKind,
+  FieldType,
+  Filters,
+  FilterValue,
+  Limits,
+  LogLine,
+  RunReport,
+  Schedule,
+};
 
 /** The one thing that mends it, as a button. */
 export type Fix = 'set-key' | 'try-again' | 'edit' | 'none';
@@ -41,6 +53,8 @@ export interface ServiceState {
   readonly name: string;
   /** Where the person finds their key: "Trackly → Settings → Developer". */
   readonly keyPlace: string;
+  /** The address of the web app in which that is; null where nothing is known of it. */
+  readonly site: string | null;
   /** How every key begins, for the empty field: "trk_". */
   readonly keyPrefix: string;
   /** Last four characters of the key; null when there is none. */
@@ -70,6 +84,8 @@ export interface SyncCard {
   readonly progress: RunProgress | null;
   /** A run was stopped on its way and can go on. */
   readonly isUnfinished: boolean;
+  /** What the next run can cost, and what this month has; null where records are free. */
+  readonly cost: CostForecast | null;
 }
 
 export interface LastRun {
@@ -132,8 +148,10 @@ export interface FilterOffer {
   readonly kind: 'choice' | 'choices' | 'text' | 'number' | 'boolean';
   readonly label: string;
   readonly explanation: string;
-  /** What may be chosen; empty for words, numbers and yes or no. */
+  /** What may be chosen; empty for words, numbers, and a yes or no that needs no words of its own. */
   readonly choices: readonly Choice[];
+  /** The choices are suggestions: it takes other words too. */
+  readonly isOpen: boolean;
   /** What it says when the person says nothing; null when it may be left out. */
   readonly required: FilterValue | null;
   /** Shown only while that other filter has that value. */
@@ -155,6 +173,8 @@ export interface FieldOffer {
   readonly isDefault: boolean;
   /** The id: it is always a column, the first. */
   readonly isId: boolean;
+  /** It costs a request for each record. */
+  readonly isDetail: boolean;
 }
 
 export interface StreamOffer {
@@ -170,6 +190,12 @@ export interface StreamOffer {
   readonly fields: readonly FieldOffer[];
   /** Keys of the default columns, in their order. */
   readonly defaultFields: readonly string[];
+  /** The service keeps preferences of the person that can fill the filters (`savedPreferences`). */
+  readonly hasPreferences: boolean;
+  /** It can be asked how many match (`countMatches`). */
+  readonly hasCount: boolean;
+  /** What a record costs, and the limits that hold when the person says nothing; null where they are free. */
+  readonly price: { readonly dollarsPerRecord: number; readonly limits: Limits } | null;
 }
 
 export interface CompanyMatch {
@@ -190,6 +216,10 @@ export interface SyncForm {
   readonly filters: Filters;
   readonly fields: readonly string[];
   readonly schedule: Schedule | null;
+  /** Number → name of the companies in the filters, as they were called when they were picked. */
+  readonly companyNames?: Readonly<Record<string, string>>;
+  /** What it may read and cost; absent where records are free. */
+  readonly limits?: Limits;
 }
 
 /** Saved, or a question that `keepSync(form, { confirmed: true })` answers with yes. */

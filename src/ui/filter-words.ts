@@ -5,24 +5,32 @@ import type { AnyStream, FilterDefinition, Filters, FilterValue } from '../core/
 const MOST_NAMED = 3;
 
 /** What says the same as saying nothing is left out; when nothing is left, everything is meant. */
-export function filtersInWords({ filters: definitions, noun }: AnyStream, filters: Filters): string {
+export function filtersInWords(
+  { filters: definitions, noun }: AnyStream,
+  filters: Filters,
+  companyNames: Readonly<Record<string, string>> = {},
+): string {
   const parts = definitions.flatMap((definition) => {
     const value = filters[definition.key];
     const says = value !== undefined && !isSame(value, definition.required);
-    const words = says ? wordsOf(definition, value) : '';
+    const words = says ? wordsOf(definition, value, companyNames) : '';
     return words === '' ? [] : [words];
   });
   return parts.join(' · ') || `All ${noun.many}`;
 }
 
-function wordsOf({ kind, label, words = {} }: FilterDefinition, value: FilterValue): string {
+function wordsOf(
+  { kind, label, words = {}, companies }: FilterDefinition,
+  value: FilterValue,
+  companyNames: Readonly<Record<string, string>>,
+): string {
   switch (kind) {
     case 'boolean':
-      return value === true ? label : '';
+      return words[String(value)] ?? (value === true ? label : '');
     case 'text':
       return `“${value}”`;
     case 'number':
-      return `${label} no. ${value}`;
+      return companies ? (companyNames[String(value)] ?? `${label} no. ${value}`) : `${label} ${value}`;
     default:
       return listed((Array.isArray(value) ? value : [value]).map((one) => words[String(one)] ?? String(one)));
   }

@@ -11,6 +11,7 @@ import { readDocument, readUser } from '../store/properties';
 import { type Running, readRunning } from '../store/running';
 import { unfinishedRuns } from '../store/runs';
 import type { Ending } from '../sync/report';
+import { forecastCost } from '../sync/run-cost';
 import { type ListedSync, listSaved } from '../sync/saved-syncs';
 import { fixFor } from './answer';
 import type { Home, LastRun, SyncCard } from './answers';
@@ -40,6 +41,7 @@ export function readHome(): Home {
         ...cardOf(sync, line, running),
         nextRunAt: (waiting && nextAt(waiting, now, clock)) ?? null,
         isUnfinished: unfinished.includes(sync.id),
+        cost: sync.problem === undefined ? forecastCost(sync, OFFER, now, user) : null,
       };
     }),
     trigger: triggerInWords(facts),
@@ -54,7 +56,7 @@ function cardOf(
   sync: ListedSync,
   line: LogLine | undefined,
   running: Running | null,
-): Omit<SyncCard, 'nextRunAt' | 'isUnfinished'> {
+): Omit<SyncCard, 'nextRunAt' | 'isUnfinished' | 'cost'> {
   const { id, schedule, problem } = sync;
   const isSound = problem === undefined;
   const stream = OFFER.streams.find((one) => one.id === sync.stream);
@@ -65,7 +67,7 @@ function cardOf(
     stream: String(sync.stream ?? ''),
     streamName: stream?.name ?? '',
     serviceName: OFFER.services.find((one) => one.id === stream?.service)?.name ?? '',
-    filtersInWords: isSound && stream ? filtersInWords(stream, sync.filters) : '',
+    filtersInWords: isSound && stream ? filtersInWords(stream, sync.filters, sync.companyNames) : '',
     schedule: (isSound && schedule) || null,
     scheduleInWords: scheduleInWords(isSound ? schedule : undefined),
     lastRun: line ? lastRunOf(line) : null,

@@ -9,9 +9,9 @@ import { requireKey } from '../sync/carry-out';
 import type { KeyTest, ServiceState } from './answers';
 
 export function serviceStates(user: ReadableProperties): ServiceState[] {
-  return OFFER.services.map(({ id, name, keyPlace, keyPrefix }) => {
+  return OFFER.services.map(({ id, name, keyPlace, keyPrefix, site = null }) => {
     const key = loadKey(id, user);
-    return { id, name, keyPlace, keyPrefix, endsIn: key ? lastFour(key) : null };
+    return { id, name, keyPlace, keyPrefix, site, endsIn: key ? lastFour(key) : null };
   });
 }
 

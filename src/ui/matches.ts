@@ -14,6 +14,7 @@ const COMPANIES_LIFE = 60 * 60;
 /** Fresh each time: the person may have changed them in the service a moment ago. */
 export function preferencesOf(streamId: string): Filters {
   const stream = streamOf(OFFER, streamId);
+  if (!stream.preferences) return {};
   const { request, toFilters } = stream.preferences;
   return toFilters(askService(serviceOf(OFFER, stream), request));
 }
@@ -22,8 +23,9 @@ export function preferencesOf(streamId: string): Filters {
 export function matchCount(streamId: string, given: Filters): number | null {
   const stream = streamOf(OFFER, streamId);
   const filters = checkFilters(given, stream);
-  const ask = () =>
-    stream.count.read(askService(serviceOf(OFFER, stream), stream.count.request(filters))) ?? null;
+  const { count } = stream;
+  if (!count) return null;
+  const ask = () => count.read(askService(serviceOf(OFFER, stream), count.request(filters))) ?? null;
   return remembered('count', [stream.id, JSON.stringify(filters)], COUNT_LIFE, ask);
 }
 

@@ -1,6 +1,8 @@
 /** What the items of the menu do; each tells what became of it in a toast. */
 import { asJobsheetError } from '../core/errors';
 import { installHourly, removeHourly } from '../schedule/trigger';
+import { OFFER } from '../sources/all';
+import { detailsOfSelection } from '../sync/details-of-rows';
 import { count } from '../sync/report';
 import { triggerInWords } from './schedule-words';
 import { bringBackRows, runSync, syncAll, syncJobs } from './syncs';
@@ -9,7 +11,7 @@ import { syncOfActiveTab } from './tabs';
 /** Seconds a toast stays: an error is read longer. */
 const SHORT = 8;
 const LONG = 20;
-const READING = 'Reading your postings …';
+const READING = 'Reading …';
 
 export function syncNow(): void {
   toastOf(() => syncJobs().summary, READING);
@@ -46,13 +48,19 @@ export function turnOffHourlySync(): void {
   });
 }
 
+export function detailsForSelectedRows(): void {
+  toastOf(() => detailsOfSelection(syncOfActiveTab(), OFFER), READING);
+}
+
 /** Does the work and tells what it says; an error is told in its own words. */
-function toastOf(work: () => string, first?: string): void {
+export function toastOf(work: () => string, first?: string): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   if (first) spreadsheet.toast(first, 'Jobsheet', SHORT);
   try {
     spreadsheet.toast(work(), 'Jobsheet', SHORT);
   } catch (thrown) {
-    spreadsheet.toast(asJobsheetError(thrown).message, 'Jobsheet: that did not work', LONG);
+    const { kind, message } = asJobsheetError(thrown);
+    const where = kind === 'auth' ? ' Choose Jobsheet → Open Jobsheet.' : '';
+    spreadsheet.toast(message + where, 'Jobsheet: that did not work', LONG);
   }
 }

@@ -1,21 +1,39 @@
 /**
- * The menu: built before the person has authorised anything, so it touches no store and no network, and is the same in
- * every AuthMode (editor add-on authorisation lifecycle: in NONE not even the properties may be read).
+ * The menu: built before the person has authorised anything, so it touches no store and no network, and has the same
+ * items in every AuthMode (editor add-on authorisation lifecycle: in NONE not even the properties may be read).
  */
 
+import { isAddOn, type OpenEvent } from '../schedule/add-on';
+
 /**
- * Simple trigger of Sheets. A menu of its own: in a script that is bound to a spreadsheet `createAddonMenu` would hide it
- * under Extensions, by the name of the script project (Ui.createAddonMenu).
+ * Simple trigger of Sheets. A published add-on must use `createAddonMenu`; a menu of its own would be moved under Extensions
+ * (Google: Custom menus for Editor add-ons). A script that is bound to a spreadsheet may have one, and people find it
+ * sooner than one under Extensions by the name of the script project (Ui.createAddonMenu).
  */
-export function onOpen(): void {
-  SpreadsheetApp.getUi()
-    .createMenu('Jobsheet')
+export function onOpen(event?: OpenEvent): void {
+  const ui = SpreadsheetApp.getUi();
+  const menu = isAddOn(event) ? ui.createAddonMenu() : ui.createMenu('Jobsheet');
+  menu
     .addItem('Open Jobsheet', 'openSidebar')
     .addItem('Sync now', 'syncNow')
     .addSeparator()
     .addItem('Sync this tab', 'syncThisTab')
     .addItem('Sync everything', 'syncEverything')
     .addItem('Bring back deleted rows of this tab', 'bringBackThisTab')
+    .addSubMenu(
+      ui
+        .createMenu('Selected rows')
+        .addItem('Get details', 'detailsForSelectedRows')
+        .addItem('Watch this company', 'watchCompany')
+        .addSeparator()
+        .addItem('My status: To check', 'markToCheck')
+        .addItem('My status: Applying', 'markApplying')
+        .addItem('My status: Applied', 'markApplied')
+        .addItem('My status: Interview', 'markInterview')
+        .addItem('My status: Offer', 'markOffer')
+        .addItem('My status: Rejected', 'markRejected')
+        .addItem('My status: Not interested', 'markNotInterested'),
+    )
     .addSeparator()
     .addItem('Turn on hourly sync', 'turnOnHourlySync')
     .addItem('Turn off hourly sync', 'turnOffHourlySync')
@@ -25,6 +43,6 @@ export function onOpen(): void {
 }
 
 /** Sheets calls this instead of onOpen when an add-on is installed into an open document. */
-export function onInstall(): void {
-  onOpen();
+export function onInstall(event?: OpenEvent): void {
+  onOpen(event);
 }

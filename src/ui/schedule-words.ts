@@ -11,10 +11,15 @@ export function scheduleInWords(schedule: Schedule | undefined): string {
     case 'hours':
       return schedule.hours === 1 ? 'Every hour' : `Every ${schedule.hours} hours`;
     case 'day':
-      return `Every day at ${schedule.at}:00`;
+      return `Every day at ${clock(schedule.at)}`;
     case 'week':
-      return `Every ${schedule.day.charAt(0)}${schedule.day.slice(1).toLowerCase()} at ${schedule.at}:00`;
+      return `Every ${schedule.day.charAt(0)}${schedule.day.slice(1).toLowerCase()} at ${clock(schedule.at)}`;
   }
+}
+
+/** 7 → "07:00". */
+function clock(hour: number): string {
+  return `${String(hour).padStart(2, '0')}:00`;
 }
 
 export function triggerInWords(facts: TriggerFacts): TriggerStatus {

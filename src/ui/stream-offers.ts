@@ -1,4 +1,5 @@
 /** What there is to sync, as the edit form needs it: streams, filters and columns with their words. Pure. */
+import { DEFAULT_LIMITS } from '../core/limits';
 import type { AnyStream, FilterDefinition } from '../core/stream';
 import { OFFER } from '../sources/all';
 import { serviceOf } from '../sync/offer';
@@ -18,6 +19,15 @@ export function allStreamOffers(): StreamOffer[] {
       filters: stream.filters.map(filterOffer),
       fields: fieldOffers(stream),
       defaultFields,
+      hasPreferences: Boolean(stream.preferences),
+      hasCount: Boolean(stream.count),
+      price:
+        stream.metered && service.credits
+          ? {
+              dollarsPerRecord: stream.metered.creditsPerRecord * service.credits.dollars,
+              limits: DEFAULT_LIMITS,
+            }
+          : null,
     };
   });
 }
@@ -31,6 +41,7 @@ function filterOffer(definition: FilterDefinition): FilterOffer {
     label,
     explanation,
     choices,
+    isOpen: kind === 'choices' && values === undefined,
     required: required ?? null,
     onlyWith: definition.onlyWith ?? null,
     notWith: definition.notWith ?? [],
@@ -40,7 +51,7 @@ function filterOffer(definition: FilterDefinition): FilterOffer {
 }
 
 function fieldOffers({ fields, defaultFields }: AnyStream): FieldOffer[] {
-  return fields.map(({ key, heading, group, explanation, type }, place) => ({
+  return fields.map(({ key, heading, group, explanation, type, detail = false }, place) => ({
     key,
     heading,
     group,
@@ -48,5 +59,6 @@ function fieldOffers({ fields, defaultFields }: AnyStream): FieldOffer[] {
     type,
     isDefault: defaultFields.includes(key),
     isId: place === 0,
+    isDetail: detail,
   }));
 }

@@ -30,12 +30,11 @@ export function keepForm(form: SyncForm, isConfirmed: boolean): KeptSync {
 /** @returns The copy, kept with a tab of its own that is made when it is first run. */
 export function duplicate(id: string): KeptForm {
   const { id: _, ...rest } = formOf(id);
-  const taken = [...listSaved(OFFER).map(({ tab }) => tab), ...tabNames(activeSpreadsheet()), LOG_TAB];
-  return toForm(saveGiven({ ...rest, tab: freeName(rest.tab, taken) }, OFFER));
+  return toForm(saveGiven({ ...rest, tab: freeTab(rest.tab) }, OFFER));
 }
 
-function toForm({ id, stream, tab, filters, fields, schedule }: SavedSync): KeptForm {
-  return { id, stream, tab, filters, fields, schedule: schedule ?? null };
+function toForm({ scheduledAt: _, schedule, ...sync }: SavedSync): KeptForm {
+  return { ...sync, schedule: schedule ?? null };
 }
 
 function question(tab: string, rows: number): string {
@@ -43,11 +42,12 @@ function question(tab: string, rows: number): string {
   return `The tab ‘${tab}’ already holds ${held}. Jobsheet will add its rows below them and its columns to the right; columns that have its headings already become its own. Everything else stays as it is. Use this tab?`;
 }
 
-/** Sheets takes two names that differ only in case for the same. */
-function freeName(tab: string, taken: readonly string[]): string {
+/** @returns The name, with a number where no new tab can have it: Sheets takes two that differ only in case for the same. */
+export function freeTab(tab: string): string {
+  const taken = [...listSaved(OFFER).map((sync) => sync.tab), ...tabNames(activeSpreadsheet()), LOG_TAB];
   const lower = taken.map((name) => String(name).toLowerCase());
-  for (let number = 2; ; number += 1) {
-    const ending = ` ${number}`;
+  for (let number = 1; ; number += 1) {
+    const ending = number === 1 ? '' : ` ${number}`;
     const name = tab.slice(0, LONGEST_TAB - ending.length) + ending;
     if (!lower.includes(name.toLowerCase())) return name;
   }

@@ -1,6 +1,8 @@
 /** The saved syncs, for the sidebar, tests and the command line: JSON in, JSON out. */
+import type { AnyStream } from '../core/stream';
 import { continueLater } from '../schedule/continue';
 import { OFFER } from '../sources/all';
+import { TRACKLY_COMPANIES } from '../sources/trackly/companies';
 import { TRACKLY_JOBS } from '../sources/trackly/jobs';
 import { askToCancel, type Progress, readProgress } from '../store/progress';
 import type { SavedSync } from '../store/syncs';
@@ -34,8 +36,17 @@ export function runSync(id: string): RunReport {
 
 /** Every sync of postings; with none saved, one made of the person's own preferences in Trackly. */
 export function syncJobs(): RunAllReport {
-  const saved = listSaved(OFFER).filter(({ stream }) => stream === TRACKLY_JOBS.id);
-  return goingOn(runAll(saved.length > 0 ? saved : [firstSync(TRACKLY_JOBS, OFFER)], OFFER));
+  return syncStream(TRACKLY_JOBS);
+}
+
+/** Every sync of companies; with none saved, one of all companies that Trackly knows. */
+export function syncCompanies(): RunAllReport {
+  return syncStream(TRACKLY_COMPANIES);
+}
+
+function syncStream(stream: AnyStream): RunAllReport {
+  const saved = listSaved(OFFER).filter((sync) => sync.stream === stream.id);
+  return goingOn(runAll(saved.length > 0 ? saved : [firstSync(stream, OFFER)], OFFER));
 }
 
 /** Every sync there is, of whatever stream; with none saved, as `syncJobs`. */

@@ -10,6 +10,7 @@ const code = readFileSync(FILE, 'utf8');
 
 /** Every function that a menu, a trigger, the sidebar or a person at the command line may call. */
 const ENTRY_POINTS = [
+  'addMyStatus',
   'bringBack',
   'bringBackRows',
   'bringBackThisTab',
@@ -18,12 +19,21 @@ const ENTRY_POINTS = [
   'continueRuns',
   'countMatches',
   'deleteSync',
+  'detailsForSelectedRows',
   'duplicateSync',
   'findCompanies',
   'home',
   'installTrigger',
   'keepSync',
   'listSyncs',
+  'markApplied',
+  'markApplying',
+  'markInterview',
+  'markNotInterested',
+  'markOffer',
+  'markRejected',
+  'markToCheck',
+  'onEdit',
   'onInstall',
   'onOpen',
   'openSidebar',
@@ -42,7 +52,9 @@ const ENTRY_POINTS = [
   'showHelp',
   'showLog',
   'startRun',
+  'statusSummary',
   'streamOffers',
+  'syncCompanies',
   'syncEverything',
   'syncJobs',
   'syncNow',
@@ -52,6 +64,7 @@ const ENTRY_POINTS = [
   'triggerStatus',
   'turnOffHourlySync',
   'turnOnHourlySync',
+  'watchCompany',
 ];
 
 const GOOGLE = [

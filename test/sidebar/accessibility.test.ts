@@ -25,7 +25,22 @@ async function violations(): Promise<string[]> {
     const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
     return axe.run();
   }, AXE);
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  const tooWide = await frame.evaluate(() =>
+    [...document.querySelectorAll('html, main')]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map(({ tagName }) => `wider than the sidebar: ${tagName}`),
+  );
+  return [
+    ...tooWide,
+    ...found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
+  ];
+}
+
+/** How long it moves, and whether it has the system's own colour for what matters. */
+function looks(element: HTMLElement): { moves: string; isHighlighted: boolean } {
+  const { transitionDuration, backgroundColor } = getComputedStyle(element);
+  element.style.color = 'Highlight';
+  return { moves: transitionDuration, isHighlighted: getComputedStyle(element).color === backgroundColor };
 }
 
 describe('every view', () => {
@@ -69,8 +84,13 @@ describe('every view', () => {
     await open.sees(/without saving/);
     expect(await violations()).toEqual([]);
     await open.press('Leave');
+    // What a person may have asked their system for.
+    await open.page.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'active' });
     await open.press('Sync all');
-    await sidebar.getByRole('progressbar').first().waitFor();
+    const bar = sidebar.getByRole('progressbar').first().locator('div');
+    expect(await bar.evaluate(looks)).toMatchObject({ moves: '0s', isHighlighted: true });
+    expect(await violations()).toEqual([]);
+    await open.page.emulateMedia({ reducedMotion: null, forcedColors: null });
     expect(await violations()).toEqual([]);
     await open.press('Keys');
     expect(await violations()).toEqual([]);

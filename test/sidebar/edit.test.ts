@@ -64,6 +64,10 @@ describe('the form of a sync', () => {
     await check('Full time and internships');
     await find('Company', 'doord', /DoorDash/);
     await asks({ locationFilter: 'all', companyId: '285402' });
+    await open.press('Save');
+    await open.sees(/Product · Everywhere · DoorDash/);
+    await open.reload();
+    await open.chooseAction('Edit');
     await open.press('Remove DoorDash');
     await sidebar.getByLabel('Words', { exact: true }).fill('lead');
     await check('Favourite companies only');
@@ -82,6 +86,7 @@ describe('the form of a sync', () => {
     open = await openSidebar(browser, {}, [{}]);
     const { page, sidebar } = open;
     await open.press('New sync');
+    await open.press(/^Job postings/);
     await open.sees('1,288 postings match');
     await open.press('None of Functions');
     await open.sees('Choose at least one: functions.');
@@ -90,7 +95,12 @@ describe('the form of a sync', () => {
     await sidebar.getByRole('checkbox', { name: /^Company Domain/ }).uncheck();
     await sidebar.getByRole('checkbox', { name: /^Seniority/ }).check();
     await open.press('Move Seniority up');
-    await open.press('Move Company up');
+    // By arrow keys as well; the focus stays with what is moved.
+    await sidebar.getByRole('checkbox', { name: /^Seniority/ }).focus();
+    for (const key of ['ArrowUp', 'ArrowUp', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
+    await sidebar.getByRole('button', { name: 'Move Company up' }).focus();
+    await page.keyboard.press('Enter');
+    expect(await sidebar.locator(':focus').getAttribute('aria-label')).toBe('Move Company up');
     await sidebar
       .getByRole('listitem')
       .filter({ hasText: 'Where to apply.' })

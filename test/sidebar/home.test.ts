@@ -24,7 +24,8 @@ async function executions(name: string): Promise<number> {
 describe('a run', () => {
   it('is watched, stopped, and found again by a sidebar that was reloaded', async () => {
     // Slow enough to be watched: 6,000 postings take some seconds.
-    open = await openSidebar(browser, { scale: 6000, pace: 0.2 }, [EVERYTHING]);
+    const slow = { scale: 6000, faults: 'trackly/jobs@*=slow:2000', pace: 0.3 };
+    open = await openSidebar(browser, slow, [EVERYTHING]);
     const { sidebar } = open;
     await open.press('Sync now ‘Trackly Jobs’');
     await open.sees(/Read [\d,]+ of 6,000/);
@@ -33,8 +34,17 @@ describe('a run', () => {
     const rows = await open.lastRow('Trackly Jobs');
     expect(rows).toBeLessThan(6001);
     await open.press('Sync now ‘Trackly Jobs’');
-    // A sidebar that is opened anew finds the run that goes on without it.
     await open.sees(/Read [\d,]+ of 6,000/);
+    // The browser's tab is reloaded, and the sidebar opened anew: it finds the run that goes on without it, and stops it.
+    await open.reload();
+    await open.sees(/Read [\d,]+ of 6,000/);
+    await open.press('Cancel ‘Trackly Jobs’');
+    await open.sees('Stopping after this page …');
+    await open.sees(/Stopped just now/);
+    expect(await open.lastRow('Trackly Jobs')).toBeLessThan(6001);
+    await open.press('Sync now ‘Trackly Jobs’');
+    await open.sees(/Read [\d,]+ of 6,000/);
+    // A sidebar that is closed and opened again watches it to its end.
     await open.openSidebar();
     await sidebar.getByRole('progressbar').waitFor();
     await sidebar.getByText('Sync now', { exact: true }).waitFor({ timeout: 20_000 });
@@ -46,8 +56,10 @@ describe('a run', () => {
   });
 
   it('goes on by itself when Google’s six minutes are over', async () => {
-    open = await openSidebar(browser, { scale: 6000, faults: 'trackly/jobs@*=slow:50000' }, [EVERYTHING]);
+    const slow = { scale: 6000, faults: 'trackly/jobs@*=slow:50000', pace: 0.003 };
+    open = await openSidebar(browser, slow, [EVERYTHING]);
     await open.press('Sync now ‘Trackly Jobs’');
+    await open.sees('Google allows six minutes at a time. Going on …');
     await open.sees(/just now · [\d,]+ new/);
     expect(await open.lastRow('Trackly Jobs')).toBe(6001);
     expect(await executions('startRun')).toBeGreaterThan(1);
@@ -79,6 +91,11 @@ describe('a run', () => {
       await card.getByRole('button', { name: /^Actions/ }).click();
       await card.getByRole('menuitem', { name: label, exact: true }).click();
     };
+    await choose('Open tab');
+    await eventually(
+      () => open.call('home'),
+      (answer) => JSON.stringify(answer).includes('"activeTab":"Product"'),
+    );
     await choose('Bring back deleted rows');
     await open.sees(/No row of ‘Product’ was deleted/);
     await choose('Delete');
@@ -88,6 +105,11 @@ describe('a run', () => {
     await open.chooseAction('Duplicate');
     await open.sees('Edit ‘Data 2’');
     await open.press('Back');
+    await open.press('More');
+    await sidebar.getByRole('menuitem', { name: 'Help' }).click();
+    const help = page.getByRole('dialog', { name: 'Jobsheet help' });
+    await help.waitFor();
+    await page.keyboard.press('Escape');
     await open.press('Activity');
     await sidebar.getByText(/by the schedule/).waitFor();
     await open.press('Show the whole log');
@@ -105,6 +127,7 @@ describe('what goes wrong', () => {
     const { sidebar } = open;
     await open.press('Sync now ‘Trackly Jobs’');
     await open.press('Set a new key');
+    await open.press('Cancel');
     await open.press('Test the Trackly key');
     await open.sees(/Connected as Sandbox User/);
     await open.press('Replace the Trackly key');
@@ -125,7 +148,8 @@ describe('what goes wrong', () => {
     open = await openSidebar(browser, { key: null }, [{}]);
     await open.press('Set your key');
     await open.sidebar.getByLabel('Trackly API key').fill(SANDBOX_KEY);
-    await open.press('Connect');
+    const trackly = open.sidebar.getByRole('region', { name: 'Trackly', exact: true });
+    await trackly.getByRole('button', { name: 'Connect' }).click();
     await open.sees('Key set, ends in …6789');
     await open.press('Back');
     await open.sees('Not run yet');

@@ -17,6 +17,8 @@ export interface OpenSidebar extends OpenPage {
   jobQueries(): Promise<Record<string, string>[]>;
   lastRow(tab: string): Promise<number>;
   openSidebar(): Promise<void>;
+  /** The browser's tab is reloaded, which closes the sidebar, and the sidebar opened again. */
+  reload(): Promise<void>;
 }
 
 /** Milliseconds after which nothing more is to be expected. */
@@ -53,6 +55,12 @@ export async function openSidebar(
     },
     lastRow: (tab) => page.evaluate((name) => window.jobsheetWorkbench.lastRow(name), tab),
     openSidebar: () => open.chooseMenu('Jobsheet', 'Open Jobsheet'),
+    async reload() {
+      await page.reload();
+      await page.waitForFunction(() => window.jobsheetWorkbench !== undefined);
+      await page.evaluate(() => window.jobsheetWorkbench.ready);
+      await opened.openSidebar();
+    },
   };
   for (const sync of syncs) await haveSync(open, sync);
   await opened.openSidebar();

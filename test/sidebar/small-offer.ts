@@ -13,6 +13,7 @@ function filter(key: string, kind: FilterOffer['kind'], more: Partial<FilterOffe
     notWith: [],
     alone: null,
     isCompany: false,
+    isOpen: false,
     ...more,
   };
 }
@@ -22,7 +23,7 @@ function choices(...values: string[]) {
 }
 
 function field(key: string, group: string, isId = false): FieldOffer {
-  return { key, heading: key, group, explanation: '', type: 'text', isDefault: true, isId };
+  return { key, heading: key, group, explanation: '', type: 'text', isDefault: true, isId, isDetail: false };
 }
 
 export const OFFER: StreamOffer = {
@@ -64,4 +65,7 @@ export const OFFER: StreamOffer = {
     field('url', 'Posting'),
   ],
   defaultFields: ['id', 'title', 'company'],
+  hasPreferences: true,
+  hasCount: true,
+  price: null,
 };

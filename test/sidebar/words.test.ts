@@ -2,8 +2,10 @@
 import { failureOf, OUT_OF_TIME, PERMISSION_DENIED, settled } from '../../sidebar/calls/failure';
 import { fitting } from '../../sidebar/controls/fitting';
 import { progressShare, progressWords } from '../../sidebar/runs/run-words';
+import { costQuestion, dollars, mostByLimits, spentWords } from '../../sidebar/words/money';
 import { count, counted, news } from '../../sidebar/words/numbers';
 import { ago, when } from '../../sidebar/words/time';
+import { OFFER } from './small-offer';
 
 const NOW = Date.UTC(2024, 9, 25, 14, 0);
 const MINUTE = 60_000;
@@ -22,6 +24,37 @@ describe('numbers', () => {
     expect(progressWords(null)).toBe('Starting …');
     expect(progressShare({ ...progress, total: 2500 })).toBe(0.5);
     expect(progressShare({ ...progress, total: null })).toBeUndefined();
+  });
+});
+
+describe('what paid records cost', () => {
+  const cost = { mostRecords: 500, mostDollars: 25, monthDollars: 3.2, unsureDollars: 0, creditsLeft: null };
+  const price = {
+    dollarsPerRecord: 0.05,
+    limits: { rowsPerRun: 500, dollarsPerRun: 10, dollarsPerMonth: 50 },
+  };
+
+  it('is said in dollars, what nobody knows is not said', () => {
+    expect(dollars(1234.5)).toBe('$1,234.50');
+    expect(spentWords(cost)).toBe('This month $3.20');
+    expect(spentWords({ ...cost, creditsLeft: 0 })).toBe('This month $3.20 · 0 credits left');
+  });
+
+  it('is asked about before, for all together, and not where nothing costs', () => {
+    expect(costQuestion([null])).toBeUndefined();
+    expect(costQuestion([cost, null, cost])).toBe(
+      'This can cost up to $50.00. This month you have paid $3.20. Sync?',
+    );
+  });
+
+  it('has the lower of two limits', () => {
+    expect(mostByLimits({ ...OFFER, price })).toBe(
+      'A run reads at most 200 postings and costs at most $10.00.',
+    );
+    expect(mostByLimits({ ...OFFER, price }, { ...price.limits, rowsPerRun: 1 })).toMatch(
+      'at most 1 posting and',
+    );
+    expect(mostByLimits(OFFER)).toBe('');
   });
 });
 

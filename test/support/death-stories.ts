@@ -25,6 +25,12 @@ function runToEnd(workbench: Workbench): void {
   throw new Error('no run finished');
 }
 
+function expectInTheEnd(workbench: Workbench, expected: string, story: object): void {
+  runToEnd(workbench);
+  const tab = tabOf(workbench);
+  if (tab !== expected) expect({ ...story, tab: JSON.parse(tab) }).toEqual({ tab: JSON.parse(expected) });
+}
+
 export interface DeathStories {
   /** A workbook before its first sync. */
   readonly empty: CloudSnapshot;
@@ -37,7 +43,26 @@ export interface DeathStories {
    * @returns Whether every point was reached.
    */
   killedAt(from: CloudSnapshot, expected: string, points: readonly number[], unflushed: Unflushed): boolean;
+  /** Lets a Google service fail once, at that call, as it does now and then; then as above. */
+  failingAt(from: CloudSnapshot, expected: string, point: number): boolean;
   close(): void;
+}
+
+/** Google says so when its servers are busy (Apps Script quotas, error messages). */
+const GOOGLE_FAILS = 'Service Spreadsheets timed out while accessing document.';
+
+/** @returns Whether there was such a call. */
+function failOnce(workbench: Workbench, point: number): boolean {
+  let calls = 0;
+  const { beforeCall } = workbench.cloud;
+  const listener = () => {
+    calls += 1;
+    if (calls === point) throw new Error(GOOGLE_FAILS);
+  };
+  beforeCall.push(listener);
+  workbench.call('syncJobs');
+  beforeCall.splice(beforeCall.indexOf(listener), 1);
+  return calls >= point;
 }
 
 export function openDeathStories(): DeathStories {
@@ -80,11 +105,13 @@ export function openDeathStories(): DeathStories {
       let reached = true;
       for (const dieAt of points)
         reached = killed.call('syncJobs', [], { dieAt, unflushed }).killed && reached;
-      runToEnd(killed);
-      const tab = tabOf(killed);
-      if (tab !== expected) {
-        expect({ points, unflushed, tab: JSON.parse(tab) }).toEqual({ tab: JSON.parse(expected) });
-      }
+      expectInTheEnd(killed, expected, { points, unflushed });
+      return reached;
+    },
+    failingAt(from, expected, point) {
+      const workbench = open(from);
+      const reached = failOnce(workbench, point);
+      expectInTheEnd(workbench, expected, { point });
       return reached;
     },
     close: () => services.close(),

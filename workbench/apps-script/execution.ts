@@ -41,6 +41,8 @@ export class Execution {
   cellsRead = 0;
   cellsWritten = 0;
   requests = 0;
+  /** What its requests cost, by the services' own count. */
+  credits = 0;
   death: ExecutionDeath | undefined;
   /** Set when the script's context is made, before its first line runs. */
   realm!: Realm;

@@ -9,6 +9,8 @@ export interface CallOutcome {
   /** Of the virtual clock. */
   readonly seconds: number;
   readonly requests: number;
+  /** What its requests cost, by the services' own count. */
+  readonly credits: number;
   readonly services: Readonly<Record<string, number>>;
   readonly cellsRead: number;
   readonly cellsWritten: number;
@@ -20,6 +22,7 @@ export const NO_CALLS: CallOutcome = {
   killed: false,
   seconds: 0,
   requests: 0,
+  credits: 0,
   services: {},
   cellsRead: 0,
   cellsWritten: 0,
@@ -41,6 +44,7 @@ export function outcomeOf(execution: Execution, ending: Ending): CallOutcome {
     killed: execution.death !== undefined,
     seconds: Math.round(execution.elapsed) / 1000,
     requests: execution.requests,
+    credits: execution.credits,
     services: Object.fromEntries(execution.calls),
     cellsRead: execution.cellsRead,
     cellsWritten: execution.cellsWritten,

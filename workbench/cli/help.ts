@@ -16,15 +16,16 @@ Add --help to a command for its flags.`,
 
   run: `Calls functions of an Apps Script project, each in an execution of its own, against the local
 services and a spreadsheet in memory. Prints one JSON object: {"calls": [{"call", "result" or
-"error", "killed", "seconds", "requests", "services", "cellsRead", "cellsWritten", "log"}]}.
-Seconds are those of a virtual clock, which passes as it would on Google's servers.
+"error", "killed", "seconds", "requests", "credits", "services", "cellsRead", "cellsWritten", "log"}]}.
+Seconds are those of a virtual clock, which passes as it would on Google's servers; credits are what the
+services debited for the call.
 
   --call 'name(json, …)'    may be given several times; arguments are JSON
   --code FILE       an Apps Script file, or a project's folder; without it, dist/Code.gs
 ${DATA}
   --open FILE.json  a workbook that was exported before, or any with "sheets": [{"name", "values"}]
   --export FILE     the workbook afterwards, as .json, .xlsx or .csv; may be given several times
-  --no-key          the person has not set a key for Trackly
+  --no-key          the person has set no key for any service
   --die-at N        kills the first call's execution at its N-th service call
   --unflushed lost|kept    what that does to writes that were not flushed (lost)
   --pass HOURS      after the calls, lets the clock run; triggers that come due are told as calls

@@ -1,9 +1,10 @@
 /** Every local service there is. A new one is a line here. */
 import type { DataSet } from './data-set/shape';
+import { createJobo } from './jobo/service';
 import type { LocalService, ServiceFactory } from './local-service';
 import { createTrackly } from './trackly/service';
 
-const FACTORIES: readonly ServiceFactory[] = [createTrackly];
+const FACTORIES: readonly ServiceFactory[] = [createTrackly, createJobo];
 
 /** All services over one data set and one clock. */
 export function createServices(data: DataSet, clock: () => number): LocalService[] {

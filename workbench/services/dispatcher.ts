@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { createServices } from './all';
 import type { DataSet } from './data-set/shape';
 import type {
+  Credits,
   LoggedRequest,
   RecordId,
   ServiceAnswer,
@@ -35,6 +36,8 @@ export function createDispatcher(data: DataSet, faultSpec = '') {
 
   async function answer(request: ServiceRequest): Promise<ServiceOutcome> {
     const url = new URL(request.url);
+    const secure = services.find(({ service }) => service.redirectsHttp && httpOf(service) === url.origin);
+    if (secure) return redirect(secure.service.origin + url.pathname + url.search);
     const found = services.find(({ service }) => service.origin === url.origin);
     if (found === undefined) {
       const known = services.map(({ service }) => service.origin).join(', ');
@@ -45,18 +48,24 @@ export function createDispatcher(data: DataSet, faultSpec = '') {
     const path = url.pathname.slice(base.length);
     const place = `${service.name} ${path}`;
     const call = { request, service, now, previous: lastAnswers.get(place) };
-    const outcome = await faults.answer(call, path, () => inject(app, service, request, now));
+    const before = service.credits?.debited() ?? 0;
+    const answered = await faults.answer(call, path, () => inject(app, service, request, now));
+    const credits = (service.credits?.debited() ?? 0) - before;
+    const outcome = credits > 0 ? { ...answered, credits } : answered;
     if (!('fault' in outcome) && outcome.status === 200) lastAnswers.set(place, outcome);
     log.push({
       method: request.method.toUpperCase(),
       url: request.url,
+      ...(request.body === undefined ? {} : { body: String(bufferOf(request.body)) }),
       status: 'fault' in outcome ? outcome.fault : outcome.status,
     });
     return outcome;
   }
 
   return {
-    origins: services.map(({ service }) => service.origin),
+    origins: services.flatMap(({ service }) =>
+      service.redirectsHttp ? [service.origin, httpOf(service)] : [service.origin],
+    ),
     /** One after the other, so that a run can be repeated exactly; the time that they take is virtual anyway. */
     async exchange(requests: readonly ServiceRequest[], time: number): Promise<ServiceOutcome[]> {
       now = time;
@@ -70,11 +79,23 @@ export function createDispatcher(data: DataSet, faultSpec = '') {
     },
     change: ({ service, ...change }: ServiceChange): void => serviceNamed(service).change(change),
     ids: (service: string): readonly RecordId[] => serviceNamed(service).ids(),
+    credits(name: string): Credits {
+      const { debited, balance } = serviceNamed(name).credits ?? {};
+      return { debited: debited?.() ?? 0, balance: balance?.() ?? 0 };
+    },
     requests: (): readonly LoggedRequest[] => log,
     async close(): Promise<void> {
       await Promise.all(services.map(({ app }) => app.close()));
     },
   };
+}
+
+function httpOf({ origin }: LocalService): string {
+  return origin.replace('https:', 'http:');
+}
+
+function redirect(location: string): ServiceAnswer {
+  return { status: 301, headers: { Location: location }, body: new Uint8Array(), milliseconds: 20 };
 }
 
 function appOf(service: LocalService): FastifyInstance {

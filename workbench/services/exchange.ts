@@ -19,12 +19,16 @@ export interface ServiceAnswer {
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: Uint8Array;
   readonly milliseconds: number;
+  /** What it cost, by the service's own count; absent where it was free. */
+  readonly credits?: number;
 }
 
 /** No answer at all: what UrlFetchApp throws even with `muteHttpExceptions`. */
 export interface TransportFault {
   readonly fault: 'dns' | 'unavailable' | 'timeout';
   readonly milliseconds: number;
+  /** What the answer cost that was lost on its way. */
+  readonly credits?: number;
 }
 
 export type ServiceOutcome = ServiceAnswer | TransportFault;
@@ -39,12 +43,23 @@ export interface ServiceChange {
   readonly remove?: readonly RecordId[];
   /** Each has its `id` and the fields that change. */
   readonly update?: readonly object[];
+  /** Credits that are on the account from now on, for a service that is paid. */
+  readonly balance?: number;
+}
+
+/** The account of a service that is paid, by its own count. */
+export interface Credits {
+  /** All that it ever debited. */
+  readonly debited: number;
+  readonly balance: number;
 }
 
 /** One line of the request log. Headers are left out: they hold keys. */
 export interface LoggedRequest {
   readonly method: string;
   readonly url: string;
+  /** As it was sent; absent for a request without one. */
+  readonly body?: string;
   /** The HTTP status, or the name of the transport fault. */
   readonly status: number | TransportFault['fault'];
 }
@@ -59,6 +74,8 @@ export interface Services {
   change(change: ServiceChange): void;
   /** Ids of the records that a service holds now, in the order of its data. */
   ids(service: string): readonly RecordId[];
+  /** What a service has debited; nothing where it is free. */
+  credits(service: string): Credits;
   /** All requests so far, oldest first. */
   requests(): readonly LoggedRequest[];
   close(): void;

@@ -23,6 +23,7 @@ const RETRY_AFTER = { meaning: 'seconds for Retry-After' } as const;
 
 export const FAULT_KINDS: Readonly<Record<string, FaultKind>> = {
   '400': { carryOut: (call) => refuse(call, 400, 'Bad request') },
+  'invalid-cursor': { carryOut: (call) => refuse(call, 400, 'Invalid cursor') },
   '401': { carryOut: (call) => refuse(call, 401, 'Invalid or revoked API key') },
   '403': { carryOut: (call) => refuse(call, 403, 'Forbidden') },
   '404': { carryOut: (call) => refuse(call, 404, 'Not found') },
@@ -37,6 +38,10 @@ export const FAULT_KINDS: Readonly<Record<string, FaultKind>> = {
   mistyped: { carryOut: (call) => editFirst(call, mistype) },
   'no-total': { carryOut: (call) => editJson(call, withoutTotal) },
   repeat: { carryOut: async (call) => call.previous ?? call.next() },
+  'no-cursor': {
+    carryOut: (call) => editJson(call, (body) => ({ ...body, next_cursor: null, has_more: true })),
+  },
+  lost: { carryOut: loseAnswer },
   dns: { carryOut: () => lost('dns', 50) },
   unavailable: { carryOut: () => lost('unavailable', 1_000) },
   timeout: { carryOut: () => lost('timeout', 60_000) },
@@ -56,8 +61,20 @@ export const FAULT_KINDS: Readonly<Record<string, FaultKind>> = {
   },
 };
 
-/** The service says no; as in life, the answer still carries its headers. */
+/** The service says no; as in life, the answer still carries its headers. One that is paid debits nothing then. */
 async function refuse(call: Call, status: number, error: string, wait?: number): Promise<ServiceOutcome> {
+  const refusal = call.service.refusal?.(status, error);
+  if (refusal) {
+    return {
+      status,
+      headers: {
+        'Content-Type': 'application/json; charset=utf-8',
+        ...(wait === undefined ? {} : { 'Retry-After': String(wait) }),
+      },
+      body: bytes(JSON.stringify(refusal)),
+      milliseconds: call.service.latency.first,
+    };
+  }
   const answer = await call.next();
   if ('fault' in answer) return answer;
   const headers = { ...answer.headers, ...(wait === undefined ? {} : { 'Retry-After': String(wait) }) };
@@ -90,6 +107,12 @@ function maintenance(call: Call, wait: number): ServiceAnswer {
 
 function lost(fault: TransportFault['fault'], milliseconds: number): TransportFault {
   return { fault, milliseconds };
+}
+
+/** The service has done its work, and debited what it costs; only the answer never arrives. */
+async function loseAnswer(call: Call): Promise<TransportFault> {
+  await call.next();
+  return lost('timeout', 60_000);
 }
 
 async function slow(call: Call, milliseconds = 0): Promise<ServiceOutcome> {

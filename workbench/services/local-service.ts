@@ -1,7 +1,7 @@
 /** What each local service is made of, so that the rest (routing, faults, latency, HTTP) knows none by name. */
 import type { FastifyPluginAsync } from 'fastify';
 import type { DataSet } from './data-set/shape';
-import type { RecordId, ServiceChange } from './exchange';
+import type { Credits, RecordId, ServiceChange } from './exchange';
 
 /** How long an answer takes by the virtual clock. */
 export interface Latency {
@@ -15,6 +15,8 @@ export interface Latency {
 export interface LocalService {
   readonly name: string;
   readonly origin: string;
+  /** Answers 301 to http, without looking at the request. */
+  readonly redirectsHttp?: true;
   /** What its paths start with; fault specs name paths without it. */
   readonly basePaths: readonly string[];
   readonly latency: Latency;
@@ -25,6 +27,10 @@ export interface LocalService {
   churn(now: number): void;
   /** So many records go. */
   withdraw(count: number): void;
+  /** The body of a refusal on order. Absent: the request is carried out, and its answer replaced. */
+  refusal?(status: number, message: string): object;
+  /** What it has debited, where its answers are paid for. */
+  readonly credits?: { readonly [Name in keyof Credits]: () => number };
 }
 
 /** Makes a service from a data set. `clock` gives epoch milliseconds. */

@@ -23,6 +23,7 @@ export function openServices(options: OpenOptions = {}): Services {
     exchange: (requests, now) => ask('exchange', { handle, requests, now }),
     change: (change) => ask('change', { handle, change }),
     ids: (service) => ask('ids', { handle, service }),
+    credits: (service) => ask('credits', { handle, service }),
     requests: () => ask('requests', { handle }),
     close: () => ask('close', { handle }),
   };

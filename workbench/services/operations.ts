@@ -1,6 +1,13 @@
 /** What the caller's thread asks of the worker. Each data set that is open has a handle. */
 import type { DataSetOptions } from './data-set/shape';
-import type { LoggedRequest, RecordId, ServiceChange, ServiceOutcome, ServiceRequest } from './exchange';
+import type {
+  Credits,
+  LoggedRequest,
+  RecordId,
+  ServiceChange,
+  ServiceOutcome,
+  ServiceRequest,
+} from './exchange';
 
 export interface OpenOptions extends DataSetOptions {
   /** See faults.ts. */
@@ -16,6 +23,7 @@ export interface Operations {
   };
   change: { input: { handle: number; change: ServiceChange }; output: undefined };
   ids: { input: { handle: number; service: string }; output: readonly RecordId[] };
+  credits: { input: { handle: number; service: string }; output: Credits };
   requests: { input: { handle: number }; output: readonly LoggedRequest[] };
   close: { input: { handle: number }; output: undefined };
 }

@@ -32,6 +32,7 @@ const HANDLERS: Handlers = {
     return undefined;
   },
   ids: ({ handle, service }) => dispatcher(handle).ids(service),
+  credits: ({ handle, service }) => dispatcher(handle).credits(service),
   requests: ({ handle }) => dispatcher(handle).requests(),
   async close({ handle }) {
     await open.get(handle)?.close();

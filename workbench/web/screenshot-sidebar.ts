@@ -45,7 +45,7 @@ export async function takeSidebarScreenshots(folder: string): Promise<string[]> 
     for (const [options, act] of [
       [{ key: null, pace: 0 }, firstRun],
       [{ pace: 0 }, work],
-      [{ pace: 0.2, scale: 6000 }, running],
+      [{ pace: 0.3, scale: 6000, faults: 'trackly/jobs@*=slow:2000' }, running],
       [{ pace: 0, faults: 'trackly/jobs@*=401' }, failing],
     ] as const) {
       await inScene(browser, options, folder, files, act);
@@ -99,6 +99,10 @@ async function work({ sidebar, press, sees, call, openSidebar, shoot }: Scene): 
   await press('Activity');
   await sees(/by you/);
   await shoot('activity');
+  await press('Back');
+  await press('New sync');
+  await sees('What shall be kept up to date in this sheet?');
+  await shoot('new');
 }
 
 async function running({ press, sees, call, openSidebar, shoot }: Scene): Promise<void> {
@@ -106,7 +110,7 @@ async function running({ press, sees, call, openSidebar, shoot }: Scene): Promis
   await call('installTrigger');
   await openSidebar();
   await press('Sync now ‘Engineering US’');
-  await sees(/Read [\d,]+ of/);
+  await sees(/Read [1-5],\d+ of/);
   await shoot('running');
 }
 

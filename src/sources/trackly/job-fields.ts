@@ -1,24 +1,15 @@
 /** Every field of a posting that can be a column, in the order in which a person finds them. */
-import type { Field, FieldType } from '../../core/stream';
-import type { Job, JobCompany } from './generated/contract';
+import type { Field } from '../../core/stream';
+import type { JobCompany, JobDetail } from './generated/contract';
+import { inGroup } from './in-group';
+import { JOB_DETAIL_COLUMNS } from './job-detail-fields';
 
-type Read = (job: Job) => unknown;
+type Read = (job: JobDetail) => unknown;
 
-function inGroup(group: string) {
-  return (key: string, heading: string, type: FieldType, explanation: string, read: Read): Field<Job> => ({
-    key,
-    heading,
-    type,
-    group,
-    explanation,
-    read,
-  });
-}
-
-const posting = inGroup('Posting');
-const company = inGroup('Company');
-const application = inGroup('My application');
-const match = inGroup('Match');
+const posting = inGroup<JobDetail>('Posting');
+const company = inGroup<JobDetail>('Company');
+const application = inGroup<JobDetail>('My application');
+const match = inGroup<JobDetail>('Match');
 
 /** A value of the nested company; some answers leave the whole block out. */
 const ofCompany =
@@ -26,7 +17,7 @@ const ofCompany =
   (job) =>
     job.company?.[name];
 
-export const JOB_COLUMNS: readonly Field<Job>[] = [
+export const JOB_COLUMNS: readonly Field<JobDetail>[] = [
   posting(
     'id',
     'Job ID',
@@ -234,6 +225,7 @@ export const JOB_COLUMNS: readonly Field<Job>[] = [
   match('dimensionScores', 'Dimension Scores', 'list', 'The score by dimension.', (job) =>
     dimensions(job.dimensionScores),
   ),
+  ...JOB_DETAIL_COLUMNS,
 ];
 
 /** The shape of an item is not documented: each becomes its values in a row, readable in one cell. */

@@ -19,7 +19,7 @@ import {
 import { ALONE } from './job-filters';
 import { CA_PROVINCES, US_STATES } from './states';
 
-const FUNCTIONS: Readonly<Record<JobFunction, string>> = {
+export const FUNCTION_WORDS: Readonly<Record<JobFunction, string>> = {
   product: 'Product',
   engineering: 'Engineering',
   design: 'Design',
@@ -89,7 +89,7 @@ export const JOB_FILTERS: readonly FilterDefinition[] = [
     label: 'Functions',
     explanation: 'The kinds of work you look for.',
     values: JOB_FUNCTIONS,
-    words: FUNCTIONS,
+    words: FUNCTION_WORDS,
     required: JOB_FUNCTIONS,
   },
   {
@@ -137,6 +137,7 @@ export const JOB_FILTERS: readonly FilterDefinition[] = [
     kind: 'choices',
     label: 'US states',
     explanation: 'Only these states, or remote in the US.',
+    values: Object.keys(US_STATES),
     words: US_STATES,
   },
   {
@@ -144,6 +145,7 @@ export const JOB_FILTERS: readonly FilterDefinition[] = [
     kind: 'choices',
     label: 'Canadian provinces',
     explanation: 'Only these provinces, or remote in Canada.',
+    values: Object.keys(CA_PROVINCES),
     words: CA_PROVINCES,
   },
   {

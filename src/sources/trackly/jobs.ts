@@ -1,13 +1,13 @@
 /** The stream `trackly.jobs`: postings in pages of offset and limit. */
-import { JobsheetError } from '../../core/errors';
 import { offsetWalk } from '../../core/offset-walk';
 import type { Stream } from '../../core/stream';
-import { type Job, LIMITS, PATHS } from './generated/contract';
+import { idText, notA } from './answer-shapes';
+import { type Job, type JobDetail, LIMITS, PATHS } from './generated/contract';
 import { JOB_COLUMNS } from './job-fields';
 import { JOB_FILTERS } from './job-filter-definitions';
 import { filtersFromPreferences, jobFilterConflicts, queryOf } from './job-filters';
 
-export const TRACKLY_JOBS: Stream<Job> = {
+export const TRACKLY_JOBS: Stream<JobDetail> = {
   id: 'trackly.jobs',
   service: 'trackly',
   name: 'Job postings',
@@ -46,27 +46,22 @@ export const TRACKLY_JOBS: Stream<Job> = {
     read: (body) => readPage(body).total,
   },
   preferences: { request: { path: PATHS.getProfile, query: [] }, toFilters: filtersFromPreferences },
+  details: {
+    request: (id) => ({ path: PATHS.getJob.replace('{id}', encodeURIComponent(id)), query: [] }),
+    read: (body) => {
+      const { job } = (body ?? {}) as { job?: JobDetail };
+      return typeof job === 'object' && job !== null ? job : undefined;
+    },
+  },
   closing: { active: 'isActive', closedAt: 'closedAt' },
   newestFirst: (filters) => filters['sort'] === 'newest',
 };
 
 function readPage(body: unknown) {
   const { jobs, total, hasMore, pagination } = (body ?? {}) as Record<string, unknown>;
-  if (!Array.isArray(jobs)) {
-    throw new JobsheetError({
-      code: 'NOT_A_PAGE',
-      kind: 'data',
-      message: 'Trackly answered without a list of postings. Your sheet keeps what it had. Try again later.',
-    });
-  }
+  if (!Array.isArray(jobs)) throw notA('a list of postings');
   const { total: all, hasMore: more } = (pagination ?? {}) as Record<string, unknown>;
   const count = [total, all].find((number): number is number => typeof number === 'number');
   // Documented: trust hasMore more than total. A page without either goes on until one is empty.
   return { records: jobs as Job[], total: count, last: (hasMore ?? more) === false };
-}
-
-/** Ids are numbers there and text here, so that a sheet that made numbers or text of them still matches. */
-function idText(id: unknown): string | undefined {
-  if (typeof id === 'number' && Number.isFinite(id)) return String(id);
-  return typeof id === 'string' && id.trim() !== '' ? id.trim() : undefined;
 }

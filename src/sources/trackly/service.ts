@@ -9,6 +9,7 @@ export const TRACKLY: Service = {
   basePath: BASE_PATH,
   keyHeaders: (key) => ({ Authorization: `Bearer ${key}` }),
   keyPlace: 'Trackly → Settings → Developer',
+  site: ORIGIN,
   keyPrefix: KEY.prefix,
   whoAmI: {
     request: { path: PATHS.getProfile, query: [] },

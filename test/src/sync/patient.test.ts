@@ -23,7 +23,7 @@ describe('before anything is there', () => {
   it('no key: it says how to set one, and touches nothing', () => {
     const workbench = open(undefined, null);
     const { error, cellsWritten, requests } = workbench.call('syncJobs');
-    expect(error?.message).toContain('Open Jobsheet and paste your key');
+    expect(error?.message).toContain('Paste it in Jobsheet, under Keys');
     expect(error?.message).toContain('Settings → Developer');
     expect([cellsWritten, requests, sheets(workbench)]).toEqual([0, 0, ['Sheet1']]);
   });

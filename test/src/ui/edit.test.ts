@@ -73,7 +73,11 @@ describe('what there is to sync', () => {
       'Company',
       'My application',
       'Match',
+      'Details',
     ]);
+    expect(fields.filter(({ isDetail }) => isDetail)).toEqual(
+      fields.filter(({ group }) => group === 'Details'),
+    );
   });
 });
 
@@ -129,6 +133,14 @@ describe('what the form asks the service', () => {
     expect(found).toMatchObject({ id: 7, name: 'Acme Robotics', domain: 'acme.example' });
     expect(ask('findCompanies', ' ACM')).toEqual([found]);
     expect(other.requests()).toHaveLength(1);
+    expect(ask('findCompanies', 'ac')).toEqual([found]);
+    expect(other.requests()).toHaveLength(2);
+    workbench.cloud.clock.advance(59 * 60_000);
+    ask('findCompanies', 'acm');
+    expect(other.requests()).toHaveLength(2);
+    workbench.cloud.clock.advance(60_001);
+    ask('findCompanies', 'acm');
+    expect(other.requests()).toHaveLength(3);
     other.close();
   });
 });
@@ -165,6 +177,24 @@ describe('saving', () => {
     expect([0, 1, 2].map((row) => grid.get('value', row, 0))).toEqual(['My notes', 'call them', 'write']);
     expect(keep(answer.saved)).toMatchObject({ saved: { id: answer.saved.id } });
     own.close();
+  });
+
+  it('one row of the person’s own is enough to be asked about; a tab that is only empty is not', () => {
+    const own = createWorkbench({
+      services,
+      open: { sheets: [{ name: 'Mine', values: [['My notes']] }, { name: 'Empty' }] } as never,
+    });
+    workbench = own;
+    expect(keep({})).toEqual({
+      needsConfirmation: expect.stringContaining('The tab ‘Mine’ already holds one row.'),
+    });
+    expect(keep({ tab: 'Empty' })).toHaveProperty('saved');
+    own.close();
+  });
+
+  it('a copy’s name is no longer than Sheets allows', () => {
+    const { id } = kept({ tab: 'x'.repeat(100) });
+    expect(ask<SyncForm>('duplicateSync', id).tab).toBe(`${'x'.repeat(98)} 2`);
   });
 
   it('what is wrong comes back as an error, with no question', () => {

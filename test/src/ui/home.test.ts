@@ -34,7 +34,7 @@ it('has all that the home view needs', () => {
   ask('startRun', id);
   const { syncs, ...rest } = home();
   expect(rest).toMatchObject({
-    services: [{ id: 'trackly', endsIn: '6789' }],
+    services: expect.arrayContaining([expect.objectContaining({ id: 'trackly', endsIn: '6789' })]),
     trigger: { state: 'ok', owner: 'yours' },
     timeZone: 'America/New_York',
     activeTab: 'PM US',
@@ -55,6 +55,7 @@ it('has all that the home view needs', () => {
       isRunning: false,
       progress: null,
       isUnfinished: false,
+      cost: null,
     },
   ]);
 });
@@ -82,6 +83,24 @@ it.each([
 ])('says the filters %j in words', (filters, words) => {
   save({ tab: 'A', filters });
   expect(home().syncs[0]?.filtersInWords).toBe(words);
+});
+
+it('calls a company in the filters by the name that it was picked by', () => {
+  const given = {
+    tab: 'A',
+    filters: { companyId: 285402 },
+    companyNames: { 285402: 'DoorDash', 7: 'Other' },
+  };
+  const id = save(given);
+  expect(home().syncs[0]?.filtersInWords).toBe('DoorDash');
+  expect(ask('readSync', id)).toMatchObject({ companyNames: { 285402: 'DoorDash' } });
+  expect(ask('duplicateSync', id)).toMatchObject({ companyNames: { 285402: 'DoorDash' } });
+  save({ ...given, id, filters: { companyId: 7 } });
+  expect(home().syncs.find((card) => card.id === id)?.filtersInWords).toBe('Other');
+  save({ ...given, id, filters: {}, companyNames: 'DoorDash' });
+  expect(home().syncs.find((card) => card.id === id)?.filtersInWords).toBe('All postings');
+  expect(ask('readSync', id)).not.toHaveProperty('companyNames');
+  expect(services.requests()).toEqual([]);
 });
 
 it('shows a sync that is damaged with what is wrong, beside the others', () => {

@@ -64,6 +64,27 @@ it.each([
   ]);
 });
 
+it.each([
+  ['bound', 'LIMITED', 'Ui.createMenu'],
+  ['add-on', 'NONE', 'Ui.createAddonMenu'],
+  ['add-on', 'LIMITED', 'Ui.createAddonMenu'],
+  ['add-on', 'FULL', 'Ui.createAddonMenu'],
+] as const)('in a script that is %s, in AuthMode %s, it is made by %s and nothing is refused', (deployment, authMode, made) => {
+  const installed = createWorkbench({ services, deployment });
+  for (const name of ['onOpen', 'onInstall']) {
+    const { error, services: calls } = installed.call(name, [{ authMode }], {
+      authMode,
+      kind: 'simple-trigger',
+    });
+    expect(error).toBeUndefined();
+    expect(Object.keys(calls).filter((call) => /create\w*Menu/.test(call))).toEqual([made]);
+    expect(
+      Object.keys(calls).filter((call) => !/^(Ui|Menu|ScriptApp|SpreadsheetApp\.getUi)/.test(call)),
+    ).toEqual([]);
+  }
+  installed.close();
+});
+
 it('every item calls a function that there is', () => {
   workbench.call('onOpen');
   for (const { handler, separator } of menus[0]?.items ?? []) {
@@ -99,6 +120,8 @@ it('‘Bring back deleted rows’ says how many come, and that none is missing',
     '2 rows that you deleted come back with the next sync of ‘Trackly Jobs’. Choose Jobsheet → Sync this tab.',
   );
   expect(choose('syncThisTab')).toContain('2 new');
+  person.deleteRows(workbench.cloud.workbook, sheetOf(workbench), 5, 1);
+  expect(choose('bringBackThisTab')).toMatch(/^One row that you deleted comes back/);
 });
 
 it('hourly sync is turned on and off, and says so', () => {
@@ -111,7 +134,7 @@ it('hourly sync is turned on and off, and says so', () => {
 it('an error is a toast in words, never an alert', () => {
   workbench.cloud.stores.user.get(workbench.cloud.user)?.delete('key.trackly');
   for (const item of ['syncNow', 'syncEverything']) {
-    expect(choose(item)).toContain('Jobsheet has no Trackly key yet');
+    expect(choose(item)).toMatch(/Jobsheet has no Trackly key yet.* Choose Jobsheet → Open Jobsheet\.$/);
     expect(toasts[toasts.length - 1]?.title).toBe('Jobsheet: that did not work');
   }
 });

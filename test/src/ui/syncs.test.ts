@@ -117,6 +117,8 @@ describe('a setting that cannot be', () => {
     [{ tab: '  ' }, '‘tab’', 'name of a tab'],
     [{ fields: ['id', 'salary'] }, '‘fields’ cannot be "salary"', 'salaryRange'],
     [{ filters: { jobFunction: ['magic'] } }, '‘filters.jobFunction’ cannot be "magic"', 'engineering'],
+    [{ filters: { usStates: ['CA', 'ZZ'] } }, '‘filters.usStates’ cannot be "ZZ"', 'REMOTE, AL, AK'],
+    [{ filters: { caProvinces: 'ON,CA' } }, '‘filters.caProvinces’ cannot be "CA"', 'ON, PE, QC'],
     [{ filters: { companyId: 'twelve' } }, '‘filters.companyId’', 'a number'],
     [{ filters: { keywords: 'x' } }, '‘filters’ cannot be "keywords"', 'search'],
     [{ filters: { region: ['us'], locationFilter: ['us'] } }, 'cannot go together', 'region'],
@@ -252,6 +254,18 @@ describe('what is told', () => {
     expect(grid.get('value', 1, 12)).toContain('1 changed');
   });
 
+  it('is never lost: when no more lines can wait, those that do are written', () => {
+    syncOnce(workbench);
+    for (let run = 0; run < 40; run += 1) syncOnce(workbench);
+    expect(rows('Sync log')).toBeGreaterThan(30);
+    expect(workbench.callFromSidebar('showLog').error).toBeUndefined();
+    expect(rows('Sync log')).toBe(41);
+    const { grid } = sheetOf(workbench, 'Sync log');
+    const times = Array.from({ length: 41 }, (_, place) => Number(grid.get('value', place + 1, 0)));
+    expect(times).toEqual([...times].sort((one, other) => other - one));
+    expect(grid.get('value', 41, 4)).toBe(POSTINGS);
+  });
+
   it('is progress while it runs, and a wish to stop is honoured between two windows', () => {
     const many = openSmallServices(2_400);
     const other = createWorkbench({ services: many });
@@ -275,7 +289,7 @@ describe('what is told', () => {
     const toasts: string[] = [];
     const told = createWorkbench({ services, events: { onToast: ({ message }) => toasts.push(message) } });
     told.call('syncNow');
-    expect(toasts).toEqual(['Reading your postings …', expect.stringContaining('60 new')]);
+    expect(toasts).toEqual(['Reading …', expect.stringContaining('60 new')]);
   });
 });
 

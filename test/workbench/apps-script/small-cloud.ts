@@ -25,6 +25,7 @@ export function smallCloud(
     exchange: (requests) => requests.map((request) => complete(request, answering, asked)),
     change: () => {},
     ids: () => [],
+    credits: () => ({ debited: 0, balance: 0 }),
     requests: () => [],
     close: () => {},
   };

@@ -10,6 +10,13 @@ const SCRIPT = `
   function stamp() { const sheet = SpreadsheetApp.getActiveSheet(); sheet.getRange('B2').setValue(new Date()).setNote('when'); sheet.setFrozenRows(1); return new Date(); }
   function status() { return UrlFetchApp.fetch('https://closeai.mba/api/v1/jobs?limit=1', { headers: { 'x-api-key': key() }, muteHttpExceptions: true }).getResponseCode(); }
   function key() { return PropertiesService.getUserProperties().getProperty('key.trackly') || 'none'; }
+  function feed(rows, key) {
+    const answer = UrlFetchApp.fetch('https://connect.jobo.world/api/career-sites/feed', {
+      method: 'post', contentType: 'application/json', payload: JSON.stringify({ batch_size: rows }), muteHttpExceptions: true,
+      headers: { 'X-Api-Key': key || PropertiesService.getUserProperties().getProperty('key.jobo') || 'none' },
+    });
+    return answer.getResponseCode();
+  }
   function hourly() { ScriptApp.newTrigger('tick').timeBased().everyHours(1).create(); }
   function tick() { console.log('tick'); }
   function elsewhere() { UrlFetchApp.fetch('https://example.com/'); }
@@ -72,11 +79,23 @@ test('calls functions one after the other and tells what became of each', () => 
     'killed',
     'seconds',
     'requests',
+    'credits',
     'services',
     'cellsRead',
     'cellsWritten',
     'log',
   ]);
+});
+
+test('tells the credits that each call was charged by the service, also when its answer was lost', () => {
+  const given = ['feed(7)', 'key()', 'feed(1, "wrong")', 'feed(50)'].flatMap((call) => ['--call', call]);
+  expect(run(...given, '--faults', 'jobo@3=lost')).toMatchObject([
+    { result: 200, credits: 350 },
+    { credits: 0 },
+    { result: 401, credits: 0 },
+    { error: { message: expect.stringContaining('Timeout') }, credits: 2_500 },
+  ]);
+  expect(run('--call', 'feed(1)', '--no-key')).toMatchObject([{ result: 401, credits: 0 }]);
 });
 
 test('lets a promise pass that the script leaves to its fate', () => {

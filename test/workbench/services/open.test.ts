@@ -57,10 +57,10 @@ test('two that are open do not know of each other', () => {
 
 test('it tells its origins, and refuses others by name', () => {
   const services = openServices({ data: { trackly: { jobs: [], companies: [] } } });
-  expect(services.origins).toEqual([ORIGIN]);
+  expect(services.origins).toEqual([ORIGIN, 'https://connect.jobo.world', 'http://connect.jobo.world']);
   expect(() =>
     services.exchange([{ url: 'https://elsewhere.example/x', method: 'get', headers: {} }], NOON),
-  ).toThrow('No local service answers for https://elsewhere.example, only for https://closeai.mba.');
+  ).toThrow('No local service answers for https://elsewhere.example, only for https://closeai.mba, ');
   expect(() => services.ids('jobboard')).toThrow('no local service "jobboard"');
 });
 

@@ -62,6 +62,7 @@ class UrlFetchApp extends ServiceObject implements GoogleUrlFetchApp {
     useDaily(execution.cloud, execution.user, 'urlFetch', requests.length);
     execution.requests += requests.length;
     const outcomes = this._exchange(requests);
+    for (const { credits = 0 } of outcomes) execution.credits += credits;
     execution.spend(Math.max(0, ...outcomes.map(({ milliseconds }) => milliseconds)));
     return outcomes.map((outcome, index) => this._response(requests[index] as PreparedRequest, outcome));
   }

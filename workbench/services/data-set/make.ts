@@ -1,8 +1,9 @@
 /** Makes a data set of any size, always the same for the same seed, with every field and value that may appear. */
 import { faker } from '@faker-js/faker/locale/en';
+import { makeCareerSite } from './make-career-site';
 import { companiesWithCounts, makeEmployer } from './make-company';
 import { makeJob } from './make-posting';
-import type { DataSet } from './shape';
+import type { DataSet, StoredSite } from './shape';
 
 const MOST_POSTINGS = 128_000;
 const MOST_COMPANIES = 1_900;
@@ -15,7 +16,7 @@ export interface MakeOptions {
   readonly newest?: number | undefined;
 }
 
-/** So many postings, and a company for every ten of them up to the 1,900 that there are. */
+/** So many postings and career sites, and a company for every ten postings up to the 1,900 that there are. */
 export function makeDataSet({ scale, seed = 1, newest = NEWEST }: MakeOptions): DataSet {
   if (!Number.isInteger(scale) || scale < 0 || scale > MOST_POSTINGS) {
     throw new Error(`The scale must be a whole number from 0 to ${MOST_POSTINGS}, not ${scale}.`);
@@ -29,5 +30,18 @@ export function makeDataSet({ scale, seed = 1, newest = NEWEST }: MakeOptions): 
   return {
     source: `made, ${scale} postings, seed ${seed}`,
     trackly: { jobs, companies: companiesWithCounts(employers, jobs) },
+    jobo: careerSites(scale, seed, newest),
+  };
+}
+
+/** Made when they are asked for: who only looks at postings does not wait for them. */
+function careerSites(scale: number, seed: number, newest: number) {
+  let made: StoredSite[] | undefined;
+  return {
+    get career_sites(): readonly StoredSite[] {
+      if (!made) faker.seed(seed);
+      made ??= Array.from({ length: scale }, (_, index) => makeCareerSite(index, newest));
+      return made;
+    },
   };
 }

@@ -1,4 +1,6 @@
 /** The shape of a data set: what the services answer from, whether read from a file or made. */
+
+import type { CareerSite, CompanyType } from '../../../src/sources/jobo/generated/contract';
 import type {
   Company,
   InternshipLevel,
@@ -13,6 +15,16 @@ export type StoredJob = JobDetail & {
   readonly internshipLevel?: InternshipLevel;
 };
 
+/** A career site as a data set holds it: what the feed shows, and what only its filters look at. */
+export type StoredSite = CareerSite & {
+  readonly company_size?: string;
+  readonly country_code?: string;
+  readonly funding_stage?: string;
+  readonly company_type?: CompanyType;
+  readonly founded_year?: number;
+  readonly is_agency?: boolean;
+};
+
 export interface TracklyData {
   readonly jobs: readonly StoredJob[];
   /** Absent from a file: told from its postings. */
@@ -25,7 +37,7 @@ export interface DataSet {
   /** Where the data comes from, in words. */
   readonly source?: string;
   readonly trackly: TracklyData;
-  readonly jobo?: { readonly career_sites: readonly object[] };
+  readonly jobo?: { readonly career_sites: readonly StoredSite[] };
 }
 
 /** What to serve; a data set, or a made one of a size, or neither: the real postings that come with the project. */

@@ -15,12 +15,12 @@ import {
 } from '../../../src/sources/trackly/generated/contract';
 import type { DataSet } from '../data-set/shape';
 import type { LocalService } from '../local-service';
+import { createRateLimit } from '../rate-limit';
 import { createCatalogue } from './catalogue';
 import { searchCompanies } from './companies';
 import { detailed, listed } from './detail';
 import { savedPreferences, UNDEMANDING_USER } from './preferences';
 import { BadRequest, type Query, readJobFilter, readPage } from './query';
-import { createRateLimit } from './rate-limit';
 
 /** The one key that is accepted. */
 export const SANDBOX_KEY = 'trk_sandbox_0123456789';

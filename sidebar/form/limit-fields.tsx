@@ -1,0 +1,39 @@
+/** What a sync of paid records may read and cost. */
+import type { Limits, StreamOffer, SyncForm } from '../../src/ui/answers';
+import { NumberField } from '../controls/text-field';
+import { mostByLimits } from '../words/money';
+
+interface LimitFieldsProps {
+  readonly offer: StreamOffer;
+  readonly draft: SyncForm;
+  readonly onChange: (part: Partial<SyncForm>) => void;
+}
+
+/** Nothing for a stream that is free; a field that is emptied has its usual limit again. */
+export function LimitFields({ offer, draft, onChange }: LimitFieldsProps) {
+  if (!offer.price) return null;
+  const usual = offer.price.limits;
+  const limits = draft.limits ?? usual;
+  const change = (name: keyof Limits) => (value: number | undefined) =>
+    onChange({ limits: { ...limits, [name]: Math.max(0, value ?? usual[name]) } });
+  return (
+    <>
+      <NumberField
+        label={`Most ${offer.noun.many} a run`}
+        value={limits.rowsPerRun}
+        onInput={(value) => change('rowsPerRun')(value && Math.max(1, Math.round(value)))}
+      />
+      <NumberField
+        label="Most dollars a run"
+        value={limits.dollarsPerRun}
+        onInput={change('dollarsPerRun')}
+      />
+      <NumberField
+        label="Most dollars a month"
+        value={limits.dollarsPerMonth}
+        onInput={change('dollarsPerMonth')}
+        explanation={`For all that you pay ${offer.serviceName}, in every sheet. ${mostByLimits(offer, limits)}`}
+      />
+    </>
+  );
+}

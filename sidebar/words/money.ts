@@ -1,0 +1,40 @@
+/** What paid records cost, in words. Pure. */
+import type { CostForecast, StreamOffer } from '../../src/ui/answers';
+import { count, counted } from './numbers';
+
+type Noun = StreamOffer['noun'];
+
+/** 12.5 → "$12.50", 1234 → "$1,234.00". */
+export function dollars(amount: number): string {
+  const [whole = '0', cents = '00'] = amount.toFixed(2).split('.');
+  return `$${count(Number(whole))}.${cents}`;
+}
+
+/** "Up to 500 sites, $25.00". */
+export function mostWords({ mostRecords, mostDollars }: CostForecast, noun: Noun): string {
+  return `Up to ${counted(mostRecords, noun)}, ${dollars(mostDollars)}`;
+}
+
+/** "This month $3.20 · 9,936 credits left". */
+export function spentWords({ monthDollars, creditsLeft }: CostForecast): string {
+  const month = `This month ${dollars(monthDollars)}`;
+  return creditsLeft === null ? month : `${month} · ${count(creditsLeft)} credits left`;
+}
+
+/** Before a run that costs; undefined where it is free. */
+export function costQuestion(costs: readonly (CostForecast | null)[]): string | undefined {
+  const paid = costs.flatMap((cost) => cost ?? []);
+  if (paid.length === 0) return undefined;
+  const most = paid.reduce((sum, { mostDollars }) => sum + mostDollars, 0);
+  const month = Math.max(...paid.map(({ monthDollars }) => monthDollars));
+  return `This can cost up to ${dollars(most)}. This month you have paid ${dollars(month)}. Sync?`;
+}
+
+/** What a run can cost at the most by its limits, before it is saved. */
+export function mostByLimits({ price, noun }: StreamOffer, limits = price?.limits): string {
+  if (!price || !limits) return '';
+  const { dollarsPerRecord } = price;
+  const mostRecords = Math.min(limits.rowsPerRun, Math.floor(limits.dollarsPerRun / dollarsPerRecord + 1e-9));
+  const cost = { mostRecords, mostDollars: mostRecords * dollarsPerRecord };
+  return `A run reads at most ${counted(cost.mostRecords, noun)} and costs at most ${dollars(cost.mostDollars)}.`;
+}

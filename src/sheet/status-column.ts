@@ -1,0 +1,148 @@
+/**
+ * The person's own columns ‘My status’ and ‘My status date’, made when they ask for them and found by their marks wherever
+ * they are moved and whatever they are called. A sync never writes a status; what the service says has another column.
+ */
+import { sameText } from '../core/cell';
+import { columnLetters } from './a1';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+export const MY_STATUSES = [
+  'To check',
+  'Applying',
+  'Applied',
+  'Interview',
+  'Offer',
+  'Rejected',
+  'Not interested',
+] as const;
+
+/** The metadata's key; its value says which of the two a column is. */
+const MARK = 'jobsheet.mine';
+const HEADINGS = { status: 'My status', date: 'My status date' } as const;
+type Kind = keyof typeof HEADINGS;
+const DATE_FORMAT = 'yyyy-mm-dd';
+
+/** 1-based; a column that the person deleted is missing. */
+export type StatusColumns = { readonly [kind in Kind]?: number };
+
+export interface StatusRow {
+  readonly row: number;
+  readonly status: string;
+  /** Blank where it is not known. */
+  readonly since: Date | '';
+}
+
+export function findStatusColumns(sheet: Sheet): StatusColumns {
+  const found: { [kind in Kind]?: number } = {};
+  for (const mark of sheet.createDeveloperMetadataFinder().withKey(MARK).find()) {
+    const column = mark.getLocation().getColumn()?.getColumn();
+    if (column) found[mark.getValue() as Kind] ??= column;
+  }
+  return found;
+}
+
+/** Finds the columns, and makes them at the right edge where there is none for the status; all rows get the dropdown. */
+export function ensureStatusColumns(sheet: Sheet): StatusColumns {
+  const found = findStatusColumns(sheet);
+  const columns = found.status ? found : makeColumns(sheet, found);
+  if (!columns.status) return columns;
+  // Anew each time: rows that were made since need not have it.
+  const rule = SpreadsheetApp.newDataValidation().requireValueInList([...MY_STATUSES], true).build();
+  wholeColumn(sheet, columns.status, 2).setDataValidation(rule);
+  return columns;
+}
+
+function makeColumns(sheet: Sheet, found: StatusColumns): StatusColumns {
+  const [headings = []] = sheet.getRange('1:1').getValues();
+  let edge = sheet.getLastColumn();
+  const places = (['status', 'date'] as const).flatMap((kind) => {
+    if (found[kind]) return [];
+    // A run that was killed may have left a heading without a mark.
+    const there = headings.indexOf(HEADINGS[kind]) + 1;
+    if (!there) edge += 1;
+    return [{ kind, column: there || edge }];
+  });
+  const missing = edge - sheet.getMaxColumns();
+  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+  for (const { kind, column } of places) {
+    sheet.getRange(1, column).setValue(HEADINGS[kind]).setFontWeight('bold');
+  }
+  // A mark must never be there without its heading: the buffer may be lost, the metadata may not.
+  SpreadsheetApp.flush();
+  for (const { kind, column } of places) wholeColumn(sheet, column).addDeveloperMetadata(MARK, kind);
+  return places.reduce((all, { kind, column }) => ({ ...all, [kind]: column }), found);
+}
+
+/** Gives rows a status, and today's date where it is another than before. */
+export function setStatus(sheet: Sheet, rows: readonly number[], status: string, now: Date): void {
+  const columns = ensureStatusColumns(sheet);
+  if (!columns.status || rows.length === 0) return;
+  const before = new Map(readStatuses(sheet, columns).map((one) => [one.row, one.status]));
+  const changed = rows.filter((row) => before.get(row) !== status);
+  if (changed.length === 0) return;
+  sheet.getRangeList(addresses(columns.status, changed)).setValue(status);
+  stamp(sheet, columns, changed, now);
+}
+
+/** Rows with a status, from the top. */
+export function readStatuses(sheet: Sheet, { status, date }: StatusColumns): StatusRow[] {
+  if (!status) return [];
+  const statuses = wholeColumn(sheet, status).getValues();
+  const dates = date ? wholeColumn(sheet, date).getValues() : [];
+  return statuses.flatMap(([cell], place) => {
+    const text = sameText(cell);
+    const since: unknown = dates[place]?.[0];
+    return text === '' || place === 0
+      ? []
+      : [{ row: place + 1, status: text, since: since instanceof Date ? since : '' }];
+  });
+}
+
+/** Dates statuses that were typed or pasted while nobody looked. @returns How many. */
+export function dateStatuses(sheet: Sheet, now: Date): number {
+  const columns = findStatusColumns(sheet);
+  if (!columns.date) return 0;
+  const undated = readStatuses(sheet, columns).flatMap(({ row, since }) => (since === '' ? [row] : []));
+  stamp(sheet, columns, undated, now);
+  return undated.length;
+}
+
+/** Dates the statuses that were typed just now; where one was taken away its date goes, too. */
+export function dateEdited(range: Range, now: Date): void {
+  const sheet = range.getSheet();
+  const { status, date } = findStatusColumns(sheet);
+  if (!status || !date || status < range.getColumn() || status > range.getLastColumn()) return;
+  const first = Math.max(2, range.getRow());
+  const count = range.getLastRow() - first + 1;
+  if (count < 1) return;
+  const statuses = sheet.getRange(first, status, count, 1).getValues();
+  const rows = (isSet: boolean) =>
+    statuses.flatMap(([cell], place) => ((sameText(cell) !== '') === isSet ? [first + place] : []));
+  stamp(sheet, { date }, rows(true), now);
+  const cleared = rows(false);
+  if (cleared.length > 0) sheet.getRangeList(addresses(date, cleared)).clearContent();
+}
+
+function stamp(sheet: Sheet, { date }: StatusColumns, rows: readonly number[], now: Date): void {
+  if (!date || rows.length === 0) return;
+  sheet.getRangeList(addresses(date, rows)).setNumberFormat(DATE_FORMAT).setValue(now);
+}
+
+function wholeColumn(sheet: Sheet, column: number, from?: number): Range {
+  const letters = columnLetters(column);
+  return sheet.getRange(`${letters}${from ?? ''}:${letters}`);
+}
+
+/** Rows that follow one another in one address. @param rows Ascending. */
+function addresses(column: number, rows: readonly number[]): string[] {
+  const letters = columnLetters(column);
+  const runs: [first: number, last: number][] = [];
+  for (const row of rows) {
+    const run = runs[runs.length - 1];
+    if (run && run[1] === row - 1) run[1] = row;
+    else runs.push([row, row]);
+  }
+  return runs.map(([first, last]) => `${letters}${first}:${letters}${last}`);
+}

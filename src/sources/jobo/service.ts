@@ -1,0 +1,55 @@
+/** Jobo as the client needs it: host, key, credits, what its statuses and headers mean (contracts/jobo.openapi.yaml). */
+import type { Service } from '../../core/service';
+import { BASE_PATH, HEADERS, INVALID_CURSOR, ORIGIN, PATHS, PRICE } from './generated/contract';
+
+/** No site is changed after it, so the answer is empty and free; a wrong key is a 401. */
+const END_OF_TIME = '9999-12-31T00:00:00Z';
+
+export const JOBO: Service = {
+  id: 'jobo',
+  name: 'Jobo',
+  origin: ORIGIN,
+  basePath: BASE_PATH,
+  keyHeaders: (key) => ({ 'X-Api-Key': key }),
+  keyPlace: 'your Jobo account → API keys',
+  keyPrefix: '',
+  whoAmI: {
+    request: {
+      path: PATHS.readCareerSites,
+      query: [],
+      body: { updated_after: END_OF_TIME, batch_size: 1 },
+    },
+    read: () => ({ name: '', plan: '' }),
+  },
+  actions: { 401: 'ask-key', 402: 'no-credit', 404: 'gone', 429: 'wait' },
+  headers: HEADERS,
+  wordsOf: (body) => {
+    const { error, message, credits_required, credits_balance } = fieldsOf(body);
+    if (typeof credits_balance === 'number') {
+      return `${error} (${credits_required ?? 'more'} needed, ${credits_balance} left)`;
+    }
+    return [message, error].find((words): words is string => typeof words === 'string');
+  },
+  isMaintenance: () => false,
+  isCursorRefused: (body) => (JSON.stringify(body) ?? '').toLowerCase().includes(INVALID_CURSOR),
+  credits: {
+    dollars: PRICE.dollarsPerCredit,
+    spent: (status, header, body) => {
+      // Documented: an error debits nothing.
+      if (status >= 400) return 0;
+      const { career_sites } = fieldsOf(body);
+      const rows = Array.isArray(career_sites) ? career_sites.length * PRICE.creditsPerRow : undefined;
+      return header(HEADERS.creditsDeducted) ?? rows;
+    },
+    left: (header, body) => {
+      const { credits_balance } = fieldsOf(body);
+      return (
+        header(HEADERS.creditsBalance) ?? (typeof credits_balance === 'number' ? credits_balance : undefined)
+      );
+    },
+  },
+};
+
+function fieldsOf(body: unknown): Readonly<Record<string, unknown>> {
+  return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+}

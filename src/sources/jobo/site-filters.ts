@@ -1,0 +1,102 @@
+/** Every filter of the career sites: what it may hold, how it is told to a person, and how Jobo wants it. */
+import type { FilterDefinition, Filters } from '../../core/stream';
+import { COMPANY_SIZES, COMPANY_TYPES, type FeedRequest, FUNDING_STAGES } from './generated/contract';
+
+type Key = keyof FeedRequest;
+
+/** Suggestions: Jobo documents neither industries nor a list of countries, and takes others. */
+const INDUSTRIES =
+  'Software,Financial Services,Healthcare,Biotechnology,Education,E-commerce,Retail,Media,Gaming,Manufacturing,Energy,Logistics,Real Estate,Consulting,Cybersecurity,Artificial Intelligence';
+const COUNTRIES: Readonly<Record<string, string>> = {
+  US: 'United States',
+  GB: 'United Kingdom',
+  CA: 'Canada',
+  DE: 'Germany',
+  FR: 'France',
+  NL: 'Netherlands',
+  ES: 'Spain',
+  IE: 'Ireland',
+  CH: 'Switzerland',
+  SE: 'Sweden',
+  PL: 'Poland',
+  IL: 'Israel',
+  IN: 'India',
+  SG: 'Singapore',
+  JP: 'Japan',
+  AU: 'Australia',
+  BR: 'Brazil',
+};
+
+/** A day, or a moment in UTC. */
+const MOMENT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?Z)?$/;
+const MOMENTS: readonly Key[] = ['discovered_after', 'discovered_before'];
+
+export const SITE_FILTERS: readonly FilterDefinition[] = [
+  choices('industries', 'Industries', 'Any of these.', named(INDUSTRIES.split(','))),
+  choices('company_sizes', 'Company sizes', 'By the number of people.', named(COMPANY_SIZES)),
+  choices('country_codes', 'Countries', 'Codes of two letters: US, GB, DE …', COUNTRIES),
+  choices('funding_stages', 'Funding stages', 'Any of these.', named(FUNDING_STAGES)),
+  {
+    ...choices('company_types', 'Company types', 'For profit or not.', named(COMPANY_TYPES)),
+    values: COMPANY_TYPES,
+  },
+  filter('founded_after', 'number', 'Founded in or after', 'A year.'),
+  filter('is_agency', 'boolean', 'Agencies', 'Only agencies, or only others; leave it out for both.'),
+  filter('discovered_after', 'text', 'Discovered on or after', 'A day, such as 2026-01-31.'),
+  filter('discovered_before', 'text', 'Discovered before', 'A day, such as 2026-01-31.'),
+];
+
+/** What Jobo would refuse, said before it is asked. */
+export function siteFilterConflicts(filters: Filters): string[] {
+  const sentences = MOMENTS.filter(
+    (key) => filters[key] !== undefined && momentOf(filters[key]) === undefined,
+  ).map((key) => `‘${key}’ must be a day such as 2026-01-31, not ${JSON.stringify(filters[key])}.`);
+  const countries = (filters['country_codes'] ?? []) as readonly string[];
+  const wrong = countries.find((code) => !/^[a-z]{2}$/i.test(code));
+  if (wrong !== undefined)
+    sentences.push(`‘country_codes’ are two letters each, such as US, not ${JSON.stringify(wrong)}.`);
+  const year = filters['founded_after'];
+  if (year !== undefined && !Number.isInteger(year))
+    sentences.push('‘founded_after’ must be a year, such as 2010.');
+  return sentences;
+}
+
+/** As the feed wants them. */
+export function feedFilters(filters: Filters): Partial<FeedRequest> {
+  const wanted: Record<string, unknown> = { ...filters };
+  for (const key of MOMENTS) if (key in wanted) wanted[key] = momentOf(wanted[key]);
+  const { country_codes } = filters as { country_codes?: readonly string[] };
+  if (country_codes) wanted['country_codes'] = country_codes.map((code) => code.toUpperCase());
+  return wanted;
+}
+
+/** @returns undefined when it is none. */
+function momentOf(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !MOMENT.test(value)) return undefined;
+  const time = Date.parse(value);
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+}
+
+function filter(
+  key: Key,
+  kind: FilterDefinition['kind'],
+  label: string,
+  explanation: string,
+): FilterDefinition {
+  return { key, kind, label, explanation };
+}
+
+function choices(
+  key: Key,
+  label: string,
+  explanation: string,
+  words: Readonly<Record<string, string>>,
+): FilterDefinition {
+  return { ...filter(key, 'choices', label, explanation), words };
+}
+
+/** for_profit → For profit. */
+function named(values: readonly string[]): Record<string, string> {
+  const word = (value: string) => value.charAt(0).toUpperCase() + value.slice(1).replace(/_/g, ' ');
+  return Object.fromEntries(values.map((value) => [value, word(value)]));
+}

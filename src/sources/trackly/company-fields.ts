@@ -1,0 +1,59 @@
+/** Every field of a company that can be a column, in the order in which a person finds them. */
+import type { Field } from '../../core/stream';
+import { type Company, JOB_FUNCTIONS } from './generated/contract';
+import { inGroup } from './in-group';
+import { FUNCTION_WORDS } from './job-filter-definitions';
+
+const company = inGroup<Company>('Company');
+const funding = inGroup<Company>('Funding');
+const openings = inGroup<Company>('Open jobs');
+const perFunction = inGroup<Company>('Open jobs by function');
+
+export const COMPANY_COLUMNS: readonly Field<Company>[] = [
+  company(
+    'id',
+    'Company ID',
+    'text',
+    'Trackly’s number of the company; Jobsheet finds the row by it.',
+    ({ id }) => id,
+  ),
+  company('name', 'Name', 'text', 'What it is called.', ({ name }) => name),
+  company('domain', 'Domain', 'text', 'Its web address.', ({ domain }) => domain),
+  company('industry', 'Industry', 'text', 'What it does business in.', ({ industry }) => industry),
+  company('companyStage', 'Stage', 'text', 'Seed to enterprise.', ({ companyStage }) => companyStage),
+  funding('fundingSeries', 'Funding Series', 'text', 'Series A, B …', ({ fundingSeries }) => fundingSeries),
+  funding(
+    'valuationMillions',
+    'Valuation (USD M)',
+    'number',
+    'In millions of US dollars.',
+    ({ valuationMillions }) => valuationMillions,
+  ),
+  company('atsType', 'ATS', 'text', 'The system that it hires with.', ({ atsType }) => atsType),
+  openings('totalJobCount', 'Open Jobs', 'number', 'All of its open jobs.', (one) => one.totalJobCount),
+  openings('pmJobCount', 'PM Jobs', 'number', 'For product managers.', ({ pmJobCount }) => pmJobCount),
+  openings('mbaJobCount', 'MBA Jobs', 'number', 'For people with an MBA.', ({ mbaJobCount }) => mbaJobCount),
+  company('isFavorite', 'Favourite', 'boolean', 'You marked it in Trackly.', ({ isFavorite }) => isFavorite),
+  ...JOB_FUNCTIONS.map((name) =>
+    perFunction(
+      `functionCounts.${name}`,
+      `${FUNCTION_WORDS[name]} Jobs`,
+      'number',
+      'Open jobs of this function.',
+      ({ functionCounts }) => functionCounts?.[name],
+    ),
+  ),
+  company('logoUrl', 'Logo', 'url', 'Address of the logo.', ({ logoUrl }) => logoUrl),
+  company('description', 'About', 'text', 'What it does.', ({ description }) => description),
+  company('ycBatch', 'YC Batch', 'text', 'Its Y Combinator batch.', ({ ycBatch }) => ycBatch),
+  funding('fundingStage', 'Funding Stage', 'text', 'How far its funding is.', (one) => one.fundingStage),
+  funding(
+    'lastFinancingDate',
+    'Last Financing',
+    'date',
+    'When it last raised money.',
+    ({ lastFinancingDate }) => lastFinancingDate,
+  ),
+  company('isListed', 'Listed', 'boolean', 'Whether Trackly still lists it.', () => true),
+  company('goneAt', 'Gone At', 'date', 'When Jobsheet found that Trackly lists it no more.', () => undefined),
+];

@@ -1,0 +1,124 @@
+/** What a run of a paid stream may still read, by the person's limits and the account; and what it has cost, in words. */
+import { JobsheetError } from '../core/errors';
+import type { Limits } from '../core/limits';
+import type { Service } from '../core/service';
+import type { Stream, Walk } from '../core/stream';
+import type { Ledger, Paid } from '../store/spending';
+import { count, counted } from './report';
+
+export interface Budget {
+  /** @param rows That this run has read in executions before this one. */
+  readonly begin: (run: string, rows: number) => void;
+  /** Records that may still be asked for in this run. */
+  readonly allowed: () => number;
+  /** The same walk, with pages no larger than what is allowed, and every record counted. */
+  readonly within: <R>(walk: Walk<R>) => Walk<R>;
+  /** After the account did not reach: whether a smaller page may pass. */
+  readonly shrink: () => boolean;
+  /** The limit that stops the run: what it is, and what to do. */
+  readonly reached: () => string;
+  /** @param rows That the whole run has read, each once. */
+  readonly cost: (rows: number) => RunCost;
+}
+
+export interface RunCost {
+  readonly credits: number;
+  /** Null when the service does not say: that is not nothing. */
+  readonly creditsLeft: number | null;
+  /** Ready to be shown. */
+  readonly words: string;
+}
+
+interface Price {
+  readonly creditsPerRecord: number;
+  readonly dollars: number;
+}
+
+export function createBudget<R>(
+  { metered, noun }: Stream<R>,
+  { name, credits }: Service,
+  limits: Limits,
+  ledger: Ledger,
+): Budget | undefined {
+  if (!metered || !credits) return undefined;
+  const price: Price = { creditsPerRecord: metered.creditsPerRecord, dollars: credits.dollars };
+  const inCredits = (amount: number) => Math.round(amount / price.dollars);
+  const inRecords = (amount: number) => Math.max(0, Math.floor(amount / price.creditsPerRecord));
+  const money = (amount: number) => dollarsOf(amount, price.dollars);
+  let read = 0;
+  /** What the account reaches for; only asked after it did not reach. */
+  let affordable = metered.recordsPerPage;
+
+  const left = () => ({
+    rows: limits.rowsPerRun - Math.max(read, Math.ceil(total(ledger.run()) / price.creditsPerRecord)),
+    run: inRecords(inCredits(limits.dollarsPerRun) - total(ledger.run())),
+    month: inRecords(inCredits(limits.dollarsPerMonth) - total(ledger.month())),
+  });
+
+  return {
+    begin: (run, rows) => {
+      ledger.begin(run);
+      read = rows;
+    },
+    allowed: () => Math.max(0, Math.min(...Object.values(left()))),
+    within: (walk) => ({
+      ...walk,
+      request: (position) => {
+        const { rows, run, month } = left();
+        return walk.request(position, Math.max(1, Math.min(rows, run, month, affordable)));
+      },
+      read: (body, position) => {
+        const page = walk.read(body, position);
+        read += page.records.length;
+        return page;
+      },
+    }),
+    shrink: () => {
+      const most = inRecords(ledger.month().left ?? 0);
+      const isLess = most > 0 && most < Math.min(affordable, ...Object.values(left()));
+      if (isLess) affordable = most;
+      return isLess;
+    },
+    reached: () => {
+      const { rows, run } = left();
+      const goOn = 'Sync again and Jobsheet goes on where it stopped.';
+      if (rows < 1)
+        return `It stopped at ${counted(limits.rowsPerRun, noun)}, as many as one run may read. ${goOn}`;
+      const all = `of the ${money(inCredits(run < 1 ? limits.dollarsPerRun : limits.dollarsPerMonth))}`;
+      if (run < 1)
+        return `It stopped: ${money(total(ledger.run()))} ${all} that one run may cost are used. ${goOn}`;
+      const paid = money(total(ledger.month()));
+      return `It stopped: ${paid} ${all} that ${name} may cost in a month are used. Raise that limit or wait for the next month; Jobsheet goes on where it stopped.`;
+    },
+    cost: (rows) => {
+      const paid = ledger.run();
+      const { left: credits } = ledger.month();
+      const wasted = paid.credits - rows * price.creditsPerRecord;
+      const words = [`It cost ${money(paid.credits)}.`];
+      if (wasted > 0) words.push(`${money(wasted)} of it was for rows that came twice or damaged.`);
+      if (paid.unsure > 0)
+        words.push(`Answers that never came may have cost up to ${money(paid.unsure)} more.`);
+      if (credits !== undefined && inRecords(credits) < limits.rowsPerRun) {
+        words.push(
+          `Only ${count(credits)} ${name} credits are left, enough for ${counted(inRecords(credits), noun)}.`,
+        );
+      }
+      return { credits: paid.credits, creditsLeft: credits ?? null, words: words.join(' ') };
+    },
+  };
+}
+
+/** The error of a run that may not even begin. */
+export function overLimit(budget: Budget): JobsheetError {
+  return new JobsheetError({ code: 'LIMIT_REACHED', kind: 'config', message: budget.reached() });
+}
+
+/** What is not sure to be paid counts against every limit. */
+export function total({ credits, unsure }: Paid): number {
+  return credits + unsure;
+}
+
+/** 24750 credits of $0.001 → "$24.75". */
+export function dollarsOf(credits: number, dollars: number): string {
+  return `$${(credits * dollars).toFixed(2)}`;
+}

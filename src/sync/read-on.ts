@@ -1,0 +1,32 @@
+/** Reads the next window of a run, and knows two refusals that are not the end: a lost place, and a page too dear. */
+import { asJobsheetError } from '../core/errors';
+import type { Walk } from '../core/stream';
+import { CURSOR_REFUSED, NO_CREDIT } from '../http/attempt';
+import type { Budget } from './budget';
+import { type GetAll, readWindow, type SweepState, type SweepStep, startSweep } from './sweep';
+
+export interface ReadHost {
+  readonly getAll: GetAll;
+  readonly budget?: Budget | undefined;
+  /** The place in the list is lost: whether to begin it anew, which is done once in a run, and kept before it is done. */
+  readonly mayRestart: () => boolean;
+}
+
+/** @throws JobsheetError when a page cannot be had. */
+export function readOn<R>(
+  walk: Walk<R>,
+  idOf: (record: R) => string | undefined,
+  state: SweepState,
+  { getAll, budget, mayRestart }: ReadHost,
+  width: number,
+): SweepStep<R> {
+  for (let from = state; ; ) {
+    try {
+      return readWindow(walk, idOf, from, getAll, width);
+    } catch (thrown) {
+      const { code } = asJobsheetError(thrown);
+      if (code === CURSOR_REFUSED && mayRestart()) from = startSweep(walk);
+      else if (code !== NO_CREDIT || !budget?.shrink()) throw thrown;
+    }
+  }
+}
