@@ -1,5 +1,6 @@
 /** 128,000 postings: the first sync, the same again, and an hour's news; and how far the service's own script gets. */
 import { WORKBENCH_START } from '../workbench/apps-script/cloud';
+import type { Project } from '../workbench/project';
 import type { RecordId, Services } from '../workbench/services/exchange';
 import { openServices } from '../workbench/services/open';
 import { createWorkbench, type Workbench } from '../workbench/workbench';
@@ -35,11 +36,11 @@ export interface LargeResult {
 }
 
 /** @param traces Gets every call of the hourly runs, by scenario. */
-export function benchLarge(traces?: Map<string, TracedCall[]>): LargeResult {
+export function benchLarge(traces?: Map<string, TracedCall[]>, project?: Project): LargeResult {
   const services = openServices({ scale: ALL_POSTINGS, newest: WORKBENCH_START });
   try {
     const megabytesBefore = peakMegabytes();
-    const workbench = createWorkbench({ services });
+    const workbench = createWorkbench({ services, project });
     const syncId = saveSync(workbench);
     const run = (trace?: TracedCall[]) => measure(workbench, 'runSync', [syncId], trace);
     const cpuBefore = process.cpuUsage();

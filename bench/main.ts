@@ -25,7 +25,7 @@ const OPTIONS = {
   help: { type: 'boolean' },
 } as const;
 
-function main(): void {
+async function main(): Promise<void> {
   const { values } = parseArgs({ options: OPTIONS });
   if (values.help) {
     console.log(HELP);
@@ -33,7 +33,7 @@ function main(): void {
   }
   const only = scenarioNamed(values.only);
   const { quick, alone } = values;
-  const result = runBench({ only, quick, alone, traced: true });
+  const result = runBench({ only, quick, alone, traced: true, project: await readableProject() });
   const isWhole = !only && !quick && !alone;
   if (isWhole) writeFileSync(join(__dirname, 'RESULTS.md'), resultsPage(result));
   console.log(values.json ? asJson(result) : resultsPage(result));
@@ -69,4 +69,7 @@ function tellDifferences(result: BenchResult): void {
   if (worse.length > 0) process.exitCode = 1;
 }
 
-main();
+main().catch((error) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,13 +1,15 @@
 /** The whole benchmark, or the part of it that was asked for, in this process. */
+import type { Project } from '../workbench/project';
 import { benchLarge, type LargeResult } from './large';
 import type { TracedCall } from './meter';
 import { type Part, type PartCounts, partsOf } from './parts';
 import { benchPlanning, type PlanningRow } from './planning';
 import type { BenchRow } from './rows';
 import { codeSizes, type Size } from './sizes';
+import { benchTrackly } from './trackly';
 import { benchUpsert } from './upsert';
 
-export const SCENARIOS = ['upsert', 'large', 'planning', 'sizes'] as const;
+export const SCENARIOS = ['upsert', 'trackly', 'large', 'planning', 'sizes'] as const;
 export type ScenarioName = (typeof SCENARIOS)[number];
 
 export interface BenchOptions {
@@ -18,6 +20,8 @@ export interface BenchOptions {
   readonly alone?: boolean | undefined;
   /** Whether to note where each of our calls comes from. */
   readonly traced?: boolean | undefined;
+  /** Our own code, for a trace that can be read; the built one where it is left out. */
+  readonly project?: Project | undefined;
 }
 
 export interface BenchResult {
@@ -34,18 +38,19 @@ export interface BenchResult {
 
 const UPSERT_SIZES = [1_000, 20_000];
 
-export function runBench({ only, quick, alone, traced }: BenchOptions = {}): BenchResult {
+export function runBench({ only, quick, alone, traced, project }: BenchOptions = {}): BenchResult {
   const wanted = (name: ScenarioName) => only === undefined || only === name;
   const traces = traced ? new Map<string, TracedCall[]>() : undefined;
   // First, so that the memory of the process is its own.
-  const large = wanted('large') && !quick ? benchLarge(traces) : undefined;
-  const upsert = wanted('upsert') ? benchUpsert({ sizes: UPSERT_SIZES, alone, traces }) : undefined;
+  const large = wanted('large') && !quick ? benchLarge(traces, project) : undefined;
+  const upsert = wanted('upsert') ? benchUpsert({ sizes: UPSERT_SIZES, alone, traces, project }) : undefined;
+  const trackly = wanted('trackly') ? benchTrackly() : [];
   const sizes = [...(upsert?.sizes ?? []), ...(large?.sizes ?? []), ...(wanted('sizes') ? codeSizes() : [])];
   const parts = Object.fromEntries(
     [...(traces ?? [])].map(([scenario, trace]) => [scenario, partsOf(trace)]),
   );
   return {
-    rows: [...(upsert?.rows ?? []), ...(large?.rows ?? [])],
+    rows: [...(upsert?.rows ?? []), ...trackly, ...(large?.rows ?? [])],
     parts,
     traces: traces ?? new Map(),
     sizes,

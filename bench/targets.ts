@@ -4,6 +4,7 @@ import type { PartCounts } from './parts';
 import type { BenchRow } from './rows';
 import type { BenchResult } from './run';
 import { number } from './table';
+import { NEW_POSTINGS, TRACKLY } from './trackly';
 
 export interface Target {
   readonly name: string;
@@ -22,6 +23,7 @@ export function targetsOf(result: BenchResult): Target[] {
 
 function rowTargets(row: BenchRow, result: BenchResult): Target[] {
   const { scenario } = row;
+  if (scenario.startsWith(TRACKLY)) return tracklyTargets(row);
   const table = result.parts[scenario]?.table;
   if (scenario.includes('nothing changed')) {
     return [target(`${scenario}: writes`, '0', row.writes, row.writes === 0)];
@@ -35,6 +37,26 @@ function rowTargets(row: BenchRow, result: BenchResult): Target[] {
     target(`${scenario}: reads that force out buffered writes`, '0', row.flips, row.flips === 0),
     ...(scenario.includes('an hour later') ? hourTargets(row) : []),
   ];
+}
+
+/** By what the scenario is called without its beginning. */
+const TRACKLY_TARGETS: Readonly<
+  Record<string, { readonly requests?: number; readonly writes?: number; readonly seconds?: number }>
+> = {
+  'companies, first sync': { requests: 40, seconds: 60 },
+  'companies, nothing changed': { requests: 40, writes: 0 },
+  'the same name within an hour': { requests: 0 },
+  [`details of ${NEW_POSTINGS} new postings`]: { requests: NEW_POSTINGS + 40, seconds: 300 },
+  'details, nothing changed': { requests: 40, writes: 0 },
+  'a sync beside statuses, nothing changed': { writes: 0 },
+};
+
+function tracklyTargets(row: BenchRow): Target[] {
+  const wanted = Object.entries(TRACKLY_TARGETS[row.scenario.slice(TRACKLY.length)] ?? {});
+  return wanted.map(([name, most]) => {
+    const value = row[name as 'requests' | 'writes' | 'seconds'];
+    return target(`${row.scenario}: ${name}`, `≤ ${most}`, value, value <= most && !row.killed);
+  });
 }
 
 function callTargets(row: BenchRow, table: PartCounts | undefined, most: number): Target[] {

@@ -31,6 +31,8 @@ export interface UpsertOptions {
   readonly alone?: boolean | undefined;
   /** By scenario: every call of ours. */
   readonly traces?: Map<string, TracedCall[]> | undefined;
+  /** Our own code, where it is not the built one. */
+  readonly project?: Project | undefined;
 }
 
 interface Filled {
@@ -46,12 +48,15 @@ export interface UpsertResult {
   readonly sizes: readonly Size[];
 }
 
-export function benchUpsert({ sizes, alone, traces }: UpsertOptions): UpsertResult {
+export function benchUpsert({ sizes, alone, traces, project }: UpsertOptions): UpsertResult {
   const others = alone ? [] : alternatives();
   const results = sizes.map((size) => {
     const filled = fill(size);
     try {
-      return { ...filled, rows: storiesOf(size).flatMap((story) => tell(filled, story, others, traces)) };
+      return {
+        ...filled,
+        rows: storiesOf(size).flatMap((story) => tell(filled, story, others, traces, project)),
+      };
     } finally {
       filled.services.close();
     }
@@ -82,6 +87,7 @@ function tell(
   story: Story,
   others: readonly Alternative[],
   traces: UpsertOptions['traces'],
+  own: Project | undefined,
 ): BenchRow[] {
   const scenario = `${jobs.length} rows, ${story.name}`;
   const { now, undo, after } = changesOf(jobs, story);
@@ -104,7 +110,7 @@ function tell(
   };
   try {
     return [
-      take(OURS, 'runSync', [syncId]),
+      take(OURS, 'runSync', [syncId], own),
       ...others.map(({ name, project, entry, parts }) =>
         take(name, entry, parts(recordsOf(jobs, after, story)), project),
       ),

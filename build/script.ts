@@ -6,7 +6,8 @@ const TARGET = 'es2019';
 /** The one global that the bundle adds beside its functions. */
 const BUNDLE = '__jobsheet';
 
-export async function bundleScript(entry: string): Promise<string> {
+/** @param names Whether everything keeps the name that it has in the source: for whoever reads a stack trace. */
+export async function bundleScript(entry: string, names: 'short' | 'kept' = 'short'): Promise<string> {
   const options: BuildOptions = {
     entryPoints: [entry],
     bundle: true,
@@ -14,18 +15,19 @@ export async function bundleScript(entry: string): Promise<string> {
     target: TARGET,
     charset: 'utf8',
   };
-  const names = await exportsOf(entry, options);
+  const exported = await exportsOf(entry, options);
   const result = await build({
     ...options,
     format: 'iife',
     globalName: BUNDLE,
-    // Functions keep their names, so that a stack trace can be read; line breaks stay often enough to tell where.
-    minify: true,
-    keepNames: true,
+    // Line breaks stay often enough to tell where an error came from; the functions that a person sees keep their names.
+    minifySyntax: true,
+    minifyWhitespace: true,
+    minifyIdentifiers: names === 'short',
     lineLimit: 160,
     legalComments: 'none',
     banner: { js: '// Made from src/ by `npm run build`. Change that, not this.' },
-    footer: { js: names.map(stub).join('\n') },
+    footer: { js: exported.map(stub).join('\n') },
   });
   return result.outputFiles?.[0]?.text ?? '';
 }

@@ -55,6 +55,7 @@ export {
   listSyncs,
   runSync,
   saveSync,
+  syncCareerSites,
   syncCompanies,
   syncJobs,
   syncProgress,

@@ -18,7 +18,7 @@ export function ColumnFields({ offer, fields, onChange }: ColumnFieldsProps) {
   const [over, setOver] = useState<string>();
   const [said, setSaid] = useState('');
   const held = useRef<HTMLElement | null>(null);
-  // A browser takes the focus away from what is put into another place.
+  // Not every browser leaves the focus to what is put into another place.
   useLayoutEffect(() => {
     held.current?.focus();
     held.current = null;

@@ -18,7 +18,8 @@ export function findAppendRow<R>(
   const first = lastIdRow + 1;
   // Rows may have been deleted since it was seen; then the grid is shorter.
   const lastRow = seenLastRow === undefined ? sheet.getLastRow() : Math.min(seenLastRow, gridRows);
-  if (lastRow < first) return lastRow + 1;
+  // An index that is newer than the last row, or older: the newer of the two is right.
+  if (lastRow < first) return seenLastRow === undefined ? lastRow + 1 : first;
   const below = sheet.getRange(first, 1, lastRow - lastIdRow, sheet.getLastColumn());
   const values = below.getValues();
   const formulas = below.getFormulas();

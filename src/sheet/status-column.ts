@@ -8,7 +8,7 @@ import { columnLetters } from './a1';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-export const MY_STATUSES = [
+export const MY_STATUSES: readonly string[] = [
   'To check',
   'Applying',
   'Applied',
@@ -16,7 +16,7 @@ export const MY_STATUSES = [
   'Offer',
   'Rejected',
   'Not interested',
-] as const;
+];
 
 /** The metadata's key; its value says which of the two a column is. */
 const MARK = 'jobsheet.mine';
@@ -43,17 +43,6 @@ export function findStatusColumns(sheet: Sheet): StatusColumns {
   return found;
 }
 
-/** Finds the columns, and makes them at the right edge where there is none for the status; all rows get the dropdown. */
-export function ensureStatusColumns(sheet: Sheet): StatusColumns {
-  const found = findStatusColumns(sheet);
-  const columns = found.status ? found : makeColumns(sheet, found);
-  if (!columns.status) return columns;
-  // Anew each time: rows that were made since need not have it.
-  const rule = SpreadsheetApp.newDataValidation().requireValueInList([...MY_STATUSES], true).build();
-  wholeColumn(sheet, columns.status, 2).setDataValidation(rule);
-  return columns;
-}
-
 function makeColumns(sheet: Sheet, found: StatusColumns): StatusColumns {
   const [headings = []] = sheet.getRange('1:1').getValues();
   let edge = sheet.getLastColumn();
@@ -72,18 +61,32 @@ function makeColumns(sheet: Sheet, found: StatusColumns): StatusColumns {
   // A mark must never be there without its heading: the buffer may be lost, the metadata may not.
   SpreadsheetApp.flush();
   for (const { kind, column } of places) wholeColumn(sheet, column).addDeveloperMetadata(MARK, kind);
-  return places.reduce((all, { kind, column }) => ({ ...all, [kind]: column }), found);
+  return { ...found, ...Object.fromEntries(places.map(({ kind, column }) => [kind, column])) };
 }
 
-/** Gives rows a status, and today's date where it is another than before. */
-export function setStatus(sheet: Sheet, rows: readonly number[], status: string, now: Date): void {
-  const columns = ensureStatusColumns(sheet);
-  if (!columns.status || rows.length === 0) return;
-  const before = new Map(readStatuses(sheet, columns).map((one) => [one.row, one.status]));
-  const changed = rows.filter((row) => before.get(row) !== status);
-  if (changed.length === 0) return;
-  sheet.getRangeList(addresses(columns.status, changed)).setValue(status);
+/**
+ * Gives rows a status, and today's date where it is another than before. The columns are made where there is none for the
+ * status, and all rows get the dropdown: those that were made since need not have it. @returns The statuses before.
+ */
+export function setStatus(
+  sheet: Sheet,
+  rows: readonly number[],
+  status: string,
+  now: Date,
+): readonly StatusRow[] {
+  const found = findStatusColumns(sheet);
+  const columns = found.status ? found : makeColumns(sheet, found);
+  if (!columns.status) return [];
+  const before = readStatuses(sheet, columns);
+  const same = new Set(before.filter((one) => one.status === status).map(({ row }) => row));
+  const rule = SpreadsheetApp.newDataValidation()
+    .requireValueInList([...MY_STATUSES], true)
+    .build();
+  wholeColumn(sheet, columns.status, 2).setDataValidation(rule);
+  const changed = rows.filter((row) => !same.has(row));
+  if (changed.length > 0) sheet.getRangeList(addresses(columns.status, changed)).setValue(status);
   stamp(sheet, columns, changed, now);
+  return before;
 }
 
 /** Rows with a status, from the top. */

@@ -24,7 +24,9 @@ import { WORST_WINDOW } from './sweep-on';
  */
 export function detailsOfSelection(sync: SavedSync, offer: Offer): string {
   const stream = streamOf(offer, sync.stream);
-  const keys = stream.fields.filter(({ key, detail }) => detail && sync.fields.includes(key)).map(({ key }) => key);
+  const keys = stream.fields
+    .filter(({ key, detail }) => detail && sync.fields.includes(key))
+    .map(({ key }) => key);
   if (keys.length === 0) throw noColumns(stream.details !== undefined);
   const service = serviceOf(offer, stream);
   const key = requireKey(service);
@@ -47,7 +49,8 @@ export function detailsOfSelection(sync: SavedSync, offer: Offer): string {
       const answers = [...askDetails(stream, client, ids.slice(done, done + most))];
       const rows = answers.flatMap(([id, { record, isLate }]) => {
         if (!record) problems[isLate ? 'detailsLate' : 'detailsGone'].add(id);
-        const cells = record && table.columns.map(({ field }) => (field.detail ? cellOf(record, field, problems) : ''));
+        const cells =
+          record && table.columns.map(({ field }) => (field.detail ? cellOf(record, field, problems) : ''));
         return cells ? [{ id, cells, hash: '' }] : [];
       });
       fillColumns(table, index, rows, keys);

@@ -25,7 +25,7 @@ export function readOn<R>(
       return readWindow(walk, idOf, from, getAll, width);
     } catch (thrown) {
       const { code } = asJobsheetError(thrown);
-      if (code === CURSOR_REFUSED && mayRestart()) from = startSweep(walk);
+      if (code === CURSOR_REFUSED && from.position !== walk.start && mayRestart()) from = startSweep(walk);
       else if (code !== NO_CREDIT || !budget?.shrink()) throw thrown;
     }
   }

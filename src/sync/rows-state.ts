@@ -133,8 +133,6 @@ export function fieldKeys<R>(table: Table<R>): string[] {
 /** Takes in the records of a window, each id once in a run; what must be written waits until `writeWaiting`. */
 export function takeIn<R>(state: RowsState<R>, stream: Stream<R>, records: Iterable<R>): BlockResult {
   const { memory, seen, waiting } = state;
-  // Its pages took time: what was seen of the tab may be true no more.
-  state.look = undefined;
   const fields = state.table.columns.map(({ field }) => field);
   const fresh = recordRows(
     records,

@@ -38,12 +38,8 @@ const SMALL_STREAM = 2_500;
 const DAY = 24 * 60 * 60 * 1000;
 /** @throws JobsheetError when not even the first page can be had: then the sheet is as it was. */
 export function runSync<R>(sync: SavedSync, stream: Stream<R>, host: RunHost): RunReport {
-  const before = host.store.load();
-  const ran = attemptRun(sync, stream, host, true);
-  if (ran) return ran;
-  // The person deleted a column of ours: what is to be written must be told anew, by the columns that there are.
-  host.store.save(before);
-  return attemptRun(sync, stream, host, false) as RunReport;
+  // Where the person deleted a column of ours, what is to be written must be told anew, by the columns that there are.
+  return attemptRun(sync, stream, host, true) ?? (attemptRun(sync, stream, host, false) as RunReport);
 }
 
 /** @returns undefined when what was assumed of the tab was wrong; then nothing has been written. */
@@ -95,7 +91,10 @@ function attemptRun<R>(
     return true;
   };
   budget?.begin(begunAs.run, begunAs.counts.fetched);
-  if (budget && budget.allowed() < 1) throw overLimit(budget);
+  if (budget && budget.allowed() < 1) {
+    if (unfinished) mark({ ...begunAs, ...marks, atLimit: true });
+    throw overLimit(budget);
+  }
   // What is paid from here on belongs to this run, whatever becomes of it.
   if (budget && !unfinished) mark(begunAs);
   const first = readFirst(

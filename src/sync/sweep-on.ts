@@ -3,6 +3,7 @@ import type { Deadline } from '../core/deadline';
 import { asJobsheetError, type JobsheetError } from '../core/errors';
 import type { Stream, Walk } from '../core/stream';
 import { type Client, SLOWEST_FETCH } from '../http/client';
+import { DETAILS_MISSING } from '../sheet/memory';
 import { CELLS_PER_BLOCK } from '../sheet/row-write';
 import type { TableMemo } from '../sheet/table';
 import type { ProgressBoard } from '../store/progress';
@@ -99,7 +100,8 @@ export function sweepOn<R>(context: RunContext<R>, from: SweepState, first: Swee
     result = added(result, writeWaiting(rows, all));
     if (all) result = added(result, lookIntoTab(rows));
     // Where details are still missing the next execution comes by again.
-    if (rows.waiting.size === 0 && rows.problems.detailsLate.size === 0) written = step.state;
+    const isWhole = stream.metered !== undefined || rows.problems.detailsLate.size === 0;
+    if (rows.waiting.size === 0 && isWhole) written = step.state;
   };
   /** Each window of details is written and remembered before the next is asked for. @returns Why it had to stop. */
   const writeDetails = (isOver: boolean): Ending | undefined => {
@@ -111,6 +113,12 @@ export function sweepOn<R>(context: RunContext<R>, from: SweepState, first: Swee
       if (host.board.report(progressOf(counts(), rows, step.state))) return 'cancelled';
     }
     return undefined;
+  };
+  /** What was paid for is kept without its details, too: asking for the page again would cost as much. */
+  const keepPaid = () => {
+    if (!stream.metered) return;
+    for (const [id, row] of rows.waiting) rows.waiting.set(id, { ...row, hash: DETAILS_MISSING });
+    write(true);
   };
   const end = (ending: Ending, error?: JobsheetError): SweptRows => {
     const ended = { state: written, removed: result.removed, ending };
@@ -129,8 +137,16 @@ export function sweepOn<R>(context: RunContext<R>, from: SweepState, first: Swee
       const isOver = step.state.done || (!checkpoint.full && knownPages >= KNOWN_PAGES);
       const isCancelled = host.board.report(progressOf(counts(), rows, step.state));
       const isLate = !host.deadline.allows(WORST_WINDOW);
-      const stopped = showsDetails(rows.table) ? writeDetails(isOver) : undefined;
-      if (stopped) return end(stopped);
+      try {
+        const stopped = showsDetails(rows.table) ? writeDetails(isOver) : undefined;
+        if (stopped) {
+          keepPaid();
+          return end(stopped);
+        }
+      } catch (thrown) {
+        keepPaid();
+        return fail(thrown);
+      }
       // A stream that goes on from its checkpoint keeps every page at once: asking twice may cost the person money.
       write(isOver || isCancelled || isLate || !stream.closing);
       if (isOver) return step.fault ? fail(step.fault) : end('finished');

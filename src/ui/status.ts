@@ -4,7 +4,6 @@ import { selectedRows } from '../sheet/selected-rows';
 import { activeSpreadsheet } from '../sheet/spreadsheet';
 import {
   dateEdited,
-  ensureStatusColumns,
   findStatusColumns,
   MY_STATUSES,
   readStatuses,
@@ -53,9 +52,8 @@ export function addMyStatus(id: string): Answer<StatusSummary> {
   return answer(() => {
     const sheet = sheetOf(id);
     if (!sheet) throw noRows('There is no tab yet. Sync once and Jobsheet makes it.');
-    const columns = ensureStatusColumns(sheet);
+    const rows = setStatus(sheet, [], '', new Date());
     remember(id);
-    const rows = readStatuses(sheet, columns);
     return { hasColumn: true, statuses: summaryOf(rows, Date.now()) };
   });
 }
@@ -67,7 +65,7 @@ export function onEdit(event?: {
 }): void {
   const { range, value } = event ?? {};
   // One cell that holds something else: nothing is asked of Google.
-  if (!range || (value !== undefined && !MY_STATUSES.some((status) => status === value))) return;
+  if (!range || (value !== undefined && !MY_STATUSES.includes(String(value)))) return;
   dateEdited(range, new Date());
 }
 
@@ -139,7 +137,7 @@ export function summaryOf(rows: readonly StatusRow[], now: number): StatusCount[
     days.set(status, [...(days.get(status) ?? []), ...age]);
   }
   const place = (status: string) => {
-    const known = MY_STATUSES.findIndex((one) => one === status);
+    const known = MY_STATUSES.indexOf(status);
     return known < 0 ? MY_STATUSES.length : known;
   };
   return [...counts]

@@ -2,6 +2,7 @@
 import type { AnyStream } from '../core/stream';
 import { continueLater } from '../schedule/continue';
 import { OFFER } from '../sources/all';
+import { CAREER_SITES } from '../sources/jobo/career-sites';
 import { TRACKLY_COMPANIES } from '../sources/trackly/companies';
 import { TRACKLY_JOBS } from '../sources/trackly/jobs';
 import { askToCancel, type Progress, readProgress } from '../store/progress';
@@ -42,6 +43,11 @@ export function syncJobs(): RunAllReport {
 /** Every sync of companies; with none saved, one of all companies that Trackly knows. */
 export function syncCompanies(): RunAllReport {
   return syncStream(TRACKLY_COMPANIES);
+}
+
+/** Every sync of career sites; with none saved, one of all that Jobo knows, within the usual limits. */
+export function syncCareerSites(): RunAllReport {
+  return syncStream(CAREER_SITES);
 }
 
 function syncStream(stream: AnyStream): RunAllReport {

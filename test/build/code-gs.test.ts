@@ -54,6 +54,7 @@ const ENTRY_POINTS = [
   'startRun',
   'statusSummary',
   'streamOffers',
+  'syncCareerSites',
   'syncCompanies',
   'syncEverything',
   'syncJobs',

@@ -184,7 +184,7 @@ it('asks what is wanted and for its service’s key, and gives each kind of filt
   const { sidebar } = open;
   await open.press('New sync');
   await sidebar.getByRole('button', { name: /^Job postings/ }).waitFor();
-  await open.press(/^Career sites.*needs a key/);
+  await open.press(/^Career sites Other.*needs a key/);
   await sidebar.getByLabel('Other API key').fill('anything');
   await open.press('Connect');
   await open.sees('New: Career sites');

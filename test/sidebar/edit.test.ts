@@ -97,7 +97,21 @@ describe('the form of a sync', () => {
     await open.press('Move Seniority up');
     // By arrow keys as well; the focus stays with what is moved.
     await sidebar.getByRole('checkbox', { name: /^Seniority/ }).focus();
-    for (const key of ['ArrowUp', 'ArrowUp', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
+    const place = async () => {
+      const columns = sidebar.getByRole('list', { name: 'Columns in their order' }).getByRole('listitem');
+      const found = columns.filter({ hasText: 'Seniority' }).filter({ has: sidebar.locator(':focus') });
+      return found.evaluate((item) => [...(item.parentElement?.children ?? [])].indexOf(item));
+    };
+    const before = await place();
+    for (const [key, moved] of [
+      ['ArrowUp', 1],
+      ['ArrowUp', 2],
+      ['ArrowDown', 1],
+      ['ArrowDown', 0],
+    ] as const) {
+      await page.keyboard.press(key);
+      await eventually(place, (now) => now === before - moved);
+    }
     await sidebar.getByRole('button', { name: 'Move Company up' }).focus();
     await page.keyboard.press('Enter');
     expect(await sidebar.locator(':focus').getAttribute('aria-label')).toBe('Move Company up');

@@ -61,7 +61,7 @@ export function failedSync(workbench: Workbench): string {
 }
 
 /** The tab's rows as a person sees them, without the headings. */
-export function rowsOf(workbench: Workbench): unknown[][] {
+export function rowsOf(workbench: Workbench): readonly (readonly unknown[])[] {
   const sheet = workbench.export().sheets.find(({ name }) => name === TAB);
   return (sheet?.values ?? []).slice(1).filter((row) => row[0] !== '');
 }

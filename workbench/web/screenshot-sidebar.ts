@@ -103,6 +103,10 @@ async function work({ sidebar, press, sees, call, openSidebar, shoot }: Scene): 
   await press('New sync');
   await sees('What shall be kept up to date in this sheet?');
   await shoot('new');
+  await press(/^Career sites/);
+  await press('Save and sync');
+  await sees(/This can cost up to/);
+  await shoot('cost');
 }
 
 async function running({ press, sees, call, openSidebar, shoot }: Scene): Promise<void> {

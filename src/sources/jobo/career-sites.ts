@@ -2,6 +2,7 @@
 import { cursorWalk } from '../../core/cursor-walk';
 import { JobsheetError } from '../../core/errors';
 import type { Stream } from '../../core/stream';
+import { COMPANY_FIELDS, type SiteInFull } from './company-fields';
 import { type CareerSite, type FeedRequest, LIMITS, OVERLAP, PATHS, PRICE } from './generated/contract';
 import { JOBO } from './service';
 import { SITE_FIELDS } from './site-fields';
@@ -9,13 +10,13 @@ import { feedFilters, SITE_FILTERS, siteFilterConflicts } from './site-filters';
 
 const { maximum } = LIMITS.readCareerSites;
 
-export const CAREER_SITES: Stream<CareerSite> = {
+export const CAREER_SITES: Stream<SiteInFull> = {
   id: 'jobo.careerSites',
   service: JOBO.id,
   name: 'Career sites',
   noun: { one: 'career site', many: 'career sites' },
   defaultTab: 'Career Sites',
-  fields: SITE_FIELDS,
+  fields: [...SITE_FIELDS, ...COMPANY_FIELDS],
   defaultFields: [
     'id',
     'name',
@@ -47,6 +48,11 @@ export const CAREER_SITES: Stream<CareerSite> = {
       },
       read: readPage,
     }),
+  details: {
+    request: (id) => ({ path: PATHS.getCompany.replace('{id}', encodeURIComponent(id)), query: [] }),
+    read: (body) =>
+      typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as SiteInFull) : undefined,
+  },
   overlap: OVERLAP * 60_000,
   metered: { creditsPerRecord: PRICE.creditsPerRow, recordsPerPage: maximum },
   newestFirst: () => false,

@@ -41,7 +41,10 @@ export const SITE_FILTERS: readonly FilterDefinition[] = [
     values: COMPANY_TYPES,
   },
   filter('founded_after', 'number', 'Founded in or after', 'A year.'),
-  filter('is_agency', 'boolean', 'Agencies', 'Only agencies, or only others; leave it out for both.'),
+  {
+    ...filter('is_agency', 'boolean', 'Agencies', 'Leave it out for both.'),
+    words: { true: 'Only agencies', false: 'No agencies' },
+  },
   filter('discovered_after', 'text', 'Discovered on or after', 'A day, such as 2026-01-31.'),
   filter('discovered_before', 'text', 'Discovered before', 'A day, such as 2026-01-31.'),
 ];

@@ -78,6 +78,15 @@ describe('a daily sync', () => {
     expect(isDue(waiting, Date.parse('2024-10-26T05:01:00Z'), clock)).toBe(true);
   });
 
+  it('chosen anew begins anew; every few hours there is nothing to begin anew', () => {
+    const clock = localClock('Etc/UTC');
+    const lastRun = Date.parse('2024-10-25T05:30:00Z');
+    const since = Date.parse('2024-10-25T10:00:00Z');
+    const waiting = (schedule: Schedule) => ({ schedule, lastRun, since });
+    expect(isDue(waiting({ every: 'day', at: 7 }), since + HOUR, clock)).toBe(false);
+    expect(isDue(waiting({ every: 'hours', hours: 6 }), since + HOUR, clock)).toBe(true);
+  });
+
   it('makes up, once, for days on which no trigger fired', () => {
     const clock = localClock('Etc/UTC');
     const lastRun = Date.parse('2024-10-20T07:10:00Z');
@@ -133,7 +142,8 @@ it('an hourly sync runs with every turn of the trigger, but not minutes after a 
   const now = Date.UTC(2024, 9, 25, 10, 20);
   const byHand = (ago: number) => ({ schedule: { every: 'hour' } as const, lastRun: now - ago, since: 0 });
   expect(isDue(byHand(5 * MINUTE), now, clock)).toBe(false);
-  expect(isDue(byHand(40 * MINUTE), now, clock)).toBe(true);
+  expect(isDue(byHand(30 * MINUTE - 1), now, clock)).toBe(false);
+  expect(isDue(byHand(30 * MINUTE), now, clock)).toBe(true);
 });
 
 it('what is told as the next time is when it becomes due, and not before', () => {

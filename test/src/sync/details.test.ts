@@ -192,3 +192,55 @@ it('text that no cell could hold is cut with a mark that a person sees', () => {
   expect(text).toHaveLength(LONGEST_TEXT);
   expect(text.endsWith(' … [cut by Jobsheet]')).toBe(true);
 });
+
+describe('‘Get details’ for selected rows', () => {
+  const toasts: string[] = [];
+  const choose = (selection: string) => {
+    const { workbook } = workbench.cloud;
+    workbook.activeSheetId = sheetOf(workbench, DETAIL_TAB).id;
+    workbook.activeRange = selection;
+    const { error } = workbench.call('detailsForSelectedRows');
+    if (error) throw new Error(error.message);
+    return toasts[toasts.length - 1] ?? '';
+  };
+  const start = (fields: readonly string[], faults?: string) => {
+    services = openDetailServices(POSTINGS, faults ? { faults } : {});
+    workbench = createWorkbench({ services, events: { onToast: ({ message }) => toasts.push(message) } });
+    saveDetailSync(workbench, fields);
+    runDetailSync(workbench);
+    services.asked();
+  };
+
+  it('asks anew for these rows alone and writes nothing but their details', () => {
+    start(FIELDS);
+    const sheet = sheetOf(workbench, DETAIL_TAB);
+    person.editCell(workbench.cloud.workbook, sheet, 3, 1, 'My own words');
+    services.change({
+      service: 'trackly',
+      update: [2, 3, 4].map((place) => ({ id: 1_000 + place, description: `=News(${place})` })),
+    });
+    expect(choose('B4:B5')).toBe('Details of 2 postings are in the sheet.');
+    expect([...services.asked().keys()]).toEqual(['1002', '1003']);
+    const rows = detailRows(workbench);
+    expect(rows.get('1002')).toMatchObject({ title: 'My own words', description: '=News(2)' });
+    expect(rows.get('1003')).toMatchObject({ description: '=News(3)' });
+    expect(rows.get('1004')).toMatchObject({ description: 'Description 4' });
+    expect(runDetailSync(workbench)).toMatchObject({ changed: 0, added: 0 });
+  });
+
+  it('says which posting has none any more', () => {
+    start(FIELDS, 'trackly/jobs/:id@62=404');
+    expect(choose('A2:A4')).toBe(
+      'Details of 2 postings are in the sheet. Trackly has none any more of 1001.',
+    );
+    expect(detailRows(workbench).get('1001')).toMatchObject({ description: 'Description 1' });
+  });
+
+  it('says what to do where no column or no row was chosen', () => {
+    start(['id', 'title']);
+    expect(choose('A2')).toContain('no column of details');
+    start(FIELDS);
+    expect(choose('A1')).toContain('Select the rows first');
+    expect(services.asked().size).toBe(0);
+  });
+});

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { CloudSnapshot } from '../../../workbench/cloud-snapshot';
 import type { Services } from '../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
@@ -13,6 +12,8 @@ import {
 } from '../../support/small-catalogue';
 
 const POSTINGS = 130;
+/** As many as the two runs have. */
+const READS = 10;
 /** A person's own column beside the table, with words that belong to one posting. */
 const MINE = 15;
 
@@ -85,9 +86,8 @@ describe('somebody works in the tab while a run writes', () => {
   }
 
   it('no cell lands in a wrong row, and the next run completes what is left', () => {
-    const names = Object.keys(moves);
-    fc.assert(
-      fc.property(fc.constantFrom(...names), fc.integer({ min: 1, max: 10 }), (name, nth) => {
+    for (const name of Object.keys(moves)) {
+      for (let nth = 1; nth <= READS; nth += 1) {
         const workbench = createWorkbench({ services, open: filled });
         const sheet = sheetOf(workbench);
         let acted = false;
@@ -109,9 +109,8 @@ describe('somebody works in the tab while a run writes', () => {
         }
         const gone = acted && name === 'deletes two rows' ? 2 : 0;
         expect(ids.length).toBe(POSTINGS + 12 - gone);
-      }),
-      { numRuns: 60 },
-    );
+      }
+    }
   });
 
   it('a tab that is deleted meanwhile is not filled from the middle', () => {

@@ -179,6 +179,20 @@ describe('the log', () => {
     ask('showLog');
     expect(sheetOf(workbench, 'Sync log').grid.lastRow()).toBe(3);
   });
+
+  it('is shown while a sync runs, too', () => {
+    const id = save({ tab: 'A' });
+    ask('startRun', id);
+    workbench.cloud.workbook.activeSheetId = sheetOf(workbench, 'A').id;
+    let shown: unknown;
+    workbench.cloud.beforeCall.push((_, name) => {
+      if (name === 'UrlFetchApp.fetchAll') shown ??= workbench.callFromSidebar('showLog').result;
+    });
+    ask('startRun', id);
+    workbench.cloud.beforeCall.length = 0;
+    expect(shown).toEqual({ value: null });
+    expect(home().activeTab).toBe('Sync log');
+  });
 });
 
 describe('a tab', () => {

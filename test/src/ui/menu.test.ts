@@ -1,4 +1,5 @@
 import type { MenuEntry } from '../../../workbench/apps-script/cloud';
+import { AuthMode } from '../../../workbench/apps-script/services/script-app';
 import type { Services } from '../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
 import * as person from '../../../workbench/workbook/person';
@@ -46,7 +47,9 @@ it.each([
   'FULL',
 ] as const)('is built in AuthMode %s, by onOpen and by onInstall', (authMode) => {
   for (const name of ['onOpen', 'onInstall']) {
-    expect(workbench.call(name, [{ authMode }], { authMode, kind: 'simple-trigger' }).error).toBeUndefined();
+    expect(
+      workbench.call(name, [{ authMode: AuthMode[authMode] }], { authMode, kind: 'simple-trigger' }).error,
+    ).toBeUndefined();
   }
   expect(menus).toHaveLength(2);
   expect(menus[1]).toEqual(menus[0]);
@@ -58,6 +61,7 @@ it.each([
     'Sync this tab',
     'Sync everything',
     'Bring back deleted rows of this tab',
+    'Selected rows',
     'Turn on hourly sync',
     'Turn off hourly sync',
     'Help',
@@ -72,12 +76,14 @@ it.each([
 ] as const)('in a script that is %s, in AuthMode %s, it is made by %s and nothing is refused', (deployment, authMode, made) => {
   const installed = createWorkbench({ services, deployment });
   for (const name of ['onOpen', 'onInstall']) {
-    const { error, services: calls } = installed.call(name, [{ authMode }], {
+    const { error, services: calls } = installed.call(name, [{ authMode: AuthMode[authMode] }], {
       authMode,
       kind: 'simple-trigger',
     });
     expect(error).toBeUndefined();
-    expect(Object.keys(calls).filter((call) => /create\w*Menu/.test(call))).toEqual([made]);
+    // Menus within it are made by `createMenu` in either case.
+    const makers = Object.keys(calls).filter((call) => /create\w*Menu/.test(call));
+    expect(makers.filter((call) => call !== 'Ui.createMenu' || call === made)).toEqual([made]);
     expect(
       Object.keys(calls).filter((call) => !/^(Ui|Menu|ScriptApp|SpreadsheetApp\.getUi)/.test(call)),
     ).toEqual([]);
@@ -85,9 +91,26 @@ it.each([
   installed.close();
 });
 
+it('is made even where Google does not say how the script was installed', () => {
+  workbench.cloud.beforeCall.push((_, name) => {
+    if (name === 'ScriptApp.getInstallationSource') throw new Error('You do not have permission.');
+  });
+  for (const [authMode, made] of [
+    ['NONE', 'Ui.createAddonMenu'],
+    ['LIMITED', 'Ui.createMenu'],
+  ] as const) {
+    const event = { authMode: AuthMode[authMode] };
+    const { error, services: calls } = workbench.call('onOpen', [event], { authMode });
+    expect(error).toBeUndefined();
+    expect(calls).toHaveProperty([made]);
+  }
+});
+
 it('every item calls a function that there is', () => {
   workbench.call('onOpen');
-  for (const { handler, separator } of menus[0]?.items ?? []) {
+  const items = menus[0]?.items.flatMap((item) => item.items ?? [item]) ?? [];
+  expect(items.length).toBeGreaterThan(15);
+  for (const { handler, separator } of items) {
     expect(separator || workbench.script.has(handler ?? '')).toBe(true);
   }
 });
@@ -103,6 +126,24 @@ it('‘Sync this tab’ syncs the tab in view, by whatever name, and says what t
   lookAt('Renamed');
   expect(choose('syncThisTab')).toContain('for ‘Renamed’: 1 changed');
   expect(sheetOf(workbench, 'One').grid.get('value', 2, 1)).toBe('Engineer 1');
+});
+
+it('‘Sync this tab’ goes by the tab that a sync has now, not by the one that it had', () => {
+  const { id } = workbench.call('saveSync', [{ stream: 'trackly.jobs', tab: 'One' }]).result as {
+    id: string;
+  };
+  workbench.call('runSync', [id]);
+  workbench.call('saveSync', [{ id, stream: 'trackly.jobs', tab: 'Sheet1' }]);
+  lookAt('One');
+  expect(choose('syncThisTab')).toContain('No sync fills the tab ‘One’');
+  lookAt('Sheet1');
+  expect(choose('syncThisTab')).toContain('for ‘Sheet1’: 30 new');
+});
+
+it('‘Sync everything’ syncs what is saved, of whatever stream, and makes nothing beside it', () => {
+  workbench.call('saveSync', [{ stream: 'trackly.companies' }]);
+  choose('syncEverything');
+  expect(workbench.call('listSyncs').result).toHaveLength(1);
 });
 
 it('‘Sync everything’ makes the first sync where there is none, and tells each', () => {

@@ -123,11 +123,15 @@ export interface components {
             readonly next_cursor?: string | null;
             readonly has_more: boolean;
         };
-        /** @description Its fields are not documented, only that there is funding, leadership, ratings, press and more. */
+        /**
+         * @description What its fields are called and how they are made is not documented, only that there is funding, leadership,
+         *     ratings, press and more.
+         */
         readonly CompanyDetails: {
-            /** Format: uuid */
-            readonly id?: string;
-            readonly name?: string;
+            readonly funding?: unknown;
+            readonly leadership?: unknown;
+            readonly ratings?: unknown;
+            readonly press?: unknown;
         } & {
             readonly [key: string]: unknown;
         };
@@ -369,6 +373,9 @@ export const FEED_PARAMETERS = ["industries","company_sizes","country_codes","fu
 
 /** The fields that `CareerSite` itself has. */
 export const CAREER_SITE_FIELDS = ["id","name","website","logo_url","summary","industries","categories","linkedin_url","crunchbase_url","ats","listing_url","discovered_at","updated_at","details_url"] as const;
+
+/** The fields that `CompanyDetails` itself has. */
+export const COMPANY_DETAIL_FIELDS = ["funding","leadership","ratings","press"] as const;
 
 export const PRICE = {"creditsPerRow":50,"dollarsPerCredit":0.001} as const;
 

@@ -69,7 +69,8 @@ function errorOf(work: () => unknown): JobsheetError {
 const first = (client: Client, walk = CAREER_SITES.walk({})) => client.getAll([walk.request(walk.start)]);
 
 it('has a field for everything that a row may hold, the id’s first', () => {
-  expect(CAREER_SITES.fields.map(({ key }) => key).sort()).toEqual([...CAREER_SITE_FIELDS].sort());
+  const listed = CAREER_SITES.fields.filter(({ detail }) => !detail);
+  expect(listed.map(({ key }) => key).sort()).toEqual([...CAREER_SITE_FIELDS].sort());
   expect(CAREER_SITES.fields[0]).toMatchObject({ key: 'id', heading: 'Site ID', type: 'text' });
   expect(CAREER_SITES.closing).toBeUndefined();
 });

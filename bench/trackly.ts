@@ -1,0 +1,142 @@
+/** The rest of Trackly: companies, details of postings, and what a person does with their rows. Ours alone. */
+import { type Company, JOB_FUNCTIONS } from '../src/sources/trackly/generated/contract';
+import { openServices } from '../workbench/services/open';
+import { createWorkbench, type Workbench } from '../workbench/workbench';
+import { SYNC, TAB } from './catalogue';
+import { OURS } from './contestants';
+import { type Measurement, measure } from './meter';
+import { madeJobs, newJobs } from './postings';
+import { type BenchRow, rowOf } from './rows';
+
+export const TRACKLY = 'Trackly: ';
+export const COMPANIES = 1_900;
+export const NEW_POSTINGS = 500;
+const ROWS = 1_000;
+const SELECTED = 50;
+const DETAILS = ['description', 'salaryMin', 'salaryMax', 'structuredSkills'];
+const HOUR = 60 * 60 * 1000;
+
+export function benchTrackly(): BenchRow[] {
+  return [...companyRows(), ...detailRows(), ...statusRows()];
+}
+
+function companyRows(): BenchRow[] {
+  const companies = Array.from({ length: COMPANIES }, (_, place) => madeCompany(place));
+  return inWorkbench({ jobs: madeJobs(100), companies }, (workbench) => {
+    const first = measured(workbench, 'companies, first sync', 0, 1, 'syncCompanies');
+    requireResult(first.result, `"added":${COMPANIES}`);
+    const again = measured(workbench, 'companies, nothing changed', COMPANIES, 0, 'syncCompanies');
+    requireResult(again.result, `"unchanged":${COMPANIES}`);
+    const search = measured(workbench, 'a company by its name', 0, 0, 'findCompanies', ['Company 7']);
+    const anew = measured(workbench, 'the same name within an hour', 0, 0, 'findCompanies', ['Company 7']);
+    look(workbench, 'Trackly Companies', 'A2');
+    const watch = measured(workbench, 'watch a company', COMPANIES, 1, 'watchCompany');
+    const profile = measured(workbench, 'the profile and its filters', 0, 0, 'savedPreferences', [
+      SYNC.stream,
+    ]);
+    return [first, again, search, anew, watch, profile];
+  });
+}
+
+function detailRows(): BenchRow[] {
+  const jobs = madeJobs(ROWS);
+  const services = openServices({ data: { trackly: { jobs, companies: [] } } });
+  try {
+    const workbench = createWorkbench({ services });
+    const given = { ...SYNC, fields: [...SYNC.fields, ...DETAILS] };
+    const { id } = workbench.call('saveSync', [given]).result as { id: string };
+    const first = measured(workbench, `details of ${ROWS} postings, first sync`, 0, 1, 'runSync', [id]);
+    requireResult(first.result, `"added":${ROWS}`);
+    workbench.cloud.clock.advance(HOUR);
+    services.change({ service: 'trackly', insert: newJobs(NEW_POSTINGS) });
+    const news = measured(workbench, `details of ${NEW_POSTINGS} new postings`, ROWS, 1, 'runSync', [id]);
+    requireResult(news.result, `"added":${NEW_POSTINGS}`);
+    requireResult(news.result, '"ending":"finished"');
+    const rows = ROWS + NEW_POSTINGS;
+    const again = measured(workbench, 'details, nothing changed', rows, 0, 'runSync', [id]);
+    look(workbench, TAB, `A2:A${SELECTED + 1}`);
+    const picked = measured(
+      workbench,
+      `details of ${SELECTED} selected rows`,
+      rows,
+      1,
+      'detailsForSelectedRows',
+    );
+    return [first, news, again, picked];
+  } finally {
+    services.close();
+  }
+}
+
+function statusRows(): BenchRow[] {
+  return inWorkbench({ jobs: madeJobs(ROWS), companies: [] }, (workbench) => {
+    const { id } = workbench.call('saveSync', [SYNC]).result as { id: string };
+    workbench.call('runSync', [id]);
+    look(workbench, TAB, `A2:A${SELECTED + 1}`);
+    return [
+      measured(workbench, `status of ${SELECTED} selected rows, at its first use`, ROWS, 1, 'markApplied'),
+      measured(workbench, `status of ${SELECTED} selected rows`, ROWS, 1, 'markInterview'),
+      measured(workbench, 'summary of statuses', ROWS, 0, 'statusSummary', [id]),
+      measured(workbench, 'a sync beside statuses, nothing changed', ROWS, 0, 'runSync', [id]),
+    ];
+  });
+}
+
+type Measured = BenchRow & Pick<Measurement, 'result'>;
+
+function measured(
+  workbench: Workbench,
+  words: string,
+  rows: number,
+  runs: number,
+  entry: string,
+  parts: readonly unknown[] = [],
+): Measured {
+  const measurement = measure(workbench, entry, parts);
+  const about = { scenario: TRACKLY + words, contestant: OURS, rows, runs };
+  return { ...rowOf(about, measurement), result: measurement.result };
+}
+
+function inWorkbench(
+  data: { readonly jobs: ReturnType<typeof madeJobs>; readonly companies: readonly Company[] },
+  work: (workbench: Workbench) => BenchRow[],
+): BenchRow[] {
+  const services = openServices({ data: { trackly: data } });
+  try {
+    return work(createWorkbench({ services }));
+  } finally {
+    services.close();
+  }
+}
+
+/** What the person has in view and selected. */
+function look({ cloud: { workbook } }: Workbench, tab: string, selection: string): void {
+  const sheet = workbook.sheets.find(({ name }) => name === tab);
+  if (!sheet) throw new Error(`There is no tab ${tab}.`);
+  workbook.activeSheetId = sheet.id;
+  workbook.activeRange = selection;
+}
+
+/** Counts are worth nothing when the work was not done. */
+function requireResult(result: unknown, wanted: string): void {
+  const report = JSON.stringify(result);
+  if (!report.includes(wanted)) throw new Error(`${wanted} is not in ${report}`);
+}
+
+function madeCompany(place: number): Company {
+  return {
+    id: 70_000 + place,
+    name: `Company ${place}`,
+    domain: `company${place}.example`,
+    industry: place % 5 === 0 ? null : 'Software',
+    companyStage: 'growth',
+    fundingSeries: place % 3 === 0 ? null : 'B',
+    valuationMillions: place % 4 === 0 ? null : 100 + place,
+    atsType: 'greenhouse',
+    isFavorite: place % 10 === 0,
+    totalJobCount: place % 90,
+    pmJobCount: place % 9,
+    mbaJobCount: place % 4,
+    functionCounts: Object.fromEntries(JOB_FUNCTIONS.map((name) => [name, place % 7])),
+  };
+}
