@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compareWithExpected, record } from './expected';
+import { readableProject } from './own-project';
 import { resultsPage } from './results';
 import { type BenchResult, runBench, SCENARIOS, type ScenarioName } from './run';
 

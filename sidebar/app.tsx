@@ -13,6 +13,7 @@ import { Edit } from './views/edit';
 import { FirstRun } from './views/first-run';
 import { HomeView } from './views/home';
 import { Keys } from './views/keys';
+import { MyStatus } from './views/my-status';
 
 const FIRST_RUN: View = { name: 'first-run' };
 const HOME: View = { name: 'home' };
@@ -78,6 +79,7 @@ export function App({ server }: { readonly server: ServerFunctions }) {
       {view.name === 'home' && <HomeView ask={view.ask} />}
       {view.name === 'edit' && <Edit id={view.id} stream={view.stream} />}
       {view.name === 'keys' && <Keys service={view.service} next={view.next} />}
+      {view.name === 'my-status' && <MyStatus id={view.id} />}
       {view.name === 'activity' && <Activity />}
     </SidebarContext.Provider>
   );

@@ -14,6 +14,7 @@ export type View =
   | { readonly name: 'edit'; readonly id?: string; readonly stream?: string }
   /** `service`: whose key the person came to set; `next`: what they set it for. */
   | { readonly name: 'keys'; readonly service?: string; readonly next?: View }
+  | { readonly name: 'my-status'; readonly id: string }
   | { readonly name: 'activity' };
 
 export interface Sidebar {

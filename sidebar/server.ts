@@ -4,6 +4,7 @@ import type * as main from '../src/main';
 
 type Server = Pick<
   typeof main,
+  | 'addMyStatus'
   | 'bringBack'
   | 'cancelRun'
   | 'countMatches'
@@ -24,6 +25,7 @@ type Server = Pick<
   | 'showHelp'
   | 'showLog'
   | 'startRun'
+  | 'statusSummary'
   | 'streamOffers'
   | 'testKey'
 >;

@@ -52,7 +52,8 @@ export function Card({ card, isPrimary, isAsked }: CardProps) {
     void runs.start([id]);
   };
   const sync = () => (question === undefined ? start() : setAsking(true));
-  const noun = offers.value?.find((offer) => offer.id === card.stream)?.noun ?? ROW;
+  const offer = offers.value?.find((one) => one.id === card.stream);
+  const noun = offer?.noun ?? ROW;
   const remove = () =>
     action.run(
       'delete',
@@ -76,6 +77,7 @@ export function Card({ card, isPrimary, isAsked }: CardProps) {
           },
         ),
     },
+    ...(offer?.takesStatus ? [{ label: 'My status', onChoose: () => show({ name: 'my-status', id }) }] : []),
     { label: 'Open tab', onChoose: () => action.run('open', () => server.openTab(id)) },
     {
       label: 'Bring back deleted rows',

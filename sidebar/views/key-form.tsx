@@ -7,6 +7,7 @@ import { Button } from '../controls/button';
 import { OutsideIcon } from '../controls/icons';
 import { FailureNotice } from '../controls/notice';
 import { TextField } from '../controls/text-field';
+import { count } from '../words/numbers';
 
 interface KeyFormProps {
   readonly service: ServiceState;
@@ -70,8 +71,10 @@ function KeyPlace({ keyPlace, site }: ServiceState) {
   );
 }
 
-/** "Connected as Example User · plan active". */
-export function connectedWords({ name, plan }: KeyTest, service: string): string {
+/** "Connected as Example User · plan active · 9,998 requests left this hour". */
+export function connectedWords({ name, plan, requestsLeft }: KeyTest, service: string): string {
   const who = name === '' ? `Connected to ${service}` : `Connected as ${name}`;
-  return plan === '' ? who : `${who} · ${/plan/i.test(plan) ? plan : `plan ${plan}`}`;
+  const what = plan === '' || /plan/i.test(plan) ? plan : `plan ${plan}`;
+  const left = requestsLeft === null ? '' : `${count(requestsLeft)} requests left this hour`;
+  return [who, what, left].filter((words) => words !== '').join(' · ');
 }

@@ -145,6 +145,8 @@ export interface Stream<R> {
    * milliseconds before the last complete one began. Absent: every run that must be complete reads everything.
    */
   readonly overlap?: number;
+  /** A person keeps track of where they stand with each record, in a column of their own. */
+  readonly takesStatus?: true;
   /** Every record that an answer holds is paid for; absent where they are free. */
   readonly metered?: { readonly creditsPerRecord: number; readonly recordsPerPage: number };
   /** The smallest request that tells how many records match; absent where the service cannot tell. */

@@ -14,6 +14,13 @@ export function askService(
   request: PageRequest,
   key: string = requireKey(service),
 ): unknown {
+  return askWithQuota(service, request, key).body;
+}
+
+/** The same, with how many requests are left in the service's hour, where it says so. */
+export function askWithQuota(service: Service, request: PageRequest, key: string) {
   const deadline = createDeadline(Date.now, PATIENCE);
-  return createClient({ service, key, deadline }).getAll([request])[0];
+  const client = createClient({ service, key, deadline });
+  const [body] = client.getAll([request]);
+  return { body, requestsLeft: client.quotaLeft() ?? null };
 }

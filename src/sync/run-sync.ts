@@ -84,9 +84,11 @@ function attemptRun<R>(
   const marks: { restarted?: true } = unfinished?.restarted ? { restarted: true } : {};
   const mark = (checkpoint: Checkpoint) =>
     host.store.save({ ...(known ? host.store.load() : {}), tab: sync.tab, checkpoint });
+  let isAnew = false;
   const mayRestart = () => {
     if (marks.restarted) return false;
     marks.restarted = true;
+    isAnew = true;
     mark({ ...begunAs, ...marks, position: walk.start });
     return true;
   };
@@ -125,7 +127,18 @@ function attemptRun<R>(
   const keep = (written: SweepState) => {
     if (remember(memoryTab, rows, { ...written, run: checkpoint.run })) flushWrites();
   };
-  const context = { sync, stream, host, walk, rows, checkpoint, marks, mayRestart, remember: keep };
+  const context = {
+    sync,
+    stream,
+    host,
+    walk,
+    rows,
+    checkpoint,
+    marks,
+    mayRestart,
+    isAnew: () => isAnew,
+    remember: keep,
+  };
   const swept = sweepOn(context, from, first);
   if (swept.error?.code === COLUMNS_DIFFER) return undefined;
 

@@ -59,6 +59,8 @@ export interface RunContext<R> {
   /** What joins the checkpoint on the way. */
   readonly marks: { restarted?: true };
   readonly mayRestart: () => boolean;
+  /** Whether this execution has begun the list anew: what was read before comes again. */
+  readonly isAnew: () => boolean;
   /** Keeps in the sheet which rows are written, and that everything before this place is. */
   readonly remember: (written: SweepState) => void;
 }
@@ -86,11 +88,11 @@ export function sweepOn<R>(context: RunContext<R>, from: SweepState, first: Swee
   let result: BlockResult = { added: 0, changed: 0, unchanged: 0, removed: 0 };
   let knownPages = 0;
   /** A stream that closes records has seen everything again when it goes on. */
-  const base = stream.closing ? 0 : checkpoint.counts.fetched;
+  const base = () => (stream.closing || context.isAnew() ? 0 : checkpoint.counts.fetched);
 
   const counts = (): Counts => ({
     ...checkpoint.counts,
-    fetched: base + rows.seen.size + rows.waiting.size,
+    fetched: base() + rows.seen.size + rows.waiting.size,
     added: checkpoint.counts.added + result.added,
     changed: checkpoint.counts.changed + result.changed,
     unchanged: checkpoint.counts.unchanged + result.unchanged,

@@ -130,6 +130,8 @@ export interface KeyTest {
   readonly name: string;
   /** "Plan: active"; empty when the service does not say. */
   readonly plan: string;
+  /** Requests left in the service's hour; null when it does not say. */
+  readonly requestsLeft: number | null;
 }
 
 export interface Choice {
@@ -194,6 +196,8 @@ export interface StreamOffer {
   readonly hasPreferences: boolean;
   /** It can be asked how many match (`countMatches`). */
   readonly hasCount: boolean;
+  /** Whether a person keeps a status beside each record. */
+  readonly takesStatus: boolean;
   /** What a record costs, and the limits that hold when the person says nothing; null where they are free. */
   readonly price: { readonly dollarsPerRecord: number; readonly limits: Limits } | null;
 }

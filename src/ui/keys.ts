@@ -4,7 +4,7 @@ import type { Service } from '../core/service';
 import { OFFER } from '../sources/all';
 import type { ReadableProperties } from '../store/properties';
 import { dropKey, lastFour, loadKey, saveKey } from '../store/secrets';
-import { askService } from '../sync/ask-service';
+import { askWithQuota } from '../sync/ask-service';
 import { requireKey } from '../sync/carry-out';
 import type { KeyTest, ServiceState } from './answers';
 
@@ -42,8 +42,8 @@ export function forgetKey(id: string): void {
 
 function test(service: Service, key: string): KeyTest {
   try {
-    const account = service.whoAmI.read(askService(service, service.whoAmI.request, key));
-    return { service: service.id, endsIn: lastFour(key), ...account };
+    const { body, requestsLeft } = askWithQuota(service, service.whoAmI.request, key);
+    return { service: service.id, endsIn: lastFour(key), ...service.whoAmI.read(body), requestsLeft };
   } catch (thrown) {
     if (!(thrown instanceof JobsheetError) || thrown.code !== 'KEY_REFUSED') throw thrown;
     throw new JobsheetError({

@@ -21,6 +21,7 @@ export function allStreamOffers(): StreamOffer[] {
       defaultFields,
       hasPreferences: Boolean(stream.preferences),
       hasCount: Boolean(stream.count),
+      takesStatus: Boolean(stream.takesStatus),
       price:
         stream.metered && service.credits
           ? {

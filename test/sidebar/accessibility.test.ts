@@ -102,5 +102,15 @@ describe('every view', () => {
     await open.press('Activity');
     await open.sees(/by you/);
     expect(await violations()).toEqual([]);
+    await open.press('Back');
+    await open.press('New sync');
+    await open.sees(/What shall be kept/);
+    expect(await violations()).toEqual([]);
+    await open.press(/^Career sites/);
+    await open.press(/^Where and when/);
+    expect(await violations()).toEqual([]);
+    await open.press('Save and sync');
+    await open.sees(/This can cost up to/);
+    expect(await violations()).toEqual([]);
   });
 });

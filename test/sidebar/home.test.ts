@@ -129,7 +129,7 @@ describe('what goes wrong', () => {
     await open.press('Set a new key');
     await open.press('Cancel');
     await open.press('Test the Trackly key');
-    await open.sees(/Connected as Sandbox User/);
+    await open.sees(/Connected as Sandbox User.*requests left this hour/);
     await open.press('Replace the Trackly key');
     await sidebar.getByLabel('Trackly API key').fill('trk_wrong_0123456789');
     await open.press('Replace');

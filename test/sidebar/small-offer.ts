@@ -67,5 +67,6 @@ export const OFFER: StreamOffer = {
   defaultFields: ['id', 'title', 'company'],
   hasPreferences: true,
   hasCount: true,
+  takesStatus: true,
   price: null,
 };

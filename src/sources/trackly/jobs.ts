@@ -26,6 +26,7 @@ export const TRACKLY_JOBS: Stream<JobDetail> = {
     'isActive',
     'closedAt',
   ],
+  takesStatus: true,
   filters: JOB_FILTERS,
   conflicts: jobFilterConflicts,
   idOf: (job) => idText(job?.id),

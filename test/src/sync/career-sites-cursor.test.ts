@@ -50,6 +50,21 @@ describe('Invalid cursor', () => {
     expect(syncSites(workbench)).toMatchObject({ ending: 'finished', added: 30 });
   });
 
+  it('of a run that died long ago: what comes again is counted once, and told', () => {
+    const services = openSites(sites(130));
+    const workbench = sitesWorkbench(services);
+    expect(workbench.call('runSync', [SYNC], { dieAt: 90 }).killed).toBe(true);
+    expect(idsOf(workbench).length).toBeGreaterThanOrEqual(100);
+    workbench.cloud.clock.advance(WEEK + 1);
+    const report = syncSites(workbench);
+    expect(report).toMatchObject({
+      ending: 'finished',
+      fetched: 130,
+      credits: services.credits('jobo').debited,
+    });
+    expect(report.summary).toContain('of it was for rows that came twice or damaged');
+  });
+
   it('a second time in one run stops it, says so, and drops the place for good', () => {
     const services = openSites(sites(130), 'jobo@3=invalid-cursor,jobo@5=invalid-cursor');
     const workbench = sitesWorkbench(services);

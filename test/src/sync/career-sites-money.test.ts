@@ -254,6 +254,31 @@ describe('what goes wrong on the way', () => {
   });
 });
 
+it('tells before a run what it can cost at the most, and what this month has cost', () => {
+  const services = openSites(sites(300));
+  const limits = { rowsPerRun: 200, dollarsPerRun: 8.01, dollarsPerMonth: 10 };
+  const workbench = sitesWorkbench(services, { limits });
+  const cost = () => {
+    const { value } = workbench.call('home').result as { value: { syncs: { cost: object }[] } };
+    return value.syncs[0]?.cost;
+  };
+  expect(cost()).toEqual({
+    mostRecords: 160,
+    mostDollars: 8,
+    monthDollars: 0,
+    unsureDollars: 0,
+    creditsLeft: null,
+  });
+  syncSites(workbench);
+  expect(cost()).toEqual({
+    mostRecords: 40,
+    mostDollars: 2,
+    monthDollars: 8,
+    unsureDollars: 0,
+    creditsLeft: 992_000,
+  });
+});
+
 it('every run leaves what it cost in the log tab', () => {
   const workbench = sitesWorkbench(openSites(sites(10)));
   syncSites(workbench);

@@ -1,0 +1,77 @@
+/** Where the person stands with the records of a tab: how many have each status, and for how long. */
+import { useCallback } from 'preact/hooks';
+import { useAction } from '../calls/use-action';
+import { useLoaded } from '../calls/use-loaded';
+import { useSidebar } from '../context';
+import { Button } from '../controls/button';
+import { FailureNotice } from '../controls/notice';
+import { Page } from '../controls/page';
+import { Waiting } from '../controls/waiting';
+import { count } from '../words/numbers';
+import { sinceWords } from '../words/since';
+
+export function MyStatus({ id }: { readonly id: string }) {
+  const { server, home, show, said, say } = useSidebar();
+  const summary = useLoaded(useCallback(() => server.statusSummary(id), [server, id]));
+  const action = useAction();
+  const tab = home.syncs.find((card) => card.id === id)?.tab ?? '';
+  const add = () =>
+    action.run(
+      'add',
+      () => server.addMyStatus(id),
+      async () => {
+        await summary.reload();
+        say(
+          `‘${tab}’ has the columns ‘My status’ and its date now. They are yours: no sync writes into them.`,
+        );
+      },
+    );
+  const { hasColumn, statuses = [] } = summary.value ?? {};
+  return (
+    <Page
+      title="My status"
+      onBack={() => show({ name: 'home' })}
+      said={said}
+      footer={
+        hasColumn && (
+          <Button
+            onClick={() => action.run('open', () => server.openTab(id))}
+            busy={action.running === 'open'}
+          >
+            Open ‘{tab}’
+          </Button>
+        )
+      }
+    >
+      <FailureNotice failure={action.failure} onFix={{ 'try-again': action.again }} />
+      <FailureNotice failure={summary.failure} onFix={{ 'try-again': () => void summary.reload() }} />
+      {!summary.value && !summary.failure && <Waiting words="Counting …" />}
+      {hasColumn === false && (
+        <>
+          <p>Keep track of where you stand, beside each row of ‘{tab}’: To check, Applying, Applied …</p>
+          <Button look="primary" onClick={add} busy={action.running === 'add'}>
+            Add ‘My status’
+          </Button>
+        </>
+      )}
+      {hasColumn && (
+        <p class="small">
+          Choose a status in the column ‘My status’, or select rows and take Jobsheet → Selected rows.
+        </p>
+      )}
+      {hasColumn && statuses.length === 0 && <p>No row has a status yet.</p>}
+      {statuses.length > 0 && (
+        <ul class="plain">
+          {statuses.map((line) => (
+            <li key={line.status} class="run">
+              <p>
+                <strong>{line.status}</strong> · {count(line.count)}
+              </p>
+              <p class="small">{sinceWords(line)}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  );
+}
