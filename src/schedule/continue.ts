@@ -10,12 +10,12 @@ const A_MINUTE = 60_000;
 
 /** @returns Whether it will go on by itself. */
 export function continueLater(): boolean {
-  if (triggers().length > 0) return true;
   try {
+    if (triggers().length > 0) return true;
     ScriptApp.newTrigger(HANDLER).timeBased().after(A_MINUTE).create();
     return true;
   } catch {
-    // The refusal is all that tells an add-on from a bound script, and its words are in the person's language.
+    // An add-on, or a person who did not agree to triggers; Google's words are in the person's language.
     return false;
   }
 }

@@ -27,18 +27,22 @@ export interface TriggerFacts {
 
 /** Makes it, or makes it anew where it was lost; what is in order stays. */
 export function installHourly(now: number = Date.now()): TriggerFacts {
-  const listed = ownTriggers();
+  const listed = permitted(ownTriggers);
   const before = factsOf(listed, readDocument(), readUser(), now);
   if (before.owner === 'yours' && before.state === 'ok') return before;
-  for (const trigger of listed) ScriptApp.deleteTrigger(trigger);
-  create();
+  permitted(() => {
+    for (const trigger of listed) ScriptApp.deleteTrigger(trigger);
+    ScriptApp.newTrigger(HANDLER).timeBased().everyHours(1).create();
+  });
   keepTriggerNote({ installedAt: now });
   return { state: 'ok', owner: 'yours', trouble: null, lastFiredAt: before.lastFiredAt };
 }
 
 /** Takes this person's away; nobody can take away another's. */
 export function removeHourly(now: number = Date.now()): TriggerFacts {
-  for (const trigger of ownTriggers()) ScriptApp.deleteTrigger(trigger);
+  permitted(() => {
+    for (const trigger of ownTriggers()) ScriptApp.deleteTrigger(trigger);
+  });
   dropTriggerNote();
   return factsOf([], readDocument(), readUser(), now);
 }
@@ -49,21 +53,27 @@ export function hourlyFacts(
   user: ReadableProperties = readUser(),
   now: number = Date.now(),
 ): TriggerFacts {
-  return factsOf(ownTriggers(), document, user, now);
+  try {
+    return factsOf(ownTriggers(), document, user, now);
+  } catch {
+    // A person may agree to everything but triggers: all the rest works, and what was turned on says what is wrong.
+    const facts = factsOf([], document, user, now);
+    return facts.owner === 'yours' ? { ...facts, trouble: 'no-permission' } : facts;
+  }
 }
 
 function ownTriggers(): Trigger[] {
   return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === HANDLER);
 }
 
-function create(): void {
+function permitted<T>(work: () => T): T {
   try {
-    ScriptApp.newTrigger(HANDLER).timeBased().everyHours(1).create();
+    return work();
   } catch (thrown) {
     throw new JobsheetError({
       code: 'TRIGGER_REFUSED',
       kind: 'config',
-      message: `Google did not let Jobsheet set an hourly trigger: ${words(thrown)} Open Jobsheet from its menu again, allow all that it asks for, and turn it on once more.`,
+      message: `Google did not let Jobsheet change its hourly trigger: ${words(thrown)} Open Jobsheet from its menu again, allow all that it asks for, and try once more.`,
     });
   }
 }

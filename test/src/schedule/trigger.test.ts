@@ -1,7 +1,8 @@
 import type { TriggerStatus } from '../../../src/ui/answers';
 import type { Services } from '../../../workbench/services/exchange';
+import { openServices } from '../../../workbench/services/open';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
-import { openSmallServices, TAB } from '../../support/small-catalogue';
+import { openSmallServices, smallPosting, TAB } from '../../support/small-catalogue';
 
 let services: Services;
 let workbench: Workbench;
@@ -109,8 +110,43 @@ it('a permission that was withdrawn stops the run, is told, and is mended by tur
   expect(workbench.passHours(1)[0]?.outcome.cellsWritten).toBeGreaterThan(0);
 });
 
-it('Google’s refusal to make one is a sentence with what to do', () => {
-  const refused = createWorkbench({ services, manifest: { timeZone: 'Etc/UTC', oauthScopes: [] } });
-  const { result } = refused.callFromSidebar('installTrigger');
-  expect(result).toMatchObject({ error: { message: expect.stringContaining('permission') } });
+describe('a person who agrees to everything but triggers', () => {
+  const scopes = ['spreadsheets.currentonly', 'script.container.ui', 'script.external_request'];
+  const manifest = {
+    timeZone: 'Etc/UTC',
+    oauthScopes: scopes.map((scope) => `https://www.googleapis.com/auth/${scope}`),
+  };
+
+  it('can do everything else; turning it on says what to do', () => {
+    const refused = createWorkbench({ services: openSlow(), manifest });
+    const { id } = refused.call('saveSync', [{ stream: 'trackly.jobs', tab: TAB }]).result as { id: string };
+    const { result } = refused.callFromSidebar('installTrigger');
+    expect((result as { error: { message: string } }).error.message).toMatch(
+      /^Google did not let Jobsheet change its hourly trigger: .*[^.]\. Open Jobsheet from its menu again/,
+    );
+    expect(refused.callFromSidebar('home').result).toMatchObject({ value: { trigger: { state: 'none' } } });
+    expect(refused.callFromSidebar('startRun', [id]).result).toMatchObject({
+      value: { ending: 'out-of-time' },
+    });
+    refused.close();
+  });
+
+  it('after it was on is told that the permission is missing', () => {
+    status('installTrigger');
+    const refused = createWorkbench({ services, manifest, open: workbench.export() });
+    expect(refused.callFromSidebar('home').result).toMatchObject({
+      value: { trigger: { state: 'lost', owner: 'yours', words: expect.stringContaining('permission') } },
+    });
+    refused.close();
+  });
 });
+
+/** The first answer takes so long that six minutes do not suffice. */
+function openSlow(): Services {
+  return openServices({
+    data: {
+      trackly: { jobs: Array.from({ length: 120 }, (_, place) => smallPosting(place)), companies: [] },
+    },
+    faults: 'trackly/jobs@1=slow:270000',
+  });
+}

@@ -64,6 +64,23 @@ describe('what there is to sync', () => {
     expect(filter('sort')?.required).toBe('newest');
   });
 
+  it('says of each stream whether it costs, can be counted and knows preferences, and which lists are open', () => {
+    const [jobs, , sites] = ['trackly.jobs', 'trackly.companies', 'jobo.careerSites'].map((id) =>
+      ask<StreamOffer[]>('streamOffers').find((one) => one.id === id),
+    );
+    expect(jobs).toMatchObject({ price: null, hasCount: true, hasPreferences: true });
+    expect(sites).toMatchObject({
+      price: { dollarsPerRecord: 0.05, limits: { rowsPerRun: 500, dollarsPerRun: 25, dollarsPerMonth: 50 } },
+      hasCount: false,
+      hasPreferences: false,
+    });
+    expect(jobs?.filters.filter(({ isOpen }) => isOpen)).toEqual([]);
+    const open = sites?.filters.filter(({ isOpen }) => isOpen).map(({ key }) => key);
+    expect(open).toEqual(expect.arrayContaining(['industries', 'country_codes']));
+    expect(open).not.toContain('company_types');
+    expect(open).not.toContain('discovered_after');
+  });
+
   it('has every column in its group, the id first', () => {
     const { fields, defaultFields } = offer();
     expect(fields.filter(({ isId }) => isId).map(({ key }) => key)).toEqual(['id']);

@@ -20,7 +20,13 @@ const open = () => JSON.stringify([[...workbench.cloud.stores.document], workben
 
 it('is tried with /me before it is kept, and tells whose it is and its last four characters', () => {
   expect(ask('setKey', 'trackly', ` ${SANDBOX_KEY}\n`)).toEqual({
-    value: { service: 'trackly', endsIn: '6789', name: 'Sandbox User', plan: 'active' },
+    value: {
+      service: 'trackly',
+      endsIn: '6789',
+      name: 'Sandbox User',
+      plan: 'active',
+      requestsLeft: expect.any(Number),
+    },
   });
   expect(kept()).toBe(SANDBOX_KEY);
   expect(services.requests().map(({ url }) => url.split('/').pop())).toEqual(['me']);
