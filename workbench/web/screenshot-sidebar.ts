@@ -34,6 +34,8 @@ interface Scene {
   openSidebar(): Promise<void>;
   /** @param name `sidebar-….png` */
   shoot(name: string): Promise<void>;
+  /** Goes to a tab and marks cells in it, as with the mouse. */
+  select(tab: string, cells: string): Promise<void>;
 }
 
 /** @returns The files it wrote. */
@@ -69,7 +71,15 @@ async function firstRun({ sidebar, press, sees, openSidebar, shoot }: Scene): Pr
   await shoot('first-filled');
 }
 
-async function work({ sidebar, press, sees, call, openSidebar, shoot }: Scene): Promise<void> {
+/** Rows of the tab, and the menu entry's function that gives them their status. */
+const STATUSES = [
+  ['A2:A9', 'markToCheck'],
+  ['A10:A14', 'markApplied'],
+  ['A15:A16', 'markInterview'],
+  ['A17', 'markOffer'],
+] as const;
+
+async function work({ sidebar, press, sees, call, select, openSidebar, shoot }: Scene): Promise<void> {
   await call('keepSync', ENGINEERING, { confirmed: true });
   await call('keepSync', DATA, { confirmed: true });
   await call('installTrigger');
@@ -80,6 +90,20 @@ async function work({ sidebar, press, sees, call, openSidebar, shoot }: Scene): 
     .nth(1)
     .waitFor();
   await shoot('home');
+  await press('Actions for ‘Engineering US’');
+  await sidebar.getByRole('menuitem', { name: 'My status' }).click();
+  await press('Add ‘My status’');
+  await sees('No row has a status yet.');
+  for (const [rows, status] of STATUSES) {
+    await select('Engineering US', rows);
+    await call(status);
+  }
+  await press('Back');
+  await press('Actions for ‘Engineering US’');
+  await sidebar.getByRole('menuitem', { name: 'My status' }).click();
+  await sees('Offer');
+  await shoot('my-status');
+  await press('Back');
   await press('Actions for ‘Data, US and Canada’');
   await sidebar.getByRole('menuitem', { name: 'Edit' }).click();
   await sees(/postings match/);
@@ -167,6 +191,20 @@ function sceneOf(page: BrowserPage, address: string, shoot: (name: string) => Pr
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ name, parts, from: 'client' }),
       });
+    },
+    async select(tab, cells) {
+      await page.evaluate(
+        ([name, area]) => {
+          const workbook = window.jobsheetWorkbench.api.getActiveWorkbook();
+          const sheet = workbook?.getSheetByName(name);
+          if (sheet) workbook?.setActiveSheet(sheet);
+          sheet?.getRange(area).activate();
+        },
+        [tab, cells] as const,
+      );
+      await page.evaluate(() => window.jobsheetWorkbench.settled());
+      // The workbook hears of it a moment later.
+      await page.waitForTimeout(500);
     },
     async openSidebar() {
       for (const caption of ['Jobsheet', 'Open Jobsheet'])
