@@ -22,6 +22,18 @@ export interface Field<R> {
   readonly detail?: true;
 }
 
+/** A field whose cells are looked up in the tab of another stream, at the end of a run and without a request. */
+export interface Lookup {
+  readonly field: string;
+  readonly from: { readonly stream: string; readonly field: string };
+  /** Which of our fields says the same as which of theirs; the first that finds one counts. */
+  readonly by: readonly {
+    readonly own: string;
+    readonly theirs: string;
+    readonly as: 'domain' | 'name';
+  }[];
+}
+
 /** One request to a service; the client adds origin, key and quota. */
 export interface PageRequest {
   readonly path: string;
@@ -147,6 +159,7 @@ export interface Stream<R> {
   readonly overlap?: number;
   /** A person keeps track of where they stand with each record, in a column of their own. */
   readonly takesStatus?: true;
+  readonly lookups?: readonly Lookup[];
   /** Every record that an answer holds is paid for; absent where they are free. */
   readonly metered?: { readonly creditsPerRecord: number; readonly recordsPerPage: number };
   /** The smallest request that tells how many records match; absent where the service cannot tell. */

@@ -19,6 +19,7 @@ import { failureLine, logRun, reportLine } from './log-run';
 import { type Offer, serviceOf, streamOf } from './offer';
 import type { RunReport } from './report';
 import { runSync } from './run-sync';
+import { listSaved } from './saved-syncs';
 
 /**
  * Runs one sync. An error that came before anything was touched is thrown; one that came later is in the report.
@@ -46,6 +47,10 @@ export function carryOut(
         deadline,
         now: Date.now,
         newRunId: newId,
+        sourceOf: (wanted) => {
+          const other = listSaved(offer).find((one) => one.stream === wanted && one.problem === undefined);
+          return other && { tab: other.tab, syncId: other.id };
+        },
         tell: (report, hasUnflushed) => logRun(spreadsheet, reportLine(report, startedBy), hasUnflushed),
       });
     } catch (thrown) {

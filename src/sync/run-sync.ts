@@ -6,6 +6,7 @@
 import { hashCells } from '../core/hash';
 import type { Field, Stream, Walk } from '../core/stream';
 import { CURSOR_REFUSED } from '../http/attempt';
+import { fillLookups } from '../sheet/lookup-cells';
 import {
   CLOSED,
   DETAILS_MISSING,
@@ -172,7 +173,8 @@ function attemptRun<R>(
   const report = finishReport(facts, stream.noun, swept.error);
   // One flush for what is remembered and told; only then is the run called done.
   const dated = saved.hasStatus ? dateStatuses(rows.table.sheet, new Date(begun)) : 0;
-  host.tell(report, remembers || dated > 0);
+  const looked = fillLookups(host.spreadsheet, rows.table, stream.lookups ?? [], host.sourceOf);
+  host.tell(report, remembers || dated > 0 || looked);
   host.store.save({
     tab: sync.tab,
     table: rows.table.memo,

@@ -3,6 +3,7 @@ import type { Deadline } from '../core/deadline';
 import { asJobsheetError, type JobsheetError } from '../core/errors';
 import type { Stream, Walk } from '../core/stream';
 import { type Client, SLOWEST_FETCH } from '../http/client';
+import type { LookupSource } from '../sheet/lookup-cells';
 import { DETAILS_MISSING } from '../sheet/memory';
 import { CELLS_PER_BLOCK } from '../sheet/row-write';
 import type { TableMemo } from '../sheet/table';
@@ -37,6 +38,8 @@ export interface RunHost {
   readonly budget?: Budget | undefined;
   readonly now: () => number;
   readonly newRunId: () => string;
+  /** The tab of another stream, for what is looked up there. */
+  readonly sourceOf: (stream: string) => LookupSource | undefined;
   /** Tells how the run ended, and brings everything that was written into the sheet. */
   readonly tell: (report: RunReport, hasUnflushed: boolean) => void;
 }

@@ -99,6 +99,14 @@ describe('every view', () => {
       .getByText(/just now/)
       .nth(1)
       .waitFor();
+    await first.getByRole('button', { name: /^Actions/ }).click();
+    await first.getByRole('menuitem', { name: 'My status' }).click();
+    await open.sees('Add ‘My status’');
+    expect(await violations()).toEqual([]);
+    await open.press('Add ‘My status’');
+    await open.sees('No row has a status yet.');
+    expect(await violations()).toEqual([]);
+    await open.press('Back');
     await open.press('Activity');
     await open.sees(/by you/);
     expect(await violations()).toEqual([]);

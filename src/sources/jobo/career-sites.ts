@@ -5,7 +5,7 @@ import type { Stream } from '../../core/stream';
 import { COMPANY_FIELDS, type SiteInFull } from './company-fields';
 import { type CareerSite, type FeedRequest, LIMITS, OVERLAP, PATHS, PRICE } from './generated/contract';
 import { JOBO } from './service';
-import { SITE_FIELDS } from './site-fields';
+import { OPEN_JOBS, SITE_FIELDS } from './site-fields';
 import { feedFilters, SITE_FILTERS, siteFilterConflicts } from './site-filters';
 
 const { maximum } = LIMITS.readCareerSites;
@@ -16,7 +16,17 @@ export const CAREER_SITES: Stream<SiteInFull> = {
   name: 'Career sites',
   noun: { one: 'career site', many: 'career sites' },
   defaultTab: 'Career Sites',
-  fields: [...SITE_FIELDS, ...COMPANY_FIELDS],
+  fields: [...SITE_FIELDS, OPEN_JOBS, ...COMPANY_FIELDS],
+  lookups: [
+    {
+      field: OPEN_JOBS.key,
+      from: { stream: 'trackly.companies', field: 'totalJobCount' },
+      by: [
+        { own: 'website', theirs: 'domain', as: 'domain' },
+        { own: 'name', theirs: 'name', as: 'name' },
+      ],
+    },
+  ],
   defaultFields: [
     'id',
     'name',

@@ -33,6 +33,16 @@ export const SITE_FIELDS: readonly Field<CareerSite>[] = [
   ...inGroup('Jobo', JOBO),
 ];
 
+/** Not Jobo's: it is looked up in the tab of companies, where the same domain or name stands. */
+export const OPEN_JOBS: Field<CareerSite> = {
+  key: 'openJobs',
+  heading: 'Open Jobs (Trackly)',
+  type: 'number',
+  group: 'Jobs',
+  explanation: 'From your tab of Trackly companies, by domain or name.',
+  read: () => undefined,
+};
+
 function inGroup(group: string, lines: readonly Line[]): Field<CareerSite>[] {
   return lines.map(([key, heading, type, explanation]) => ({
     key,
