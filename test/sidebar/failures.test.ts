@@ -12,15 +12,6 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 afterEach(() => open.close());
 
-const _EVERYTHING = { filters: {} };
-
-async function _executions(name: string): Promise<number> {
-  const start = (await (await fetch(`${open.address}/api/start`)).json()) as {
-    executions: { call: string }[];
-  };
-  return start.executions.filter(({ call }) => call === name).length;
-}
-
 describe('what goes wrong', () => {
   it('is said with the button that mends it', async () => {
     open = await openSidebar(browser, { faults: 'trackly/jobs@1=401,trackly/jobs@2=400' }, [{}]);
