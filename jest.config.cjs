@@ -8,5 +8,6 @@ module.exports = {
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: { '^.+\\.tsx?$': '<rootDir>/build/jest-transform.cjs' },
   testTimeout: 120_000,
-  maxWorkers: 2,
+  // One more than two cores: tests in a browser mostly wait.
+  maxWorkers: 3,
 };

@@ -24,7 +24,7 @@ async function executions(name: string): Promise<number> {
 describe('a run', () => {
   it('is watched, stopped, and found again by a sidebar that was reloaded', async () => {
     // Slow enough to be watched: 6,000 postings take some seconds.
-    const slow = { scale: 6000, faults: 'trackly/jobs@*=slow:2000', pace: 0.15 };
+    const slow = { scale: 6000, faults: 'trackly/jobs@*=slow:2000', pace: 0.3 };
     open = await openSidebar(browser, slow, [EVERYTHING]);
     const { sidebar } = open;
     await open.press('Sync now ‘Trackly Jobs’');
