@@ -1,11 +1,8 @@
-/**
- * Where our own calls go: the rows themselves, the memory of them, the log, and what every script must ask for first.
- * Told by the functions that made them.
- */
+/** Where our own calls go: the rows themselves, the memory of them, the log. Told by the functions that made them. */
 import { isSpreadsheetCall, kindOf } from './call-kinds';
 import type { TracedCall } from './meter';
 
-export type Part = 'table' | 'memory' | 'log' | 'start';
+export type Part = 'table' | 'memory' | 'log';
 
 export interface PartCounts {
   calls: number;
@@ -16,13 +13,12 @@ export interface PartCounts {
 /** Functions of ours by which a call is told from those of the table; unknown ones count for the table. */
 const MAKERS: readonly (readonly [Part, RegExp])[] = [
   ['memory', /\b(openMemory|remember)\b/],
-  ['start', /\bactiveSpreadsheet\b/],
   ['log', /\b(log|logRun|\w+Log)\b/],
 ];
 
 export function partsOf(trace: readonly TracedCall[]): Record<Part, PartCounts> {
   const nothing = (): PartCounts => ({ calls: 0, roundTrips: 0, flushes: 0 });
-  const parts = { table: nothing(), memory: nothing(), log: nothing(), start: nothing() };
+  const parts = { table: nothing(), memory: nothing(), log: nothing() };
   for (const { name, from } of trace) {
     if (!isSpreadsheetCall(name)) continue;
     const part = parts[MAKERS.find(([, makers]) => makers.test(from))?.[0] ?? 'table'];

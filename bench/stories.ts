@@ -59,7 +59,6 @@ export function changesOf(
   };
 }
 
-/** In words that Sheets cannot mistake, whatever they were: text that it could costs a call for its format. */
 function retitled({ id, title }: { readonly id: number; readonly title: string }) {
-  return { id, title: `Updated: ${title}` };
+  return { id, title: `${title} (updated)` };
 }

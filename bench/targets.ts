@@ -61,8 +61,14 @@ function tracklyTargets(row: BenchRow): Target[] {
 
 function callTargets(row: BenchRow, table: PartCounts | undefined, most: number): Target[] {
   const ways: (readonly [string, number])[] = [
-    ['round trips of the whole run', row.roundTrips],
-    ...(table ? ([['spreadsheet calls for the rows', table.calls]] as const) : []),
+    ['spreadsheet calls', row.calls],
+    ['round trips', row.roundTrips],
+    ...(table
+      ? ([
+          ['spreadsheet calls for rows alone', table.calls],
+          ['round trips for rows alone', table.roundTrips],
+        ] as const)
+      : []),
   ];
   return ways.map(([words, value]) => target(`${row.scenario}: ${words}`, `≤ ${most}`, value, value <= most));
 }

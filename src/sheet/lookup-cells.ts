@@ -6,7 +6,7 @@ import { sameText } from '../core/cell';
 import { domainOf } from '../core/domain';
 import type { Lookup } from '../core/stream';
 import { columnMarks } from './column-marks';
-import type { Table } from './table';
+import { isLaidOutAsBefore, type Table } from './table';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -29,31 +29,33 @@ export function fillLookups<R>(
 
 function fillLookup<R>(
   spreadsheet: Spreadsheet,
-  { sheet, columns, idColumn }: Table<R>,
+  table: Table<R>,
   { field, from, by }: Lookup,
   sourceOf: (stream: string) => LookupSource | undefined,
 ): boolean {
+  const { sheet, columns, idColumn } = table;
   const at = (key: string) => columns.find((column) => column.field.key === key)?.position;
   const target = at(field);
   const source = target === undefined ? undefined : sourceOf(from.stream);
   const other = source && spreadsheet.getSheetByName(source.tab);
-  const lastRow = sheet.getLastRow();
-  if (!target || !source || !other || lastRow < 2) return false;
+  if (!target || !source || !other) return false;
   const marks = columnMarks(other, source.syncId);
-  const values = columnOf(other, marks[from.field]);
-  const ids = columnOf(sheet, idColumn);
-  const found = by.map(({ own, theirs, as }) => {
-    const known = new Map<string, unknown>();
-    columnOf(other, marks[theirs]).forEach((cell, row) => {
-      const key = keyOf(cell, as);
-      if (key !== '' && !known.has(key)) known.set(key, values[row]);
-    });
-    return columnOf(sheet, at(own)).map((cell) => known.get(keyOf(cell, as)));
+  const [values = [], ...theirs] = columnsOf(other, [
+    marks[from.field],
+    ...by.map((way) => marks[way.theirs]),
+  ]);
+  const known = by.map(({ as }, way) => byKey(theirs[way] ?? [], values, as));
+  if (!isLaidOutAsBefore(table)) return false;
+  // Ids, keys and what stands there now come in one read: a row that is sorted away later takes its own value with it.
+  const [ids = [], before = [], ...own] = columnsOf(sheet, [
+    idColumn,
+    target,
+    ...by.map((way) => at(way.own)),
+  ]);
+  const wanted = ids.map((_, row) => {
+    const found = by.map(({ as }, way) => known[way]?.get(keyOf(own[way]?.[row], as)));
+    return found.find((cell) => cell !== undefined) ?? '';
   });
-  const before = columnOf(sheet, target);
-  const wanted = ids.map(
-    (_, row) => found.map((cells) => cells[row]).find((cell) => cell !== undefined) ?? '',
-  );
   const isOther = (row: number) => sameText(ids[row]) !== '' && wanted[row] !== before[row];
   let wrote = false;
   for (let row = 0; row < wanted.length; row += 1) {
@@ -67,11 +69,26 @@ function fillLookup<R>(
   return wrote;
 }
 
-/** Its cells from row 2 on; none where there is no such column. */
-function columnOf(sheet: Sheet, position: number | undefined): readonly unknown[] {
+/** The first of those that say the same counts. */
+function byKey(keys: readonly unknown[], values: readonly unknown[], as: 'domain' | 'name') {
+  const known = new Map<string, unknown>();
+  keys.forEach((cell, row) => {
+    const key = keyOf(cell, as);
+    if (key !== '' && !known.has(key)) known.set(key, values[row]);
+  });
+  return known;
+}
+
+/** Columns from row 2 on, in one read of the block that spans them; an absent column is empty. */
+function columnsOf(sheet: Sheet, positions: readonly (number | undefined)[]): (readonly unknown[])[] {
+  const there = positions.filter((position): position is number => position !== undefined);
   const lastRow = sheet.getLastRow();
-  if (position === undefined || lastRow < 2) return [];
-  return sheet.getSheetValues(2, position, lastRow - 1, 1).map(([cell]: unknown[]) => cell);
+  if (there.length === 0 || lastRow < 2) return positions.map(() => []);
+  const left = Math.min(...there);
+  const cells: unknown[][] = sheet.getSheetValues(2, left, lastRow - 1, Math.max(...there) - left + 1);
+  return positions.map((position) =>
+    position === undefined ? [] : cells.map((row) => row[position - left]),
+  );
 }
 
 function keyOf(cell: unknown, as: 'domain' | 'name'): string {

@@ -1,7 +1,10 @@
 /** Open jobs beside career sites, from the tab of companies. */
 import { domainOf } from '../../../src/core/domain';
 import { openServices } from '../../../workbench/services/open';
+import * as person from '../../../workbench/workbook/person';
+import type { SheetState } from '../../../workbench/workbook/workbook';
 import { GENEROUS, rowsOf, SYNC, sitesWorkbench, syncSites, TAB } from '../../support/career-sites';
+import { sheetOf } from '../../support/small-catalogue';
 import { site } from '../../workbench/services/jobo/local-jobo';
 
 const company = (id: number, name: string, domain: string, totalJobCount: number) => ({
@@ -27,6 +30,13 @@ function open() {
 const openJobs = (workbench: ReturnType<typeof open>['workbench']) =>
   Object.fromEntries(rowsOf(workbench).map(([, name, , jobs]) => [name, jobs]));
 
+/** 0-based, by its heading. */
+function columnNamed(sheet: SheetState, heading: string): number {
+  for (let column = 0; column < sheet.grid.columnCount; column += 1)
+    if (sheet.grid.get('value', 0, column) === heading) return column;
+  throw new Error(`no column ${heading}`);
+}
+
 it('stand beside a site whose domain or name is that of a company, and cost no request', () => {
   const { services, workbench } = open();
   syncSites(workbench);
@@ -38,6 +48,28 @@ it('stand beside a site whose domain or name is that of a company, and cost no r
   expect(services.requests().length - before).toBe(run.requests);
   const { cellsWritten } = workbench.call('runSync', [SYNC]);
   expect(cellsWritten).toBe(0);
+  services.close();
+});
+
+it('land in no other column when the person moves one of ours just before', () => {
+  const { services, workbench } = open();
+  workbench.call('syncCompanies');
+  syncSites(workbench);
+  const sheet = sheetOf(workbench, TAB);
+  const companies = sheetOf(workbench, 'Trackly Companies');
+  person.editCell(workbench.cloud.workbook, companies, 1, columnNamed(companies, 'Open Jobs'), '50');
+  let moved = false;
+  workbench.cloud.beforeCall.push((_, name) => {
+    if (name !== 'DeveloperMetadataFinder.find' || moved) return;
+    moved = true;
+    person.moveColumns(workbench.cloud.workbook, sheet, columnNamed(sheet, 'Open Jobs (Trackly)'), 1, 0);
+  });
+  workbench.call('runSync', [SYNC]);
+  expect(moved).toBe(true);
+  const websites = [1, 2, 3].map((row) => sheet.grid.get('value', row, 3) ?? '');
+  expect(new Set(websites)).toEqual(new Set(['https://www.Acme.com/careers', '', 'https://nobody.example']));
+  syncSites(workbench);
+  expect(rowsOf(workbench).map((row) => row[0])).toContain(50);
   services.close();
 });
 
