@@ -25,6 +25,8 @@ export interface Service {
   readonly name: string;
   /** Scheme and host; the key goes nowhere else. */
   readonly origin: string;
+  /** Everybody has it at an address of their own, which each connection hands in; `origin` is only an example. */
+  readonly ownAddress?: true;
   readonly basePath: string;
   readonly keyHeaders: (key: string) => Readonly<Record<string, string>>;
   /** Where the person finds their key. */
@@ -40,6 +42,8 @@ export interface Service {
   readonly headers: { readonly remaining: string; readonly reset: string; readonly retryAfter: string };
   /** The service's own words in the body of an error; undefined when there are none. */
   readonly wordsOf: (body: unknown) => string | undefined;
+  /** Seconds to wait by the body of an error; for a service that does not say so in a header alone. */
+  readonly waitOf?: (body: unknown) => number | undefined;
   /** Whether an error body says that the service is down for maintenance. */
   readonly isMaintenance: (body: unknown) => boolean;
   /** Whether an error body says that it does not know the place in the list from which it was to go on. */

@@ -18,6 +18,10 @@ export interface Field<R> {
   readonly explanation: string;
   /** The value as the service sent it; undefined when it sent none. */
   read(record: R): unknown;
+  /** The person may change it in the sheet, and the service takes it. */
+  readonly editable?: true;
+  /** All that a cell of it may hold; absent where it takes more. */
+  readonly values?: readonly string[];
   /** Lists do not show it: it costs a request for each record (`Stream.details`). */
   readonly detail?: true;
 }

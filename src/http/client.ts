@@ -16,6 +16,8 @@ export type Transport = Pick<GoogleAppsScript.URL_Fetch.UrlFetchApp, 'fetchAll'>
 export interface ClientOptions {
   readonly service: Service;
   readonly key: string;
+  /** Where this person has the service, as `addressOf` gives it; absent: where the service always is. */
+  readonly origin?: string;
   readonly deadline: Deadline;
   readonly transport?: Transport;
   readonly now?: () => number;
@@ -64,6 +66,7 @@ export function createClient(options: ClientOptions): Client {
     now = Date.now,
     sleep = (milliseconds) => Utilities.sleep(milliseconds),
     random = Math.random,
+    origin = service.origin,
   } = options;
   let sent = 0;
   let left: number | undefined;
@@ -110,7 +113,7 @@ export function createClient(options: ClientOptions): Client {
   }
 
   function fetchRequest(request: PageRequest): GoogleAppsScript.URL_Fetch.URLFetchRequest {
-    const url = urlOf(service.origin + service.basePath, request.path, request.query);
+    const url = urlOf(origin + service.basePath, request.path, request.query);
     if (url.length > LONGEST_URL) {
       throw new JobsheetError({
         code: 'FILTERS_TOO_LONG',
@@ -173,8 +176,10 @@ export function createClient(options: ClientOptions): Client {
 
   function pauseFor(attempt: Attempt, tries: number): number {
     const { retryAfter, reset } = service.headers;
+    const seconds = service.waitOf?.(attempt.body);
     const asked =
       momentOf(attempt.headers, retryAfter, now()) ??
+      (seconds === undefined ? undefined : now() + seconds * 1000) ??
       (attempt.action === 'wait' ? momentOf(attempt.headers, reset, now()) : undefined);
     const own = FIRST_PAUSE * 2 ** (tries - 1) * (1 + random());
     return asked === undefined ? own : Math.max(asked - now(), 0) + FIRST_PAUSE * random();

@@ -1,5 +1,6 @@
 /** Reads the values of flags; what does not fit is told in one sentence. */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { UsageError } from './usage-error';
 
@@ -64,10 +65,23 @@ export const DATA_FLAGS = {
   scale: { type: 'string' },
   seed: { type: 'string' },
   faults: { type: 'string' },
+  keep: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-export function readDataFlags(values: { data?: string; scale?: string; seed?: string; faults?: string }) {
+/** Where `serve` and `start` keep what was written to the services, for the postings that come with the project. */
+export const KEPT_FOLDER = join(__dirname, '..', '..', '.workbench');
+
+interface DataFlags {
+  readonly data?: string;
+  readonly scale?: string;
+  readonly seed?: string;
+  readonly faults?: string;
+  readonly keep?: string;
+}
+
+/** @param usual The folder to keep things in when none is named; other data sets than the usual one have none. */
+export function readDataFlags(values: DataFlags, usual?: string) {
   if (values.data !== undefined && values.scale !== undefined) {
     throw new UsageError('Give either --data or --scale, not both.');
   }
@@ -76,5 +90,6 @@ export function readDataFlags(values: { data?: string; scale?: string; seed?: st
     scale: wholeNumber('scale', values.scale, 1),
     seed: wholeNumber('seed', values.seed),
     faults: values.faults,
+    keptFolder: values.keep ?? ((values.data ?? values.scale) === undefined ? usual : undefined),
   };
 }

@@ -3,6 +3,7 @@
 const DATA = `  --data FILE       a data set; without it, the real postings that come with the project
   --scale N         N made postings instead
   --seed N          other made postings, ids and random numbers; the same for the same N
+  --keep FOLDER     keeps there what is written to the services, for the next time
   --faults SPEC     lets requests fail, for example --faults '429@3,timeout@5'`;
 
 export const HELP: Readonly<Record<string, string>> = {
@@ -42,7 +43,9 @@ Examples:
   serve: `Serves the local services over HTTP, by the real clock, until it is stopped.
 
   --port N          the port; without it, any that is free
-${DATA.split('\n').slice(0, 3).join('\n')}
+${DATA.split('\n').slice(0, 4).join('\n')}
+
+Applications are kept in .workbench/, unless --data, --scale or --keep says otherwise; delete it to begin anew.
 
 Example:
   npm run -s workbench -- serve --port 8787 --scale 1000`,
@@ -52,6 +55,8 @@ Example:
   --port N          the port; without it, any that is free
 ${DATA}
   --code FILE       an Apps Script file; without it, dist/Code.gs
+
+Applications are kept in .workbench/, unless --data, --scale or --keep says otherwise; delete it to begin anew.
 
 Example:
   npm run -s workbench -- start --port 8080`,

@@ -1,12 +1,12 @@
 /** `workbench serve`: the local services alone, over HTTP, until it is stopped. */
 import { listenServices } from '../services/listen';
-import { DATA_FLAGS, readDataFlags, readFlags, wholeNumber } from './flags';
+import { DATA_FLAGS, KEPT_FOLDER, readDataFlags, readFlags, wholeNumber } from './flags';
 
 export async function serve(given: readonly string[]): Promise<void> {
   const values = readFlags(given, { ...DATA_FLAGS, port: { type: 'string' } }, 'serve');
   const { address } = await listenServices({
     port: wholeNumber('port', values.port),
-    ...readDataFlags(values),
+    ...readDataFlags(values, KEPT_FOLDER),
   });
   process.stdout.write(`The services answer at ${address}. Stop with Ctrl+C.\n`);
 }

@@ -1,14 +1,14 @@
 /** `workbench start`: the page with the grid, the menu and the sidebar. */
 import { BUILT_CODE, readProject } from '../project';
 import { type PageOptions, startPage } from '../web/server';
-import { DATA_FLAGS, existingFile, readDataFlags, readFlags, wholeNumber } from './flags';
+import { DATA_FLAGS, existingFile, KEPT_FOLDER, readDataFlags, readFlags, wholeNumber } from './flags';
 
 const FLAGS = { ...DATA_FLAGS, port: { type: 'string' }, code: { type: 'string' } } as const;
 
 export async function start(given: readonly string[]): Promise<void> {
   const values = readFlags(given, FLAGS, 'start');
   const options = {
-    ...readDataFlags(values),
+    ...readDataFlags(values, KEPT_FOLDER),
     port: wholeNumber('port', values.port),
     code: existingFile('code', values.code),
   };

@@ -13,14 +13,18 @@ import type {
   ServiceRequest,
 } from './exchange';
 import { readFaults } from './faults';
+import { keepIn } from './kept';
 import type { LocalService } from './local-service';
 
 export type Dispatcher = ReturnType<typeof createDispatcher>;
 
 /** Services over a data set, answering in this thread and without sockets. */
-export function createDispatcher(data: DataSet, faultSpec = '') {
+export function createDispatcher(data: DataSet, faultSpec = '', keptFolder?: string) {
   let now = 0;
-  const services = createServices(data, () => now).map((service) => ({ service, app: appOf(service) }));
+  const services = createServices(data, () => now, keepIn(keptFolder)).map((service) => ({
+    service,
+    app: appOf(service),
+  }));
   const faults = readFaults(
     faultSpec,
     services.map(({ service }) => service.name),
@@ -38,7 +42,7 @@ export function createDispatcher(data: DataSet, faultSpec = '') {
     const url = new URL(request.url);
     const secure = services.find(({ service }) => service.redirectsHttp && httpOf(service) === url.origin);
     if (secure) return redirect(secure.service.origin + url.pathname + url.search);
-    const found = services.find(({ service }) => service.origin === url.origin);
+    const found = services.find(({ service }) => originsOf(service).includes(url.origin));
     if (found === undefined) {
       const known = services.map(({ service }) => service.origin).join(', ');
       throw new Error(`No local service answers for ${url.origin}, only for ${known}.`);
@@ -64,7 +68,7 @@ export function createDispatcher(data: DataSet, faultSpec = '') {
 
   return {
     origins: services.flatMap(({ service }) =>
-      service.redirectsHttp ? [service.origin, httpOf(service)] : [service.origin],
+      service.redirectsHttp ? [...originsOf(service), httpOf(service)] : originsOf(service),
     ),
     /** One after the other, so that a run can be repeated exactly; the time that they take is virtual anyway. */
     async exchange(requests: readonly ServiceRequest[], time: number): Promise<ServiceOutcome[]> {
@@ -88,6 +92,10 @@ export function createDispatcher(data: DataSet, faultSpec = '') {
       await Promise.all(services.map(({ app }) => app.close()));
     },
   };
+}
+
+function originsOf({ origin, alsoAt = [] }: LocalService): string[] {
+  return [origin, ...alsoAt];
 }
 
 function httpOf({ origin }: LocalService): string {

@@ -41,6 +41,7 @@ export const FAULT_KINDS: Readonly<Record<string, FaultKind>> = {
   'no-cursor': {
     carryOut: (call) => editJson(call, (body) => ({ ...body, next_cursor: null, has_more: true })),
   },
+  'no-token': { carryOut: (call) => editJson(call, ({ session: _, ...body }) => body) },
   lost: { carryOut: loseAnswer },
   dns: { carryOut: () => lost('dns', 50) },
   unavailable: { carryOut: () => lost('unavailable', 1_000) },

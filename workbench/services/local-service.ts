@@ -2,6 +2,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { DataSet } from './data-set/shape';
 import type { Credits, RecordId, ServiceChange } from './exchange';
+import type { Keep } from './kept';
 
 /** How long an answer takes by the virtual clock. */
 export interface Latency {
@@ -15,6 +16,8 @@ export interface Latency {
 export interface LocalService {
   readonly name: string;
   readonly origin: string;
+  /** Other origins under which it answers just so. */
+  readonly alsoAt?: readonly string[];
   /** Answers 301 to http, without looking at the request. */
   readonly redirectsHttp?: true;
   /** What its paths start with; fault specs name paths without it. */
@@ -33,5 +36,5 @@ export interface LocalService {
   readonly credits?: { readonly [Name in keyof Credits]: () => number };
 }
 
-/** Makes a service from a data set. `clock` gives epoch milliseconds. */
-export type ServiceFactory = (data: DataSet, clock: () => number) => LocalService;
+/** Makes a service from a data set. `clock` gives epoch milliseconds; `keep` is for what must survive a restart. */
+export type ServiceFactory = (data: DataSet, clock: () => number, keep: Keep) => LocalService;

@@ -12,6 +12,8 @@ import type {
 export interface OpenOptions extends DataSetOptions {
   /** See faults.ts. */
   readonly faults?: string | undefined;
+  /** The folder in which services keep what was written to them; absent: it lasts until they are closed. */
+  readonly keptFolder?: string | undefined;
 }
 
 /** Operation by name: what goes in, and what comes back. */

@@ -20,8 +20,8 @@ type Handlers = {
 };
 
 const HANDLERS: Handlers = {
-  async open({ faults, ...options }) {
-    const created = createDispatcher(loadDataSet(options), faults);
+  async open({ faults, keptFolder, ...options }) {
+    const created = createDispatcher(loadDataSet(options), faults, keptFolder);
     lastHandle += 1;
     open.set(lastHandle, created);
     return { handle: lastHandle, origins: created.origins };

@@ -2,6 +2,7 @@
  * The fields that only one company in full has; choosing one costs a free request for each new and each changed site. How
  * their values are made is not documented, so all of them become text that a person can read.
  */
+import { readable } from '../../core/readable';
 import type { Field } from '../../core/stream';
 import {
   CAREER_SITE_FIELDS,
@@ -31,20 +32,3 @@ export const COMPANY_FIELDS: readonly Field<SiteInFull>[] = [
     readable(Object.fromEntries(Object.entries(site).filter(([key]) => !ELSEWHERE.includes(key)))),
   ),
 ];
-
-/** Scalars as they are, lists joined, the rest as "name: value" in a line each. */
-export function readable(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value !== 'object') return String(value);
-  const parts = Array.isArray(value)
-    ? value.map((item) => (isScalar(item) ? String(item) : `(${readable(item).replace(/\n/g, ', ')})`))
-    : Object.entries(value).flatMap(([key, item]) => {
-        const text = readable(item).replace(/\n/g, ', ');
-        return text === '' ? [] : [`${key.replace(/_/g, ' ')}: ${text}`];
-      });
-  return parts.join(Array.isArray(value) ? ', ' : '\n');
-}
-
-function isScalar(value: unknown): boolean {
-  return typeof value !== 'object' || value === null;
-}

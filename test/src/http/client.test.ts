@@ -1,5 +1,6 @@
 import { createDeadline } from '../../../src/core/deadline';
 import { JobsheetError } from '../../../src/core/errors';
+import type { Service } from '../../../src/core/service';
 import { createClient } from '../../../src/http/client';
 import { TRACKLY } from '../../../src/sources/trackly/service';
 
@@ -9,7 +10,7 @@ const KEY = 'trk_secret_0123456789';
 const page = { path: '/jobs', query: [['search', 'a b,c']] as const };
 
 /** A client whose transport gives the answers in turn; a list is one answer for each request of a batch. */
-function clientWith(answers: (Answer | Answer[])[], budget = 300_000) {
+function clientWith(answers: (Answer | Answer[])[], budget = 300_000, service: Service = TRACKLY) {
   let time = 0;
   const slept: number[] = [];
   const batches: GoogleAppsScript.URL_Fetch.URLFetchRequest[][] = [];
@@ -30,7 +31,7 @@ function clientWith(answers: (Answer | Answer[])[], budget = 300_000) {
   };
   const now = () => time;
   const client = createClient({
-    service: TRACKLY,
+    service,
     key: KEY,
     deadline: createDeadline(now, budget),
     transport,
@@ -129,6 +130,13 @@ describe('the client', () => {
     const { client, slept } = clientWith([bad(429, {}, { 'retry-after': '30' }), good(1)]);
     expect(client.getAll([page])).toEqual([1]);
     expect(slept).toEqual([30_000]);
+  });
+
+  it('waits as long as the body of an error asks, for a service that says so there', () => {
+    const waitOf = () => 12;
+    const { client, slept } = clientWith([bad(429), good(1)], 300_000, { ...TRACKLY, waitOf });
+    expect(client.getAll([page])).toEqual([1]);
+    expect(slept).toEqual([12_000]);
   });
 
   it('stops at a 429 that asks for longer than the execution has, and says from when to try again', () => {

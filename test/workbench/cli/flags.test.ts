@@ -28,6 +28,11 @@ test('flags are checked before anything runs', () => {
   expect(moment('now', '2024-01-01T00:00:00Z')).toBe(1704067200000);
   expect(() => moment('now', 'soon')).toThrow('--now must be a time');
   expect(() => readDataFlags({ data: __filename, scale: '3' })).toThrow('either --data or --scale');
+  expect(
+    [{}, { scale: '3' }, { scale: '3', keep: 'mine' }].map(
+      (given) => readDataFlags(given, 'usual').keptFolder,
+    ),
+  ).toEqual(['usual', undefined, 'mine']);
   expect(() => checkExport('a.doc')).toThrow('the name must end in .json, .xlsx, .csv.');
 });
 

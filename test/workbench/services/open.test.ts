@@ -57,7 +57,13 @@ test('two that are open do not know of each other', () => {
 
 test('it tells its origins, and refuses others by name', () => {
   const services = openServices({ data: { trackly: { jobs: [], companies: [] } } });
-  expect(services.origins).toEqual([ORIGIN, 'https://connect.jobo.world', 'http://connect.jobo.world']);
+  expect(services.origins).toEqual([
+    ORIGIN,
+    'https://connect.jobo.world',
+    'http://connect.jobo.world',
+    'https://api.pipeline.local',
+    'http://localhost:3000',
+  ]);
   expect(() =>
     services.exchange([{ url: 'https://elsewhere.example/x', method: 'get', headers: {} }], NOON),
   ).toThrow('No local service answers for https://elsewhere.example, only for https://closeai.mba, ');

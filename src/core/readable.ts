@@ -1,0 +1,18 @@
+/** Values whose shape nobody documents, as text that a person can read in one cell. */
+
+/** Scalars as they are, lists joined, the rest as "name: value" in a line each. */
+export function readable(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value !== 'object') return String(value);
+  const parts = Array.isArray(value)
+    ? value.map((item) => (isScalar(item) ? String(item) : `(${readable(item).replace(/\n/g, ', ')})`))
+    : Object.entries(value).flatMap(([key, item]) => {
+        const text = readable(item).replace(/\n/g, ', ');
+        return text === '' ? [] : [`${key.replace(/_/g, ' ')}: ${text}`];
+      });
+  return parts.join(Array.isArray(value) ? ', ' : '\n');
+}
+
+function isScalar(value: unknown): boolean {
+  return typeof value !== 'object' || value === null;
+}

@@ -1,0 +1,42 @@
+/** What a service still knows when it is opened again: a file of its own in a folder, or nothing where none is given. */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Kept {
+  /** What was written last; undefined when nothing ever was. */
+  read(): unknown;
+  write(value: unknown): void;
+}
+
+/** Gives each service, by its name, what it keeps. */
+export type Keep = (service: string) => Kept;
+
+export function keepIn(folder: string | undefined): Keep {
+  return (service) => (folder === undefined ? NOTHING_KEPT : keptAt(folder, join(folder, `${service}.json`)));
+}
+
+const NOTHING_KEPT: Kept = { read: () => undefined, write: () => undefined };
+
+function keptAt(folder: string, path: string): Kept {
+  return {
+    read() {
+      let text: string;
+      try {
+        text = readFileSync(path, 'utf8');
+      } catch {
+        return undefined;
+      }
+      try {
+        return JSON.parse(text);
+      } catch {
+        throw new Error(`${path} is not JSON. Delete it, and the service begins anew.`);
+      }
+    },
+    /** Beside it first: whoever is killed in the middle leaves the file as it was. */
+    write(value) {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(`${path}.new`, JSON.stringify(value));
+      renameSync(`${path}.new`, path);
+    },
+  };
+}
