@@ -34,7 +34,7 @@ export async function bundleScript(entry: string, names: 'short' | 'kept' = 'sho
 
 /** google.script.run, menus and triggers see only functions that are declared at top level. */
 function stub(name: string): string {
-  return `function ${name}() { return ${BUNDLE}.${name}.apply(this, arguments); }`;
+  return `function ${name}(){return ${BUNDLE}.${name}.apply(this,arguments)}`;
 }
 
 async function exportsOf(entry: string, options: BuildOptions): Promise<string[]> {

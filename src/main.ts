@@ -14,6 +14,7 @@ export {
 export {
   bringBack,
   cancelRun,
+  connectPipeline,
   countMatches,
   duplicateSync,
   findCompanies,
@@ -31,6 +32,7 @@ export {
   savedPreferences,
   setKey,
   showLog,
+  signUpPipeline,
   startRun,
   streamOffers,
   testKey,
@@ -55,6 +57,7 @@ export {
   listSyncs,
   runSync,
   saveSync,
+  syncApplications,
   syncCareerSites,
   syncCompanies,
   syncJobs,

@@ -15,6 +15,8 @@ export type Action =
   | 'no-credit'
   /** Stop: what was asked for is not there. */
   | 'gone'
+  /** Stop: the service does not have such a thing. */
+  | 'not-offered'
   /** Stop and give the service's own words. */
   | 'stop';
 
@@ -29,6 +31,8 @@ export interface Service {
   readonly ownAddress?: true;
   readonly basePath: string;
   readonly keyHeaders: (key: string) => Readonly<Record<string, string>>;
+  /** How a person gets a key with e-mail and password; absent where they copy one. */
+  readonly signIn?: SignIn;
   /** Where the person finds their key. */
   readonly keyPlace: string;
   /** The web app in which that is; absent where nothing is known of it. */
@@ -50,6 +54,23 @@ export interface Service {
   readonly isCursorRefused?: (body: unknown) => boolean;
   /** How its answers are paid; absent where they are free. */
   readonly credits?: Credits;
+}
+
+export interface SignIn {
+  readonly request: (email: string, password: string) => PageRequest;
+  readonly newAccount: (email: string, password: string) => PageRequest;
+  readonly renewal: (renewal: string) => PageRequest;
+  /** @param cookies What the answer set, as a client sends it back. @returns undefined when it holds no session. */
+  readonly read: (body: unknown, cookies: string) => Session | undefined;
+  /** Tells whether the service is there, without a key. */
+  readonly health: PageRequest;
+}
+
+/** What is kept of a sign-in; never the password. */
+export interface Session {
+  readonly key: string;
+  /** Gets the next one, once. */
+  readonly renewal?: string | undefined;
 }
 
 /** A header's number by name; undefined when there is none. */

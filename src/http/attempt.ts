@@ -46,14 +46,22 @@ function parse(text: string): unknown {
   }
 }
 
+export interface FailureFacts {
+  /** What no sentence may hold. */
+  readonly secrets: readonly string[];
+  /** What to do about a request that is refused. */
+  readonly advice?: string | undefined;
+  /** When another try makes sense, epoch milliseconds. */
+  readonly retryAt?: number;
+}
+
 /** The error that ends the work, once retrying is no use. */
 export function failureOf(
   service: Service,
   attempt: Attempt,
-  secrets: readonly string[],
-  retryAt?: number,
+  { secrets, advice, retryAt }: FailureFacts,
 ): JobsheetError {
-  const { code, kind, message } = sentenceFor(service, attempt, secrets);
+  const { code, kind, message } = sentenceFor(service, attempt, secrets, advice);
   return new JobsheetError({
     code,
     kind,
@@ -69,7 +77,12 @@ interface Sentence {
   readonly message: string;
 }
 
-function sentenceFor(service: Service, attempt: Attempt, secrets: readonly string[]): Sentence {
+function sentenceFor(
+  service: Service,
+  attempt: Attempt,
+  secrets: readonly string[],
+  advice = 'Check the filters of this sync.',
+): Sentence {
   const { name } = service;
   const said =
     attempt.words ?? service.wordsOf(attempt.body) ?? (typeof attempt.body === 'string' ? attempt.body : '');
@@ -100,7 +113,9 @@ function sentenceFor(service: Service, attempt: Attempt, secrets: readonly strin
       return {
         code: 'KEY_REFUSED',
         kind: 'auth',
-        message: `${name} did not accept your key (status ${attempt.status}). Copy all of it from ${service.keyPlace} and set it again in Jobsheet, under Keys.`,
+        message: service.signIn
+          ? `${name} does not know you any more (status ${attempt.status}). Sign in again in Jobsheet, under Keys.`
+          : `${name} did not accept your key (status ${attempt.status}). Copy all of it from ${service.keyPlace} and set it again in Jobsheet, under Keys.`,
       };
     case 'no-credit':
       return {
@@ -126,6 +141,12 @@ function sentenceFor(service: Service, attempt: Attempt, secrets: readonly strin
         kind: 'transient',
         message: `${name} has a problem of its own (status ${attempt.status}).${words} Your sheet keeps what it had. Try again in a few minutes.`,
       };
+    case 'not-offered':
+      return {
+        code: 'NOT_OFFERED',
+        kind: 'config',
+        message: `This is not offered by your ${name} (status ${attempt.status}). The rest works without it.`,
+      };
     default:
       if (service.isCursorRefused?.(attempt.body)) {
         return {
@@ -137,7 +158,7 @@ function sentenceFor(service: Service, attempt: Attempt, secrets: readonly strin
       return {
         code: 'REFUSED',
         kind: 'config',
-        message: `${name} refused the request (status ${attempt.status}).${words} Check the filters of this sync.`,
+        message: `${name} refused the request (status ${attempt.status}).${words} ${advice}`,
       };
   }
 }

@@ -7,7 +7,7 @@ import { JobsheetError } from '../core/errors';
 import type { Service } from '../core/service';
 import type { PageRequest } from '../core/stream';
 import { type Attempt, attemptOf, failureOf, transportFailure } from './attempt';
-import { momentOf, numberOf } from './headers';
+import { cookiesOf, momentOf, numberOf } from './headers';
 import { LONGEST_URL, urlOf } from './url';
 
 /** The part of UrlFetchApp that is used. */
@@ -17,7 +17,11 @@ export interface ClientOptions {
   readonly service: Service;
   readonly key: string;
   /** Where this person has the service, as `addressOf` gives it; absent: where the service always is. */
-  readonly origin?: string;
+  readonly origin?: string | undefined;
+  /** Asked for another key, once, when the service no longer takes this one; undefined when there is none. */
+  readonly renew?: () => string | undefined;
+  /** What to do about a request that is refused. */
+  readonly advice?: string;
   readonly deadline: Deadline;
   readonly transport?: Transport;
   readonly now?: () => number;
@@ -48,6 +52,8 @@ export interface Client {
   readonly requestCount: () => number;
   /** Requests left by the last answer's headers; undefined when the service did not say. */
   readonly quotaLeft: () => number | undefined;
+  /** What the last answer set, as it is sent back: "session=a; other=b"; empty when it set none. */
+  readonly cookies: () => string;
 }
 
 /** An answer may take a minute before UrlFetchApp gives up (measured by others; not documented). */
@@ -67,9 +73,12 @@ export function createClient(options: ClientOptions): Client {
     sleep = (milliseconds) => Utilities.sleep(milliseconds),
     random = Math.random,
     origin = service.origin,
+    advice,
   } = options;
   let sent = 0;
   let left: number | undefined;
+  let cookies = '';
+  let { key, renew } = options;
 
   function getAll(requests: readonly PageRequest[], isEach = false): unknown[] {
     const bodies = new Array<unknown>(requests.length);
@@ -89,6 +98,10 @@ export function createClient(options: ClientOptions): Client {
           again.push(index);
         }
       });
+      if (failed.some(({ action }) => action === 'ask-key') && renews()) {
+        waiting = again;
+        continue;
+      }
       // Whoever cannot read an answer may have paid for it all the same.
       if (failed.some(({ fault, isMetered }) => fault && isMetered)) unread += 1;
       try {
@@ -101,6 +114,15 @@ export function createClient(options: ClientOptions): Client {
       waiting = again;
     }
     return bodies;
+  }
+
+  /** Whether there is another key to ask again with; at most once. */
+  function renews(): boolean {
+    const next = renew?.();
+    renew = undefined;
+    if (next === undefined) return false;
+    key = next;
+    return true;
   }
 
   function requireTime(): void {
@@ -126,7 +148,7 @@ export function createClient(options: ClientOptions): Client {
       url,
       method: body === undefined ? 'get' : 'post',
       ...(body === undefined ? {} : { contentType: 'application/json', payload: JSON.stringify(body) }),
-      headers: { Accept: 'application/json', ...service.keyHeaders(options.key) },
+      headers: { Accept: 'application/json', ...(key === '' ? {} : service.keyHeaders(key)) },
       muteHttpExceptions: true,
       followRedirects: false,
     };
@@ -155,6 +177,7 @@ export function createClient(options: ClientOptions): Client {
     const attempt = attemptOf(service, response);
     const { status = 0, headers, body } = attempt;
     left = numberOf(headers, service.headers.remaining) ?? left;
+    cookies = cookiesOf(headers);
     if (!isMetered || !service.credits) return attempt;
     const number = (name: string) => numberOf(headers, name);
     meter?.answered(service.credits.spent(status, number, body), service.credits.left(number, body));
@@ -165,13 +188,13 @@ export function createClient(options: ClientOptions): Client {
   function pauseBefore(failed: readonly Attempt[], tries: number): void {
     if (failed.length === 0) return;
     const final = failed.find(isFinal);
-    if (final) throw failureOf(service, final, [options.key]);
+    if (final) throw failureOf(service, final, { secrets: [key], advice });
     const pause = Math.max(...failed.map((attempt) => pauseFor(attempt, tries)));
     if (tries < MOST_TRIES && deadline.allows(pause + SLOWEST_FETCH)) {
       sleep(pause);
       return;
     }
-    throw failureOf(service, failed[0] as Attempt, [options.key], now() + pause);
+    throw failureOf(service, failed[0] as Attempt, { secrets: [key], advice, retryAt: now() + pause });
   }
 
   function pauseFor(attempt: Attempt, tries: number): number {
@@ -185,7 +208,7 @@ export function createClient(options: ClientOptions): Client {
     return asked === undefined ? own : Math.max(asked - now(), 0) + FIRST_PAUSE * random();
   }
 
-  return { getAll, requestCount: () => sent, quotaLeft: () => left };
+  return { getAll, requestCount: () => sent, quotaLeft: () => left, cookies: () => cookies };
 }
 
 function isFinal({ action }: Attempt): boolean {

@@ -11,6 +11,16 @@ export function headerOf(headers: Headers, name: string): string | undefined {
   return single === undefined || single === null ? undefined : String(single);
 }
 
+/** The cookies that an answer sets, without their attributes, as they are sent back; empty when it sets none. */
+export function cookiesOf(headers: Headers): string {
+  const found = Object.keys(headers).find((name) => name.toLowerCase() === 'set-cookie');
+  const value = found === undefined ? [] : headers[found];
+  return (Array.isArray(value) ? value : [value])
+    .map((cookie) => String(cookie).split(';')[0] as string)
+    .filter((cookie) => /=./.test(cookie))
+    .join('; ');
+}
+
 export function numberOf(headers: Headers, name: string): number | undefined {
   const text = headerOf(headers, name);
   if (text === undefined || text.trim() === '') return undefined;

@@ -2,25 +2,22 @@
 import { createDeadline } from '../core/deadline';
 import type { Service } from '../core/service';
 import type { PageRequest } from '../core/stream';
-import { createClient, SLOWEST_FETCH } from '../http/client';
-import { requireKey } from './carry-out';
-
-/** A person waits for it: one slow answer and one short retry. */
-const PATIENCE = SLOWEST_FETCH + 10_000;
+import { createClient } from '../http/client';
+import type { Connection } from '../store/secrets';
+import { PATIENCE, requireConnection } from './connection';
 
 /** @throws JobsheetError: no key, or what the service said. */
 export function askService(
   service: Service,
   request: PageRequest,
-  key: string = requireKey(service),
+  connection: Connection = requireConnection(service),
 ): unknown {
-  return askWithQuota(service, request, key).body;
+  return askWithQuota(service, request, connection).body;
 }
 
 /** The same, with how many requests are left in the service's hour, where it says so. */
-export function askWithQuota(service: Service, request: PageRequest, key: string) {
-  const deadline = createDeadline(Date.now, PATIENCE);
-  const client = createClient({ service, key, deadline });
+export function askWithQuota(service: Service, request: PageRequest, connection: Connection) {
+  const client = createClient({ service, ...connection, deadline: createDeadline(Date.now, PATIENCE) });
   const [body] = client.getAll([request]);
   return { body, requestsLeft: client.quotaLeft() ?? null };
 }

@@ -1,8 +1,7 @@
 /** Carries out saved syncs: alone in the document, with the person's key, and told in the log. */
 import { createDeadline, type Deadline } from '../core/deadline';
-import { asJobsheetError, JobsheetError } from '../core/errors';
+import { asJobsheetError } from '../core/errors';
 import { DEFAULT_LIMITS } from '../core/limits';
-import type { Service } from '../core/service';
 import { createClient } from '../http/client';
 import { activeSpreadsheet } from '../sheet/spreadsheet';
 import type { TableMemo } from '../sheet/table';
@@ -10,10 +9,10 @@ import { alone } from '../store/lock';
 import { newId } from '../store/new-id';
 import { progressBoard } from '../store/progress';
 import { runStore } from '../store/runs';
-import { loadKey } from '../store/secrets';
 import { openLedger } from '../store/spending';
 import type { SavedSync } from '../store/syncs';
 import { createBudget } from './budget';
+import { requireConnection } from './connection';
 import type { StartedBy } from './log-run';
 import { failureLine, logRun, reportLine } from './log-run';
 import { type Offer, serviceOf, streamOf } from './offer';
@@ -33,13 +32,13 @@ export function carryOut(
 ): RunReport {
   const stream = streamOf(offer, sync.stream);
   const service = serviceOf(offer, stream);
-  const key = requireKey(service);
+  const connection = requireConnection(service);
   return alone(sync.id, () => {
     const spreadsheet = activeSpreadsheet();
     try {
       const meter = stream.metered && openLedger(service.id, spreadsheet.getId());
       return runSync(sync, stream, {
-        client: createClient({ service, key, deadline, ...(meter ? { meter } : {}) }),
+        client: createClient({ service, ...connection, deadline, ...(meter ? { meter } : {}) }),
         budget: meter && createBudget(stream, service, sync.limits ?? DEFAULT_LIMITS, meter),
         spreadsheet,
         store: runStore<TableMemo>(sync.id),
@@ -57,15 +56,5 @@ export function carryOut(
       logRun(spreadsheet, failureLine(sync, asJobsheetError(thrown), startedBy));
       throw thrown;
     }
-  });
-}
-
-export function requireKey(service: Service): string {
-  const key = loadKey(service.id);
-  if (key) return key;
-  throw new JobsheetError({
-    code: 'NO_KEY',
-    kind: 'auth',
-    message: `Jobsheet has no ${service.name} key yet. Paste it in Jobsheet, under Keys (you find it in ${service.keyPlace}). Nothing was changed.`,
   });
 }

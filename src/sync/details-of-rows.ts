@@ -10,7 +10,7 @@ import { openTable, type TableMemo } from '../sheet/table';
 import { alone } from '../store/lock';
 import { runStore } from '../store/runs';
 import type { SavedSync } from '../store/syncs';
-import { requireKey } from './carry-out';
+import { requireConnection } from './connection';
 import { askDetails, DETAILS_AT_ONCE } from './details';
 import { type Offer, serviceOf, streamOf } from './offer';
 import { cellOf, namedIds, noProblems } from './record-rows';
@@ -29,7 +29,7 @@ export function detailsOfSelection(sync: SavedSync, offer: Offer): string {
     .map(({ key }) => key);
   if (keys.length === 0) throw noColumns(stream.details !== undefined);
   const service = serviceOf(offer, stream);
-  const key = requireKey(service);
+  const connection = requireConnection(service);
   return alone(sync.id, () => {
     const spreadsheet = activeSpreadsheet();
     const sheet = spreadsheet.getActiveSheet();
@@ -40,7 +40,7 @@ export function detailsOfSelection(sync: SavedSync, offer: Offer): string {
     const ids = [...index.rowOf].flatMap(([id, row]) => (selected.has(row) && row > 1 ? [id] : []));
     if (ids.length === 0) throw noRows();
     const deadline = createDeadline();
-    const client = createClient({ service, key, deadline });
+    const client = createClient({ service, ...connection, deadline });
     const problems = noProblems();
     let done = 0;
     let filled = 0;

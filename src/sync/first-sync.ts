@@ -6,20 +6,23 @@ import { createDeadline } from '../core/deadline';
 import type { Service } from '../core/service';
 import type { AnyStream, Filters } from '../core/stream';
 import { createClient } from '../http/client';
+import type { Connection } from '../store/secrets';
 import { keepSync, type SavedSync } from '../store/syncs';
-import { requireKey } from './carry-out';
 import { checkFilters } from './check-sync';
+import { requireConnection } from './connection';
 import { type Offer, serviceOf } from './offer';
 
 /** @throws JobsheetError: no key, or what the service said; then nothing is kept. */
 export function firstSync(stream: AnyStream, offer: Offer): SavedSync {
   const service = serviceOf(offer, stream);
-  const key = requireKey(service);
+  const connection = requireConnection(service);
   const sync: SavedSync = {
     id: stream.id,
     stream: stream.id,
     tab: stream.defaultTab,
-    filters: stream.preferences ? savedFilters(service, key, stream.preferences) : checkFilters({}, stream),
+    filters: stream.preferences
+      ? savedFilters(service, connection, stream.preferences)
+      : checkFilters({}, stream),
     fields: stream.defaultFields,
   };
   keepSync(sync);
@@ -28,9 +31,9 @@ export function firstSync(stream: AnyStream, offer: Offer): SavedSync {
 
 function savedFilters(
   service: Service,
-  key: string,
+  connection: Connection,
   { request, toFilters }: NonNullable<AnyStream['preferences']>,
 ): Filters {
-  const client = createClient({ service, key, deadline: createDeadline() });
+  const client = createClient({ service, ...connection, deadline: createDeadline() });
   return toFilters(client.getAll([request])[0]);
 }

@@ -59,7 +59,20 @@ export interface ServiceState {
   readonly keyPrefix: string;
   /** Last four characters of the key; null when there is none. */
   readonly endsIn: string | null;
+  /** The person signs in at an address of their own. */
+  readonly isSignIn: boolean;
+  /** That address, as they last said; null when they have not. */
+  readonly address: string | null;
 }
+
+export interface EmailSignIn {
+  readonly baseUrl: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/** How a person connects a service at an address of their own. */
+export type SignInForm = EmailSignIn | { readonly baseUrl: string; readonly token: string };
 
 export interface SyncCard {
   readonly id: string;

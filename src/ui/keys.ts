@@ -1,57 +1,118 @@
 /** The person's keys: tried before they are kept, and only their last four characters told. */
+
+import { addressOf } from '../core/address';
 import { JobsheetError } from '../core/errors';
-import type { Service } from '../core/service';
+import type { Service, Session } from '../core/service';
 import { OFFER } from '../sources/all';
 import type { ReadableProperties } from '../store/properties';
-import { dropKey, lastFour, loadKey, saveKey } from '../store/secrets';
+import {
+  type Connection,
+  dropKey,
+  lastFour,
+  loadAddress,
+  loadKey,
+  saveConnection,
+  saveKey,
+} from '../store/secrets';
 import { askWithQuota } from '../sync/ask-service';
-import { requireKey } from '../sync/carry-out';
-import type { KeyTest, ServiceState } from './answers';
+import { askForSession, requireConnection } from '../sync/connection';
+import type { EmailSignIn, KeyTest, ServiceState, SignInForm } from './answers';
 
 export function serviceStates(user: ReadableProperties): ServiceState[] {
-  return OFFER.services.map(({ id, name, keyPlace, keyPrefix, site = null }) => {
+  return OFFER.services.map(({ id, name, keyPlace, keyPrefix, site = null, signIn }) => {
     const key = loadKey(id, user);
-    return { id, name, keyPlace, keyPrefix, site, endsIn: key ? lastFour(key) : null };
+    const address = loadAddress(id, user);
+    const endsIn = key ? lastFour(key) : null;
+    return { id, name, keyPlace, keyPrefix, site, endsIn, isSignIn: signIn !== undefined, address };
   });
 }
 
 /** A key that is refused, or that nobody could try, is not kept: the one from before stays. */
 export function tryAndKeepKey(id: string, typed: string): KeyTest {
   const service = serviceById(id);
-  const key = typed.trim();
-  if (key === '' || /\s/.test(key)) {
-    throw new JobsheetError({
-      code: 'NOT_A_KEY',
-      kind: 'auth',
-      message: `That is not a ${service.name} key: a key has no spaces. Copy all of it from ${service.keyPlace}.`,
-    });
-  }
-  const tested = test(service, key);
+  const key = pasted(service, typed);
+  const tested = test(service, { key });
   saveKey(id, key);
   return tested;
 }
 
 export function tryKey(id: string): KeyTest {
   const service = serviceById(id);
-  return test(service, requireKey(service));
+  const connection = requireConnection(service);
+  const { signIn } = service;
+  if (signIn) askWithQuota(service, signIn.health, { ...connection, key: '' });
+  return test(service, connection);
+}
+
+/** Signs in, or takes a pasted token; what does not work is not kept: the connection from before stays. */
+export function connect(id: string, given: SignInForm): KeyTest {
+  const service = serviceById(id);
+  const origin = addressOf(given.baseUrl);
+  const session =
+    'token' in given ? { key: pasted(service, given.token) } : sessionFor(service, origin, given);
+  const tested = test(service, { ...session, origin });
+  saveConnection(id, { ...session, origin });
+  return tested;
+}
+
+/** A new account; most services want its e-mail address confirmed before it can be used. */
+export function createAccount(id: string, { baseUrl, email, password }: EmailSignIn): string {
+  const service = serviceById(id);
+  const { signIn } = service;
+  const origin = addressOf(baseUrl);
+  if (signIn) askWithQuota(service, signIn.newAccount(email.trim(), password), { key: '', origin });
+  return `Your ${service.name} account is made. If an e-mail comes, follow its link first. Then sign in.`;
+}
+
+function sessionFor(service: Service, origin: string, { email, password }: EmailSignIn): Session {
+  const request = service.signIn?.request(email.trim(), password);
+  if (!request)
+    throw new JobsheetError({
+      code: 'NO_SIGN_IN',
+      kind: 'config',
+      message: `${service.name} takes a key, no sign-in.`,
+    });
+  try {
+    return askForSession(service, origin, request);
+  } catch (thrown) {
+    if (!(thrown instanceof JobsheetError) || thrown.code !== 'KEY_REFUSED') throw thrown;
+    throw refusedBy(service, 'did not accept this e-mail and password. Check both, or make an account.');
+  }
 }
 
 export function forgetKey(id: string): void {
   dropKey(serviceById(id).id);
 }
 
-function test(service: Service, key: string): KeyTest {
+function test(service: Service, connection: Connection): KeyTest {
   try {
-    const { body, requestsLeft } = askWithQuota(service, service.whoAmI.request, key);
-    return { service: service.id, endsIn: lastFour(key), ...service.whoAmI.read(body), requestsLeft };
+    const { body, requestsLeft } = askWithQuota(service, service.whoAmI.request, connection);
+    // Its quota is one of minutes: nobody needs to know what is left of that.
+    const left = service.signIn ? null : requestsLeft;
+    const endsIn = lastFour(connection.key);
+    return { service: service.id, endsIn, ...service.whoAmI.read(body), requestsLeft: left };
   } catch (thrown) {
     if (!(thrown instanceof JobsheetError) || thrown.code !== 'KEY_REFUSED') throw thrown;
-    throw new JobsheetError({
-      code: 'KEY_REFUSED',
-      kind: 'auth',
-      message: `${service.name} did not accept this key. Check that you copied all of it (${service.keyPlace}).`,
-    });
+    const what = service.signIn ? 'token' : 'key';
+    throw refusedBy(
+      service,
+      `did not accept this ${what}. Check that you copied all of it (${service.keyPlace}).`,
+    );
   }
+}
+
+function refusedBy(service: Service, words: string): JobsheetError {
+  return new JobsheetError({ code: 'KEY_REFUSED', kind: 'auth', message: `${service.name} ${words}` });
+}
+
+function pasted({ name, keyPlace }: Service, typed: string): string {
+  const key = typed.trim();
+  if (key !== '' && !/\s/.test(key)) return key;
+  throw new JobsheetError({
+    code: 'NOT_A_KEY',
+    kind: 'auth',
+    message: `That is not a ${name} key: a key has no spaces. Copy all of it from ${keyPlace}.`,
+  });
 }
 
 function serviceById(id: string): Service {

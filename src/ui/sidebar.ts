@@ -6,18 +6,20 @@ import { answer } from './answer';
 import type {
   Answer,
   CompanyMatch,
+  EmailSignIn,
   Home,
   KeptSync,
   KeyTest,
   LogLine,
   RunProgress,
   RunReport,
+  SignInForm,
   StreamOffer,
   SyncForm,
   TriggerStatus,
 } from './answers';
 import { readHome } from './home';
-import { forgetKey, tryAndKeepKey, tryKey } from './keys';
+import { connect, createAccount, forgetKey, tryAndKeepKey, tryKey } from './keys';
 import { companiesLike, matchCount, preferencesOf } from './matches';
 import { triggerInWords } from './schedule-words';
 import { allStreamOffers } from './stream-offers';
@@ -38,6 +40,16 @@ export function home(): Answer<Home> {
 /** Tries a key and keeps it when the service takes it; one that is refused is not kept. */
 export function setKey(service: string, key: string): Answer<KeyTest> {
   return answer(() => tryAndKeepKey(service, key));
+}
+
+/** Signs in to Pipeline, or tries a pasted token; the password is not kept, nor is anything that is refused. */
+export function connectPipeline(given: SignInForm): Answer<KeyTest> {
+  return answer(() => connect('pipeline', given));
+}
+
+/** A new account at Pipeline. @returns What to do next, a sentence. */
+export function signUpPipeline(given: EmailSignIn): Answer<string> {
+  return answer(() => createAccount('pipeline', given));
 }
 
 /** Tries the key that is kept. */

@@ -3,6 +3,7 @@ import type { AnyStream } from '../core/stream';
 import { continueLater } from '../schedule/continue';
 import { OFFER } from '../sources/all';
 import { CAREER_SITES } from '../sources/jobo/career-sites';
+import { APPLICATIONS } from '../sources/pipeline/applications';
 import { TRACKLY_COMPANIES } from '../sources/trackly/companies';
 import { TRACKLY_JOBS } from '../sources/trackly/jobs';
 import { askToCancel, type Progress, readProgress } from '../store/progress';
@@ -48,6 +49,11 @@ export function syncCompanies(): RunAllReport {
 /** Every sync of career sites; with none saved, one of all that Jobo knows, within the usual limits. */
 export function syncCareerSites(): RunAllReport {
   return syncStream(CAREER_SITES);
+}
+
+/** Every sync of applications; with none saved, one of all that Jobo knows, within the usual limits. */
+export function syncApplications(): RunAllReport {
+  return syncStream(APPLICATIONS);
 }
 
 function syncStream(stream: AnyStream): RunAllReport {

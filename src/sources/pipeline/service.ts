@@ -1,5 +1,5 @@
 /** Pipeline as the client needs it: its sign-in, what its statuses and headers mean (contracts/pipeline.openapi.yaml). */
-import type { Service } from '../../core/service';
+import type { Service, Session } from '../../core/service';
 import { BASE_PATH, type FieldError, HEADERS, ORIGIN, PATHS } from './generated/contract';
 
 /** What a kept session begins with when it is a cookie and not a token. */
@@ -13,13 +13,20 @@ export const PIPELINE: Service = {
   basePath: BASE_PATH,
   keyHeaders: (key) =>
     key.startsWith(COOKIE) ? { Cookie: key.slice(COOKIE.length) } : { Authorization: `Bearer ${key}` },
-  keyPlace: 'your Pipeline account, or sign in again',
+  signIn: {
+    request: (email, password) => ({ path: PATHS.signIn, query: [], body: { email, password } }),
+    newAccount: (email, password) => ({ path: PATHS.signUp, query: [], body: { email, password } }),
+    renewal: (renewal) => ({ path: PATHS.renewSession, query: [], body: { refresh_token: renewal } }),
+    read: sessionOf,
+    health: { path: PATHS.getHealth, query: [] },
+  },
+  keyPlace: 'your Pipeline account',
   keyPrefix: '',
   whoAmI: {
     request: { path: PATHS.listApplications, query: [['limit', '1']] },
     read: () => ({ name: '', plan: '' }),
   },
-  actions: { 401: 'ask-key', 404: 'gone', 429: 'wait', 501: 'stop' },
+  actions: { 401: 'ask-key', 404: 'gone', 429: 'wait', 501: 'not-offered' },
   headers: HEADERS,
   wordsOf: (body) => {
     const { error, message } = objectOf(body);
@@ -35,6 +42,19 @@ export const PIPELINE: Service = {
   },
   isMaintenance: () => false,
 };
+
+/** Where its body has a token is not documented: its likely places, then the cookies (contract: signIn). */
+function sessionOf(body: unknown, cookies: string): Session | undefined {
+  const answer = objectOf(body);
+  const data = objectOf(answer['data']);
+  const places = [answer, objectOf(answer['session']), data, objectOf(data['session'])];
+  const first = (name: string) =>
+    places
+      .map((place) => place[name])
+      .find((value): value is string => typeof value === 'string' && value !== '');
+  const key = first('token') ?? first('access_token') ?? (cookies && COOKIE + cookies);
+  return key ? { key, renewal: first('refresh_token') } : undefined;
+}
 
 function fieldErrorsOf(details: unknown): FieldError[] {
   return Array.isArray(details)
