@@ -1,8 +1,14 @@
 /** One `Code.gs` from `src/main.ts`: a bundle in a function of its own, then a real top-level function for each export. */
 import { type BuildOptions, build } from 'esbuild';
+import { minify } from 'terser';
 
-/** Apps Script's V8 takes no class fields and no private names (V8 runtime, limitations); es2019 has neither. */
-const TARGET = 'es2019';
+/**
+ * Apps Script's V8 takes no class fields and no private names (V8 runtime, limitations); es2020 has neither. What it adds
+ * to es2019 and this code uses are `?.` and `??`, which V8 there takes; written out for es2019 they weigh 5 KB.
+ */
+const TARGET = 'es2020';
+/** Line breaks stay often enough to tell where an error came from. */
+const LONGEST_LINE = 500;
 /** The one global that the bundle adds beside its functions. */
 const BUNDLE = '__jobsheet';
 
@@ -20,21 +26,31 @@ export async function bundleScript(entry: string, names: 'short' | 'kept' = 'sho
     ...options,
     format: 'iife',
     globalName: BUNDLE,
-    // Line breaks stay often enough to tell where an error came from; the functions that a person sees keep their names.
     minifySyntax: true,
     minifyWhitespace: true,
     minifyIdentifiers: names === 'short',
-    lineLimit: 160,
+    lineLimit: LONGEST_LINE,
     legalComments: 'none',
-    banner: { js: '// Made from src/ by `npm run build`. Change that, not this.' },
     footer: { js: exported.map(stub).join('\n') },
   });
-  return result.outputFiles?.[0]?.text ?? '';
+  const code = result.outputFiles?.[0]?.text ?? '';
+  return `// Made from src/ by \`npm run build\`. Change that, not this.\n${names === 'short' ? await smaller(code) : code}`;
+}
+
+/** The functions that a person sees keep their names: they are at top level, where Terser changes none. */
+async function smaller(code: string): Promise<string> {
+  const ecma = 2020;
+  const result = await minify(code, {
+    ecma,
+    compress: { passes: 3 },
+    format: { max_line_len: LONGEST_LINE },
+  });
+  return result.code ?? '';
 }
 
 /** google.script.run, menus and triggers see only functions that are declared at top level. */
 function stub(name: string): string {
-  return `function ${name}(){return ${BUNDLE}.${name}.apply(this,arguments)}`;
+  return `function ${name}(...a){return ${BUNDLE}.${name}(...a)}`;
 }
 
 async function exportsOf(entry: string, options: BuildOptions): Promise<string[]> {

@@ -8,8 +8,9 @@ import { OutsideIcon } from '../controls/icons';
 import { FailureNotice } from '../controls/notice';
 import { TextField } from '../controls/text-field';
 import { count } from '../words/numbers';
+import { SignInForm } from './sign-in-form';
 
-interface KeyFormProps {
+export interface KeyFormProps {
   readonly service: ServiceState;
   readonly caption: string;
   readonly onKept: (test: KeyTest) => unknown;
@@ -18,7 +19,12 @@ interface KeyFormProps {
   readonly isPrimary?: boolean;
 }
 
-export function KeyForm({ service, caption, onKept, onCancel, isPrimary = true }: KeyFormProps) {
+/** How the person gets in there: with a key, or by signing in. */
+export function KeyForm(props: KeyFormProps) {
+  return props.service.isSignIn ? <SignInForm {...props} /> : <PastedKeyForm {...props} />;
+}
+
+function PastedKeyForm({ service, caption, onKept, onCancel, isPrimary = true }: KeyFormProps) {
   const { server } = useSidebar();
   const action = useAction();
   const [typed, setTyped] = useState('');

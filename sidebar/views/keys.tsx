@@ -8,6 +8,21 @@ import { FailureNotice, Notice, Question } from '../controls/notice';
 import { Page } from '../controls/page';
 import { connectedWords, KeyForm } from './key-form';
 
+const KEY_WORDS = {
+  thing: 'key',
+  replace: 'Replace',
+  remove: 'Remove',
+  question: 'Remove the key, and set another later?',
+  removed: 'The key is removed.',
+};
+const SIGN_IN_WORDS = {
+  thing: 'connection',
+  replace: 'Replace',
+  remove: 'Sign out',
+  question: 'Sign out, and sign in again later?',
+  removed: 'Jobsheet has forgotten your session.',
+};
+
 interface KeysProps {
   readonly service: string | undefined;
   /** Where to go when that service's key is set. */
@@ -49,7 +64,8 @@ function ServiceKey({ service, isWanted, next }: ServiceKeyProps) {
   const [isTyping, setTyping] = useState(isWanted);
   const [isRemoving, setRemoving] = useState(false);
   const [done, setDone] = useState('');
-  const { id, name, endsIn } = service;
+  const { id, name, endsIn, isSignIn, address } = service;
+  const words = isSignIn ? SIGN_IN_WORDS : KEY_WORDS;
   const start = (what: () => void) => () => {
     setDone('');
     action.forget();
@@ -58,7 +74,7 @@ function ServiceKey({ service, isWanted, next }: ServiceKeyProps) {
   return (
     <section class="card" aria-label={name}>
       <h2>{name}</h2>
-      {endsIn !== null && <p>Key set, ends in …{endsIn}</p>}
+      {endsIn !== null && <p>{isSignIn ? `Connected to ${address}` : `Key set, ends in …${endsIn}`}</p>}
       <div role="status">
         {done && (
           <Notice look="done">
@@ -87,8 +103,8 @@ function ServiceKey({ service, isWanted, next }: ServiceKeyProps) {
         />
       ) : isRemoving ? (
         <Question
-          words={`Remove the key? Syncs of ${name} stop until you set another.`}
-          yes="Remove"
+          words={`${words.question} Syncs of ${name} stop until then.`}
+          yes={words.remove}
           onYes={() =>
             action.run(
               'remove',
@@ -96,7 +112,7 @@ function ServiceKey({ service, isWanted, next }: ServiceKeyProps) {
               async () => {
                 await reloadHome();
                 setRemoving(false);
-                setDone('The key is removed.');
+                setDone(words.removed);
               },
             )
           }
@@ -115,15 +131,18 @@ function ServiceKey({ service, isWanted, next }: ServiceKeyProps) {
               ),
             )}
             busy={action.running === 'test'}
-            name={`Test the ${name} key`}
+            name={`Test the ${name} ${words.thing}`}
           >
             Test
           </Button>
-          <Button onClick={start(() => setTyping(true))} name={`Replace the ${name} key`}>
-            Replace
+          <Button onClick={start(() => setTyping(true))} name={`${words.replace} the ${name} ${words.thing}`}>
+            {words.replace}
           </Button>
-          <Button onClick={start(() => setRemoving(true))} name={`Remove the ${name} key`}>
-            Remove
+          <Button
+            onClick={start(() => setRemoving(true))}
+            name={`${words.remove} the ${name} ${words.thing}`}
+          >
+            {words.remove}
           </Button>
         </div>
       )}

@@ -51,7 +51,7 @@ export function syncCareerSites(): RunAllReport {
   return syncStream(CAREER_SITES);
 }
 
-/** Every sync of applications; with none saved, one of all that Jobo knows, within the usual limits. */
+/** Every sync of applications; with none saved, one of all that the person has in Pipeline. */
 export function syncApplications(): RunAllReport {
   return syncStream(APPLICATIONS);
 }

@@ -77,6 +77,6 @@ describe('from a clone into a spreadsheet of your own', () => {
     const pushed = new Map(google.files().map((file) => [`${file.type} ${file.name}`, file.source]));
     expect([...pushed.keys()].sort()).toEqual(['HTML sidebar', 'JSON appsscript', 'SERVER_JS Code']);
     expect(pushed.get('JSON appsscript')).toContain('spreadsheets.currentonly');
-    expect(pushed.get('SERVER_JS Code')).toContain('function syncJobs()');
+    expect(pushed.get('SERVER_JS Code')).toContain('function syncJobs(');
   });
 });

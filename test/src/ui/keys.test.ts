@@ -40,6 +40,8 @@ it('is tried with /me before it is kept, and tells whose it is and its last four
           site: 'https://closeai.mba',
           keyPrefix: 'trk_',
           endsIn: '6789',
+          isSignIn: false,
+          address: null,
         },
       ]),
     },

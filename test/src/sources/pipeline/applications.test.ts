@@ -144,7 +144,7 @@ it('tells a dead token by the cheapest request, and stops there', () => {
   const { client } = clientOf(signedIn(1), 'dead.token.x');
   expect(errorOf(() => client.getAll([PIPELINE.whoAmI.request]))).toMatchObject({
     code: 'KEY_REFUSED',
-    message: expect.stringContaining('sign in again'),
+    message: expect.stringContaining('Sign in again'),
   });
   expect(client.requestCount()).toBe(1);
   expect(clientOf(signedIn(1)).client.getAll([PIPELINE.whoAmI.request])).toHaveLength(1);
@@ -158,7 +158,11 @@ it('says in the service’s words what was wrong, with each field', () => {
 
 it('does not repeat what this server does not offer', () => {
   const { client } = clientOf(signedIn(1));
-  expect(errorOf(() => client.getAll([{ path: PATHS.getInsights, query: [] }])).status).toBe(501);
+  expect(errorOf(() => client.getAll([{ path: PATHS.getInsights, query: [] }]))).toMatchObject({
+    code: 'NOT_OFFERED',
+    status: 501,
+    message: 'This is not offered by your Pipeline (status 501). The rest works without it.',
+  });
   expect(client.requestCount()).toBe(1);
 });
 
