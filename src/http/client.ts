@@ -21,7 +21,7 @@ export interface ClientOptions {
   /** Asked for another key, once, when the service no longer takes this one; undefined when there is none. */
   readonly renew?: () => string | undefined;
   /** What to do about a request that is refused. */
-  readonly advice?: string;
+  readonly advice?: string | undefined;
   readonly deadline: Deadline;
   readonly transport?: Transport;
   readonly now?: () => number;

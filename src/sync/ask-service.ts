@@ -16,8 +16,18 @@ export function askService(
 }
 
 /** The same, with how many requests are left in the service's hour, where it says so. */
-export function askWithQuota(service: Service, request: PageRequest, connection: Connection) {
-  const client = createClient({ service, ...connection, deadline: createDeadline(Date.now, PATIENCE) });
+export function askWithQuota(
+  service: Service,
+  request: PageRequest,
+  connection: Connection,
+  advice?: string,
+) {
+  const client = createClient({
+    service,
+    ...connection,
+    advice,
+    deadline: createDeadline(Date.now, PATIENCE),
+  });
   const [body] = client.getAll([request]);
   return { body, requestsLeft: client.quotaLeft() ?? null };
 }

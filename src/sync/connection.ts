@@ -9,6 +9,9 @@ import { type Connection, loadConnection, saveConnection } from '../store/secret
 /** A person waits for it: one slow answer and one short retry. */
 export const PATIENCE = SLOWEST_FETCH + 10_000;
 
+/** What to do when a sign-in is refused. */
+export const SIGN_IN_ADVICE = 'Check the address, the e-mail and the password.';
+
 export type LiveConnection = Connection & { readonly renew: () => string | undefined };
 
 /** @throws JobsheetError (auth) when the person has not connected the service. */
@@ -35,7 +38,7 @@ export function askForSession(service: Service, origin: string | undefined, requ
     key: '',
     ...(origin === undefined ? {} : { origin }),
     deadline,
-    advice: 'Check the address, the e-mail and the password.',
+    advice: SIGN_IN_ADVICE,
   });
   const [body] = client.getAll([request]);
   const session = service.signIn?.read(body, client.cookies());

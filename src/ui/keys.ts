@@ -15,7 +15,7 @@ import {
   saveKey,
 } from '../store/secrets';
 import { askWithQuota } from '../sync/ask-service';
-import { askForSession, requireConnection } from '../sync/connection';
+import { askForSession, requireConnection, SIGN_IN_ADVICE } from '../sync/connection';
 import type { EmailSignIn, KeyTest, ServiceState, SignInForm } from './answers';
 
 export function serviceStates(user: ReadableProperties): ServiceState[] {
@@ -60,7 +60,8 @@ export function createAccount(id: string, { baseUrl, email, password }: EmailSig
   const service = serviceById(id);
   const { signIn } = service;
   const origin = addressOf(baseUrl);
-  if (signIn) askWithQuota(service, signIn.newAccount(email.trim(), password), { key: '', origin });
+  if (signIn)
+    askWithQuota(service, signIn.newAccount(email.trim(), password), { key: '', origin }, SIGN_IN_ADVICE);
   return `Your ${service.name} account is made. If an e-mail comes, follow its link first. Then sign in.`;
 }
 

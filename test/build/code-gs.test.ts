@@ -136,7 +136,7 @@ describe('dist/Code.gs', () => {
   });
 
   it('has no syntax newer than es2020: no class fields, no private names', () => {
-    expect(() => parse(code, { ecmaVersion: 2019 })).not.toThrow();
+    expect(() => parse(code, { ecmaVersion: 2020 })).not.toThrow();
     expect(() => parse('class A { static x = 1; #y = 2 }', { ecmaVersion: 2020 })).toThrow();
   });
 

@@ -80,9 +80,20 @@ it('makes an account, which can be signed in to then', () => {
     value: 'Your Pipeline account is made. If an e-mail comes, follow its link first. Then sign in.',
   });
   expect(properties().has('key.pipeline')).toBe(false);
+  expect(ask('connectPipeline', given)).toMatchObject({
+    error: {
+      message:
+        'Pipeline refused the request (status 403). It said: “Confirm your e-mail address first” Check the address, the e-mail and the password.',
+    },
+  });
+  workbench.cloud.clock.advance(HOUR);
   expect(ask('connectPipeline', given)).toMatchObject({ value: { service: 'pipeline' } });
   expect(ask('signUpPipeline', given)).toMatchObject({
-    error: { message: expect.stringContaining('Pipeline refused the request (status 409).') },
+    error: {
+      message: expect.stringMatching(
+        /\(status 409\)\. It said: .* Check the address, the e-mail and the password\.$/,
+      ),
+    },
   });
 });
 
