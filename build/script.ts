@@ -9,6 +9,7 @@ import { minify } from 'terser';
 const TARGET = 'es2020';
 /** Line breaks stay often enough to tell where an error came from. */
 const LONGEST_LINE = 500;
+const NOTE = '// Made from src/ by `npm run build`. Change that, not this.';
 /** The one global that the bundle adds beside its functions. */
 const BUNDLE = '__jobsheet';
 
@@ -31,13 +32,12 @@ export async function bundleScript(entry: string, names: 'short' | 'kept' = 'sho
     minifyIdentifiers: names === 'short',
     lineLimit: LONGEST_LINE,
     legalComments: 'none',
-    footer: { js: exported.map(stub).join('\n') },
   });
   const code = result.outputFiles?.[0]?.text ?? '';
-  return `// Made from src/ by \`npm run build\`. Change that, not this.\n${names === 'short' ? await smaller(code) : code}`;
+  const body = names === 'short' ? await smaller(code) : code;
+  return [NOTE, body.trimEnd(), ...exported.map(stub), ''].join('\n');
 }
 
-/** The functions that a person sees keep their names: they are at top level, where Terser changes none. */
 async function smaller(code: string): Promise<string> {
   const ecma = 2020;
   const result = await minify(code, {
@@ -48,7 +48,7 @@ async function smaller(code: string): Promise<string> {
   return result.code ?? '';
 }
 
-/** google.script.run, menus and triggers see only functions that are declared at top level. */
+/** google.script.run, menus and triggers see only functions that are declared at top level; each has a line of its own. */
 function stub(name: string): string {
   return `function ${name}(...a){return ${BUNDLE}.${name}(...a)}`;
 }

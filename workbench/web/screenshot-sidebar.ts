@@ -119,6 +119,12 @@ async function work({ sidebar, press, sees, call, select, openSidebar, shoot }: 
   await press('Test the Trackly key');
   await sees(/Connected as/);
   await shoot('keys');
+  const pipeline = sidebar.getByRole('region', { name: 'Pipeline' });
+  await pipeline.getByLabel('Address of your Pipeline').fill('https://tracker.example.com');
+  await pipeline.getByLabel('E-mail').fill('person@example.com');
+  await pipeline.getByLabel('Password').scrollIntoViewIfNeeded();
+  await pipeline.getByRole('button', { name: 'Connect' }).scrollIntoViewIfNeeded();
+  await shoot('sign-in');
   await press('Back');
   await press('Activity');
   await sees(/by you/);
