@@ -26,15 +26,19 @@ export interface Field<R> {
   readonly detail?: true;
 }
 
+/** What makes two cells say the same: of addresses their domain or all but scheme and fragment, of names their words. */
+export type Likeness = 'domain' | 'address' | 'name';
+
 /** A field whose cells are looked up in the tab of another stream, at the end of a run and without a request. */
 export interface Lookup {
   readonly field: string;
-  readonly from: { readonly stream: string; readonly field: string };
-  /** Which of our fields says the same as which of theirs; the first that finds one counts. */
+  /** Of rows in which `unless` says something, nothing is taken. */
+  readonly from: { readonly stream: string; readonly field: string; readonly unless?: string };
+  /** Which of our fields say the same as which of theirs, all of them together; the first that finds one counts. */
   readonly by: readonly {
-    readonly own: string;
-    readonly theirs: string;
-    readonly as: 'domain' | 'name';
+    readonly own: readonly string[];
+    readonly theirs: readonly string[];
+    readonly as: Likeness;
   }[];
 }
 

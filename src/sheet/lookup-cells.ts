@@ -2,9 +2,9 @@
  * Fills columns of ours whose values another synced tab of the workbook knows: read, compared and written there, without a
  * request. Rows without an id are the person's and left alone.
  */
-import { sameText } from '../core/cell';
-import { domainOf } from '../core/domain';
-import type { Lookup } from '../core/stream';
+import { type Cell, isUnmistakable, sameText } from '../core/cell';
+import { domainOf, pageOf } from '../core/domain';
+import type { Likeness, Lookup } from '../core/stream';
 import { columnMarks } from './column-marks';
 import { isLaidOutAsBefore, type Table } from './table';
 
@@ -40,21 +40,28 @@ function fillLookup<R>(
   const other = source && spreadsheet.getSheetByName(source.tab);
   if (!target || !source || !other) return false;
   const marks = columnMarks(other, source.syncId);
-  const [values = [], ...theirs] = columnsOf(other, [
+  const [values = [], except = [], ...theirs] = columnsOf(other, [
     marks[from.field],
-    ...by.map((way) => marks[way.theirs]),
+    from.unless === undefined ? undefined : marks[from.unless],
+    ...by.flatMap((way) => way.theirs.map((key) => marks[key])),
   ]);
-  const known = by.map(({ as }, way) => byKey(theirs[way] ?? [], values, as));
+  const known = keysOf(by, (way) => way.theirs.length, theirs).map((keys) =>
+    byKey(
+      keys.map((key, row) => (sameText(except[row]) === '' ? key : '')),
+      values,
+    ),
+  );
   if (!isLaidOutAsBefore(table)) return false;
   // Ids, keys and what stands there now come in one read: a row that is sorted away later takes its own value with it.
   const [ids = [], before = [], ...own] = columnsOf(sheet, [
     idColumn,
     target,
-    ...by.map((way) => at(way.own)),
+    ...by.flatMap((way) => way.own.map(at)),
   ]);
+  const ways = keysOf(by, (way) => way.own.length, own);
   const wanted = ids.map((_, row) => {
-    const found = by.map(({ as }, way) => known[way]?.get(keyOf(own[way]?.[row], as)));
-    return found.find((cell) => cell !== undefined) ?? '';
+    const found = known.map((values, way) => values.get(ways[way]?.[row] ?? ''));
+    return safe(found.find((cell) => cell !== undefined));
   });
   const isOther = (row: number) => sameText(ids[row]) !== '' && wanted[row] !== before[row];
   let wrote = false;
@@ -69,11 +76,32 @@ function fillLookup<R>(
   return wrote;
 }
 
+/** Text that Sheets could take for a formula, a number or a date stays where it is: the cell has no format of its own. */
+function safe(cell: unknown): unknown {
+  return cell === undefined || !isUnmistakable(cell as Cell) ? '' : cell;
+}
+
+/** For each way the key of each row: '' where one of its columns is missing or says nothing. */
+function keysOf(
+  by: Lookup['by'],
+  width: (way: Lookup['by'][number]) => number,
+  columns: readonly (readonly unknown[])[],
+): string[][] {
+  let next = 0;
+  return by.map((way) => {
+    const own = columns.slice(next, next + width(way));
+    next += own.length;
+    return (own[0] ?? []).map((_, row) => {
+      const parts = own.map((column) => keyOf(column[row], way.as));
+      return parts.includes('') ? '' : parts.join('\n');
+    });
+  });
+}
+
 /** The first of those that say the same counts. */
-function byKey(keys: readonly unknown[], values: readonly unknown[], as: 'domain' | 'name') {
+function byKey(keys: readonly string[], values: readonly unknown[]) {
   const known = new Map<string, unknown>();
-  keys.forEach((cell, row) => {
-    const key = keyOf(cell, as);
+  keys.forEach((key, row) => {
     if (key !== '' && !known.has(key)) known.set(key, values[row]);
   });
   return known;
@@ -91,7 +119,8 @@ function columnsOf(sheet: Sheet, positions: readonly (number | undefined)[]): (r
   );
 }
 
-function keyOf(cell: unknown, as: 'domain' | 'name'): string {
-  const text = sameText(cell).toLowerCase();
-  return as === 'domain' ? domainOf(text) : text.replace(/\s+/g, ' ');
+function keyOf(cell: unknown, as: Likeness): string {
+  const text = sameText(cell);
+  if (as === 'address') return pageOf(text);
+  return as === 'domain' ? domainOf(text) : text.toLowerCase().replace(/\s+/g, ' ');
 }

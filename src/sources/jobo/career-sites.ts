@@ -22,8 +22,8 @@ export const CAREER_SITES: Stream<SiteInFull> = {
       field: OPEN_JOBS.key,
       from: { stream: 'trackly.companies', field: 'totalJobCount' },
       by: [
-        { own: 'website', theirs: 'domain', as: 'domain' },
-        { own: 'name', theirs: 'name', as: 'name' },
+        { own: ['website'], theirs: ['domain'], as: 'domain' },
+        { own: ['name'], theirs: ['name'], as: 'name' },
       ],
     },
   ],

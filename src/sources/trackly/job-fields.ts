@@ -156,6 +156,14 @@ export const JOB_COLUMNS: readonly Field<JobDetail>[] = [
     ofCompany('description'),
   ),
   company('ycBatch', 'YC Batch', 'text', 'Its Y Combinator batch.', ofCompany('ycBatch')),
+  // Not Trackly's: it is looked up in the tab of applications.
+  application(
+    'applied',
+    'Applied?',
+    'text',
+    'The status in your tab of applications, by URL, then company and title.',
+    () => undefined,
+  ),
   application(
     'userStatus',
     'Trackly Status',

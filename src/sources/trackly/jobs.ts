@@ -26,6 +26,16 @@ export const TRACKLY_JOBS: Stream<JobDetail> = {
     'isActive',
     'closedAt',
   ],
+  lookups: [
+    {
+      field: 'applied',
+      from: { stream: 'pipeline.applications', field: 'status', unless: 'deleted_at' },
+      by: [
+        { own: ['jobUrl'], theirs: ['job_url'], as: 'address' },
+        { own: ['companyName', 'title'], theirs: ['company_name', 'job_title'], as: 'name' },
+      ],
+    },
+  ],
   takesStatus: true,
   filters: JOB_FILTERS,
   conflicts: jobFilterConflicts,
