@@ -62,6 +62,8 @@ const MOST_TRIES = 4;
 /** Of a request that may have been paid for though nobody could read its answer. */
 const MOST_PAID_TRIES = 2;
 const FIRST_PAUSE = 1_000;
+/** Shorter parts of a cookie are names. */
+const SHORTEST_SECRET = 16;
 
 export function createClient(options: ClientOptions): Client {
   const {
@@ -105,7 +107,7 @@ export function createClient(options: ClientOptions): Client {
       // Whoever cannot read an answer may have paid for it all the same.
       if (failed.some(({ fault, isMetered }) => fault && isMetered)) unread += 1;
       try {
-        pauseBefore(failed, unread < MOST_PAID_TRIES ? tries : MOST_TRIES);
+        pauseBefore(failed, requests, unread < MOST_PAID_TRIES ? tries : MOST_TRIES);
       } catch (thrown) {
         if (!isEach || again.length === requests.length || failed.some(isFinal)) throw thrown;
         for (const index of again) bodies[index] = null;
@@ -118,11 +120,18 @@ export function createClient(options: ClientOptions): Client {
 
   /** Whether there is another key to ask again with; at most once. */
   function renews(): boolean {
+    if (renew) requireTime();
     const next = renew?.();
     renew = undefined;
     if (next === undefined) return false;
     key = next;
     return true;
+  }
+
+  /** What no sentence may hold: the key, each part of a cookie, and what a sign-in sends before there is a key. */
+  function secretsIn(requests: readonly PageRequest[]): string[] {
+    const sent = key === '' ? requests.flatMap(({ body }) => Object.values(body ?? {}).map(String)) : [];
+    return [key, ...key.split(/[\s;=]+/).filter((part) => part.length > SHORTEST_SECRET), ...sent];
   }
 
   function requireTime(): void {
@@ -185,16 +194,20 @@ export function createClient(options: ClientOptions): Client {
   }
 
   /** Sleeps as long as the worst of the failed needs, or throws when another try makes no sense. */
-  function pauseBefore(failed: readonly Attempt[], tries: number): void {
+  function pauseBefore(failed: readonly Attempt[], requests: readonly PageRequest[], tries: number): void {
     if (failed.length === 0) return;
     const final = failed.find(isFinal);
-    if (final) throw failureOf(service, final, { secrets: [key], advice });
+    if (final) throw failureOf(service, final, { secrets: secretsIn(requests), advice });
     const pause = Math.max(...failed.map((attempt) => pauseFor(attempt, tries)));
     if (tries < MOST_TRIES && deadline.allows(pause + SLOWEST_FETCH)) {
       sleep(pause);
       return;
     }
-    throw failureOf(service, failed[0] as Attempt, { secrets: [key], advice, retryAt: now() + pause });
+    throw failureOf(service, failed[0] as Attempt, {
+      secrets: secretsIn(requests),
+      advice,
+      retryAt: now() + pause,
+    });
   }
 
   function pauseFor(attempt: Attempt, tries: number): number {

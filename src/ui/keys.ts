@@ -41,7 +41,7 @@ export function tryKey(id: string): KeyTest {
   const connection = requireConnection(service);
   const { signIn } = service;
   if (signIn) askWithQuota(service, signIn.health, { ...connection, key: '' });
-  return test(service, connection);
+  return test(service, connection, false);
 }
 
 /** Signs in, or takes a pasted token; what does not work is not kept: the connection from before stays. */
@@ -66,13 +66,8 @@ export function createAccount(id: string, { baseUrl, email, password }: EmailSig
 }
 
 function sessionFor(service: Service, origin: string, { email, password }: EmailSignIn): Session {
-  const request = service.signIn?.request(email.trim(), password);
-  if (!request)
-    throw new JobsheetError({
-      code: 'NO_SIGN_IN',
-      kind: 'config',
-      message: `${service.name} takes a key, no sign-in.`,
-    });
+  if (!service.signIn) throw unknown(service.id);
+  const request = service.signIn.request(email.trim(), password);
   try {
     return askForSession(service, origin, request);
   } catch (thrown) {
@@ -85,7 +80,8 @@ export function forgetKey(id: string): void {
   dropKey(serviceById(id).id);
 }
 
-function test(service: Service, connection: Connection): KeyTest {
+/** @param isNew Whether the person has just handed it in: then it may have been copied badly. */
+function test(service: Service, connection: Connection, isNew = true): KeyTest {
   try {
     const { body, requestsLeft } = askWithQuota(service, service.whoAmI.request, connection);
     // Its quota is one of minutes: nobody needs to know what is left of that.
@@ -94,6 +90,7 @@ function test(service: Service, connection: Connection): KeyTest {
     return { service: service.id, endsIn, ...service.whoAmI.read(body), requestsLeft: left };
   } catch (thrown) {
     if (!(thrown instanceof JobsheetError) || thrown.code !== 'KEY_REFUSED') throw thrown;
+    if (!isNew && service.signIn) throw thrown;
     const what = service.signIn ? 'token' : 'key';
     throw refusedBy(
       service,
@@ -119,7 +116,11 @@ function pasted({ name, keyPlace }: Service, typed: string): string {
 function serviceById(id: string): Service {
   const service = OFFER.services.find((one) => one.id === id);
   if (service) return service;
-  throw new JobsheetError({
+  throw unknown(id);
+}
+
+function unknown(id: string): JobsheetError {
+  return new JobsheetError({
     code: 'UNKNOWN_SERVICE',
     kind: 'config',
     message: `Jobsheet knows no service ‘${id}’. It may be: ${OFFER.services.map((one) => one.id).join(', ')}.`,

@@ -1,4 +1,6 @@
 /** A service at an address of the person's own: what is kept of a sign-in, and what happens when the session ends. */
+import { createDeadline } from '../../../src/core/deadline';
+import { createClient } from '../../../src/http/client';
 import { ORIGIN, PATHS } from '../../../src/sources/pipeline/generated/contract';
 import { PIPELINE } from '../../../src/sources/pipeline/service';
 import { createWorkbench, WORKBENCH_USER, type Workbench } from '../../../workbench/workbench';
@@ -35,6 +37,20 @@ const titles = () => {
   const { grid } = sheetOf(workbench, 'Applications');
   return [1, 2, 3].map((row) => grid.get('value', row, 2));
 };
+
+/** Answers every request the same. */
+function answering(body: unknown, status: number, then = () => {}) {
+  return {
+    fetchAll: (requests: unknown[]) => {
+      then();
+      return requests.map(() => ({
+        getResponseCode: () => status,
+        getAllHeaders: () => ({}),
+        getContentText: () => JSON.stringify(body),
+      })) as unknown as GoogleAppsScript.URL_Fetch.HTTPResponse[];
+    },
+  };
+}
 
 it('is signed in to with e-mail and password; the password is kept nowhere, nor is anything of it told', () => {
   const told = ask('connectPipeline', SIGN_IN);
@@ -97,6 +113,41 @@ it('makes an account, which can be signed in to then', () => {
   });
 });
 
+it('never repeats the password, nor a part of a cookie, though the service says it', () => {
+  const password = 'said-out-loud-by-the-service';
+  const transport = answering({ error: { message: `${password} is too weak` } }, 400);
+  const request = { path: PATHS.signIn, query: [], body: { email: 'a@example.com', password } };
+  const deadline = createDeadline();
+  const spoken = (key: string) => {
+    try {
+      createClient({ service: PIPELINE, key, deadline, transport }).getAll([request]);
+    } catch (thrown) {
+      return (thrown as Error).message;
+    }
+    return 'nothing was refused';
+  };
+  expect(spoken('')).toContain('It said: “… is too weak”');
+  expect(spoken(`Cookie session=${password}; other=1`)).toContain('It said: “… is too weak”');
+});
+
+it('asks for no new session when there is no time for it', () => {
+  let asked = 0;
+  const renew = () => {
+    asked += 1;
+    return 'another';
+  };
+  let now = 0;
+  const transport = answering({}, 401, () => {
+    now = 300_000;
+  });
+  const deadline = createDeadline(() => now);
+  const client = createClient({ service: PIPELINE, key: 'ended', renew, deadline, transport });
+  expect(() => client.getAll([{ path: PATHS.listApplications, query: [] }])).toThrow(
+    'Google allows six minutes',
+  );
+  expect(asked).toBe(0);
+});
+
 it('asks whether the service is there before it tests the session', () => {
   ask('connectPipeline', SIGN_IN);
   expect(ask('testKey', 'pipeline')).toMatchObject({ value: { service: 'pipeline' } });
@@ -121,10 +172,12 @@ it.each([
   ask('connectPipeline', SIGN_IN);
   properties().set('renewal.pipeline', renewal);
   workbench.cloud.clock.advance(2 * HOUR);
+  const again = 'Sign in again in Jobsheet, under Keys.';
+  expect(ask('testKey', 'pipeline')).toMatchObject({ error: { message: expect.stringContaining(again) } });
   expect(sync().error?.message).toBe(
     'Pipeline does not know you any more (status 401). Sign in again in Jobsheet, under Keys.',
   );
-  expect(asked().filter((path) => path === PATHS.renewSession)).toHaveLength(renewals);
+  expect(asked().filter((path) => path === PATHS.renewSession)).toHaveLength(2 * renewals);
 });
 
 it('forgets the session, and keeps the address for the next sign-in', () => {
