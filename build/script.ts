@@ -1,5 +1,5 @@
 /** One `Code.gs` from `src/main.ts`: a bundle in a function of its own, then a real top-level function for each export. */
-import { type BuildOptions, build } from 'esbuild';
+import { build } from 'esbuild';
 import { minify } from 'terser';
 
 /**
@@ -10,57 +10,60 @@ const TARGET = 'es2020';
 /** Line breaks stay often enough to tell where an error came from. */
 const LONGEST_LINE = 1_000;
 const NOTE = '// Made from src/ by `npm run build`. Change that, not this.';
-/** The one global that the bundle adds beside its functions. */
-const BUNDLE = '__jobsheet';
+/** The one global that the bundle adds beside its functions; a short name, since each of them says it. */
+const BUNDLE = 'J_';
+/** What esbuild writes last: `export { a as b, c };` */
+const EXPORTS = /export\s*\{([^}]*)\};?\s*$/;
 
 /** @param names Whether everything keeps the name that it has in the source: for whoever reads a stack trace. */
 export async function bundleScript(entry: string, names: 'short' | 'kept' = 'short'): Promise<string> {
-  const options: BuildOptions = {
+  const result = await build({
     entryPoints: [entry],
     bundle: true,
     write: false,
     target: TARGET,
     charset: 'utf8',
-  };
-  const exported = await exportsOf(entry, options);
-  const result = await build({
-    ...options,
-    format: 'iife',
-    globalName: BUNDLE,
+    format: 'esm',
     minifySyntax: true,
     minifyWhitespace: true,
-    minifyIdentifiers: names === 'short',
     lineLimit: LONGEST_LINE,
     legalComments: 'none',
   });
-  const code = result.outputFiles?.[0]?.text ?? '';
+  const { names: exported, code } = inFunction(result.outputFiles?.[0]?.text ?? '');
   const body = names === 'short' ? await smaller(code) : code;
   return [NOTE, body.trimEnd(), ...exported.map(stub), ''].join('\n');
 }
 
+/** A module becomes a function that answers with a list of what the module exports, by the names in their order. */
+function inFunction(module: string): { names: string[]; code: string } {
+  const [clause = '', list = ''] = EXPORTS.exec(module) ?? [];
+  const exported = list
+    .split(',')
+    .map((item) => item.trim().split(/\s+as\s+/))
+    .map(([local = '', name = local]) => ({ local, name }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const body = module.slice(0, module.length - clause.length);
+  const answer = exported.map(({ local }) => local).join();
+  return {
+    names: exported.map(({ name }) => name),
+    code: `"use strict";var ${BUNDLE}=(()=>{${body}return[${answer}]})();`,
+  };
+}
+
+/**
+ * Made smaller in the body only, before anything is added that must keep its name. `unsafe_arrows` is safe here: nothing
+ * is called with `new` but classes.
+ */
 async function smaller(code: string): Promise<string> {
-  const ecma = 2020;
   const result = await minify(code, {
-    ecma,
-    compress: { passes: 3 },
+    ecma: 2020,
+    compress: { passes: 4, unsafe_arrows: true, hoist_funs: true },
     format: { max_line_len: LONGEST_LINE },
   });
   return result.code ?? '';
 }
 
 /** google.script.run, menus and triggers see only functions that are declared at top level; each has a line of its own. */
-function stub(name: string): string {
-  return `function ${name}(...a){return ${BUNDLE}.${name}(...a)}`;
-}
-
-async function exportsOf(entry: string, options: BuildOptions): Promise<string[]> {
-  const { metafile } = await build({
-    ...options,
-    entryPoints: [entry],
-    format: 'esm',
-    metafile: true,
-    outfile: 'exports.js',
-  });
-  const [output] = Object.values(metafile?.outputs ?? {});
-  return (output?.exports ?? []).filter((name) => name !== 'default').sort();
+function stub(name: string, place: number): string {
+  return `function ${name}(...a){return ${BUNDLE}[${place}](...a)}`;
 }

@@ -1,11 +1,18 @@
 /** The stream `trackly.jobs`: postings in pages of offset and limit. */
 import { offsetWalk } from '../../core/offset-walk';
-import type { Stream } from '../../core/stream';
+import type { Stream, Ways } from '../../core/stream';
 import { idText, notA } from './answer-shapes';
 import { type Job, type JobDetail, LIMITS, PATHS } from './generated/contract';
 import { JOB_COLUMNS } from './job-fields';
 import { JOB_FILTERS } from './job-filter-definitions';
 import { filtersFromPreferences, jobFilterConflicts, queryOf } from './job-filters';
+
+/** What the person applied for; a deleted application is none. */
+const APPLICATION = { stream: 'pipeline.applications', unless: 'deleted_at' };
+const SAME_JOB: Ways = [
+  { own: ['jobUrl'], theirs: ['job_url'], as: 'address' },
+  { own: ['companyName', 'title'], theirs: ['company_name', 'job_title'], as: 'name' },
+];
 
 export const TRACKLY_JOBS: Stream<JobDetail> = {
   id: 'trackly.jobs',
@@ -27,14 +34,8 @@ export const TRACKLY_JOBS: Stream<JobDetail> = {
     'closedAt',
   ],
   lookups: [
-    {
-      field: 'applied',
-      from: { stream: 'pipeline.applications', field: 'status', unless: 'deleted_at' },
-      by: [
-        { own: ['jobUrl'], theirs: ['job_url'], as: 'address' },
-        { own: ['companyName', 'title'], theirs: ['company_name', 'job_title'], as: 'name' },
-      ],
-    },
+    { field: 'applied', from: { ...APPLICATION, field: 'status' }, by: SAME_JOB },
+    { field: 'applicationId', from: { ...APPLICATION, field: 'id' }, by: SAME_JOB },
   ],
   takesStatus: true,
   filters: JOB_FILTERS,
