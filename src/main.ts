@@ -1,5 +1,6 @@
 /** Every function that a menu, a trigger or the sidebar may call. No logic. */
 export { continueRuns, runDueSyncs } from './schedule/run-due';
+export { deleteSelectedRecords, trackSelectedRows } from './ui/applications';
 export { showHelp } from './ui/help';
 export { onInstall, onOpen } from './ui/menu';
 export {

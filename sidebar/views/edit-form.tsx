@@ -17,6 +17,7 @@ import { ScheduleField } from '../form/schedule-field';
 import { kindOf, SCHEDULE_KINDS } from '../form/schedules';
 import { useKeeping } from '../form/use-keeping';
 import { useMatches } from '../form/use-matches';
+import { WinnerField } from '../form/winner-field';
 
 interface EditFormProps {
   readonly offer: StreamOffer;
@@ -140,6 +141,7 @@ export function EditForm({ offer, start }: EditFormProps) {
           explanation="It is made when it is not there. Your own columns in it stay as they are."
         />
         <LimitFields offer={offer} draft={draft} onChange={change} />
+        <WinnerField offer={offer} draft={draft} onChange={change} />
         <ScheduleField
           schedule={draft.schedule}
           onChange={(schedule) => change({ schedule })}

@@ -1,5 +1,5 @@
 /** The address of a service that everybody has somewhere else, as a person typed it. Without `URL`, as on Apps Script. */
-import { JobsheetError } from './errors';
+import { configError, type JobsheetError } from './errors';
 
 /** Scheme, host, perhaps a port and a path: no name before an @, nothing after a ? or a #. */
 const ADDRESS = /^(https?):\/\/([a-z\d]([a-z\d.-]*[a-z\d])?)(:\d{1,5})?((?:\/[\w.~-]+)*)\/*$/i;
@@ -26,9 +26,8 @@ export function addressOf(typed: string, api = ''): string {
 }
 
 function refused(why: string): JobsheetError {
-  return new JobsheetError({
-    code: 'ADDRESS_REFUSED',
-    kind: 'config',
-    message: `${why} Give one that begins with https://, such as https://tracker.example.com.`,
-  });
+  return configError(
+    'ADDRESS_REFUSED',
+    `${why} Give one that begins with https://, such as https://tracker.example.com.`,
+  );
 }

@@ -29,6 +29,11 @@ export class JobsheetError extends Error {
   }
 }
 
+/** What the person can mend by what they set or choose. @param message What happened and what to do next. */
+export function configError(code: string, message: string): JobsheetError {
+  return new JobsheetError({ code, kind: 'config', message });
+}
+
 /** Anything that was thrown, as our error: what we did not foresee is a bug of ours and says so. */
 export function asJobsheetError(thrown: unknown): JobsheetError {
   if (thrown instanceof JobsheetError) return thrown;

@@ -48,12 +48,23 @@ export interface Service {
   readonly wordsOf: (body: unknown) => string | undefined;
   /** Seconds to wait by the body of an error; for a service that does not say so in a header alone. */
   readonly waitOf?: (body: unknown) => number | undefined;
+  /** What a refusal says of single fields; empty when it says nothing of the kind. */
+  readonly fieldErrors?: (body: unknown) => readonly FieldFault[];
+  /** The most requests that are sent in any minute. */
+  readonly mostInMinute?: number;
   /** Whether an error body says that the service is down for maintenance. */
   readonly isMaintenance: (body: unknown) => boolean;
   /** Whether an error body says that it does not know the place in the list from which it was to go on. */
   readonly isCursorRefused?: (body: unknown) => boolean;
   /** How its answers are paid; absent where they are free. */
   readonly credits?: Credits;
+}
+
+/** What is wrong with the value of a field, in the service's words. */
+export interface FieldFault {
+  /** The field's key. */
+  readonly field: string;
+  readonly message: string;
 }
 
 export interface SignIn {

@@ -3,6 +3,7 @@
  * pages. The engine knows streams only by these types, so a new service is a new folder under `sources/`.
  */
 import type { JobsheetError } from './errors';
+import type { MyStatus } from './my-status';
 
 export type FieldType = 'text' | 'number' | 'date' | 'boolean' | 'url' | 'list';
 
@@ -34,20 +35,43 @@ export interface Lookup {
   readonly field: string;
   /** Of rows in which `unless` says something, nothing is taken. */
   readonly from: { readonly stream: string; readonly field: string; readonly unless?: string };
-  /** Which of our fields say the same as which of theirs, all of them together; the first that finds one counts. */
-  readonly by: readonly {
-    readonly own: readonly string[];
-    readonly theirs: readonly string[];
-    readonly as: Likeness;
-  }[];
+  /** Which of our fields say the same as which of theirs, all of them together. */
+  readonly by: Ways;
+}
+
+/** Ways in which two rows say the same; the first that finds one counts. */
+export type Ways = readonly {
+  readonly own: readonly string[];
+  readonly theirs: readonly string[];
+  readonly as: Likeness;
+}[];
+
+/** Where the person stands with records of another stream, in ‘My status’ beside them, says the same as a field of ours. */
+export interface Follows {
+  readonly stream: string;
+  readonly field: string;
+  /** Of rows in which it says something nothing is taken or given. */
+  readonly unless: string;
+  readonly by: Ways;
+  /** What ‘My status’ says → what the field says; a word that is not here says nothing to it. */
+  readonly words: Partial<Record<MyStatus, string>>;
+  /** What the field says of a row that is made of one of theirs beside which ‘My status’ says nothing to it. */
+  readonly first: string;
+  /** A row of ours that is made of one of theirs: our field → theirs. */
+  readonly made: Readonly<Record<string, string>>;
+  /** Of a text of theirs what our field can hold; '' where it cannot. */
+  readonly fitting: (key: string, text: string) => string;
 }
 
 /** One request to a service; the client adds origin, key and quota. */
 export interface PageRequest {
   readonly path: string;
   readonly query: readonly (readonly [name: string, value: string])[];
-  /** A body makes it a POST of JSON. */
+  /** A body makes it a POST of JSON, where no method is given. */
   readonly body?: unknown;
+  readonly method?: 'patch' | 'delete';
+  /** Asked twice it would do two things: before it is repeated somebody must look what became of it. */
+  readonly once?: true;
   /** The most credits that its answer can cost; absent where it is free. */
   readonly mostCredits?: number;
 }
@@ -132,6 +156,28 @@ export interface CompanySearch {
   readonly read: (body: unknown) => FoundCompany[];
 }
 
+/** Field key → what a cell says, in the service's terms; null where it is empty. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** How what a person wrote is sent. */
+export interface Edits<R> {
+  /** Keys of the fields without which a row is no record yet. */
+  readonly required: readonly string[];
+  /** Keys of the fields by which a record is known again whose id never came back. */
+  readonly identity: readonly string[];
+  readonly create: (values: Values) => PageRequest;
+  readonly change: (id: string, values: Values) => PageRequest;
+  readonly remove: (id: string) => PageRequest;
+  /** The record as it is now; undefined when the answer holds none. */
+  readonly read: (body: unknown) => R | undefined;
+  /** When the service last changed it, epoch milliseconds; undefined when it does not say. */
+  changedAt(record: R): number | undefined;
+}
+
+/** Whose value stays where both sides changed a cell; the other is kept in a note. */
+export const WINNERS = ['newer', 'sheet', 'service'] as const;
+export type Winner = (typeof WINNERS)[number];
+
 /** "posting", "postings". */
 export interface Noun {
   readonly one: string;
@@ -165,9 +211,12 @@ export interface Stream<R> {
    * milliseconds before the last complete one began. Absent: every run that must be complete reads everything.
    */
   readonly overlap?: number;
+  /** The service takes what a person writes into the cells of editable fields. */
+  readonly edits?: Edits<R>;
   /** A person keeps track of where they stand with each record, in a column of their own. */
   readonly takesStatus?: true;
   readonly lookups?: readonly Lookup[];
+  readonly follows?: Follows;
   /** Every record that an answer holds is paid for; absent where they are free. */
   readonly metered?: { readonly creditsPerRecord: number; readonly recordsPerPage: number };
   /** The smallest request that tells how many records match; absent where the service cannot tell. */
@@ -191,6 +240,8 @@ export interface Stream<R> {
    * `active` becomes false and `closedAt` the time when a complete sweep no longer found it.
    */
   readonly closing?: { readonly active: string; readonly closedAt: string };
+  /** Whether the service tells of a record only that it is gone: no row is made for one that has none. */
+  isGone?(record: R): boolean;
   /** Whether the newest records come first, so that a run may stop where it knows everything. */
   readonly newestFirst: (filters: Filters) => boolean;
 }

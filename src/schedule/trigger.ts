@@ -2,7 +2,7 @@
  * The hourly trigger: one for a person and a document, which is all that an add-on may have (editor add-on triggers).
  * It is made by code only, runs as the person who made it, and can vanish without a word, so it is looked after here.
  */
-import { asJobsheetError, JobsheetError } from '../core/errors';
+import { asJobsheetError, configError } from '../core/errors';
 import { type ReadableProperties, readDocument, readUser } from '../store/properties';
 import { dropTriggerNote, keepTriggerNote, readTriggerNotes, type TriggerNote } from '../store/trigger-notes';
 import { triggerTimeLeft } from '../store/trigger-time';
@@ -70,11 +70,10 @@ function permitted<T>(work: () => T): T {
   try {
     return work();
   } catch (thrown) {
-    throw new JobsheetError({
-      code: 'TRIGGER_REFUSED',
-      kind: 'config',
-      message: `Google did not let Jobsheet change its hourly trigger: ${words(thrown)} Open Jobsheet from its menu again, allow all that it asks for, and try once more.`,
-    });
+    throw configError(
+      'TRIGGER_REFUSED',
+      `Google did not let Jobsheet change its hourly trigger: ${words(thrown)} Open Jobsheet from its menu again, allow all that it asks for, and try once more.`,
+    );
   }
 }
 

@@ -2,9 +2,9 @@
  * Fills columns of ours whose values another synced tab of the workbook knows: read, compared and written there, without a
  * request. Rows without an id are the person's and left alone.
  */
-import { type Cell, isUnmistakable, sameText } from '../core/cell';
+import { type Cell, isTextual, isUnmistakable, sameText } from '../core/cell';
 import { domainOf, pageOf } from '../core/domain';
-import type { Likeness, Lookup } from '../core/stream';
+import type { Likeness, Lookup, Ways } from '../core/stream';
 import { columnMarks } from './column-marks';
 import { isLaidOutAsBefore, type Table } from './table';
 
@@ -36,6 +36,7 @@ function fillLookup<R>(
   const { sheet, columns, idColumn } = table;
   const at = (key: string) => columns.find((column) => column.field.key === key)?.position;
   const target = at(field);
+  const isText = isTextual(columns.find((column) => column.field.key === field)?.field.type ?? 'text');
   const source = target === undefined ? undefined : sourceOf(from.stream);
   const other = source && spreadsheet.getSheetByName(source.tab);
   if (!target || !source || !other) return false;
@@ -47,7 +48,7 @@ function fillLookup<R>(
   ]);
   const known = keysOf(by, (way) => way.theirs.length, theirs).map((keys) =>
     byKey(
-      keys.map((key, row) => (sameText(except[row]) === '' ? key : '')),
+      keys.map((key, row) => (isBlank(except[row]) ? key : '')),
       values,
     ),
   );
@@ -61,7 +62,8 @@ function fillLookup<R>(
   const ways = keysOf(by, (way) => way.own.length, own);
   const wanted = ids.map((_, row) => {
     const found = known.map((values, way) => values.get(ways[way]?.[row] ?? ''));
-    return safe(found.find((cell) => cell !== undefined));
+    const cell = found.find((one) => one !== undefined) ?? '';
+    return isText || isUnmistakable(cell as Cell) ? cell : '';
   });
   const isOther = (row: number) => sameText(ids[row]) !== '' && wanted[row] !== before[row];
   let wrote = false;
@@ -70,21 +72,24 @@ function fillLookup<R>(
     const first = row;
     while (isOther(row + 1)) row += 1;
     const block = wanted.slice(first, row + 1).map((cell) => [cell]);
-    sheet.getRange(first + 2, target, block.length, 1).setValues(block);
+    const range = sheet.getRange(first + 2, target, block.length, 1);
+    // Text that Sheets could take for a formula, a number or a date is text before it is written.
+    if (isText && !block.every(([cell]) => isUnmistakable(cell as Cell))) range.setNumberFormat('@');
+    range.setValues(block);
     wrote = true;
   }
   return wrote;
 }
 
-/** Text that Sheets could take for a formula, a number or a date stays where it is: the cell has no format of its own. */
-function safe(cell: unknown): unknown {
-  return cell === undefined || !isUnmistakable(cell as Cell) ? '' : cell;
+/** A day that is not there, or any other cell that says nothing. */
+export function isBlank(cell: unknown): boolean {
+  return cell === undefined || cell === '';
 }
 
 /** For each way the key of each row: '' where one of its columns is missing or says nothing. */
-function keysOf(
-  by: Lookup['by'],
-  width: (way: Lookup['by'][number]) => number,
+export function keysOf(
+  by: Ways,
+  width: (way: Ways[number]) => number,
   columns: readonly (readonly unknown[])[],
 ): string[][] {
   let next = 0;
@@ -99,16 +104,16 @@ function keysOf(
 }
 
 /** The first of those that say the same counts. */
-function byKey(keys: readonly string[], values: readonly unknown[]) {
-  const known = new Map<string, unknown>();
+export function byKey<T>(keys: readonly string[], values: readonly T[]): ReadonlyMap<string, T> {
+  const known = new Map<string, T>();
   keys.forEach((key, row) => {
-    if (key !== '' && !known.has(key)) known.set(key, values[row]);
+    if (key !== '' && !known.has(key)) known.set(key, values[row] as T);
   });
   return known;
 }
 
 /** Columns from row 2 on, in one read of the block that spans them; an absent column is empty. */
-function columnsOf(sheet: Sheet, positions: readonly (number | undefined)[]): (readonly unknown[])[] {
+export function columnsOf(sheet: Sheet, positions: readonly (number | undefined)[]): (readonly unknown[])[] {
   const there = positions.filter((position): position is number => position !== undefined);
   const lastRow = sheet.getLastRow();
   if (there.length === 0 || lastRow < 2) return positions.map(() => []);

@@ -53,6 +53,8 @@ export interface MemoryTab {
    * @returns False when nothing would change, and nothing was written.
    */
   readonly write: (memory: Memory | undefined) => boolean;
+  /** What is remembered under another name: a tab that was opened once knows of all that is written. */
+  readonly under: (name: string) => MemoryTab;
 }
 
 type Line = [sync: string, part: number, text: string];
@@ -63,20 +65,23 @@ export function openMemory(spreadsheet: Spreadsheet, syncId: string): MemoryTab 
   const cells = sheet?.getRange('A:C').getValues() ?? [];
   let gridRows = sheet ? cells.length : FIRST_ROWS;
   let lines = linesOf(cells);
-  let own = lines.filter(([sync]) => sync === syncId);
-  return {
-    memory: decode(own),
-    write: (memory) => {
-      const next = memory ? encode(syncId, memory) : [];
-      if (JSON.stringify(next) === JSON.stringify(own)) return false;
-      const others = lines.filter(([sync]) => sync !== syncId);
-      sheet = sheet ?? createTab(spreadsheet);
-      gridRows = writeLines(sheet, [...others, ...next], lines.length, gridRows);
-      lines = [...others, ...next];
-      own = next;
-      return true;
-    },
+  const under = (name: string): MemoryTab => {
+    const own = () => lines.filter(([sync]) => sync === name);
+    return {
+      memory: decode(own()),
+      write: (memory) => {
+        const next = memory ? encode(name, memory) : [];
+        if (JSON.stringify(next) === JSON.stringify(own())) return false;
+        const others = lines.filter(([sync]) => sync !== name);
+        sheet = sheet ?? createTab(spreadsheet);
+        gridRows = writeLines(sheet, [...others, ...next], lines.length, gridRows);
+        lines = [...others, ...next];
+        return true;
+      },
+      under,
+    };
   };
+  return under(syncId);
 }
 
 function linesOf([, ...rows]: readonly (readonly unknown[])[]): Line[] {

@@ -7,6 +7,8 @@ export interface PlannedRow {
   /** One for each column of the table. */
   readonly cells: readonly Cell[];
   readonly hash: string;
+  /** What is noted on its cells when they are written. */
+  readonly notes?: readonly { readonly place: number; readonly line: string }[];
 }
 
 export interface RowFacts {

@@ -8,6 +8,7 @@ import type { FieldType } from '../core/stream';
 import { address } from './a1';
 import { adjacentColumns, adjacentRows, type ColumnRun, type RowRun } from './adjacent';
 import { findAppendRow } from './append-row';
+import { addNote } from './cell-notes';
 import { formatsCellByCell } from './cost-model';
 import { readRows } from './read-rows';
 import { type RowIndex, readIndex } from './row-index';
@@ -53,6 +54,7 @@ export function writeBlock<R>(table: Table<R>, before: RowIndex, block: Block, l
     ? placeSeen(table, before, block, look)
     : placeBlock(table, before, block);
   makeRoom(table, appended, look ? before.gridRows : undefined);
+  noteRows(table, changed);
   const changedRuns = adjacentRows(changed);
   const mistakable = changedRuns.filter((run) => !isPlain(table, run));
   format(table, columnsOf(table, isTextual), mistakable, TEXT_FORMAT);
@@ -62,6 +64,14 @@ export function writeBlock<R>(table: Table<R>, before: RowIndex, block: Block, l
   writeNew(table, appended);
   SpreadsheetApp.flush();
   return withAppended(index, appended);
+}
+
+/** Before the cells: what a note says of a value that goes must be there first. */
+function noteRows<R>({ sheet, columns }: Table<R>, changed: PlacedBlock['changed']): void {
+  for (const { row, planned } of changed) {
+    for (const { place, line } of planned.notes ?? [])
+      addNote(sheet.getRange(row, (columns[place] as Column<R>).position), line);
+  }
 }
 
 function columnsOf<R>({ columns }: Table<R>, isWanted: (type: FieldType) => boolean): Column<R>[] {
@@ -132,7 +142,8 @@ function placeBlock<R>(table: Table<R>, before: RowIndex, block: Block): PlacedB
   });
 }
 
-function requireLayout<R>(table: Table<R>): void {
+/** @throws JobsheetError `COLUMNS_MOVED`. */
+export function requireLayout<R>(table: Table<R>): void {
   if (isLaidOutAsBefore(table)) return;
   throw new JobsheetError({
     code: COLUMNS_MOVED,

@@ -3,20 +3,11 @@
  * they are moved and whatever they are called. A sync never writes a status; what the service says has another column.
  */
 import { sameText } from '../core/cell';
+import { MY_STATUSES } from '../core/my-status';
 import { columnLetters } from './a1';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
-
-export const MY_STATUSES: readonly string[] = [
-  'To check',
-  'Applying',
-  'Applied',
-  'Interview',
-  'Offer',
-  'Rejected',
-  'Not interested',
-];
 
 /** The metadata's key; its value says which of the two a column is. */
 const MARK = 'jobsheet.mine';

@@ -2,6 +2,7 @@
 import { sameText } from '../core/cell';
 import { hashCells } from '../core/hash';
 import type { Field } from '../core/stream';
+import { columnLetters } from './a1';
 import { columnMarks, markColumns } from './column-marks';
 import { type ColumnPlan, planColumns } from './column-plan';
 
@@ -242,7 +243,11 @@ function tableOf<R>(
 }
 
 /** Writes the headings that are missing, and marks every column of ours so that it is found wherever it goes. */
-function makeColumns<R>(sheet: Sheet, plan: ColumnPlan, { syncId, memo, keep }: TableRequest<R>): void {
+function makeColumns<R>(
+  sheet: Sheet,
+  plan: ColumnPlan,
+  { syncId, memo, keep, fields }: TableRequest<R>,
+): void {
   if (plan.unmarked.length === 0) return;
   keep({ ...memo, sheetId: sheet.getSheetId(), making: plan.unmarked.map(({ key }) => key) });
   const [first] = plan.added;
@@ -254,8 +259,20 @@ function makeColumns<R>(sheet: Sheet, plan: ColumnPlan, { syncId, memo, keep }: 
       .setValues([plan.added.map(({ heading }) => heading)])
       .setFontWeight('bold');
     if (sheet.getFrozenRows() === 0) sheet.setFrozenRows(1);
+    for (const { key, position } of plan.added) addChoices(sheet, position, fields, key);
     // A mark must never be there without its heading: the buffer may be lost, the metadata may not.
     SpreadsheetApp.flush();
   }
   markColumns(sheet, syncId, plan.unmarked);
+}
+
+/** A dropdown for what the person may change; what the service says beside it is shown all the same. */
+function addChoices<R>(sheet: Sheet, position: number, fields: readonly Field<R>[], key: string): void {
+  const { editable, values } = fields.find((field) => field.key === key) ?? {};
+  if (!editable || !values) return;
+  const rule = SpreadsheetApp.newDataValidation()
+    .requireValueInList([...values], true)
+    .setAllowInvalid(true);
+  const letters = columnLetters(position);
+  sheet.getRange(`${letters}2:${letters}`).setDataValidation(rule.build());
 }

@@ -2,7 +2,7 @@
 import { JobsheetError } from '../core/errors';
 import type { Limits } from '../core/limits';
 import type { Schedule } from '../core/schedule';
-import type { Filters } from '../core/stream';
+import type { Filters, Winner } from '../core/stream';
 import { bytesOf, LARGEST_VALUE, type ReadableProperties } from './properties';
 
 type Properties = GoogleAppsScript.Properties.Properties;
@@ -19,6 +19,8 @@ export interface SavedSync {
   readonly companyNames?: Readonly<Record<string, string>>;
   /** What it may read and cost; absent where records are free. */
   readonly limits?: Limits;
+  /** Whose value stays where both sides changed a cell; absent: the newer one. */
+  readonly winner?: Winner;
   /** When it runs by itself; absent: only when a person says so. */
   readonly schedule?: Schedule;
   /** When this schedule was chosen, epoch milliseconds. */

@@ -1,5 +1,5 @@
 /** What a run of a paid stream may still read, by the person's limits and the account; and what it has cost, in words. */
-import { JobsheetError } from '../core/errors';
+import { configError, type JobsheetError } from '../core/errors';
 import type { Limits } from '../core/limits';
 import type { Service } from '../core/service';
 import type { Stream, Walk } from '../core/stream';
@@ -110,7 +110,7 @@ export function createBudget<R>(
 
 /** The error of a run that may not even begin. */
 export function overLimit(budget: Budget): JobsheetError {
-  return new JobsheetError({ code: 'LIMIT_REACHED', kind: 'config', message: budget.reached() });
+  return configError('LIMIT_REACHED', budget.reached());
 }
 
 /** What is not sure to be paid counts against every limit. */

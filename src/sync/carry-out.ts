@@ -18,7 +18,7 @@ import { failureLine, logRun, reportLine } from './log-run';
 import { type Offer, serviceOf, streamOf } from './offer';
 import type { RunReport } from './report';
 import { runSync } from './run-sync';
-import { listSaved } from './saved-syncs';
+import { sourcesOf } from './saved-syncs';
 
 /**
  * Runs one sync. An error that came before anything was touched is thrown; one that came later is in the report.
@@ -38,6 +38,7 @@ export function carryOut(
     try {
       const meter = stream.metered && openLedger(service.id, spreadsheet.getId());
       return runSync(sync, stream, {
+        serviceName: service.name,
         client: createClient({ service, ...connection, deadline, ...(meter ? { meter } : {}) }),
         budget: meter && createBudget(stream, service, sync.limits ?? DEFAULT_LIMITS, meter),
         spreadsheet,
@@ -46,10 +47,7 @@ export function carryOut(
         deadline,
         now: Date.now,
         newRunId: newId,
-        sourceOf: (wanted) => {
-          const other = listSaved(offer).find((one) => one.stream === wanted && one.problem === undefined);
-          return other && { tab: other.tab, syncId: other.id };
-        },
+        sourcesOf: (wanted) => sourcesOf(offer, wanted),
         tell: (report, hasUnflushed) => logRun(spreadsheet, reportLine(report, startedBy), hasUnflushed),
       });
     } catch (thrown) {

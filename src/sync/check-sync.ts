@@ -1,8 +1,15 @@
 /** Checks a definition before it is kept or run: what is wrong is said with the field's name and what it may be. Pure. */
-import { JobsheetError } from '../core/errors';
+import { configError } from '../core/errors';
 import type { Limits } from '../core/limits';
 import type { Schedule } from '../core/schedule';
-import type { AnyStream, FilterDefinition, Filters, FilterValue } from '../core/stream';
+import {
+  type AnyStream,
+  type FilterDefinition,
+  type Filters,
+  type FilterValue,
+  WINNERS,
+  type Winner,
+} from '../core/stream';
 import { checkLimits } from './check-limits';
 import { checkSchedule } from './check-schedule';
 import { refusal } from './refusal';
@@ -17,6 +24,7 @@ export interface CheckedSync {
   readonly fields: readonly string[];
   readonly companyNames?: Readonly<Record<string, string>>;
   readonly limits?: Limits;
+  readonly winner?: Winner;
   readonly schedule?: Schedule;
 }
 
@@ -30,6 +38,7 @@ export function checkSync(given: Given, stream: AnyStream): CheckedSync {
   const schedule = checkSchedule(given['schedule']);
   const filters = checkFilters(given['filters'] ?? {}, stream);
   const limits = checkLimits(given['limits'], stream);
+  const winner = stream.edits && checkWinner(given['winner']);
   const companyNames = namesOf(given['companyNames'], filters, stream);
   return {
     stream: stream.id,
@@ -38,6 +47,7 @@ export function checkSync(given: Given, stream: AnyStream): CheckedSync {
     fields: checkFields(given['fields'] ?? stream.defaultFields, stream),
     ...(Object.keys(companyNames).length > 0 ? { companyNames } : {}),
     ...(limits ? { limits } : {}),
+    ...(winner ? { winner } : {}),
     ...(schedule ? { schedule } : {}),
   };
 }
@@ -51,6 +61,11 @@ function namesOf(given: unknown, filters: Filters, stream: AnyStream): Record<st
     if (companies && typeof name === 'string' && name !== '') names[id] = name.slice(0, LONGEST_NAME);
   }
   return names;
+}
+
+function checkWinner(given: unknown): Winner | undefined {
+  if (given === undefined || WINNERS.includes(given as Winner)) return given as Winner | undefined;
+  throw refusal('winner', given, WINNERS.join(', '));
 }
 
 function checkTab(tab: unknown): string {
@@ -87,7 +102,7 @@ export function checkFilters(filters: unknown, stream: AnyStream): Filters {
     checked[definition.key] = checkFilter(definition, value);
   }
   const [conflict] = stream.conflicts(checked);
-  if (conflict) throw new JobsheetError({ code: 'FILTERS_CONFLICT', kind: 'config', message: conflict });
+  if (conflict) throw configError('FILTERS_CONFLICT', conflict);
   return checked;
 }
 

@@ -1,6 +1,6 @@
 /** Details of rows that the person picked, whether or not the list has changed. */
 import { createDeadline } from '../core/deadline';
-import { JobsheetError } from '../core/errors';
+import { configError, type JobsheetError } from '../core/errors';
 import { createClient } from '../http/client';
 import { readIndex } from '../sheet/row-index';
 import { fillColumns } from '../sheet/row-write';
@@ -73,10 +73,10 @@ function noColumns(hasDetails: boolean): JobsheetError {
   const message = hasDetails
     ? 'This sync has no column of details. Edit it in Jobsheet and choose some under Columns → Details.'
     : 'There are no details to get for this tab.';
-  return new JobsheetError({ code: 'NO_DETAILS', kind: 'config', message });
+  return configError('NO_DETAILS', message);
 }
 
 function noRows(): JobsheetError {
   const message = 'Select the rows first: those of this tab that Jobsheet has filled.';
-  return new JobsheetError({ code: 'NO_ROWS', kind: 'config', message });
+  return configError('NO_ROWS', message);
 }

@@ -1,5 +1,5 @@
 /** What there is to sync: the streams and services that are handed in, found by their names. */
-import { JobsheetError } from '../core/errors';
+import { configError, JobsheetError } from '../core/errors';
 import type { Service } from '../core/service';
 import type { AnyStream } from '../core/stream';
 
@@ -12,11 +12,10 @@ export interface Offer {
 export function streamOf({ streams }: Offer, id: unknown): AnyStream {
   const stream = streams.find((candidate) => candidate.id === id);
   if (stream) return stream;
-  throw new JobsheetError({
-    code: 'UNKNOWN_STREAM',
-    kind: 'config',
-    message: `‘stream’ is ${JSON.stringify(id) ?? 'missing'}, which Jobsheet does not know. It may be: ${streams.map((known) => known.id).join(', ')}.`,
-  });
+  throw configError(
+    'UNKNOWN_STREAM',
+    `‘stream’ is ${JSON.stringify(id) ?? 'missing'}, which Jobsheet does not know. It may be: ${streams.map((known) => known.id).join(', ')}.`,
+  );
 }
 
 export function serviceOf({ services }: Offer, stream: AnyStream): Service {

@@ -1,7 +1,8 @@
 /** Records of a stream as rows of a table: each id once, what cannot be a row named and counted. Pure. */
 import { type Cell, toCell } from '../core/cell';
+import { markOf } from '../core/edited-cell';
 import { hashCells } from '../core/hash';
-import type { Field, Noun } from '../core/stream';
+import type { Field, FieldType, Noun } from '../core/stream';
 import type { PlannedRow } from '../sheet/row-plan';
 import { counted } from './report';
 
@@ -26,6 +27,7 @@ export function recordRows<R>(
   fields: readonly Field<R>[],
   isKnown: (id: string) => boolean,
   problems: Problems,
+  fingerprint: Fingerprint = hashWithoutId,
 ): RecordRow<R>[] {
   const latest = new Map<string, R>();
   for (const record of records) {
@@ -35,14 +37,24 @@ export function recordRows<R>(
   }
   return [...latest].map(([id, record]) => {
     const cells = cellsOf(record, fields, problems);
-    return { id, cells, hash: hashWithoutId(cells), record };
+    return { id, cells, hash: fingerprint(cells, fields), record };
   });
 }
+
+/** What is remembered of a row that was written. @param fields One for each cell. */
+export type Fingerprint = (cells: readonly Cell[], fields: readonly { readonly type: FieldType }[]) => string;
 
 /** The id's cell comes first and is left out: so a row whose id was lost can be found by the rest of it. */
 export function hashWithoutId(cells: readonly Cell[]): string {
   return hashCells(cells.slice(1));
 }
+
+/** A mark for each cell, so that it can be told which of them the person has changed. */
+export const markEach: Fingerprint = (cells, fields) =>
+  cells
+    .slice(1)
+    .map((cell, place) => markOf((fields[place + 1] as { type: FieldType }).type, cell))
+    .join('.');
 
 export interface RecordRow<R> extends PlannedRow {
   readonly record: R;

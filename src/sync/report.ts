@@ -15,6 +15,8 @@ export interface RunReport extends Counts {
   readonly complete: boolean;
   /** Rows that the person removed and that stay away. */
   readonly removed: number;
+  /** What the person wrote and the service took in this execution; null for streams that take nothing. */
+  readonly sent: { readonly created: number; readonly changed: number; readonly refused: number } | null;
   /** Of this execution. */
   readonly seconds: number;
   /** Requests left in the service's hour; null when it did not say. */
@@ -42,11 +44,13 @@ export function finishReport(
 }
 
 function summaryOf(report: Omit<RunReport, 'summary'>, noun: Noun): string {
-  const { tab, added, changed, closed, ending, error } = report;
+  const { tab, added, changed, closed, sent, ending, error } = report;
   const news = [
     added > 0 ? `${count(added)} new` : '',
     changed > 0 ? `${count(changed)} changed` : '',
     closed > 0 ? `${count(closed)} closed` : '',
+    sent && sent.created > 0 ? `${count(sent.created)} sent as new` : '',
+    sent && sent.changed > 0 ? `your changes of ${count(sent.changed)} sent` : '',
   ].filter((words) => words !== '');
   const done = `${counted(report.fetched, noun)} read for ‘${tab}’: ${news.join(', ') || 'nothing new'}.`;
   const rest = {

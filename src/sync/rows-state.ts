@@ -10,7 +10,18 @@ import { type RowIndex, readIndex } from '../sheet/row-index';
 import { planRows } from '../sheet/row-plan';
 import { CELLS_PER_BLOCK, COLUMNS_MOVED, type FreshLook, fillColumns, writeBlock } from '../sheet/row-write';
 import type { Table } from '../sheet/table';
-import { cellsOf, hashWithoutId, noProblems, type Problems, type RecordRow, recordRows } from './record-rows';
+import { adoptSent } from './adopt-sent';
+import { type EditsState, marksByKeys, mergeRows } from './merge-rows';
+import {
+  cellsOf,
+  type Fingerprint,
+  hashWithoutId,
+  markEach,
+  noProblems,
+  type Problems,
+  type RecordRow,
+  recordRows,
+} from './record-rows';
 
 export interface RowsState<R> {
   table: Table<R>;
@@ -30,6 +41,9 @@ export interface RowsState<R> {
   /** Rows that are to be written, by id. */
   readonly waiting: Map<string, RecordRow<R>>;
   readonly problems: Problems;
+  readonly fingerprint: Fingerprint;
+  /** Present where the service takes what the person writes. */
+  readonly edits: EditsState<R> | undefined;
 }
 
 export interface BlockResult {
@@ -45,15 +59,23 @@ export function openRows<R>(
   reopen: RowsState<R>['reopen'],
   memory: Memory | undefined,
   seen: Iterable<string>,
+  edits?: EditsState<R>,
 ): RowsState<R> {
   const keys = fieldKeys(table);
   const known = table.isNew ? undefined : memory;
   const former = known?.fields.map((key) => stream.fields.find((field) => field.key === key));
   const same = JSON.stringify(known?.fields ?? keys) === JSON.stringify(keys);
+  const fingerprint = edits ? markEach : hashWithoutId;
+  const state = stateOf(table, reopen, known);
   return {
-    ...stateOf(table, reopen, known),
-    index: indexOf(table, known?.entries),
-    formerFields: same ? undefined : former?.filter((field): field is Field<R> => field !== undefined),
+    ...state,
+    fingerprint,
+    edits,
+    // What is known of each cell stays known when other columns come or go.
+    memory: edits && known ? marksByKeys(known, keys) : state.memory,
+    index: indexOf({ table, fingerprint }, known?.entries),
+    formerFields:
+      same || edits ? undefined : former?.filter((field): field is Field<R> => field !== undefined),
     seen: new Set(seen),
   };
 }
@@ -80,12 +102,21 @@ function stateOf<R>(table: Table<R>, reopen: RowsState<R>['reopen'], memory: Mem
     memory: new Map(memory?.entries),
     waiting: new Map<string, RecordRow<R>>(),
     problems: noProblems(),
+    fingerprint: hashWithoutId,
+    edits: undefined,
   };
 }
 
-function indexOf<R>(table: Table<R>, entries: Memory['entries'] | undefined): RowIndex {
+function indexOf<R>(
+  { table, fingerprint }: Pick<RowsState<R>, 'table' | 'fingerprint'>,
+  entries: Memory['entries'] | undefined,
+): RowIndex {
+  const fields = table.columns.map(({ field }) => field);
   const ofList = (cells: readonly Cell[]) =>
-    hashWithoutId(cells.map((cell, place) => (table.columns[place]?.field.detail ? '' : cell)));
+    fingerprint(
+      cells.map((cell, place) => (fields[place]?.detail ? '' : cell)),
+      fields,
+    );
   return entries ? restoreIds(table, entries, ofList) : readIndex(table);
 }
 
@@ -115,7 +146,7 @@ function openAndIndex<R>(state: RowsState<R>): RowIndex {
   for (let looks = 1; ; looks += 1) {
     state.table = state.reopen(state.table.sheet);
     const { headings, idColumn } = state.table;
-    const index = indexOf(state.table, state.memory);
+    const index = indexOf(state, state.memory);
     // Columns were moved between the two reads.
     if (index.heading === headings[idColumn - 1] || looks === MOST_LOOKS) return index;
   }
@@ -140,13 +171,15 @@ export function takeIn<R>(state: RowsState<R>, stream: Stream<R>, records: Itera
     fields,
     (id) => waiting.has(id) || (seen.has(id) && memory.get(id) !== DETAILS_MISSING),
     state.problems,
+    state.fingerprint,
   );
   let unchanged = 0;
   let removed = 0;
   for (const row of fresh) {
     const remembered = memory.get(row.id);
     const isHere = isInTab(state, row.id);
-    if (remembered === undefined || (isHere && remembered !== row.hash)) waiting.set(row.id, row);
+    if (remembered === undefined && !isHere && stream.isGone?.(row.record)) seen.add(row.id);
+    else if (remembered === undefined || (isHere && remembered !== row.hash)) waiting.set(row.id, row);
     else {
       seen.add(row.id);
       if (!state.index) state.assumed.push(row.id);
@@ -197,12 +230,14 @@ export function added(one: BlockResult, other: BlockResult): BlockResult {
   };
 }
 
-function write<R>(state: RowsState<R>, rows: readonly RecordRow<R>[], index: RowIndex): BlockResult {
-  const { table, memory } = state;
-  fillNewColumns(state, rows, index);
+function write<R>(state: RowsState<R>, rows: readonly RecordRow<R>[], before: RowIndex): BlockResult {
+  const { table, memory, edits } = state;
+  fillNewColumns(state, rows, before);
+  const { index } = edits ? adoptSent(state, edits, rows, before) : { index: before };
   const plan = planRows(rows, { rowOf: index.rowOf, memory });
   const { same, different } = compareRows(table, index, plan.unknown);
-  const changed = [...plan.changed, ...different];
+  const differing = [...plan.changed, ...different] as RecordRow<R>[];
+  const changed = edits ? mergeRows(state, edits, index, differing) : differing;
   const look = plan.unknown.length === 0 ? state.look : undefined;
   state.index = writeBlock(table, index, { added: plan.added, changed }, look);
   state.look = undefined;
@@ -251,10 +286,13 @@ function fillNewColumns<R>(state: RowsState<R>, rows: readonly RecordRow<R>[], i
 }
 
 /** Whether the list says of a record what it said when the columns were others. */
-export function isAsBefore<R>({ formerFields, memory }: RowsState<R>, { id, record }: RecordRow<R>): boolean {
+export function isAsBefore<R>(
+  { formerFields, memory, fingerprint }: RowsState<R>,
+  { id, record }: RecordRow<R>,
+): boolean {
   return (
     formerFields !== undefined &&
-    memory.get(id) === hashWithoutId(cellsOf(record, formerFields, noProblems()))
+    memory.get(id) === fingerprint(cellsOf(record, formerFields, noProblems()), formerFields)
   );
 }
 

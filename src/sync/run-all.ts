@@ -1,6 +1,6 @@
 /** Runs several syncs one after the other: what is wrong with one does not stop the others. */
 import { createDeadline } from '../core/deadline';
-import { asJobsheetError, JobsheetError } from '../core/errors';
+import { asJobsheetError, configError, JobsheetError } from '../core/errors';
 import type { SavedSync } from '../store/syncs';
 import { carryOut } from './carry-out';
 import type { StartedBy } from './log-run';
@@ -47,5 +47,5 @@ export function succeeded(report: RunReport): RunReport {
 
 function sound({ problem, ...sync }: ListedSync): SavedSync {
   if (problem === undefined) return sync;
-  throw new JobsheetError({ code: 'SETTING_REFUSED', kind: 'config', message: problem });
+  throw configError('SETTING_REFUSED', problem);
 }

@@ -29,6 +29,7 @@ import { readOn } from './read-on';
 import { problemSentences } from './record-rows';
 import { finishReport, type RunReport } from './report';
 import { assumeRows, COLUMNS_DIFFER, fieldKeys, lacksDetails, openRows, type RowsState } from './rows-state';
+import { editsOf, keepEdits, sendAfter } from './send-after';
 import { type SweepState, startSweep } from './sweep';
 import { type RunHost, readHost, sweepOn } from './sweep-on';
 
@@ -66,7 +67,10 @@ function attemptRun<R>(
     hasTab: sheet !== undefined,
     host,
   });
-  const isAsBefore = sheet !== undefined && known && saved.filters === filters;
+  // A column that is new is filled in every row, also where the service changed nothing.
+  const hasNewColumn =
+    !stream.metered && fieldsOf(sync, stream).some(({ key }) => !saved.table?.made.includes(key));
+  const isAsBefore = sheet !== undefined && known && saved.filters === filters && !hasNewColumn;
   const since = unfinished ? unfinished.since : isAsBefore ? sinceOf(stream, saved.lastFull) : undefined;
   const asked = stream.walk(sync.filters, since);
   const walk = budget?.within(asked) ?? asked;
@@ -117,6 +121,7 @@ function attemptRun<R>(
       reopen,
       memory,
       resumed && stream.closing ? (memory?.sweep?.seen ?? []) : [],
+      editsOf(sync, stream, host, sheet),
     );
   const mustBeFull =
     !stream.newestFirst(sync.filters) ||
@@ -143,20 +148,34 @@ function attemptRun<R>(
   const swept = sweepOn(context, from, first);
   if (swept.error?.code === COLUMNS_DIFFER) return undefined;
 
-  const complete = checkpoint.full && swept.state.done && swept.state.proved && swept.ending === 'finished';
+  const sent =
+    rows.edits && swept.ending === 'finished'
+      ? sendAfter(
+          { stream, rows, edits: rows.edits, host, memoryTab, remember: () => keep(swept.state) },
+          swept.counts,
+        )
+      : undefined;
+  const { ending } = sent ?? swept;
+  const error = sent?.error ?? swept.error;
+  const complete = checkpoint.full && swept.state.done && swept.state.proved && ending === 'finished';
   const filtersChanged = saved.filters !== undefined && saved.filters !== filters;
   const closed = complete ? closeGone(rows, stream.closing, { filtersChanged, at: checkpoint.startedAt }) : 0;
-  const isLost = swept.error?.code === CURSOR_REFUSED;
-  const atLimit = swept.ending === 'at-limit';
-  const goesOn = swept.ending === 'out-of-time' || (swept.ending === 'failed' && !isLost) || atLimit;
+  const isLost = error?.code === CURSOR_REFUSED;
+  const atLimit = ending === 'at-limit';
+  const goesOn = ending === 'out-of-time' || (ending === 'failed' && !isLost) || atLimit;
   const cost = budget?.cost(swept.counts.fetched);
   const remembers = remember(memoryTab, rows, goesOn ? { ...swept.state, run: checkpoint.run } : undefined);
-  const counts = { ...swept.counts, closed: swept.counts.closed + closed };
+  const counts = {
+    ...swept.counts,
+    closed: swept.counts.closed + closed,
+    requests: checkpoint.counts.requests + host.client.requestCount(),
+  };
   const facts = {
     ...counts,
     sync: sync.id,
     tab: found?.name ?? sync.tab,
-    ending: swept.ending,
+    ending,
+    sent: sent?.sent ?? null,
     complete,
     removed: swept.removed,
     seconds: Math.round((host.now() - begun) / 100) / 10,
@@ -168,12 +187,19 @@ function attemptRun<R>(
       ...(atLimit && budget ? [budget.reached()] : []),
       ...problemSentences(rows.problems, stream.noun),
       ...notices(rows, swept, stream.noun),
+      ...(sent?.problems ?? []),
     ],
   };
-  const report = finishReport(facts, stream.noun, swept.error);
+  const report = finishReport(facts, stream.noun, error);
   // One flush for what is remembered and told; only then is the run called done.
   const dated = saved.hasStatus ? dateStatuses(rows.table.sheet, new Date(begun)) : 0;
-  const looked = fillLookups(host.spreadsheet, rows.table, stream.lookups ?? [], host.sourceOf);
+  const looked = fillLookups(
+    host.spreadsheet,
+    rows.table,
+    stream.lookups ?? [],
+    (wanted) => host.sourcesOf(wanted)[0],
+  );
+  if (sent?.isAll) keepEdits(rows, begun);
   host.tell(report, remembers || dated > 0 || looked);
   host.store.save({
     tab: sync.tab,

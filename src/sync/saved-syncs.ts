@@ -1,5 +1,6 @@
 /** The saved syncs: listed, kept, found and deleted, each checked against what its stream offers. */
-import { asJobsheetError, JobsheetError } from '../core/errors';
+import { asJobsheetError, configError } from '../core/errors';
+import type { LookupSource } from '../sheet/lookup-cells';
 import { MEMORY_TAB, openMemory } from '../sheet/memory';
 import { activeSpreadsheet, flushWrites } from '../sheet/spreadsheet';
 import { LOG_TAB } from '../sheet/sync-log';
@@ -22,6 +23,13 @@ export function listSaved(offer: Offer, properties?: ReadableProperties): Listed
       return { ...given, problem: asJobsheetError(thrown).message } as ListedSync;
     }
   });
+}
+
+/** The tabs that the sound syncs of a stream fill. */
+export function sourcesOf(offer: Offer, stream: string): LookupSource[] {
+  return listSaved(offer).flatMap(({ stream: its, problem, tab, id }) =>
+    its === stream && problem === undefined ? [{ tab, syncId: id }] : [],
+  );
 }
 
 /**
@@ -74,11 +82,10 @@ function requireSaved(id: string): Given {
   const all = loadSyncs();
   const found = all.find((given) => given['id'] === id);
   if (found) return found;
-  throw new JobsheetError({
-    code: 'NO_SUCH_SYNC',
-    kind: 'config',
-    message: `There is no sync ‘${id}’. It may be: ${all.map((given) => given['id']).join(', ') || 'none is saved yet'}.`,
-  });
+  throw configError(
+    'NO_SUCH_SYNC',
+    `There is no sync ‘${id}’. It may be: ${all.map((given) => given['id']).join(', ') || 'none is saved yet'}.`,
+  );
 }
 
 /** Sheets takes two names that differ only in case for the same. */
@@ -87,9 +94,8 @@ function requireOwnTab(sync: SavedSync, all: readonly Given[]): void {
   const others = all.filter((given) => given['id'] !== sync.id);
   const taken = [...others.map((given) => String(given['tab'])), LOG_TAB, MEMORY_TAB];
   if (!taken.some((name) => name.toLowerCase() === tab)) return;
-  throw new JobsheetError({
-    code: 'TAB_TAKEN',
-    kind: 'config',
-    message: `The tab ‘${sync.tab}’ already belongs to another sync or to Jobsheet itself. Choose another name for ‘tab’.`,
-  });
+  throw configError(
+    'TAB_TAKEN',
+    `The tab ‘${sync.tab}’ already belongs to another sync or to Jobsheet itself. Choose another name for ‘tab’.`,
+  );
 }

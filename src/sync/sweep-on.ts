@@ -30,6 +30,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 export interface RunHost {
   readonly client: Client;
+  /** What the service is called on the screen. */
+  readonly serviceName: string;
   readonly spreadsheet: Spreadsheet;
   readonly store: RunStore<TableMemo>;
   readonly board: ProgressBoard;
@@ -38,8 +40,8 @@ export interface RunHost {
   readonly budget?: Budget | undefined;
   readonly now: () => number;
   readonly newRunId: () => string;
-  /** The tab of another stream, for what is looked up there. */
-  readonly sourceOf: (stream: string) => LookupSource | undefined;
+  /** The tabs of another stream, for what is looked up there. */
+  readonly sourcesOf: (stream: string) => readonly LookupSource[];
   /** Tells how the run ended, and brings everything that was written into the sheet. */
   readonly tell: (report: RunReport, hasUnflushed: boolean) => void;
 }

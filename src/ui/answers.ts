@@ -5,7 +5,7 @@
 import type { ErrorKind } from '../core/errors';
 import type { Limits } from '../core/limits';
 import type { Schedule } from '../core/schedule';
-import type { FieldType, Filters, FilterValue } from '../core/stream';
+import type { FieldType, Filters, FilterValue, Winner } from '../core/stream';
 import type { LogLine } from '../store/log';
 import type { Ending, RunReport } from '../sync/report';
 import type { CostForecast } from '../sync/run-cost';
@@ -20,6 +20,7 @@ export type {
   LogLine,
   RunReport,
   Schedule,
+  Winner,
 };
 
 /** The one thing that mends it, as a button. */
@@ -211,6 +212,8 @@ export interface StreamOffer {
   readonly hasCount: boolean;
   /** Whether a person keeps a status beside each record. */
   readonly takesStatus: boolean;
+  /** Whether the service takes what the person writes. */
+  readonly takesEdits: boolean;
   /** What a record costs, and the limits that hold when the person says nothing; null where they are free. */
   readonly price: { readonly dollarsPerRecord: number; readonly limits: Limits } | null;
 }
@@ -237,6 +240,8 @@ export interface SyncForm {
   readonly companyNames?: Readonly<Record<string, string>>;
   /** What it may read and cost; absent where records are free. */
   readonly limits?: Limits;
+  /** Whose value stays where both sides changed a cell; absent: the newer one. */
+  readonly winner?: Winner;
 }
 
 /** Saved, or a question that `keepSync(form, { confirmed: true })` answers with yes. */

@@ -1,7 +1,7 @@
 /** The person's keys: tried before they are kept, and only their last four characters told. */
 
 import { addressOf } from '../core/address';
-import { JobsheetError } from '../core/errors';
+import { configError, JobsheetError } from '../core/errors';
 import type { Service, Session } from '../core/service';
 import { OFFER } from '../sources/all';
 import type { ReadableProperties } from '../store/properties';
@@ -120,9 +120,8 @@ function serviceById(id: string): Service {
 }
 
 function unknown(id: string): JobsheetError {
-  return new JobsheetError({
-    code: 'UNKNOWN_SERVICE',
-    kind: 'config',
-    message: `Jobsheet knows no service ‘${id}’. It may be: ${OFFER.services.map((one) => one.id).join(', ')}.`,
-  });
+  return configError(
+    'UNKNOWN_SERVICE',
+    `Jobsheet knows no service ‘${id}’. It may be: ${OFFER.services.map((one) => one.id).join(', ')}.`,
+  );
 }

@@ -25,6 +25,8 @@ export function onOpen(event?: OpenEvent): void {
         .createMenu('Selected rows')
         .addItem('Get details', 'detailsForSelectedRows')
         .addItem('Watch this company', 'watchCompany')
+        .addItem('Track as applications', 'trackSelectedRows')
+        .addItem('Delete at the service', 'deleteSelectedRecords')
         .addSeparator()
         .addItem('My status: To check', 'markToCheck')
         .addItem('My status: Applying', 'markApplying')

@@ -1,11 +1,11 @@
 /** ‘My status’: where the person stands with a posting, in a column of their own. */
-import { JobsheetError } from '../core/errors';
+import { configError, type JobsheetError } from '../core/errors';
+import { MY_STATUSES, type MyStatus } from '../core/my-status';
 import { selectedRows } from '../sheet/selected-rows';
 import { activeSpreadsheet } from '../sheet/spreadsheet';
 import {
   dateEdited,
   findStatusColumns,
-  MY_STATUSES,
   readStatuses,
   type StatusRow,
   setStatus,
@@ -17,6 +17,7 @@ import { count } from '../sync/report';
 import { findSaved } from '../sync/saved-syncs';
 import { answer } from './answer';
 import type { Answer } from './answers';
+import { keepEditTime } from './edits';
 import { toastOf } from './menu-items';
 import { syncOfActiveTab } from './tabs';
 
@@ -64,9 +65,11 @@ export function onEdit(event?: {
   readonly value?: unknown;
 }): void {
   const { range, value } = event ?? {};
-  // One cell that holds something else: nothing is asked of Google.
-  if (!range || (value !== undefined && !MY_STATUSES.includes(String(value)))) return;
-  dateEdited(range, new Date());
+  if (!range) return;
+  const now = new Date();
+  keepEditTime(range, now.getTime());
+  // One cell that holds something else is no status.
+  if (value === undefined || MY_STATUSES.includes(value as MyStatus)) dateEdited(range, now);
 }
 
 export function markToCheck(): void {
@@ -124,7 +127,7 @@ function sheetOf(id: string) {
 }
 
 function noRows(message: string): JobsheetError {
-  return new JobsheetError({ code: 'NO_ROWS', kind: 'config', message });
+  return configError('NO_ROWS', message);
 }
 
 /** Pure. */
@@ -137,7 +140,7 @@ export function summaryOf(rows: readonly StatusRow[], now: number): StatusCount[
     days.set(status, [...(days.get(status) ?? []), ...age]);
   }
   const place = (status: string) => {
-    const known = MY_STATUSES.indexOf(status);
+    const known = MY_STATUSES.indexOf(status as MyStatus);
     return known < 0 ? MY_STATUSES.length : known;
   };
   return [...counts]

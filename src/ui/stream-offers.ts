@@ -22,6 +22,7 @@ export function allStreamOffers(): StreamOffer[] {
       hasPreferences: Boolean(stream.preferences),
       hasCount: Boolean(stream.count),
       takesStatus: Boolean(stream.takesStatus),
+      takesEdits: Boolean(stream.edits),
       price:
         stream.metered && service.credits
           ? {

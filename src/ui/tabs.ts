@@ -1,5 +1,5 @@
 /** Tabs that a person wants to see, and which sync fills the one that they look at. */
-import { JobsheetError } from '../core/errors';
+import { configError, JobsheetError } from '../core/errors';
 import { activeSpreadsheet } from '../sheet/spreadsheet';
 import { LOG_TAB } from '../sheet/sync-log';
 import { findTab, type TableMemo } from '../sheet/table';
@@ -56,11 +56,10 @@ export function syncOfActiveTab(): ListedSync {
     return known === undefined ? sync.tab === name : known === number;
   });
   if (found) return found;
-  throw new JobsheetError({
-    code: 'NOT_A_SYNCED_TAB',
-    kind: 'config',
-    message: `No sync fills the tab ‘${name}’. Go to a tab that Jobsheet fills, or choose Jobsheet → Open Jobsheet and make a sync for this one.`,
-  });
+  throw configError(
+    'NOT_A_SYNCED_TAB',
+    `No sync fills the tab ‘${name}’. Go to a tab that Jobsheet fills, or choose Jobsheet → Open Jobsheet and make a sync for this one.`,
+  );
 }
 
 /** What is known of another tab, from before the person chose a new one, says nothing. */

@@ -1,5 +1,5 @@
 /** Watches a company: from its row, a sync of all its postings in a tab of its own. */
-import { JobsheetError } from '../core/errors';
+import { configError } from '../core/errors';
 import { columnMarks } from '../sheet/column-marks';
 import { selectedRows } from '../sheet/selected-rows';
 import { activeSpreadsheet } from '../sheet/spreadsheet';
@@ -42,9 +42,8 @@ function selectedCompany(): { readonly id: number; readonly name: string } {
   };
   const id = Number(cell('id'));
   if (Number.isInteger(id) && id > 0) return { id, name: String(cell('name')).trim() || `Company ${id}` };
-  throw new JobsheetError({
-    code: 'NO_COMPANY',
-    kind: 'config',
-    message: `Select the row of a company first, in a tab of companies such as ‘${TRACKLY_COMPANIES.defaultTab}’.`,
-  });
+  throw configError(
+    'NO_COMPANY',
+    `Select the row of a company first, in a tab of companies such as ‘${TRACKLY_COMPANIES.defaultTab}’.`,
+  );
 }

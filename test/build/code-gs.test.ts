@@ -19,6 +19,7 @@ const ENTRY_POINTS = [
   'connectPipeline',
   'continueRuns',
   'countMatches',
+  'deleteSelectedRecords',
   'deleteSync',
   'detailsForSelectedRows',
   'duplicateSync',
@@ -65,6 +66,7 @@ const ENTRY_POINTS = [
   'syncProgress',
   'syncThisTab',
   'testKey',
+  'trackSelectedRows',
   'triggerStatus',
   'turnOffHourlySync',
   'turnOnHourlySync',
@@ -126,7 +128,7 @@ describe('dist/Code.gs', () => {
     const context = vm.createContext({});
     vm.runInContext(code, context);
     const added = Object.keys(context).filter((name) => !ENTRY_POINTS.includes(name));
-    expect(added).toEqual(['__jobsheet']);
+    expect(added).toEqual(['J_']);
   });
 
   it('touches no Google service while it loads, so the menu appears before anybody has authorised anything', () => {
@@ -147,8 +149,9 @@ describe('dist/Code.gs', () => {
     ).toHaveLength(4);
   });
 
-  it('weighs less than 120 KB, and the sidebar less than 100 KB', () => {
-    expect(statSync(FILE).size).toBeLessThan(120 * 1024);
+  // It was 120 KB while Jobsheet only read; sending what a person writes took 15 KB.
+  it('weighs less than 134 KB, and the sidebar less than 100 KB', () => {
+    expect(statSync(FILE).size).toBeLessThan(134 * 1024);
     expect(statSync(join(DIST, 'sidebar.html')).size).toBeLessThan(100 * 1024);
   });
 });

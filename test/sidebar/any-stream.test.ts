@@ -87,6 +87,7 @@ const SITES: StreamOffer = {
   defaultFields: ['id'],
   hasPreferences: false,
   hasCount: false,
+  takesEdits: false,
   takesStatus: false,
   price: { dollarsPerRecord: 0.05, limits: { rowsPerRun: 500, dollarsPerRun: 25, dollarsPerMonth: 50 } },
 };

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 afterEach(() => open.close());
 
-it('goes from the address, e-mail and password to applications in the sheet', async () => {
+it('goes from the address, e-mail and password to applications in the sheet, and asks whose changes stay', async () => {
   open = await openSidebar(browser, {}, [{}]);
   const { sidebar } = open;
   await open.press('Keys');
@@ -43,6 +43,22 @@ it('goes from the address, e-mail and password to applications in the sheet', as
   await open.press('Save and sync');
   await open.sees(/200 new/);
   expect(await open.lastRow('Applications')).toBe(201);
+
+  await open.press('Actions for ‘Applications’');
+  await sidebar.getByRole('menuitem', { name: 'Edit' }).click();
+  await open.press(/^Where and when/);
+  const winner = sidebar.getByLabel('Changed on both sides');
+  expect(await winner.inputValue()).toBe('newer');
+  await winner.selectOption('The value in Pipeline stays');
+  await open.press('Save');
+  await open.sees('‘Applications’ is saved.');
+  const syncs = (await open.call('listSyncs')) as { stream: string; winner?: string }[];
+  expect(syncs.map(({ stream, winner }) => [stream, winner])).toEqual(
+    expect.arrayContaining([
+      ['pipeline.applications', 'service'],
+      ['trackly.jobs', undefined],
+    ]),
+  );
 
   await open.press('Keys');
   await card.getByRole('button', { name: 'Sign out the Pipeline connection' }).click();

@@ -67,6 +67,7 @@ export const OFFER: StreamOffer = {
   defaultFields: ['id', 'title', 'company'],
   hasPreferences: true,
   hasCount: true,
+  takesEdits: false,
   takesStatus: true,
   price: null,
 };

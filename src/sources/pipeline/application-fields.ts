@@ -57,6 +57,16 @@ export const APPLICATION_COLUMNS: readonly Field<Application>[] = [
   ...inGroup('Pipeline', PIPELINE),
 ];
 
+/** Not Pipeline's: it is looked up in the tab of postings. */
+export const POSTING: Field<Application> = {
+  key: 'posting',
+  heading: 'Job ID',
+  type: 'text',
+  group: 'Application',
+  explanation: 'Of its row in your tab of postings, by URL or by company and title.',
+  read: () => undefined,
+};
+
 function inGroup(group: string, lines: readonly Line[]): Field<Application>[] {
   return lines.map(([key, heading, type, explanation]) => ({
     key,

@@ -1,12 +1,15 @@
 /** The stream `pipeline.applications`: a person's own applications, by page numbers, then what changed since. */
 import { JobsheetError } from '../../core/errors';
+import type { MyStatus } from '../../core/my-status';
 import { pageWalk } from '../../core/page-walk';
-import type { Stream } from '../../core/stream';
-import { APPLICATION_COLUMNS } from './application-fields';
+import type { Stream, Ways } from '../../core/stream';
+import { APPLICATION_EDITS } from './application-edits';
+import { APPLICATION_COLUMNS, POSTING } from './application-fields';
 import { APPLICATION_FILTERS, applicationFilterConflicts, queryOf } from './application-filters';
 import {
   type Application,
   type ApplicationSort,
+  type ApplicationStatus,
   LIMITS,
   OVERLAP,
   PATHS,
@@ -16,13 +19,30 @@ import { PIPELINE } from './service';
 
 const path = PATHS.listApplications;
 
+/** Where what the person applied for was posted. */
+const JOBS = 'trackly.jobs';
+const SAME_JOB: Ways = [
+  { own: ['job_url'], theirs: ['jobUrl'], as: 'address' },
+  { own: ['company_name', 'job_title'], theirs: ['companyName', 'title'], as: 'name' },
+];
+
+/** Who is not interested has no application. */
+const STATUS_OF: Partial<Record<MyStatus, ApplicationStatus>> = {
+  'To check': 'saved',
+  Applying: 'saved',
+  Applied: 'applied',
+  Interview: 'interview',
+  Offer: 'offer',
+  Rejected: 'rejected',
+};
+
 export const APPLICATIONS: Stream<Application> = {
   id: 'pipeline.applications',
   service: PIPELINE.id,
   name: 'Applications',
   noun: { one: 'application', many: 'applications' },
   defaultTab: 'Applications',
-  fields: APPLICATION_COLUMNS,
+  fields: [...APPLICATION_COLUMNS, POSTING],
   defaultFields: [
     'id',
     'company_name',
@@ -68,7 +88,21 @@ export const APPLICATIONS: Stream<Application> = {
     request: (filters) => ({ path, query: [...queryOf(filters), ['limit', '1']] }),
     read: (body) => readPage(body).total,
   },
+  edits: APPLICATION_EDITS,
+  lookups: [{ field: POSTING.key, from: { stream: JOBS, field: 'id' }, by: SAME_JOB }],
+  follows: {
+    stream: JOBS,
+    field: 'status',
+    unless: 'deleted_at',
+    by: SAME_JOB,
+    words: STATUS_OF,
+    first: 'saved' satisfies ApplicationStatus,
+    // Pipeline takes addresses by https alone; without one an application is known by company and title.
+    fitting: (key, text) => (key === 'job_url' && !text.startsWith('https://') ? '' : text),
+    made: { company_name: 'companyName', job_title: 'title', job_url: 'jobUrl' },
+  },
   overlap: OVERLAP * 60_000,
+  isGone: ({ deleted_at }) => Boolean(deleted_at),
   newestFirst: () => false,
 };
 

@@ -1,7 +1,9 @@
 /** Pipeline as the client needs it: its sign-in, what its statuses and headers mean (contracts/pipeline.openapi.yaml). */
 import type { Service, Session } from '../../core/service';
-import { BASE_PATH, type FieldError, HEADERS, ORIGIN, PATHS } from './generated/contract';
+import { BASE_PATH, type FieldError, HEADERS, ORIGIN, PATHS, RATE_LIMITS } from './generated/contract';
 
+/** Of the limit that the service has: others may use the account at the same time. */
+const SHARE = 0.9;
 /** What a kept session begins with when it is a cookie and not a token. */
 export const COOKIE = 'Cookie ';
 
@@ -40,6 +42,8 @@ export const PIPELINE: Service = {
     const { retry_after: inside = retry_after } = objectOf(error);
     return typeof inside === 'number' && inside >= 0 ? inside : undefined;
   },
+  fieldErrors: (body) => fieldErrorsOf(objectOf(objectOf(body)['error'])['details']),
+  mostInMinute: RATE_LIMITS.standard.requests * SHARE,
   isMaintenance: () => false,
 };
 

@@ -59,15 +59,68 @@ it('is the status of the application with the same URL, or the same company and 
   const byUrl = Object.fromEntries(
     rowsIn(workbench, 'Jobs').map((row) => [row['URL'], row['Applied?'] ?? '']),
   );
-  // The last one's status could become a formula where it has no format: it is left out.
+  // The last one's is text, and no formula.
   expect(byUrl).toEqual({
     [URLS[0] as string]: 'applied',
     [URLS[1] as string]: 'interview',
     [URLS[2] as string]: '',
-    [URLS[3] as string]: '',
+    [URLS[3] as string]: '=1+1',
   });
+  expect(
+    workbench
+      .export()
+      .sheets.flatMap(({ formulas = [] }) => formulas.flat())
+      .filter(Boolean),
+  ).toEqual([]);
   expect(services.requests().length - before).toBe((result as { requests: number }).requests);
   expect(workbench.call('runSync', ['jobs']).cellsWritten).toBe(0);
+  services.close();
+});
+
+it('links the posting and its application both ways, by their ids', () => {
+  const { services, workbench } = open();
+  workbench.call('saveSync', [
+    { id: 'jobs', stream: 'trackly.jobs', tab: 'Jobs', filters: {}, fields: [...FIELDS, 'applicationId'] },
+  ]);
+  const mine = (
+    workbench.call('listSyncs').result as { id: string; stream: string; fields: string[] }[]
+  ).find(({ stream }) => stream === 'pipeline.applications');
+  expect(mine).toBeDefined();
+  workbench.call('saveSync', [{ ...mine, fields: [...(mine?.fields ?? []), 'posting'] }]);
+  workbench.call('runSync', ['jobs']);
+  workbench.call('syncApplications');
+  const postings = rowsIn(workbench, 'Jobs').filter((row) => row['Application ID']);
+  const byId = new Map(rowsIn(workbench, 'Applications').map((row) => [row['Application ID'], row]));
+  expect(postings).toHaveLength(3);
+  for (const posting of postings)
+    expect(byId.get(posting['Application ID'])?.['Job ID']).toBe(posting['Job ID']);
+  for (const name of ['runSync', 'syncApplications'])
+    expect(workbench.call(name, ['jobs']).cellsWritten).toBe(0);
+  services.close();
+});
+
+it('is not that of an application that was deleted after it was read', () => {
+  const { services, workbench } = open();
+  services.change({ service: 'pipeline', remove: [services.ids('pipeline')[0] as string] });
+  workbench.cloud.clock.advance(3_600_000);
+  workbench.call('syncApplications');
+  workbench.call('runSync', ['jobs']);
+  const [row] = rowsIn(workbench, 'Jobs').filter(({ URL }) => URL === URLS[0]);
+  expect(row?.['Applied?'] ?? '').toBe('');
+  services.close();
+});
+
+it('makes no row of an application that is only known to be deleted', () => {
+  const { services, workbench } = open();
+  services.change({
+    service: 'pipeline',
+    update: [
+      { id: services.ids('pipeline')[2], updated_at: new Date(workbench.cloud.clock.now()).toISOString() },
+    ],
+  });
+  const [run] = (workbench.call('syncApplications').result as { runs: object[] }).runs;
+  expect(run).toMatchObject({ added: 0, error: null });
+  expect(rowsIn(workbench, 'Applications').filter((row) => row['Application ID'])).toHaveLength(3);
   services.close();
 });
 

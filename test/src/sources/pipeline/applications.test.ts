@@ -82,7 +82,7 @@ function errorOf(work: () => unknown): JobsheetError {
 }
 
 it('has a field for everything that an application holds, the id’s first, and knows which may be changed', () => {
-  expect(APPLICATIONS.fields.map(({ key }) => key).sort()).toEqual([...APPLICATION_FIELDS].sort());
+  expect(APPLICATIONS.fields.map(({ key }) => key).sort()).toEqual([...APPLICATION_FIELDS, 'posting'].sort());
   expect(APPLICATIONS.fields[0]).toMatchObject({ key: 'id', heading: 'Application ID', type: 'text' });
   const editable = APPLICATIONS.fields.filter(({ editable }) => editable).map(({ key }) => key);
   expect(editable.sort()).toEqual([...WRITABLE_FIELDS].sort());

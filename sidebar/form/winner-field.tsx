@@ -1,0 +1,28 @@
+/** What becomes of a cell that the person and the service have both changed. */
+import type { StreamOffer, SyncForm, Winner } from '../../src/ui/answers';
+import { DropDown } from '../controls/one-of';
+
+interface WinnerFieldProps {
+  readonly offer: StreamOffer;
+  readonly draft: SyncForm;
+  readonly onChange: (part: Partial<SyncForm>) => void;
+}
+
+/** Nothing for a stream that is only read. */
+export function WinnerField({ offer, draft, onChange }: WinnerFieldProps) {
+  if (!offer.takesEdits) return null;
+  const words: Readonly<Record<Winner, string>> = {
+    newer: 'The newer value stays',
+    sheet: 'The sheet’s value stays',
+    service: `The value in ${offer.serviceName} stays`,
+  };
+  return (
+    <DropDown
+      label="Changed on both sides"
+      choices={Object.entries(words).map(([value, label]) => ({ value, label }))}
+      value={draft.winner ?? 'newer'}
+      onChange={(winner) => onChange({ winner: winner as Winner })}
+      explanation="The other value is kept in a note on the cell."
+    />
+  );
+}

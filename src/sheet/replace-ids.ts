@@ -1,0 +1,41 @@
+/** Puts other ids into the id column, wherever their rows are at that moment. */
+import { adjacentRows } from './adjacent';
+import { type RowIndex, readIndex } from './row-index';
+import { requireLayout } from './row-write';
+import type { Table } from './table';
+
+/**
+ * @param ids The id that stands there → the one that is to stand there; '' takes it away.
+ * @returns The index after they are in the sheet; rows that are gone are left out.
+ */
+export function replaceIds<R>(table: Table<R>, ids: ReadonlyMap<string, string>): RowIndex {
+  requireLayout(table);
+  const index = readIndex(table);
+  const rowOf = new Map(index.rowOf);
+  const rows = [...ids].flatMap(([before, id]) => {
+    const row = rowOf.get(before);
+    if (row === undefined) return [];
+    rowOf.delete(before);
+    if (id !== '') rowOf.set(id, row);
+    return [{ row, id }];
+  });
+  writeIds(table, rows);
+  return { ...index, rowOf };
+}
+
+/** @param rows 1-based. They are in the sheet when this returns. */
+export function writeIds<R>(
+  { sheet, idColumn }: Table<R>,
+  rows: readonly { readonly row: number; readonly id: string }[],
+): void {
+  if (rows.length === 0) return;
+  for (const run of adjacentRows(
+    rows.map(({ row, id }) => ({ row, planned: { id, cells: [], hash: '' } })),
+  )) {
+    sheet
+      .getRange(run.row, idColumn, run.rows.length, 1)
+      .setNumberFormat('@')
+      .setValues(run.rows.map(({ id }) => [id]));
+  }
+  SpreadsheetApp.flush();
+}

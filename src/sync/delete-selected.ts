@@ -1,0 +1,107 @@
+/** Deletes the records of the selected rows at their service: only when asked for, and their rows stay. */
+import { createDeadline } from '../core/deadline';
+import { configError, type JobsheetError } from '../core/errors';
+import type { AnyStream, Edits } from '../core/stream';
+import { createClient } from '../http/client';
+import { type RowIndex, readIndex } from '../sheet/row-index';
+import { fillColumns } from '../sheet/row-write';
+import { selectedRows } from '../sheet/selected-rows';
+import { activeSpreadsheet } from '../sheet/spreadsheet';
+import { openTable, type Table, type TableMemo } from '../sheet/table';
+import { alone } from '../store/lock';
+import { runStore } from '../store/runs';
+import type { SavedSync } from '../store/syncs';
+import { requireConnection } from './connection';
+import { type Offer, serviceOf, streamOf } from './offer';
+import { cellOf, noProblems } from './record-rows';
+import { counted } from './report';
+import { tableRequest } from './run-sync';
+import { EDITS_AT_ONCE } from './send-edits';
+import { readSentId } from './sent-ids';
+import { WORST_WINDOW } from './sweep-on';
+
+interface Selection {
+  readonly table: Table<object>;
+  readonly index: RowIndex;
+  readonly ids: readonly string[];
+}
+
+/**
+ * @param isSure Asked with a sentence before anything is sent.
+ * @returns What became of it, in a sentence. @throws JobsheetError: nothing to delete, no key, or what the service said.
+ */
+export function deleteSelected(sync: SavedSync, offer: Offer, isSure: (question: string) => boolean): string {
+  const stream = streamOf(offer, sync.stream);
+  const service = serviceOf(offer, stream);
+  const { edits } = stream;
+  if (!edits) throw nothing(`Jobsheet only reads from ${service.name}: there is nothing to delete there.`);
+  const connection = requireConnection(service);
+  return alone(sync.id, () => {
+    const selection = selectionOf(sync, stream);
+    const { length } = selection.ids;
+    if (length === 0) throw nothing(`Select the rows of your ${stream.noun.many} first.`);
+    const what = counted(length, stream.noun);
+    if (!isSure(`Delete ${what} in ${service.name}? ${length === 1 ? 'Its row stays' : 'Their rows stay'}.`))
+      return 'Nothing was deleted.';
+    const deadline = createDeadline();
+    const client = createClient({ service, ...connection, deadline, advice: 'Its row stays as it is.' });
+    const failures: JobsheetError[] = [];
+    let asked = 0;
+    while (asked < length && deadline.allows(WORST_WINDOW)) {
+      failures.push(...deleteWindow(selection, edits, client, asked));
+      asked = Math.min(length, asked + EDITS_AT_ONCE);
+    }
+    const deleted = asked - failures.length;
+    const [failure] = failures;
+    if (failure && deleted === 0) throw failure;
+    if (deleted === length)
+      return `${what} deleted in ${service.name}; the ${length === 1 ? 'row stays' : 'rows stay'}.`;
+    return `${deleted} of ${what} deleted in ${service.name}. ${failure?.message ?? 'Google allows six minutes at a time: choose it again for the rest.'}`;
+  });
+}
+
+function selectionOf(sync: SavedSync, stream: AnyStream): Selection {
+  const spreadsheet = activeSpreadsheet();
+  const sheet = spreadsheet.getActiveSheet();
+  const table = openTable(spreadsheet, {
+    sheet,
+    ...tableRequest(sync, stream, { store: runStore<TableMemo>(sync.id) }),
+  });
+  const index = readIndex(table);
+  const rows = new Set(selectedRows(sheet));
+  const isRecord = ([id, row]: readonly [string, number]) =>
+    row > 1 && rows.has(row) && readSentId(id) === undefined;
+  return { table, index, ids: [...index.rowOf].filter(isRecord).map(([id]) => id) };
+}
+
+/**
+ * What is gone already counts as deleted. Only what the person cannot change is written: their edits stay theirs.
+ * @returns Why those that were not deleted were not.
+ */
+function deleteWindow(
+  { table, index, ids }: Selection,
+  { remove, read }: Edits<object>,
+  { sendEach }: ReturnType<typeof createClient>,
+  from: number,
+): JobsheetError[] {
+  const window = ids.slice(from, from + EDITS_AT_ONCE);
+  const answers = sendEach(window.map(remove));
+  const rows = window.flatMap((id, place) => {
+    const answer = answers[place];
+    const record = answer && 'body' in answer ? read(answer.body) : undefined;
+    return record
+      ? [{ id, hash: '', cells: table.columns.map(({ field }) => cellOf(record, field, noProblems())) }]
+      : [];
+  });
+  const keys = table.columns.filter(({ field }) => !field.editable).map(({ field }) => field.key);
+  fillColumns(table, index, rows, keys.slice(1));
+  return answers.flatMap((answer) => {
+    if ('body' in answer) return [];
+    const failure = 'refused' in answer ? answer.refused : answer.unsure;
+    return failure.code === 'NOT_FOUND' ? [] : [failure];
+  });
+}
+
+function nothing(message: string): JobsheetError {
+  return configError('NO_ROWS', message);
+}

@@ -1,0 +1,119 @@
+/** Keeps ‘My status’ beside the records of another stream and a field of ours in step, whichever of them was changed. */
+import { sameText } from '../core/cell';
+import type { Follows } from '../core/stream';
+import { columnMarks } from '../sheet/column-marks';
+import { byKey, columnsOf, isBlank, keysOf, type LookupSource } from '../sheet/lookup-cells';
+import type { MemoryTab } from '../sheet/memory';
+import { type RowIndex, readIndex } from '../sheet/row-index';
+import { fillColumns } from '../sheet/row-write';
+import { flushWrites } from '../sheet/spreadsheet';
+import { findStatusColumns, readStatuses, setStatus } from '../sheet/status-column';
+import type { RowsState } from './rows-state';
+import { stepStatus } from './step-status';
+import type { RunHost } from './sweep-on';
+
+interface Followed {
+  readonly id: string;
+  status: string;
+  /** Epoch milliseconds. */
+  readonly at: number | undefined;
+}
+
+/** What changes in our tab is sent like any edit of the person's. Reads only, where nothing is to change. */
+export function followStatuses<R>(
+  follows: Follows,
+  { table, edits }: RowsState<R>,
+  { spreadsheet, sourcesOf, now }: RunHost,
+  memoryTab: MemoryTab,
+): void {
+  const { sheet, columns, syncId } = table;
+  const at = (key: string) => columns.find(({ field }) => field.key === key)?.position;
+  const sources = at(follows.field) === undefined ? [] : sourcesOf(follows.stream);
+  const tabs = sources.flatMap((source) => openSource(spreadsheet, source, follows));
+  if (tabs.length === 0) return;
+  const own = follows.by.flatMap((way) => way.own.map(at));
+  const [ids = [], statuses = [], gone = [], ...keys] = columnsOf(sheet, [
+    table.idColumn,
+    at(follows.field),
+    at(follows.unless),
+    ...own,
+  ]);
+  const records = ids.map((id, row): Followed | undefined =>
+    sameText(id) === '' || !isBlank(gone[row])
+      ? undefined
+      : { id: sameText(id), status: sameText(statuses[row]), at: edits?.editedAt(sameText(id)) },
+  );
+  const known = keysOf(follows.by, (way) => way.own.length, keys).map((ofWay) =>
+    byKey(
+      ofWay.map((key, row) => (records[row] ? key : '')),
+      records,
+    ),
+  );
+  const memory = memoryTab.under(`follow.${syncId}`);
+  const before = new Map(memory.memory?.entries);
+  const after = new Map(before);
+  const changed = new Map<string, string>();
+  for (const { sheet: tab, rows } of tabs) {
+    const told = new Map<string, number[]>();
+    for (const { row, mine, mineAt, keys: rowKeys } of rows) {
+      const found = rowKeys.map((key, way) => known[way]?.get(key)).find(Boolean);
+      if (!found) continue;
+      const { id, status, at: theirsAt } = found;
+      const step = stepStatus(follows.words, {
+        mine,
+        mineAt,
+        theirs: status,
+        theirsAt,
+        before: before.get(id),
+      });
+      if (step.theirs !== undefined) {
+        found.status = step.theirs;
+        changed.set(id, step.theirs);
+      }
+      if (step.mine !== undefined) told.set(step.mine, [...(told.get(step.mine) ?? []), row]);
+      after.set(id, found.status);
+    }
+    for (const [status, places] of told) setStatus(tab, places, status, new Date(now()));
+  }
+  if (changed.size > 0) writeStatuses(table, follows.field, changed, readIndex(table));
+  if (memory.write({ entries: after, fields: [] })) flushWrites();
+}
+
+/** Rows of a tab that has ‘My status’; none where the person has no such column. */
+function openSource(spreadsheet: RunHost['spreadsheet'], { tab, syncId }: LookupSource, { by }: Follows) {
+  const sheet = spreadsheet.getSheetByName(tab);
+  const columns = sheet ? findStatusColumns(sheet) : {};
+  if (!sheet || !columns.status) return [];
+  const marks = columnMarks(sheet, syncId);
+  const theirs = columnsOf(
+    sheet,
+    by.flatMap((way) => way.theirs.map((key) => marks[key])),
+  );
+  const ways = keysOf(by, (way) => way.theirs.length, theirs);
+  const mine = new Map(readStatuses(sheet, columns).map((status) => [status.row, status]));
+  const count = Math.max(0, ...ways.map((way) => way.length));
+  const rows = Array.from({ length: count }, (_, place) => {
+    const said = mine.get(place + 2);
+    return {
+      row: place + 2,
+      mine: said?.status ?? '',
+      mineAt: said?.since instanceof Date ? said.since.getTime() : undefined,
+      keys: ways.map((way) => way[place] ?? ''),
+    };
+  });
+  return [{ sheet, rows }];
+}
+
+function writeStatuses<R>(
+  table: RowsState<R>['table'],
+  key: string,
+  changed: ReadonlyMap<string, string>,
+  index: RowIndex,
+): void {
+  const rows = [...changed].map(([id, status]) => ({
+    id,
+    cells: table.columns.map(({ field }) => (field.key === key ? status : '')),
+    hash: '',
+  }));
+  fillColumns(table, index, rows, [key]);
+}

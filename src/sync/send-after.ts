@@ -1,0 +1,111 @@
+/** The part of a run that comes after the sweep, for streams that take what the person writes: what it needs, and tells. */
+import { asJobsheetError, type JobsheetError } from '../core/errors';
+import type { Stream } from '../core/stream';
+import type { MemoryTab } from '../sheet/memory';
+import { loadEditTimes, saveEditTimes } from '../store/edit-times';
+import type { Counts } from '../store/runs';
+import type { SavedSync } from '../store/syncs';
+import { followStatuses } from './follow-statuses';
+import type { EditsState } from './merge-rows';
+import { namedIds } from './record-rows';
+import { counted, type Ending, type RunReport } from './report';
+import type { RowsState } from './rows-state';
+import { type SendContext, type SentEdits, sendEdits } from './send-edits';
+import type { RunHost } from './sweep-on';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** What a run knows of the person's edits before it begins; undefined for a stream that takes none. */
+export function editsOf<R>(
+  { winner = 'newer' }: SavedSync,
+  { edits }: Stream<R>,
+  { serviceName }: RunHost,
+  sheet: Sheet | undefined,
+): EditsState<R> | undefined {
+  if (!edits) return undefined;
+  const times = sheet && winner === 'newer' ? loadEditTimes(sheet.getSheetId())?.times : undefined;
+  return { rules: edits, service: serviceName, winner, editedAt: (id) => times?.[id], conflicts: new Set() };
+}
+
+/** From now on edits are noted; those from before the run began have been dealt with. */
+export function keepEdits<R>({ table: { sheet, idColumn } }: RowsState<R>, begun: number): void {
+  const sheetId = sheet.getSheetId();
+  const before = loadEditTimes(sheetId);
+  const times = Object.fromEntries(Object.entries(before?.times ?? {}).filter(([, time]) => time >= begun));
+  const isSame =
+    before?.idColumn === idColumn && Object.keys(before.times).length === Object.keys(times).length;
+  if (!isSame) saveEditTimes(sheetId, { idColumn, times });
+}
+
+export interface SentAfter {
+  readonly ending: Ending;
+  readonly error: JobsheetError | undefined;
+  /** Nothing that the person wrote still waits to be sent. */
+  readonly isAll: boolean;
+  readonly sent: RunReport['sent'];
+  readonly problems: readonly string[];
+}
+
+/** Never throws: what went wrong is in the result. */
+export function sendAfter<R>(
+  context: Omit<SendContext<R>, 'isCancelled'> & { readonly host: RunHost; readonly memoryTab: MemoryTab },
+  counts: Counts,
+): SentAfter {
+  const { host, stream, edits } = context;
+  const isCancelled = () =>
+    host.board.report({ fetched: counts.fetched, total: null, added: counts.added, changed: counts.changed });
+  const sent: SentEdits = {
+    changed: 0,
+    created: 0,
+    refused: 0,
+    gone: [],
+    unsure: undefined,
+    ending: 'finished',
+  };
+  let error: JobsheetError | undefined;
+  try {
+    if (stream.follows) followStatuses(stream.follows, context.rows, host, context.memoryTab);
+    sendEdits({ ...context, isCancelled }, sent);
+    // Those that are new may stand beside ‘My status’ from now on.
+    if (stream.follows && sent.created > 0)
+      followStatuses(stream.follows, context.rows, host, context.memoryTab);
+  } catch (thrown) {
+    error = asJobsheetError(thrown);
+    sent.ending = error.code === 'OUT_OF_TIME' ? 'out-of-time' : 'failed';
+  }
+  const { ending, created, changed, refused } = sent;
+  const problems = sentences(sent, edits, stream.noun);
+  const isAll = ending === 'finished' && refused === 0 && !sent.unsure;
+  return { ending, error, isAll, sent: { created, changed, refused }, problems };
+}
+
+function sentences<R>(
+  { refused, gone, unsure }: SentEdits,
+  { conflicts, service, winner }: EditsState<R>,
+  noun: Stream<R>['noun'],
+): string[] {
+  const cells = [...conflicts];
+  const stayed = {
+    newer: 'The newer value stays',
+    sheet: 'Yours stays',
+    service: `That of ${service} stays`,
+  }[winner];
+  return [
+    ...(cells.length > 0
+      ? [
+          `Both you and ${service} changed ${cells.length === 1 ? 'a cell' : `${cells.length} cells`} (${namedIds(cells)}). ${stayed}; the other is in a note on the cell.`,
+        ]
+      : []),
+    ...(refused > 0
+      ? [
+          `${counted(refused, noun)} could not be sent as ${refused === 1 ? 'it is' : 'they are'}: a note on the cell says why.`,
+        ]
+      : []),
+    ...(gone.length > 0
+      ? [
+          `${service} has ${counted(gone.length, noun)} no more (${namedIds(gone)}); what you changed there was not sent.`,
+        ]
+      : []),
+    ...(unsure ? [`Some of what you wrote waits for the next sync: ${unsure.message}`] : []),
+  ];
+}

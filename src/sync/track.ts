@@ -1,0 +1,122 @@
+/** Makes rows of a stream that takes what a person writes from the selected rows of the tab of another one. */
+import { type Cell, sameText } from '../core/cell';
+import { configError, type JobsheetError } from '../core/errors';
+import type { MyStatus } from '../core/my-status';
+import type { AnyStream, Follows } from '../core/stream';
+import { columnMarks } from '../sheet/column-marks';
+import { columnsOf, isBlank, keysOf } from '../sheet/lookup-cells';
+import { readIndex } from '../sheet/row-index';
+import { writeBlock } from '../sheet/row-write';
+import { activeSpreadsheet } from '../sheet/spreadsheet';
+import { findStatusColumns, readStatuses } from '../sheet/status-column';
+import { findTab, openTable, type Table, type TableMemo } from '../sheet/table';
+import { alone } from '../store/lock';
+import { runStore } from '../store/runs';
+import type { SavedSync } from '../store/syncs';
+import { tableRequest } from './run-sync';
+
+/** 1-based, below the headings. */
+const FIRST_ROW = 2;
+
+export interface Selection {
+  readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
+  /** 1-based. */
+  readonly rows: readonly number[];
+  /** Of the sync that fills the tab. */
+  readonly syncId: string;
+}
+
+/**
+ * Adds a row to the tab of `own` for each selected row, unless it has one. They are sent by the next run like any row that
+ * the person adds.
+ * @returns How many were added, and how many had one.
+ */
+export function trackRows(
+  selection: Selection,
+  own: SavedSync,
+  stream: AnyStream & { readonly follows: Follows },
+): { readonly added: number; readonly there: number } {
+  return alone(own.id, () => {
+    const table = openOwn(own, stream);
+    const given = readSelection(selection, stream.follows);
+    const isWhole = ({ texts }: GivenRow) => stream.edits?.required.every((key) => texts[key]);
+    const whole = given.filter(isWhole);
+    if (whole.length === 0) throw nothingSelected(stream);
+    const there = keysThere(table, stream.follows);
+    const isThere = ({ keys }: GivenRow) => keys.some((key, way) => key !== '' && there[way]?.has(key));
+    const fresh = whole.filter((row) => {
+      if (isThere(row)) return false;
+      // Selected twice in other words, it is one all the same.
+      row.keys.forEach((key, way) => {
+        there[way]?.add(key);
+      });
+      return true;
+    });
+    const rows = fresh.map(({ texts }) => ({
+      id: '',
+      hash: '',
+      cells: table.columns.map(({ field }): Cell => texts[field.key] ?? ''),
+    }));
+    writeBlock(table, readIndex(table), { added: rows, changed: [] });
+    return { added: fresh.length, there: whole.length - fresh.length };
+  });
+}
+
+interface GivenRow {
+  /** What a row of ours is to say, by our fields. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** For each way in which rows say the same, what this one says. */
+  readonly keys: readonly string[];
+}
+
+function openOwn(own: SavedSync, stream: AnyStream): Table<object> {
+  const spreadsheet = activeSpreadsheet();
+  const request = tableRequest(own, stream, { store: runStore<TableMemo>(own.id) });
+  return openTable(spreadsheet, { sheet: findTab(spreadsheet, own.tab, request.memo.sheetId), ...request });
+}
+
+function readSelection(
+  { sheet, rows, syncId }: Selection,
+  { by, made, field, words, first, fitting }: Follows,
+): GivenRow[] {
+  const marks = columnMarks(sheet, syncId);
+  const read = (keys: readonly string[]) =>
+    columnsOf(
+      sheet,
+      keys.map((key) => marks[key]),
+    );
+  const ways = keysOf(by, (way) => way.theirs.length, read(by.flatMap((way) => way.theirs)));
+  const columns = read(Object.values(made));
+  const statuses = readStatuses(sheet, findStatusColumns(sheet));
+  const said = new Map(statuses.map(({ row, status }) => [row, status]));
+  return rows.map((row) => {
+    const texts = Object.keys(made).map((key, place) => {
+      const text = sameText(columns[place]?.[row - FIRST_ROW]);
+      return [key, fitting(key, text)] as const;
+    });
+    const status = words[said.get(row) as MyStatus] ?? first;
+    return {
+      texts: { ...Object.fromEntries(texts), [field]: status },
+      keys: ways.map((keys) => keys[row - FIRST_ROW] ?? ''),
+    };
+  });
+}
+
+/** For each way what the rows of ours say, those left out of which `unless` says something. */
+function keysThere({ sheet, columns }: Table<object>, { by, unless }: Follows): Set<string>[] {
+  const at = (key: string) => columns.find(({ field }) => field.key === key)?.position;
+  const [gone = [], ...own] = columnsOf(sheet, [at(unless), ...by.flatMap((way) => way.own.map(at))]);
+  return keysOf(by, (way) => way.own.length, own).map(
+    (keys) => new Set(keys.filter((key, row) => key !== '' && isBlank(gone[row]))),
+  );
+}
+
+function nothingSelected({ edits, fields, noun }: AnyStream): JobsheetError {
+  const needed = fields
+    .filter(({ key }) => edits?.required.includes(key))
+    .map(({ heading }) => `‘${heading}’`);
+  return configError(
+    'NO_ROWS',
+    `Select the rows first: each that says ${needed.join(' and ')} becomes one of your ${noun.many}.`,
+  );
+}

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { CUT_MARK } from '../../../src/core/cell';
+import { fromCell, markOf, UNKNOWN } from '../../../src/core/edited-cell';
+import type { FieldType } from '../../../src/core/stream';
+
+it.each<[FieldType, unknown, unknown]>([
+  ['text', 'words', 'words'],
+  ['text', 2026, '2026'],
+  ['url', 'https://a.example', 'https://a.example'],
+  ['number', 0, 0],
+  ['boolean', false, false],
+  ['date', new Date('2026-02-03T10:00:00+03:00'), '2026-02-03T07:00:00.000Z'],
+  ['number', '', null],
+  ['date', '', null],
+])('a cell of %s with %j is sent as %j', (type, cell, value) =>
+  expect(fromCell(type, cell)).toEqual({ value }));
+
+it.each<[FieldType, unknown, string]>([
+  ['number', 'a lot', 'It must be a number.'],
+  ['boolean', 'yes', 'It must be TRUE or FALSE.'],
+  ['date', '2026-02-03', 'It must be a date.'],
+  ['text', new Date(0), 'It must be text. Format the cell as plain text.'],
+  ['text', `much text${CUT_MARK}`, 'It was too long for a cell.'],
+  ['text', '#N/A', 'Its formula has an error.'],
+  ['url', '#REF!', 'Its formula has an error.'],
+])('a cell of %s with %j is not sent, and it says why', (type, cell, because) =>
+  expect(fromCell(type, cell)).toEqual({ because }));
+
+it('what Sheets makes of a text has the mark of the text, and other texts have others', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (one, other) => {
+      const read = (text: string) => text.replace(/^'/, '').replace(/\r\n?/g, '\n');
+      expect(markOf('text', read(one))).toBe(markOf('text', one));
+      expect(markOf('text', one) === markOf('text', other)).toBe(read(one) === read(other));
+      expect(markOf('text', one)).not.toBe(UNKNOWN);
+    }),
+  );
+  expect(markOf('text', 2026)).toBe(markOf('text', '2026'));
+  expect(markOf('number', 2026)).not.toBe(markOf('number', '2026'));
+});
