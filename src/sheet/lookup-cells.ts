@@ -5,7 +5,9 @@
 import { type Cell, isTextual, isUnmistakable, sameText } from '../core/cell';
 import { domainOf, pageOf } from '../core/domain';
 import type { Likeness, Lookup, Ways } from '../core/stream';
+import { address } from './a1';
 import { columnMarks } from './column-marks';
+import { rangesAt } from './ranges';
 import { isLaidOutAsBefore, type Table } from './table';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -66,19 +68,24 @@ function fillLookup<R>(
     return isText || isUnmistakable(cell as Cell) ? cell : '';
   });
   const isOther = (row: number) => sameText(ids[row]) !== '' && wanted[row] !== before[row];
-  let wrote = false;
+  const runs: { readonly first: number; readonly cells: Cell[] }[] = [];
   for (let row = 0; row < wanted.length; row += 1) {
     if (!isOther(row)) continue;
     const first = row;
     while (isOther(row + 1)) row += 1;
-    const block = wanted.slice(first, row + 1).map((cell) => [cell]);
-    const range = sheet.getRange(first + 2, target, block.length, 1);
-    // Text that Sheets could take for a formula, a number or a date is text before it is written.
-    if (isText && !block.every(([cell]) => isUnmistakable(cell as Cell))) range.setNumberFormat('@');
-    range.setValues(block);
-    wrote = true;
+    runs.push({ first: first + 2, cells: wanted.slice(first, row + 1) as Cell[] });
   }
-  return wrote;
+  const ranges = rangesAt(
+    sheet,
+    runs.map(({ first, cells }) => address(first, target, cells.length, 1)),
+  );
+  runs.forEach(({ cells }, run) => {
+    const range = ranges[run] as GoogleAppsScript.Spreadsheet.Range;
+    // Text that Sheets could take for a formula, a number or a date is text before it is written.
+    if (isText && !cells.every(isUnmistakable)) range.setNumberFormat('@');
+    range.setValues(cells.map((cell) => [cell]));
+  });
+  return runs.length > 0;
 }
 
 /** A day that is not there, or any other cell that says nothing. */

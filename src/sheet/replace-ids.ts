@@ -1,5 +1,7 @@
 /** Puts other ids into the id column, wherever their rows are at that moment. */
+import { address } from './a1';
 import { adjacentRows } from './adjacent';
+import { rangesAt } from './ranges';
 import { type RowIndex, readIndex } from './row-index';
 import { requireLayout } from './row-write';
 import type { Table } from './table';
@@ -29,13 +31,14 @@ export function writeIds<R>(
   rows: readonly { readonly row: number; readonly id: string }[],
 ): void {
   if (rows.length === 0) return;
-  for (const run of adjacentRows(
-    rows.map(({ row, id }) => ({ row, planned: { id, cells: [], hash: '' } })),
-  )) {
-    sheet
-      .getRange(run.row, idColumn, run.rows.length, 1)
-      .setNumberFormat('@')
-      .setValues(run.rows.map(({ id }) => [id]));
-  }
+  const runs = adjacentRows(rows.map(({ row, id }) => ({ row, planned: { id, cells: [], hash: '' } })));
+  const ranges = rangesAt(
+    sheet,
+    runs.map((run) => address(run.row, idColumn, run.rows.length, 1)),
+  );
+  runs.forEach((run, number) => {
+    const range = ranges[number] as GoogleAppsScript.Spreadsheet.Range;
+    range.setNumberFormat('@').setValues(run.rows.map(({ id }) => [id]));
+  });
   SpreadsheetApp.flush();
 }

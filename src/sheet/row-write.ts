@@ -10,6 +10,7 @@ import { adjacentColumns, adjacentRows, type ColumnRun, type RowRun } from './ad
 import { findAppendRow } from './append-row';
 import { addNote } from './cell-notes';
 import { formatsCellByCell } from './cost-model';
+import { rangesAt } from './ranges';
 import { readRows } from './read-rows';
 import { type RowIndex, readIndex } from './row-index';
 import type { PlannedRow } from './row-plan';
@@ -60,7 +61,10 @@ export function writeBlock<R>(table: Table<R>, before: RowIndex, block: Block, l
   format(table, columnsOf(table, isTextual), mistakable, TEXT_FORMAT);
   // The id is what a changed row was found by: it needs no writing.
   const rest = table.columns.filter(({ position }) => position !== table.idColumn);
-  for (const run of changedRuns) writeRun(table, rest, run);
+  writeCells(
+    table,
+    changedRuns.flatMap((run) => blocksOf(table, rest, run)),
+  );
   writeNew(table, appended);
   SpreadsheetApp.flush();
   return withAppended(index, appended);
@@ -83,12 +87,12 @@ function writeNew<R>(table: Table<R>, run: RowRun): void {
   if (run.rows.length === 0) return;
   const isOurs = table.columns.every(({ field }) => field.type !== 'number');
   if (isOurs && formatsCellByCell(run.rows.length * table.columns.length, FORMATS_OF_NEW)) {
-    writeRun(table, table.columns, run, formatOf);
+    writeCells(table, blocksOf(table, table.columns, run), formatOf);
     return;
   }
   format(table, columnsOf(table, isTextual), [run], TEXT_FORMAT);
   format(table, columnsOf(table, isDate), [run], DATE_FORMAT);
-  writeRun(table, table.columns, run);
+  writeCells(table, blocksOf(table, table.columns, run));
 }
 
 function isDate(type: FieldType): boolean {
@@ -169,23 +173,40 @@ function makeRoom<R>({ sheet }: Table<R>, { row, rows }: RowRun, gridRows?: numb
   if (lastRow > there) sheet.insertRowsAfter(there, lastRow - there + SPARE_ROWS);
 }
 
+/** Cells that are side by side in the sheet, of rows that follow one another. */
+interface CellBlock {
+  readonly at: string;
+  readonly rows: readonly PlannedRow[];
+  /** Places in the table's list of columns, from left to right. */
+  readonly places: readonly number[];
+}
+
 /** The cells with the id go first: after a death in the middle the row is found again and completed. */
-function writeRun<R>(
-  table: Table<R>,
-  columns: readonly Column<R>[],
-  { row, rows }: RowRun,
+function blocksOf<R>(table: Table<R>, columns: readonly Column<R>[], { row, rows }: RowRun): CellBlock[] {
+  return idFirst(adjacentColumns(columns), table.idColumn).map((run) => ({
+    at: address(row, run.position, rows.length, run.places.length),
+    rows,
+    places: run.places.map((place) => table.columns.indexOf(columns[place] as Column<R>)),
+  }));
+}
+
+function writeCells<R>(
+  { sheet, columns }: Table<R>,
+  blocks: readonly CellBlock[],
   formatFor?: (type: FieldType) => string,
 ): void {
-  for (const run of idFirst(adjacentColumns(columns), table.idColumn)) {
-    const places = run.places.map((place) => table.columns.indexOf(columns[place] as Column<R>));
-    const values = rows.map(({ cells }) => places.map((place) => cells[place] ?? ''));
-    const range = table.sheet.getRange(row, run.position, rows.length, places.length);
+  const ranges = rangesAt(
+    sheet,
+    blocks.map(({ at }) => at),
+  );
+  blocks.forEach(({ rows, places }, number) => {
+    const range = ranges[number] as GoogleAppsScript.Spreadsheet.Range;
     if (formatFor) {
-      const formats = places.map((place) => formatFor((table.columns[place] as Column<R>).field.type));
+      const formats = places.map((place) => formatFor((columns[place] as Column<R>).field.type));
       range.setNumberFormats(rows.map(() => formats));
     }
-    range.setValues(values);
-  }
+    range.setValues(rows.map(({ cells }) => places.map((place) => cells[place] ?? '')));
+  });
 }
 
 /** Whether all cells of these rows are what they are in any format. */

@@ -62,11 +62,16 @@ export interface TableRequest<R> {
 /** Finds the table, and makes what is missing of it: the tab, columns, headings, marks. */
 export function openTable<R>(spreadsheet: Spreadsheet, request: TableRequest<R>): Table<R> {
   const { tab, fields, sheet: found } = request;
-  const sheet = found ?? spreadsheet.insertSheet(tab, spreadsheet.getNumSheets());
   const memo = found ? request.memo : { made: [] };
-  const same = found && sameHeadings(sheet, memo);
+  let sheet = found ?? spreadsheet.insertSheet(tab, spreadsheet.getNumSheets());
+  let same = found && sameHeadings(sheet, memo);
+  if (found && !same) {
+    sheet = ownSheet(spreadsheet, found, memo.sheetId);
+    same = sheet === found ? same : sameHeadings(sheet, memo);
+  }
   const known = same && knownPositions(memo, same, fields);
-  if (known) return { ...tableOf(sheet, request, known), headings: same, isNew: false, deleted: [], memo };
+  if (same && known)
+    return { ...tableOf(sheet, request, known), headings: same, isNew: false, deleted: [], memo };
   const headingRow = found ? readHeadings(sheet) : [];
 
   const wanted = fields.map(({ key, heading }) => ({ key, heading }));
@@ -162,20 +167,29 @@ export function findTab(
   tab: string,
   sheetId: number | undefined,
 ): Sheet | undefined {
-  return findNamedTab(spreadsheet, tab, sheetId)?.sheet;
+  const found = findNamedTab(spreadsheet, tab, sheetId);
+  return found && ownSheet(spreadsheet, found.sheet, sheetId);
 }
 
-/** The same with its name of now, which is asked for only where it must be another. */
+/**
+ * The same with its name of now. Nobody asks for the number of a tab that bears the name: `openTable` does, where its
+ * headings are others than they were.
+ */
 export function findNamedTab(
   spreadsheet: Spreadsheet,
   tab: string,
   sheetId: number | undefined,
 ): { readonly sheet: Sheet; readonly name: string } | undefined {
   const named = spreadsheet.getSheetByName(tab);
-  if (named && (sheetId === undefined || named.getSheetId() === sheetId)) return { sheet: named, name: tab };
+  if (named) return { sheet: named, name: tab };
   const renamed = sheetId === undefined ? undefined : sheetWithId(spreadsheet, sheetId);
-  if (renamed) return { sheet: renamed, name: renamed.getName() };
-  return named ? { sheet: named, name: tab } : undefined;
+  return renamed && { sheet: renamed, name: renamed.getName() };
+}
+
+/** Another tab may bear the name by now. */
+function ownSheet(spreadsheet: Spreadsheet, named: Sheet, sheetId: number | undefined): Sheet {
+  const isOwn = sheetId === undefined || named.getSheetId() === sheetId;
+  return isOwn ? named : (sheetWithId(spreadsheet, sheetId) ?? named);
 }
 
 function sheetWithId(spreadsheet: Spreadsheet, sheetId: number): Sheet | undefined {

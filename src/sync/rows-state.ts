@@ -58,10 +58,16 @@ export function openRows<R>(
   table: Table<R>,
   reopen: RowsState<R>['reopen'],
   memory: Memory | undefined,
-  seen: Iterable<string>,
-  edits?: EditsState<R>,
+  {
+    seen,
+    editsOf,
+  }: {
+    readonly seen: Iterable<string>;
+    readonly editsOf: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => EditsState<R> | undefined;
+  },
 ): RowsState<R> {
   const keys = fieldKeys(table);
+  const edits = editsOf(table.sheet);
   const known = table.isNew ? undefined : memory;
   const former = known?.fields.map((key) => stream.fields.find((field) => field.key === key));
   const same = JSON.stringify(known?.fields ?? keys) === JSON.stringify(keys);

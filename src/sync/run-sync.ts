@@ -115,14 +115,10 @@ function attemptRun<R>(
     mayAssume && stream.closing && !resumed && sheet && memory && assume(sync, stream, sheet, host);
   const rows =
     (assumed && assumeRows(assumed, reopen, memory)) ||
-    openRows(
-      stream,
-      reopen(sheet),
-      reopen,
-      memory,
-      resumed && stream.closing ? (memory?.sweep?.seen ?? []) : [],
-      editsOf(sync, stream, host, sheet),
-    );
+    openRows(stream, reopen(sheet), reopen, memory, {
+      seen: resumed && stream.closing ? (memory?.sweep?.seen ?? []) : [],
+      editsOf: (now) => editsOf(sync, stream, host, now),
+    });
   const mustBeFull =
     !stream.newestFirst(sync.filters) ||
     (first.state.total ?? 0) <= SMALL_STREAM ||
@@ -173,7 +169,7 @@ function attemptRun<R>(
   const facts = {
     ...counts,
     sync: sync.id,
-    tab: found?.name ?? sync.tab,
+    tab: !sheet || rows.table.sheet === sheet ? (found?.name ?? sync.tab) : rows.table.sheet.getName(),
     ending,
     sent: sent?.sent ?? null,
     complete,

@@ -20,10 +20,10 @@ export function editsOf<R>(
   { winner = 'newer' }: SavedSync,
   { edits }: Stream<R>,
   { serviceName }: RunHost,
-  sheet: Sheet | undefined,
+  sheet: Sheet,
 ): EditsState<R> | undefined {
   if (!edits) return undefined;
-  const times = sheet && winner === 'newer' ? loadEditTimes(sheet.getSheetId())?.times : undefined;
+  const times = winner === 'newer' ? loadEditTimes(sheet.getSheetId())?.times : undefined;
   return { rules: edits, service: serviceName, winner, editedAt: (id) => times?.[id], conflicts: new Set() };
 }
 

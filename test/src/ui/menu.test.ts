@@ -128,6 +128,18 @@ it('‘Sync this tab’ syncs the tab in view, by whatever name, and says what t
   expect(sheetOf(workbench, 'One').grid.get('value', 2, 1)).toBe('Engineer 1');
 });
 
+it('‘Sync this tab’ follows a renamed tab, also when another one bears its old name', () => {
+  workbench.call('saveSync', [{ stream: 'trackly.jobs', tab: 'One' }]);
+  choose('syncEverything');
+  services.change({ service: 'trackly', update: [{ id: 1_001, title: 'New title' }] });
+  sheetOf(workbench, 'One').name = 'Renamed';
+  sheetOf(workbench, 'Sheet1').name = 'One';
+  lookAt('Renamed');
+  expect(choose('syncThisTab')).toContain('for ‘Renamed’: 1 changed');
+  expect(sheetOf(workbench, 'One').grid.lastRow()).toBe(0);
+  expect(choose('syncThisTab')).toContain('for ‘Renamed’: nothing new');
+});
+
 it('‘Sync this tab’ goes by the tab that a sync has now, not by the one that it had', () => {
   const { id } = workbench.call('saveSync', [{ stream: 'trackly.jobs', tab: 'One' }]).result as {
     id: string;
