@@ -10,8 +10,8 @@ import { type RowIndex, readIndex } from '../sheet/row-index';
 import { planRows } from '../sheet/row-plan';
 import { CELLS_PER_BLOCK, COLUMNS_MOVED, type FreshLook, fillColumns, writeBlock } from '../sheet/row-write';
 import type { Table } from '../sheet/table';
-import { adoptSent } from './adopt-sent';
-import { type EditsState, marksByKeys, mergeRows } from './merge-rows';
+import { adoptSent } from './edits/adopt-sent';
+import { type EditsState, marksByKeys, mergeRows } from './edits/merge-rows';
 import {
   cellsOf,
   type Fingerprint,

@@ -29,7 +29,7 @@ import { readOn } from './read-on';
 import { problemSentences } from './record-rows';
 import { finishReport, type RunReport } from './report';
 import { assumeRows, COLUMNS_DIFFER, fieldKeys, lacksDetails, openRows, type RowsState } from './rows-state';
-import { editsOf, keepEdits, sendAfter } from './send-after';
+import { editsOf, keepEdits, sendAfter } from './edits/send-after';
 import { type SweepState, startSweep } from './sweep';
 import { type RunHost, readHost, sweepOn } from './sweep-on';
 

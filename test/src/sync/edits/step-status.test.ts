@@ -1,4 +1,4 @@
-import { type Standing, stepStatus } from '../../../src/sync/step-status';
+import { type Standing, stepStatus } from '../../../../src/sync/edits/step-status';
 
 const WORDS = { 'To check': 'saved', Applying: 'saved', Applied: 'applied', Interview: 'interview' } as const;
 const step = (standing: Partial<Standing>) =>

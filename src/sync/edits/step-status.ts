@@ -1,6 +1,6 @@
 /** Which of two statuses follows the other, by what both said when they were last in step. Pure. */
-import type { MyStatus } from '../core/my-status';
-import type { Follows } from '../core/stream';
+import type { MyStatus } from '../../core/my-status';
+import type { Follows } from '../../core/stream';
 
 export interface Standing {
   /** ‘My status’; any words, or ''. */

@@ -2,20 +2,20 @@
  * Sends what the person wrote since both sides were last the same, after everything that the service changed is in the
  * sheet: changed cells, then new rows. A few at a time, so that an execution that dies has little to look up.
  */
-import type { JobsheetError } from '../core/errors';
-import type { FieldFault } from '../core/service';
-import type { Stream } from '../core/stream';
-import type { Sent } from '../http/client';
-import { noteRefusals } from '../sheet/cell-notes';
-import { CLOSED } from '../sheet/memory';
-import { type RowIndex, readIndex } from '../sheet/row-index';
+import type { JobsheetError } from '../../core/errors';
+import type { FieldFault } from '../../core/service';
+import type { Stream } from '../../core/stream';
+import type { Sent } from '../../http/client';
+import { noteRefusals } from '../../sheet/cell-notes';
+import { CLOSED } from '../../sheet/memory';
+import { type RowIndex, readIndex } from '../../sheet/row-index';
 import { type EditedRow, readEdits } from './edited-rows';
 import type { EditsState } from './merge-rows';
-import { markEach, recordRows } from './record-rows';
-import type { Ending } from './report';
-import { type RowsState, writeWaiting } from './rows-state';
+import { markEach, recordRows } from '../record-rows';
+import type { Ending } from '../report';
+import { type RowsState, writeWaiting } from '../rows-state';
 import { sendNew } from './send-new';
-import { type RunHost, WORST_WINDOW } from './sweep-on';
+import { type RunHost, WORST_WINDOW } from '../sweep-on';
 
 /** Side by side. */
 export const EDITS_AT_ONCE = 10;

@@ -1,11 +1,11 @@
 /** Records whose id never came back to their row: the execution that sent them died, or the answer was lost. */
-import { UNKNOWN } from '../core/edited-cell';
-import { replaceIds } from '../sheet/replace-ids';
-import { readCells } from '../sheet/row-compare';
-import type { RowIndex } from '../sheet/row-index';
+import { UNKNOWN } from '../../core/edited-cell';
+import { replaceIds } from '../../sheet/replace-ids';
+import { readCells } from '../../sheet/row-compare';
+import type { RowIndex } from '../../sheet/row-index';
 import type { EditsState } from './merge-rows';
-import type { RecordRow } from './record-rows';
-import type { RowsState } from './rows-state';
+import type { RecordRow } from '../record-rows';
+import type { RowsState } from '../rows-state';
 import { identityOf, readSentId } from './sent-ids';
 
 /**

@@ -1,12 +1,12 @@
 /** Runs that die while they send what the person wrote: no application twice, no edit lost. */
-import type { Application } from '../../../src/sources/pipeline/generated/contract';
-import type { CloudSnapshot } from '../../../workbench/cloud-snapshot';
-import { openTwoSides, sidesOf, workbenchOf } from '../../support/two-sides';
+import type { Application } from '../../../../src/sources/pipeline/generated/contract';
+import type { CloudSnapshot } from '../../../../workbench/cloud-snapshot';
+import { openTwoSides, sidesOf, workbenchOf } from '../../../support/two-sides';
 import {
   applicationId,
   applications,
   openLocalPipeline,
-} from '../../workbench/services/pipeline/local-pipeline';
+} from '../../../workbench/services/pipeline/local-pipeline';
 
 const CREATES = 50;
 const UPDATES = 50;

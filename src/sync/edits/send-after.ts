@@ -1,17 +1,17 @@
 /** The part of a run that comes after the sweep, for streams that take what the person writes: what it needs, and tells. */
-import { asJobsheetError, type JobsheetError } from '../core/errors';
-import type { Stream } from '../core/stream';
-import type { MemoryTab } from '../sheet/memory';
-import { loadEditTimes, saveEditTimes } from '../store/edit-times';
-import type { Counts } from '../store/runs';
-import type { SavedSync } from '../store/syncs';
+import { asJobsheetError, type JobsheetError } from '../../core/errors';
+import type { Stream } from '../../core/stream';
+import type { MemoryTab } from '../../sheet/memory';
+import { loadEditTimes, saveEditTimes } from '../../store/edit-times';
+import type { Counts } from '../../store/runs';
+import type { SavedSync } from '../../store/syncs';
 import { followStatuses } from './follow-statuses';
 import type { EditsState } from './merge-rows';
-import { namedIds } from './record-rows';
-import { counted, type Ending, type RunReport } from './report';
-import type { RowsState } from './rows-state';
+import { namedIds } from '../record-rows';
+import { counted, type Ending, type RunReport } from '../report';
+import type { RowsState } from '../rows-state';
 import { type SendContext, type SentEdits, sendEdits } from './send-edits';
-import type { RunHost } from './sweep-on';
+import type { RunHost } from '../sweep-on';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

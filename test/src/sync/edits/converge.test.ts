@@ -1,8 +1,8 @@
 /** Both sides are changed at random, and are the same after the next sync. */
 import fc from 'fast-check';
-import type { Application } from '../../../src/sources/pipeline/generated/contract';
-import { openTwoSides, type TwoSides } from '../../support/two-sides';
-import { applicationId, applications } from '../../workbench/services/pipeline/local-pipeline';
+import type { Application } from '../../../../src/sources/pipeline/generated/contract';
+import { openTwoSides, type TwoSides } from '../../../support/two-sides';
+import { applicationId, applications } from '../../../workbench/services/pipeline/local-pipeline';
 
 const COUNT = 6;
 const WRITTEN = [

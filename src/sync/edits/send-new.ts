@@ -2,15 +2,15 @@
  * Sends rows that the person added. A row is marked before it is sent, so that no record is made twice: who finds the mark
  * of an execution that died, or of an answer that was lost, looks for the record first.
  */
-import { UNKNOWN } from '../core/edited-cell';
-import type { FieldFault } from '../core/service';
-import type { Sent } from '../http/client';
-import { replaceIds, writeIds } from '../sheet/replace-ids';
-import { readIndex } from '../sheet/row-index';
+import { UNKNOWN } from '../../core/edited-cell';
+import type { FieldFault } from '../../core/service';
+import type { Sent } from '../../http/client';
+import { replaceIds, writeIds } from '../../sheet/replace-ids';
+import { readIndex } from '../../sheet/row-index';
 import { adoptSent } from './adopt-sent';
 import { type EditedRow, readEdits } from './edited-rows';
-import { markEach, recordRows } from './record-rows';
-import { writeWaiting } from './rows-state';
+import { markEach, recordRows } from '../record-rows';
+import { writeWaiting } from '../rows-state';
 import {
   faultsOf,
   noteFaults,
@@ -20,7 +20,7 @@ import {
   takeAnswer,
 } from './send-edits';
 import { identityOf, readSentId, sentId } from './sent-ids';
-import { readWindow, startSweep } from './sweep';
+import { readWindow, startSweep } from '../sweep';
 
 /** The second one looks up what became of those whose answer was lost in the first. */
 const ROUNDS = 2;

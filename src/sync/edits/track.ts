@@ -1,19 +1,19 @@
 /** Makes rows of a stream that takes what a person writes from the selected rows of the tab of another one. */
-import { type Cell, sameText } from '../core/cell';
-import { configError, type JobsheetError } from '../core/errors';
-import type { MyStatus } from '../core/my-status';
-import type { AnyStream, Follows } from '../core/stream';
-import { columnMarks } from '../sheet/column-marks';
-import { columnsOf, isBlank, keysOf } from '../sheet/lookup-cells';
-import { readIndex } from '../sheet/row-index';
-import { writeBlock } from '../sheet/row-write';
-import { activeSpreadsheet } from '../sheet/spreadsheet';
-import { findStatusColumns, readStatuses } from '../sheet/status-column';
-import { findTab, openTable, type Table, type TableMemo } from '../sheet/table';
-import { alone } from '../store/lock';
-import { runStore } from '../store/runs';
-import type { SavedSync } from '../store/syncs';
-import { tableRequest } from './run-sync';
+import { type Cell, sameText } from '../../core/cell';
+import { configError, type JobsheetError } from '../../core/errors';
+import type { MyStatus } from '../../core/my-status';
+import type { AnyStream, Follows } from '../../core/stream';
+import { columnMarks } from '../../sheet/column-marks';
+import { columnsOf, isBlank, keysOf } from '../../sheet/lookup-cells';
+import { readIndex } from '../../sheet/row-index';
+import { writeBlock } from '../../sheet/row-write';
+import { activeSpreadsheet } from '../../sheet/spreadsheet';
+import { findStatusColumns, readStatuses } from '../../sheet/status-column';
+import { findTab, openTable, type Table, type TableMemo } from '../../sheet/table';
+import { alone } from '../../store/lock';
+import { runStore } from '../../store/runs';
+import type { SavedSync } from '../../store/syncs';
+import { tableRequest } from '../run-sync';
 
 /** 1-based, below the headings. */
 const FIRST_ROW = 2;

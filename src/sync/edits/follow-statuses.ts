@@ -1,16 +1,16 @@
 /** Keeps ‘My status’ beside the records of another stream and a field of ours in step, whichever of them was changed. */
-import { sameText } from '../core/cell';
-import type { Follows } from '../core/stream';
-import { columnMarks } from '../sheet/column-marks';
-import { byKey, columnsOf, isBlank, keysOf, type LookupSource } from '../sheet/lookup-cells';
-import type { MemoryTab } from '../sheet/memory';
-import { type RowIndex, readIndex } from '../sheet/row-index';
-import { fillColumns } from '../sheet/row-write';
-import { flushWrites } from '../sheet/spreadsheet';
-import { findStatusColumns, readStatuses, setStatus } from '../sheet/status-column';
-import type { RowsState } from './rows-state';
+import { sameText } from '../../core/cell';
+import type { Follows } from '../../core/stream';
+import { columnMarks } from '../../sheet/column-marks';
+import { byKey, columnsOf, isBlank, keysOf, type LookupSource } from '../../sheet/lookup-cells';
+import type { MemoryTab } from '../../sheet/memory';
+import { type RowIndex, readIndex } from '../../sheet/row-index';
+import { fillColumns } from '../../sheet/row-write';
+import { flushWrites } from '../../sheet/spreadsheet';
+import { findStatusColumns, readStatuses, setStatus } from '../../sheet/status-column';
+import type { RowsState } from '../rows-state';
 import { stepStatus } from './step-status';
-import type { RunHost } from './sweep-on';
+import type { RunHost } from '../sweep-on';
 
 interface Followed {
   readonly id: string;

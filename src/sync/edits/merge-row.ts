@@ -1,7 +1,7 @@
 /** One row that both sides may have changed since they were last the same, cell by cell. Pure. */
-import type { Cell } from '../core/cell';
-import { markOf, UNKNOWN } from '../core/edited-cell';
-import type { Field } from '../core/stream';
+import type { Cell } from '../../core/cell';
+import { markOf, UNKNOWN } from '../../core/edited-cell';
+import type { Field } from '../../core/stream';
 
 export interface RowSides {
   /** Marks of what both sides held last, one for each field. */

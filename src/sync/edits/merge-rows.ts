@@ -1,13 +1,13 @@
 /** Rows that are to be written and that the person may have changed: what they wrote is kept, or is noted on the cell. */
-import type { Cell } from '../core/cell';
-import { UNKNOWN } from '../core/edited-cell';
-import type { Edits, Winner } from '../core/stream';
-import type { Memory } from '../sheet/memory';
-import { readCells } from '../sheet/row-compare';
-import type { RowIndex } from '../sheet/row-index';
+import type { Cell } from '../../core/cell';
+import { UNKNOWN } from '../../core/edited-cell';
+import type { Edits, Winner } from '../../core/stream';
+import type { Memory } from '../../sheet/memory';
+import { readCells } from '../../sheet/row-compare';
+import type { RowIndex } from '../../sheet/row-index';
 import { mergeRow } from './merge-row';
-import type { RecordRow } from './record-rows';
-import type { RowsState } from './rows-state';
+import type { RecordRow } from '../record-rows';
+import type { RowsState } from '../rows-state';
 
 /** What a run knows of the person's edits. */
 export interface EditsState<R> {

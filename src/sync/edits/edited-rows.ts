@@ -1,12 +1,12 @@
 /** What the person wrote into the rows of a table: cells that differ from what both sides held, and rows without an id. */
-import { type Cell, sameText } from '../core/cell';
-import { fromCell, markOf, UNKNOWN } from '../core/edited-cell';
-import { JobsheetError } from '../core/errors';
-import type { FieldFault } from '../core/service';
-import type { Edits, Values } from '../core/stream';
-import type { Table } from '../sheet/table';
+import { type Cell, sameText } from '../../core/cell';
+import { fromCell, markOf, UNKNOWN } from '../../core/edited-cell';
+import { JobsheetError } from '../../core/errors';
+import type { FieldFault } from '../../core/service';
+import type { Edits, Values } from '../../core/stream';
+import type { Table } from '../../sheet/table';
 import { marksBefore } from './merge-rows';
-import type { RowsState } from './rows-state';
+import type { RowsState } from '../rows-state';
 import { readSentId } from './sent-ids';
 
 export interface EditedRow {

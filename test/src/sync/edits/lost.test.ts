@@ -1,7 +1,7 @@
 /** Answers that never come back, and the pace at which edits are sent. */
-import type { ServiceOutcome, ServiceRequest, Services } from '../../../workbench/services/exchange';
-import { openTwoSides, type TwoSides } from '../../support/two-sides';
-import { applicationId, applications } from '../../workbench/services/pipeline/local-pipeline';
+import type { ServiceOutcome, ServiceRequest, Services } from '../../../../workbench/services/exchange';
+import { openTwoSides, type TwoSides } from '../../../support/two-sides';
+import { applicationId, applications } from '../../../workbench/services/pipeline/local-pipeline';
 
 const [FIRST] = [1].map(applicationId) as [string];
 let sides: TwoSides;

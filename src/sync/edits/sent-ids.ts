@@ -2,10 +2,10 @@
  * What stands in the id's cell of a row that is being sent as a new record, until the service's own id replaces it: so
  * the row is found wherever it goes meanwhile, and an answer that was lost can be looked up by what was sent. Pure.
  */
-import type { Cell } from '../core/cell';
-import { hashCells } from '../core/hash';
-import type { Edits } from '../core/stream';
-import type { Table } from '../sheet/table';
+import type { Cell } from '../../core/cell';
+import { hashCells } from '../../core/hash';
+import type { Edits } from '../../core/stream';
+import type { Table } from '../../sheet/table';
 
 const SENT_ID = /^new-([0-9a-z]+)-([0-9a-z]+)-\d+$/;
 

@@ -1,7 +1,7 @@
 /** What a person writes into the tab of applications, and what becomes of it in Pipeline. */
-import { sheetOf } from '../../support/small-catalogue';
-import { type Cells, openTwoSides, TAB, type TwoSides } from '../../support/two-sides';
-import { applicationId, applications } from '../../workbench/services/pipeline/local-pipeline';
+import { sheetOf } from '../../../support/small-catalogue';
+import { type Cells, openTwoSides, TAB, type TwoSides } from '../../../support/two-sides';
+import { applicationId, applications } from '../../../workbench/services/pipeline/local-pipeline';
 
 let sides: TwoSides;
 const [FIRST, SECOND, THIRD] = [1, 2, 3].map(applicationId) as [string, string, string];

@@ -1,24 +1,24 @@
 /** Deletes the records of the selected rows at their service: only when asked for, and their rows stay. */
-import { createDeadline } from '../core/deadline';
-import { configError, type JobsheetError } from '../core/errors';
-import type { AnyStream, Edits } from '../core/stream';
-import { createClient } from '../http/client';
-import { type RowIndex, readIndex } from '../sheet/row-index';
-import { fillColumns } from '../sheet/row-write';
-import { selectedRows } from '../sheet/selected-rows';
-import { activeSpreadsheet } from '../sheet/spreadsheet';
-import { openTable, type Table, type TableMemo } from '../sheet/table';
-import { alone } from '../store/lock';
-import { runStore } from '../store/runs';
-import type { SavedSync } from '../store/syncs';
-import { requireConnection } from './connection';
-import { type Offer, serviceOf, streamOf } from './offer';
-import { cellOf, noProblems } from './record-rows';
-import { counted } from './report';
-import { tableRequest } from './run-sync';
+import { createDeadline } from '../../core/deadline';
+import { configError, type JobsheetError } from '../../core/errors';
+import type { AnyStream, Edits } from '../../core/stream';
+import { createClient } from '../../http/client';
+import { type RowIndex, readIndex } from '../../sheet/row-index';
+import { fillColumns } from '../../sheet/row-write';
+import { selectedRows } from '../../sheet/selected-rows';
+import { activeSpreadsheet } from '../../sheet/spreadsheet';
+import { openTable, type Table, type TableMemo } from '../../sheet/table';
+import { alone } from '../../store/lock';
+import { runStore } from '../../store/runs';
+import type { SavedSync } from '../../store/syncs';
+import { requireConnection } from '../connection';
+import { type Offer, serviceOf, streamOf } from '../offer';
+import { cellOf, noProblems } from '../record-rows';
+import { counted } from '../report';
+import { tableRequest } from '../run-sync';
 import { EDITS_AT_ONCE } from './send-edits';
 import { readSentId } from './sent-ids';
-import { WORST_WINDOW } from './sweep-on';
+import { WORST_WINDOW } from '../sweep-on';
 
 interface Selection {
   readonly table: Table<object>;
