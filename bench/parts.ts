@@ -12,7 +12,7 @@ export interface PartCounts {
 
 /** Functions of ours by which a call is told from those of the table; unknown ones count for the table. */
 const MAKERS: readonly (readonly [Part, RegExp])[] = [
-  ['memory', /\b(openMemory|remember)\b/],
+  ['memory', /\b(openMemory|remember|rememberRows)\b/],
   ['log', /\b(log|logRun|\w+Log)\b/],
 ];
 

@@ -15,8 +15,8 @@ import { askDetails, DETAILS_AT_ONCE } from './details';
 import { type Offer, serviceOf, streamOf } from './offer';
 import { cellOf, namedIds, noProblems } from './record-rows';
 import { counted } from './report';
-import { tableRequest } from './run-sync';
 import { WORST_WINDOW } from './sweep-on';
+import { tableRequest } from './sync-table';
 
 /**
  * Fills the columns of details in the rows that are selected in the active tab, which is the sync's.

@@ -1,17 +1,13 @@
-/** What a run knows of the rows: where they are, what was written, which it has seen. Decides and writes a block. */
-
+/** What a run knows of the rows: where they are, what was written, which it has seen. */
 import type { Cell } from '../core/cell';
-import { JobsheetError } from '../core/errors';
 import type { Field, Stream } from '../core/stream';
-import { DETAILS_MISSING, type Memory } from '../sheet/memory';
+import type { Memory } from '../sheet/memory';
 import { restoreIds } from '../sheet/restore-ids';
-import { compareRows } from '../sheet/row-compare';
 import { type RowIndex, readIndex } from '../sheet/row-index';
-import { planRows } from '../sheet/row-plan';
-import { CELLS_PER_BLOCK, COLUMNS_MOVED, type FreshLook, fillColumns, writeBlock } from '../sheet/row-write';
+import type { FreshLook } from '../sheet/row-write';
 import type { Table } from '../sheet/table';
-import { adoptSent } from './edits/adopt-sent';
-import { type EditsState, marksByKeys, mergeRows } from './edits/merge-rows';
+import type { EditsState } from './edits/edits-state';
+import { marksByKeys } from './edits/marks';
 import {
   cellsOf,
   type Fingerprint,
@@ -20,7 +16,6 @@ import {
   noProblems,
   type Problems,
   type RecordRow,
-  recordRows,
 } from './record-rows';
 
 export interface RowsState<R> {
@@ -44,13 +39,6 @@ export interface RowsState<R> {
   readonly fingerprint: Fingerprint;
   /** Present where the service takes what the person writes. */
   readonly edits: EditsState<R> | undefined;
-}
-
-export interface BlockResult {
-  readonly added: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly removed: number;
 }
 
 export function openRows<R>(
@@ -113,7 +101,8 @@ function stateOf<R>(table: Table<R>, reopen: RowsState<R>['reopen'], memory: Mem
   };
 }
 
-function indexOf<R>(
+/** Where the rows are, the ids brought back where the person deleted their column. */
+export function indexOf<R>(
   { table, fingerprint }: Pick<RowsState<R>, 'table' | 'fingerprint'>,
   entries: Memory['entries'] | undefined,
 ): RowIndex {
@@ -126,38 +115,6 @@ function indexOf<R>(
   return entries ? restoreIds(table, entries, ofList) : readIndex(table);
 }
 
-/** What `lookIntoTab` throws when the columns are not those that were assumed: nothing was written, begin anew. */
-export const COLUMNS_DIFFER = 'COLUMNS_DIFFER';
-
-/**
- * Looks into the tab, once in a run. @returns What must be set right in what was counted before.
- * @throws JobsheetError `COLUMNS_DIFFER`.
- */
-export function lookIntoTab<R>(state: RowsState<R>): BlockResult {
-  if (state.index) return NOTHING;
-  const { sheet } = state.table;
-  const assumed = fieldKeys(state.table).join();
-  const expectsNew = [...state.waiting.keys()].some((id) => !state.memory.has(id));
-  const lastRow = expectsNew ? sheet.getLastRow() : undefined;
-  const index = openAndIndex(state);
-  if (fieldKeys(state.table).join() !== assumed) throw columnsDiffer(COLUMNS_DIFFER, sheet);
-  state.index = index;
-  state.look = { lastRow };
-  const removed = state.assumed.filter((id) => !index.rowOf.has(id)).length;
-  return { ...NOTHING, unchanged: -removed, removed };
-}
-
-/** The ids come last: nothing may take time between them and the first write. */
-function openAndIndex<R>(state: RowsState<R>): RowIndex {
-  for (let looks = 1; ; looks += 1) {
-    state.table = state.reopen(state.table.sheet);
-    const { headings, idColumn } = state.table;
-    const index = indexOf(state, state.memory);
-    // Columns were moved between the two reads.
-    if (index.heading === headings[idColumn - 1] || looks === MOST_LOOKS) return index;
-  }
-}
-
 /** Whether a row with this id is in the tab; as long as nobody has looked, those that are remembered are. */
 export function isInTab<R>({ index, memory }: RowsState<R>, id: string): boolean {
   return index ? index.rowOf.has(id) : memory.has(id);
@@ -165,130 +122,6 @@ export function isInTab<R>({ index, memory }: RowsState<R>, id: string): boolean
 
 export function fieldKeys<R>(table: Table<R>): string[] {
   return table.columns.map(({ field }) => field.key);
-}
-
-/** Takes in the records of a window, each id once in a run; what must be written waits until `writeWaiting`. */
-export function takeIn<R>(state: RowsState<R>, stream: Stream<R>, records: Iterable<R>): BlockResult {
-  const { memory, seen, waiting } = state;
-  const fields = state.table.columns.map(({ field }) => field);
-  const fresh = recordRows(
-    records,
-    stream.idOf,
-    fields,
-    (id) => waiting.has(id) || (seen.has(id) && memory.get(id) !== DETAILS_MISSING),
-    state.problems,
-    state.fingerprint,
-  );
-  let unchanged = 0;
-  let removed = 0;
-  for (const row of fresh) {
-    const remembered = memory.get(row.id);
-    const isHere = isInTab(state, row.id);
-    if (remembered === undefined && !isHere && stream.isGone?.(row.record)) seen.add(row.id);
-    else if (remembered === undefined || (isHere && remembered !== row.hash)) waiting.set(row.id, row);
-    else {
-      seen.add(row.id);
-      if (!state.index) state.assumed.push(row.id);
-      if (isHere) unchanged += 1;
-      else removed += 1;
-    }
-  }
-  return { ...NOTHING, unchanged, removed };
-}
-
-/**
- * Writes what waits, in blocks; what does not fill one goes on waiting.
- * @param all Writes the last, smaller block too.
- */
-export function writeWaiting<R>(state: RowsState<R>, all: boolean): BlockResult {
-  const rowsInBlock = Math.max(1, Math.floor(CELLS_PER_BLOCK / state.table.columns.length));
-  let result = NOTHING;
-  while (state.waiting.size >= rowsInBlock || (all && state.waiting.size > 0)) {
-    result = added(result, writeFirst(state, rowsInBlock));
-  }
-  return result;
-}
-
-/** Writes the first rows that wait, in one block. */
-export function writeFirst<R>(state: RowsState<R>, count: number): BlockResult {
-  const looked = lookIntoTab(state);
-  const rows = [...state.waiting.values()].slice(0, count);
-  const written = withColumnsInPlace(state, (index) => write(state, rows, index));
-  for (const { id, hash } of rows) {
-    state.waiting.delete(id);
-    state.seen.add(id);
-    // A row that the person removed keeps what it had, so that it stays known and stays away.
-    if (isInTab(state, id)) state.memory.set(id, hash);
-  }
-  return added(looked, written);
-}
-
-/** A person who moves columns does so seldom twice in the same second. */
-const MOST_LOOKS = 3;
-const NOTHING: BlockResult = { added: 0, changed: 0, unchanged: 0, removed: 0 };
-
-export function added(one: BlockResult, other: BlockResult): BlockResult {
-  return {
-    added: one.added + other.added,
-    changed: one.changed + other.changed,
-    unchanged: one.unchanged + other.unchanged,
-    removed: one.removed + other.removed,
-  };
-}
-
-function write<R>(state: RowsState<R>, rows: readonly RecordRow<R>[], before: RowIndex): BlockResult {
-  const { table, memory, edits } = state;
-  fillNewColumns(state, rows, before);
-  const { index } = edits ? adoptSent(state, edits, rows, before) : { index: before };
-  const plan = planRows(rows, { rowOf: index.rowOf, memory });
-  const { same, different } = compareRows(table, index, plan.unknown);
-  const differing = [...plan.changed, ...different] as RecordRow<R>[];
-  const changed = edits ? mergeRows(state, edits, index, differing) : differing;
-  const look = plan.unknown.length === 0 ? state.look : undefined;
-  state.index = writeBlock(table, index, { added: plan.added, changed }, look);
-  state.look = undefined;
-  return {
-    added: plan.added.length,
-    changed: changed.length,
-    unchanged: plan.unchanged + same.length,
-    removed: plan.removed,
-  };
-}
-
-/** A person may move columns while pages are read: then the table is opened again and the work begun anew. */
-function withColumnsInPlace<R, T>(state: RowsState<R>, work: (index: RowIndex) => T): T {
-  try {
-    return work(state.index ?? readIndex(state.table));
-  } catch (thrown) {
-    if (!(thrown instanceof JobsheetError) || thrown.code !== COLUMNS_MOVED) throw thrown;
-  }
-  const before = fieldKeys(state.table).join();
-  state.table = state.reopen(state.table.sheet);
-  const index = readIndex(state.table);
-  state.index = index;
-  state.look = undefined;
-  if (fieldKeys(state.table).join() === before) return work(index);
-  throw columnsDiffer('COLUMNS_DELETED', state.table.sheet);
-}
-
-function columnsDiffer(code: string, sheet: GoogleAppsScript.Spreadsheet.Sheet): JobsheetError {
-  const message = `Columns of ‘${sheet.getName()}’ were deleted while Jobsheet filled it. Sync again.`;
-  return new JobsheetError({ code, kind: 'transient', message });
-}
-
-/** Rows that are as they were, but for columns that were added since: only those cells are written. */
-function fillNewColumns<R>(state: RowsState<R>, rows: readonly RecordRow<R>[], index: RowIndex): void {
-  const { formerFields, memory, table } = state;
-  if (!formerFields) return;
-  const formerKeys = formerFields.map(({ key }) => key);
-  const same = rows.filter((row) => index.rowOf.has(row.id) && isAsBefore(state, row));
-  fillColumns(
-    table,
-    index,
-    same,
-    fieldKeys(table).filter((key) => !formerKeys.includes(key)),
-  );
-  for (const { id, hash } of same) memory.set(id, hash);
 }
 
 /** Whether the list says of a record what it said when the columns were others. */

@@ -14,17 +14,9 @@ import type { Budget } from './budget';
 import { fillDetails, showsDetails } from './details';
 import { type ReadHost, readOn } from './read-on';
 import type { Ending, RunReport } from './report';
-import {
-  added,
-  type BlockResult,
-  isInTab,
-  lookIntoTab,
-  type RowsState,
-  takeIn,
-  writeFirst,
-  writeWaiting,
-} from './rows-state';
+import { isInTab, type RowsState } from './rows-state';
 import type { SweepState, SweepStep } from './sweep';
+import { added, type BlockResult, lookIntoTab, takeIn, writeFirst, writeWaiting } from './write-rows';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

@@ -3,9 +3,9 @@ import { UNKNOWN } from '../../core/edited-cell';
 import { replaceIds } from '../../sheet/replace-ids';
 import { readCells } from '../../sheet/row-compare';
 import type { RowIndex } from '../../sheet/row-index';
-import type { EditsState } from './merge-rows';
 import type { RecordRow } from '../record-rows';
 import type { RowsState } from '../rows-state';
+import type { EditsState } from './edits-state';
 import { identityOf, readSentId } from './sent-ids';
 
 /**

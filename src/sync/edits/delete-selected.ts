@@ -15,10 +15,10 @@ import { requireConnection } from '../connection';
 import { type Offer, serviceOf, streamOf } from '../offer';
 import { cellOf, noProblems } from '../record-rows';
 import { counted } from '../report';
-import { tableRequest } from '../run-sync';
-import { EDITS_AT_ONCE } from './send-edits';
-import { readSentId } from './sent-ids';
 import { WORST_WINDOW } from '../sweep-on';
+import { tableRequest } from '../sync-table';
+import { EDITS_AT_ONCE } from './send-window';
+import { readSentId } from './sent-ids';
 
 interface Selection {
   readonly table: Table<object>;

@@ -5,8 +5,8 @@ import { JobsheetError } from '../../core/errors';
 import type { FieldFault } from '../../core/service';
 import type { Edits, Values } from '../../core/stream';
 import type { Table } from '../../sheet/table';
-import { marksBefore } from './merge-rows';
 import type { RowsState } from '../rows-state';
+import { marksBefore } from './marks';
 import { readSentId } from './sent-ids';
 
 export interface EditedRow {

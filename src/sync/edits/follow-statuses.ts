@@ -9,8 +9,8 @@ import { fillColumns } from '../../sheet/row-write';
 import { flushWrites } from '../../sheet/spreadsheet';
 import { findStatusColumns, readStatuses, setStatus } from '../../sheet/status-column';
 import type { RowsState } from '../rows-state';
-import { stepStatus } from './step-status';
 import type { RunHost } from '../sweep-on';
+import { stepStatus } from './step-status';
 
 interface Followed {
   readonly id: string;

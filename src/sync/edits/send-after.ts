@@ -5,13 +5,14 @@ import type { MemoryTab } from '../../sheet/memory';
 import { loadEditTimes, saveEditTimes } from '../../store/edit-times';
 import type { Counts } from '../../store/runs';
 import type { SavedSync } from '../../store/syncs';
-import { followStatuses } from './follow-statuses';
-import type { EditsState } from './merge-rows';
 import { namedIds } from '../record-rows';
 import { counted, type Ending, type RunReport } from '../report';
 import type { RowsState } from '../rows-state';
-import { type SendContext, type SentEdits, sendEdits } from './send-edits';
 import type { RunHost } from '../sweep-on';
+import type { EditsState } from './edits-state';
+import { followStatuses } from './follow-statuses';
+import { sendEdits } from './send-edits';
+import type { SendContext, SentEdits } from './send-window';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

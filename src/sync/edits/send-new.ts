@@ -7,10 +7,11 @@ import type { FieldFault } from '../../core/service';
 import type { Sent } from '../../http/client';
 import { replaceIds, writeIds } from '../../sheet/replace-ids';
 import { readIndex } from '../../sheet/row-index';
+import { markEach, recordRows } from '../record-rows';
+import { readWindow, startSweep } from '../sweep';
+import { writeWaiting } from '../write-rows';
 import { adoptSent } from './adopt-sent';
 import { type EditedRow, readEdits } from './edited-rows';
-import { markEach, recordRows } from '../record-rows';
-import { writeWaiting } from '../rows-state';
 import {
   faultsOf,
   noteFaults,
@@ -18,9 +19,8 @@ import {
   type SentEdits,
   sendInWindows,
   takeAnswer,
-} from './send-edits';
+} from './send-window';
 import { identityOf, readSentId, sentId } from './sent-ids';
-import { readWindow, startSweep } from '../sweep';
 
 /** The second one looks up what became of those whose answer was lost in the first. */
 const ROUNDS = 2;

@@ -13,7 +13,7 @@ import { findTab, openTable, type Table, type TableMemo } from '../../sheet/tabl
 import { alone } from '../../store/lock';
 import { runStore } from '../../store/runs';
 import type { SavedSync } from '../../store/syncs';
-import { tableRequest } from '../run-sync';
+import { tableRequest } from '../sync-table';
 
 /** 1-based, below the headings. */
 const FIRST_ROW = 2;

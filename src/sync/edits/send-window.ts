@@ -1,0 +1,96 @@
+/** What sending changed rows and new ones have in common: windows, what an answer brings, and what is noted of refusals. */
+import type { JobsheetError } from '../../core/errors';
+import type { FieldFault } from '../../core/service';
+import type { Stream } from '../../core/stream';
+import type { Sent } from '../../http/client';
+import { noteRefusals } from '../../sheet/cell-notes';
+import type { RowIndex } from '../../sheet/row-index';
+import { recordRows } from '../record-rows';
+import type { Ending } from '../report';
+import type { RowsState } from '../rows-state';
+import { type RunHost, WORST_WINDOW } from '../sweep-on';
+import type { EditedRow } from './edited-rows';
+import type { EditsState } from './edits-state';
+
+/** Side by side. */
+export const EDITS_AT_ONCE = 10;
+
+export interface SendContext<R> {
+  readonly stream: Stream<R>;
+  readonly rows: RowsState<R>;
+  readonly edits: EditsState<R>;
+  readonly host: Pick<RunHost, 'client' | 'deadline' | 'now'>;
+  /** Whether the person wants the run to end. */
+  readonly isCancelled: () => boolean;
+  /** Keeps in the sheet what is known of the rows. */
+  readonly remember: () => void;
+}
+
+export interface SentEdits {
+  changed: number;
+  created: number;
+  refused: number;
+  /** Ids that the service has no more. */
+  readonly gone: string[];
+  /** The first of those of which nobody knows whether they were done. */
+  unsure: JobsheetError | undefined;
+  ending: Ending;
+}
+
+/** Window after window, as long as time and the person allow. */
+export function sendInWindows<R>(
+  { host, isCancelled }: SendContext<R>,
+  sent: SentEdits,
+  rows: readonly EditedRow[],
+  send: (window: readonly EditedRow[]) => void,
+): void {
+  for (let from = 0; from < rows.length; from += EDITS_AT_ONCE) {
+    if (!host.deadline.allows(WORST_WINDOW)) sent.ending = 'out-of-time';
+    else if (isCancelled()) sent.ending = 'cancelled';
+    if (sent.ending !== 'finished') return;
+    send(rows.slice(from, from + EDITS_AT_ONCE));
+  }
+}
+
+/** The record of an answer waits to be written. @returns Its id; undefined when there is none. */
+export function takeAnswer<R>({ stream, edits, rows }: SendContext<R>, body: unknown, wanted?: string) {
+  const record = edits.rules.read(body);
+  const fields = rows.table.columns.map(({ field }) => field);
+  const [row] = record
+    ? recordRows([record], stream.idOf, fields, () => false, rows.problems, rows.fingerprint)
+    : [];
+  if (!row || (wanted !== undefined && row.id !== wanted)) return undefined;
+  rows.waiting.set(row.id, row);
+  return row.id;
+}
+
+/** A refusal that names no field is about the whole row. */
+export function faultsOf(answer: Extract<Sent, { refused: JobsheetError }>): readonly FieldFault[] {
+  return answer.faults.length > 0 ? answer.faults : [{ field: '', message: answer.refused.message }];
+}
+
+/** @param refusals Id → what is wrong with its row; nothing where it was sent. */
+export function noteFaults<R>(
+  { rows: { table }, edits: { rules } }: SendContext<R>,
+  { rowOf }: Pick<RowIndex, 'rowOf'>,
+  refusals: ReadonlyMap<string, readonly FieldFault[]>,
+): void {
+  const placeOf = (key: string | undefined) => table.columns.findIndex(({ field }) => field.key === key);
+  const faults = [...refusals].flatMap(([id, all]) => {
+    const row = rowOf.get(id);
+    if (row === undefined) return [];
+    const lines = new Map<number, string>();
+    for (const { field, message } of all) {
+      const place = placeOf(field);
+      const shown = place < 0 ? Math.max(0, placeOf(rules.required[0])) : place;
+      const words = place < 0 && field !== '' ? `${field}: ${message}` : message;
+      lines.set(shown, [lines.get(shown) ?? [], words].flat().join(' '));
+    }
+    return [[row, lines] as const];
+  });
+  noteRefusals(
+    table.sheet,
+    table.columns.map(({ position }) => position),
+    new Map(faults),
+  );
+}

@@ -1,0 +1,34 @@
+/** Keeps what is known of the rows in the memory's tab, and how far a sweep has come that is not at its end. */
+import { CLOSED, DETAILS_MISSING, LEFT, type MemoryTab, UNSURE } from '../sheet/memory';
+import { fieldKeys, lacksDetails, type RowsState } from './rows-state';
+import type { SweepState } from './sweep';
+
+/** @returns Whether anything was written; it goes into the buffer. */
+export function rememberRows<R>(
+  tab: MemoryTab,
+  rows: RowsState<R>,
+  sweep: (SweepState & { readonly run: string }) | undefined,
+): boolean {
+  const { memory, seen, formerFields, table } = rows;
+  const unseen = lacksDetails(rows) ? DETAILS_MISSING : UNSURE;
+  const entries = formerFields
+    ? new Map([...memory].map(([id, hash]) => [id, seen.has(id) || isSettled(hash) ? hash : unseen]))
+    : memory;
+  const unfinished = sweep && {
+    run: sweep.run,
+    position: sweep.position,
+    lastIds: sweep.lastIds,
+    proved: sweep.proved,
+    seen,
+  };
+  return tab.write({
+    entries,
+    fields: fieldKeys(table),
+    ...(unfinished ? { sweep: unfinished } : {}),
+  });
+}
+
+/** Whatever the columns are. */
+function isSettled(hash: string): boolean {
+  return hash === CLOSED || hash === LEFT || hash === DETAILS_MISSING;
+}
