@@ -8,7 +8,7 @@ import type { Likeness, Lookup, Ways } from '../core/stream';
 import { address } from './a1';
 import { columnMarks } from './column-marks';
 import { rangesAt } from './ranges';
-import { isLaidOutAsBefore, type Table } from './table';
+import { findTab, isLaidOutAsBefore, type Table } from './table';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -16,6 +16,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** A tab that is looked into, and whose columns are meant. */
 export interface LookupSource {
   readonly tab: string;
+  /** By it the tab is found when the person has renamed it. */
+  readonly sheetId: number | undefined;
   readonly syncId: string;
 }
 
@@ -24,37 +26,25 @@ export function fillLookups<R>(
   spreadsheet: Spreadsheet,
   table: Table<R>,
   lookups: readonly Lookup[],
-  sourceOf: (stream: string) => LookupSource | undefined,
+  sourcesOf: (stream: string) => readonly LookupSource[],
 ): boolean {
-  return lookups.map((lookup) => fillLookup(spreadsheet, table, lookup, sourceOf)).some(Boolean);
+  return lookups.map((lookup) => fillLookup(spreadsheet, table, lookup, sourcesOf)).some(Boolean);
 }
 
 function fillLookup<R>(
   spreadsheet: Spreadsheet,
   table: Table<R>,
-  { field, from, by }: Lookup,
-  sourceOf: (stream: string) => LookupSource | undefined,
+  lookup: Lookup,
+  sourcesOf: (stream: string) => readonly LookupSource[],
 ): boolean {
+  const { field, from, by } = lookup;
   const { sheet, columns, idColumn } = table;
   const at = (key: string) => columns.find((column) => column.field.key === key)?.position;
   const target = at(field);
+  if (!target) return false;
   const isText = isTextual(columns.find((column) => column.field.key === field)?.field.type ?? 'text');
-  const source = target === undefined ? undefined : sourceOf(from.stream);
-  const other = source && spreadsheet.getSheetByName(source.tab);
-  if (!target || !source || !other) return false;
-  const marks = columnMarks(other, source.syncId);
-  const [values = [], except = [], ...theirs] = columnsOf(other, [
-    marks[from.field],
-    from.unless === undefined ? undefined : marks[from.unless],
-    ...by.flatMap((way) => way.theirs.map((key) => marks[key])),
-  ]);
-  const known = keysOf(by, (way) => way.theirs.length, theirs).map((keys) =>
-    byKey(
-      keys.map((key, row) => (isBlank(except[row]) ? key : '')),
-      values,
-    ),
-  );
-  if (!isLaidOutAsBefore(table)) return false;
+  const known = sourcesOf(from.stream).flatMap((source) => valuesIn(spreadsheet, source, lookup));
+  if (known.length === 0 || !isLaidOutAsBefore(table)) return false;
   // Ids, keys and what stands there now come in one read: a row that is sorted away later takes its own value with it.
   const [ids = [], before = [], ...own] = columnsOf(sheet, [
     idColumn,
@@ -63,7 +53,7 @@ function fillLookup<R>(
   ]);
   const ways = keysOf(by, (way) => way.own.length, own);
   const wanted = ids.map((_, row) => {
-    const found = known.map((values, way) => values.get(ways[way]?.[row] ?? ''));
+    const found = known.map(({ way, values }) => values.get(ways[way]?.[row] ?? ''));
     const cell = found.find((one) => one !== undefined) ?? '';
     return isText || isUnmistakable(cell as Cell) ? cell : '';
   });
@@ -86,6 +76,26 @@ function fillLookup<R>(
     range.setValues(cells.map((cell) => [cell]));
   });
   return runs.length > 0;
+}
+
+/** What a tab knows: for each way in which two rows say the same, the value of each of its rows by what that one says. */
+function valuesIn(
+  spreadsheet: Spreadsheet,
+  { tab, sheetId, syncId }: LookupSource,
+  { from, by }: Lookup,
+): { readonly way: number; readonly values: ReadonlyMap<string, unknown> }[] {
+  const sheet = findTab(spreadsheet, tab, sheetId);
+  if (!sheet) return [];
+  const marks = columnMarks(sheet, syncId);
+  const [values = [], except = [], ...theirs] = columnsOf(sheet, [
+    marks[from.field],
+    from.unless === undefined ? undefined : marks[from.unless],
+    ...by.flatMap((way) => way.theirs.map((key) => marks[key])),
+  ]);
+  return keysOf(by, (way) => way.theirs.length, theirs).map((keys, way) => {
+    const counted = keys.map((key, row) => (isBlank(except[row]) ? key : ''));
+    return { way, values: byKey(counted, values) };
+  });
 }
 
 /** A day that is not there, or any other cell that says nothing. */

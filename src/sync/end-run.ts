@@ -48,12 +48,7 @@ export function endRun<R>(ended: EndedRun<R>): RunReport {
   const report = reportOf(ended, { counts, ending, complete }, error);
   // One flush for what is remembered and told; only then is the run called done.
   const dated = saved.hasStatus ? dateStatuses(rows.table.sheet, new Date(begun)) : 0;
-  const looked = fillLookups(
-    host.spreadsheet,
-    rows.table,
-    stream.lookups ?? [],
-    (wanted) => host.sourcesOf(wanted)[0],
-  );
+  const looked = fillLookups(host.spreadsheet, rows.table, stream.lookups ?? [], host.sourcesOf);
   if (sent?.isAll) keepEdits(rows, begun);
   host.tell(report, remembers || dated > 0 || looked);
   const reached = { ...checkpoint, ...run.marks, position: swept.state.position, counts };

@@ -6,11 +6,12 @@ import { activeSpreadsheet, flushWrites } from '../sheet/spreadsheet';
 import { LOG_TAB } from '../sheet/sync-log';
 import { alone } from '../store/lock';
 import { newId } from '../store/new-id';
-import type { ReadableProperties } from '../store/properties';
+import { type ReadableProperties, readDocument } from '../store/properties';
 import { forgetRuns } from '../store/runs';
 import { dropSync, keepSync, loadSyncs, type SavedSync } from '../store/syncs';
 import { checkSync, type Given } from './check-sync';
 import { type Offer, streamOf } from './offer';
+import { sheetIdOf } from './sync-table';
 
 /** One that is damaged or out of date says so in `problem`, and is not run. */
 export type ListedSync = SavedSync & { readonly problem?: string };
@@ -27,8 +28,11 @@ export function listSaved(offer: Offer, properties?: ReadableProperties): Listed
 
 /** The tabs that the sound syncs of a stream fill. */
 export function sourcesOf(offer: Offer, stream: string): LookupSource[] {
-  return listSaved(offer).flatMap(({ stream: its, problem, tab, id }) =>
-    its === stream && problem === undefined ? [{ tab, syncId: id }] : [],
+  const document = readDocument();
+  return listSaved(offer, document).flatMap((sync) =>
+    sync.stream === stream && sync.problem === undefined
+      ? [{ tab: sync.tab, sheetId: sheetIdOf(sync, document), syncId: sync.id }]
+      : [],
   );
 }
 

@@ -1,6 +1,9 @@
 /** What a sync asks of the sheet for its table: which fields, under which tab, and what is kept of it. */
 import type { Field, Stream } from '../core/stream';
-import type { TableMemo } from '../sheet/table';
+import { activeSpreadsheet } from '../sheet/spreadsheet';
+import { findTab, openTable, type Table, type TableMemo } from '../sheet/table';
+import type { ReadableProperties } from '../store/properties';
+import { readRunState, runStore } from '../store/runs';
 import type { SavedSync } from '../store/syncs';
 import type { RunHost } from './sweep-on';
 
@@ -15,6 +18,13 @@ export function tableRequest<R>(sync: SavedSync, stream: Stream<R>, { store }: P
   };
 }
 
+/** The table of a sync outside of any run, made where it is missing. */
+export function openSyncTable<R>(sync: SavedSync, stream: Stream<R>): Table<R> {
+  const spreadsheet = activeSpreadsheet();
+  const request = tableRequest(sync, stream, { store: runStore<TableMemo>(sync.id) });
+  return openTable(spreadsheet, { sheet: findTab(spreadsheet, sync.tab, request.memo.sheetId), ...request });
+}
+
 /** The id's field always comes first: without it no row could be found again. */
 export function fieldsOf<R>(sync: SavedSync, stream: Stream<R>): Field<R>[] {
   const [idField] = stream.fields;
@@ -22,4 +32,13 @@ export function fieldsOf<R>(sync: SavedSync, stream: Stream<R>): Field<R>[] {
     .map((key) => stream.fields.find((field) => field.key === key))
     .filter((field): field is Field<R> => field !== undefined && field !== idField);
   return [idField as Field<R>, ...chosen];
+}
+
+/** The number of the tab that a sync has filled. What is known of another tab, from before the person chose this one, says nothing. */
+export function sheetIdOf(
+  { id, tab }: Pick<SavedSync, 'id' | 'tab'>,
+  document: ReadableProperties,
+): number | undefined {
+  const { tab: former, table } = readRunState<TableMemo>(id, document);
+  return former === undefined || former === tab ? table?.sheetId : undefined;
 }

@@ -7,9 +7,10 @@ import { OFFER } from '../sources/all';
 import { runStore } from '../store/runs';
 import { requireConnection } from '../sync/connection';
 import { deleteSelected } from '../sync/edits/delete-selected';
+import { fillLinks, withLink } from '../sync/edits/link-rows';
 import { trackRows } from '../sync/edits/track';
 import { firstSync } from '../sync/first-sync';
-import { serviceOf } from '../sync/offer';
+import { serviceOf, streamOf } from '../sync/offer';
 import { count } from '../sync/report';
 import { findSaved, listSaved } from '../sync/saved-syncs';
 import { toastOf } from './menu-items';
@@ -31,7 +32,8 @@ export function trackSelectedRows(): void {
     }
     requireConnection(serviceOf(OFFER, stream));
     const saved = listSaved(OFFER).find((sync) => sync.stream === stream.id);
-    const own = saved ? findSaved(saved.id, OFFER) : firstSync(stream, OFFER);
+    const fromStream = streamOf(OFFER, from.stream);
+    const own = withLink(saved ? findSaved(saved.id, OFFER) : firstSync(stream, OFFER), stream, fromStream);
     // What nobody has read yet may be tracked already.
     if (runStore<TableMemo>(own.id).load().lastFull === undefined) runSync(own.id);
     const { added, there } = trackRows({ ...selection, syncId: from.id }, own, {
@@ -40,7 +42,9 @@ export function trackSelectedRows(): void {
     });
     const already = there === 0 ? '' : ` ${count(there)} already ${there === 1 ? 'is' : 'are'}.`;
     if (added === 0) return `Nothing to track:${already}`;
-    return `${count(added)} added to ‘${own.tab}’.${already} ${runSync(own.id).summary}`;
+    const { summary } = runSync(own.id);
+    fillLinks(withLink(findSaved(from.id, OFFER), fromStream, stream), fromStream, OFFER);
+    return `${count(added)} added to ‘${own.tab}’.${already} ${summary}`;
   }, 'Tracking …');
 }
 

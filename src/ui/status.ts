@@ -12,9 +12,11 @@ import {
 } from '../sheet/status-column';
 import { findTab, type TableMemo } from '../sheet/table';
 import { OFFER } from '../sources/all';
+import { readDocument } from '../store/properties';
 import { runStore } from '../store/runs';
 import { count } from '../sync/report';
 import { findSaved } from '../sync/saved-syncs';
+import { sheetIdOf } from '../sync/sync-table';
 import { answer } from './answer';
 import type { Answer } from './answers';
 import { keepEditTime } from './edits';
@@ -120,10 +122,8 @@ function remember(id: string): void {
 }
 
 function sheetOf(id: string) {
-  const { tab } = findSaved(id, OFFER);
-  const { tab: former, table } = runStore<TableMemo>(id).load();
-  const known = former === undefined || former === tab;
-  return findTab(activeSpreadsheet(), tab, known ? table?.sheetId : undefined);
+  const sync = findSaved(id, OFFER);
+  return findTab(activeSpreadsheet(), sync.tab, sheetIdOf(sync, readDocument()));
 }
 
 function noRows(message: string): JobsheetError {

@@ -2,13 +2,13 @@
 import { configError, JobsheetError } from '../core/errors';
 import { activeSpreadsheet } from '../sheet/spreadsheet';
 import { LOG_TAB } from '../sheet/sync-log';
-import { findTab, type TableMemo } from '../sheet/table';
+import { findTab } from '../sheet/table';
 import { OFFER } from '../sources/all';
 import { alone } from '../store/lock';
-import { type ReadableProperties, readDocument } from '../store/properties';
-import { readRunState } from '../store/runs';
+import { readDocument } from '../store/properties';
 import { flushLog } from '../sync/log-run';
 import { findSaved, type ListedSync, listSaved } from '../sync/saved-syncs';
+import { sheetIdOf } from '../sync/sync-table';
 
 /** @returns The tab's name now: the person may have renamed it. */
 export function showTabOf(id: string): string {
@@ -60,10 +60,4 @@ export function syncOfActiveTab(): ListedSync {
     'NOT_A_SYNCED_TAB',
     `No sync fills the tab ‘${name}’. Go to a tab that Jobsheet fills, or choose Jobsheet → Open Jobsheet and make a sync for this one.`,
   );
-}
-
-/** What is known of another tab, from before the person chose a new one, says nothing. */
-function sheetIdOf({ id, tab }: ListedSync, document: ReadableProperties): number | undefined {
-  const { tab: former, table } = readRunState<TableMemo>(id, document);
-  return former === undefined || former === tab ? table?.sheetId : undefined;
 }

@@ -8,6 +8,7 @@ import { type RowIndex, readIndex } from '../../sheet/row-index';
 import { fillColumns } from '../../sheet/row-write';
 import { flushWrites } from '../../sheet/spreadsheet';
 import { findStatusColumns, readStatuses, setStatus } from '../../sheet/status-column';
+import { findTab } from '../../sheet/table';
 import type { RowsState } from '../rows-state';
 import type { RunHost } from '../sweep-on';
 import { stepStatus } from './step-status';
@@ -80,8 +81,12 @@ export function followStatuses<R>(
 }
 
 /** Rows of a tab that has ‘My status’; none where the person has no such column. */
-function openSource(spreadsheet: RunHost['spreadsheet'], { tab, syncId }: LookupSource, { by }: Follows) {
-  const sheet = spreadsheet.getSheetByName(tab);
+function openSource(
+  spreadsheet: RunHost['spreadsheet'],
+  { tab, sheetId, syncId }: LookupSource,
+  { by }: Follows,
+) {
+  const sheet = findTab(spreadsheet, tab, sheetId);
   const columns = sheet ? findStatusColumns(sheet) : {};
   if (!sheet || !columns.status) return [];
   const marks = columnMarks(sheet, syncId);

@@ -7,13 +7,11 @@ import { columnMarks } from '../../sheet/column-marks';
 import { columnsOf, isBlank, keysOf } from '../../sheet/lookup-cells';
 import { readIndex } from '../../sheet/row-index';
 import { writeBlock } from '../../sheet/row-write';
-import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { findStatusColumns, readStatuses } from '../../sheet/status-column';
-import { findTab, openTable, type Table, type TableMemo } from '../../sheet/table';
+import type { Table } from '../../sheet/table';
 import { alone } from '../../store/lock';
-import { runStore } from '../../store/runs';
 import type { SavedSync } from '../../store/syncs';
-import { tableRequest } from '../sync-table';
+import { openSyncTable } from '../sync-table';
 
 /** 1-based, below the headings. */
 const FIRST_ROW = 2;
@@ -37,7 +35,7 @@ export function trackRows(
   stream: AnyStream & { readonly follows: Follows },
 ): { readonly added: number; readonly there: number } {
   return alone(own.id, () => {
-    const table = openOwn(own, stream);
+    const table = openSyncTable(own, stream);
     const given = readSelection(selection, stream.follows);
     const isWhole = ({ texts }: GivenRow) => stream.edits?.required.every((key) => texts[key]);
     const whole = given.filter(isWhole);
@@ -67,12 +65,6 @@ interface GivenRow {
   readonly texts: Readonly<Record<string, string>>;
   /** For each way in which rows say the same, what this one says. */
   readonly keys: readonly string[];
-}
-
-function openOwn(own: SavedSync, stream: AnyStream): Table<object> {
-  const spreadsheet = activeSpreadsheet();
-  const request = tableRequest(own, stream, { store: runStore<TableMemo>(own.id) });
-  return openTable(spreadsheet, { sheet: findTab(spreadsheet, own.tab, request.memo.sheetId), ...request });
 }
 
 function readSelection(

@@ -2,6 +2,7 @@
 import { type Application, ORIGIN } from '../../../src/sources/pipeline/generated/contract';
 import type { ServiceOutcome, ServiceRequest, Services } from '../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
+import * as person from '../../../workbench/workbook/person';
 import { openSmallServices, sheetOf, TAB } from '../../support/small-catalogue';
 import { CREDENTIALS } from '../../workbench/services/pipeline/local-pipeline';
 
@@ -97,6 +98,36 @@ describe('tracking the selected postings', () => {
     );
     expect(made().map(({ Status }) => Status)).toEqual(['saved', 'applied', 'saved']);
     expect(made().every((row) => String(row['Application ID']).length === 36)).toBe(true);
+  });
+
+  it('links both ways: each names the other’s row, from whichever tab of postings it came', () => {
+    workbench.call('saveSync', [{ id: 'more', stream: 'trackly.jobs', tab: 'More', filters: {} }]);
+    workbench.call('runSync', ['more']);
+    sheetOf(workbench, TAB).name = 'Renamed';
+    choose('trackSelectedRows', 'A2:A3', 'Renamed');
+    const titles = made().map((row) => row['Title']);
+    const other = rowsOf('More').findIndex(({ Title }) => !titles.includes(Title));
+    const otherTitle = rowsOf('More')[other]?.['Title'];
+    choose('trackSelectedRows', `A${other + 2}`, 'More');
+    expect(made()).toHaveLength(3);
+    for (const one of made()) {
+      const tab = one['Title'] === otherTitle ? 'More' : 'Renamed';
+      const posting = rowsOf(tab).find(({ Title }) => Title === one['Title']);
+      expect(posting?.['Application ID']).toBe(one['Application ID']);
+      expect(one['Job ID']).toBe(posting?.['Job ID']);
+    }
+    expect(workbench.call('syncApplications').cellsWritten).toBe(0);
+    workbench.call('runSync', ['more']);
+    expect(workbench.call('runSync', ['more']).cellsWritten).toBe(0);
+  });
+
+  it('brings back no link that the person deleted', () => {
+    choose('trackSelectedRows', 'A2');
+    const { grid } = sheetOf(workbench, TAB);
+    const column = Array.from({ length: 24 }, (_, at) => grid.get('value', 0, at)).indexOf('Application ID');
+    person.deleteColumns(workbench.cloud.workbook, sheetOf(workbench, TAB), column, 1);
+    choose('trackSelectedRows', 'A3');
+    expect(rowsOf(TAB)[0]).not.toHaveProperty('Application ID');
   });
 
   it('passes over those that are applications already', () => {
