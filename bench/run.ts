@@ -3,13 +3,14 @@ import type { Project } from '../workbench/project';
 import { benchLarge, type LargeResult } from './large';
 import type { TracedCall } from './meter';
 import { type Part, type PartCounts, partsOf } from './parts';
+import { benchPipeline } from './pipeline';
 import { benchPlanning, type PlanningRow } from './planning';
 import type { BenchRow } from './rows';
 import { codeSizes, type Size } from './sizes';
 import { benchTrackly } from './trackly';
 import { benchUpsert } from './upsert';
 
-export const SCENARIOS = ['upsert', 'trackly', 'large', 'planning', 'sizes'] as const;
+export const SCENARIOS = ['upsert', 'trackly', 'pipeline', 'large', 'planning', 'sizes'] as const;
 export type ScenarioName = (typeof SCENARIOS)[number];
 
 export interface BenchOptions {
@@ -45,12 +46,13 @@ export function runBench({ only, quick, alone, traced, project }: BenchOptions =
   const large = wanted('large') && !quick ? benchLarge(traces, project) : undefined;
   const upsert = wanted('upsert') ? benchUpsert({ sizes: UPSERT_SIZES, alone, traces, project }) : undefined;
   const trackly = wanted('trackly') ? benchTrackly() : [];
+  const pipeline = wanted('pipeline') ? benchPipeline() : [];
   const sizes = [...(upsert?.sizes ?? []), ...(large?.sizes ?? []), ...(wanted('sizes') ? codeSizes() : [])];
   const parts = Object.fromEntries(
     [...(traces ?? [])].map(([scenario, trace]) => [scenario, partsOf(trace)]),
   );
   return {
-    rows: [...(upsert?.rows ?? []), ...trackly, ...(large?.rows ?? [])],
+    rows: [...(upsert?.rows ?? []), ...trackly, ...pipeline, ...(large?.rows ?? [])],
     parts,
     traces: traces ?? new Map(),
     sizes,

@@ -4,6 +4,7 @@ import { openServices } from '../workbench/services/open';
 import { createWorkbench, type Workbench } from '../workbench/workbench';
 import { SYNC, TAB } from './catalogue';
 import { OURS } from './contestants';
+import { look, requireResult } from './look';
 import { type Measurement, measure } from './meter';
 import { madeJobs, newJobs } from './postings';
 import { type BenchRow, rowOf } from './rows';
@@ -107,20 +108,6 @@ function inWorkbench(
   } finally {
     services.close();
   }
-}
-
-/** What the person has in view and selected. */
-function look({ cloud: { workbook } }: Workbench, tab: string, selection: string): void {
-  const sheet = workbook.sheets.find(({ name }) => name === tab);
-  if (!sheet) throw new Error(`There is no tab ${tab}.`);
-  workbook.activeSheetId = sheet.id;
-  workbook.activeRange = selection;
-}
-
-/** Counts are worth nothing when the work was not done. */
-function requireResult(result: unknown, wanted: string): void {
-  const report = JSON.stringify(result);
-  if (!report.includes(wanted)) throw new Error(`${wanted} is not in ${report}`);
 }
 
 function madeCompany(place: number): Company {
