@@ -31,6 +31,8 @@ export interface Client {
   readonly requestCount: () => number;
   /** Requests left by the last answer's headers; undefined when the service did not say. */
   readonly quotaLeft: () => number | undefined;
+  /** How many requests to send side by side, of at most so many: more than the headers leave would only be refused. */
+  readonly atOnce: (most: number) => number;
   /** What the last answer set, as it is sent back: "session=a; other=b"; empty when it set none. */
   readonly cookies: () => string;
 }
@@ -147,8 +149,8 @@ export function createClient(options: ClientOptions): Client {
     return { refused: error, faults: service.fieldErrors?.(attempt.body) ?? [] };
   }
 
-  const { requestCount, quotaLeft, cookies } = exchange;
-  return { getAll, sendEach, requestCount, quotaLeft, cookies };
+  const { requestCount, quotaLeft, atOnce, cookies } = exchange;
+  return { getAll, sendEach, requestCount, quotaLeft, atOnce, cookies };
 }
 
 function isFinal({ action }: Attempt): boolean {

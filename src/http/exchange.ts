@@ -47,6 +47,7 @@ export interface Exchange {
   secretsIn(requests: readonly PageRequest[]): string[];
   readonly requestCount: () => number;
   readonly quotaLeft: () => number | undefined;
+  readonly atOnce: (most: number) => number;
   readonly cookies: () => string;
 }
 
@@ -187,6 +188,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
     return asked === undefined ? own : Math.max(asked - now(), 0) + FIRST_PAUSE * random();
   }
 
-  const told = { requestCount: () => sent, quotaLeft: () => left, cookies: () => cookies };
+  const atOnce = (most: number) => Math.max(1, Math.min(most, left ?? most));
+  const told = { requestCount: () => sent, quotaLeft: () => left, atOnce, cookies: () => cookies };
   return { send, renews, pause, secretsIn, ...told };
 }

@@ -45,7 +45,7 @@ export function detailsOfSelection(sync: SavedSync, offer: Offer): string {
     let done = 0;
     let filled = 0;
     while (done < ids.length && deadline.allows(WORST_WINDOW)) {
-      const most = Math.min(DETAILS_AT_ONCE, Math.max(1, client.quotaLeft() ?? DETAILS_AT_ONCE));
+      const most = client.atOnce(DETAILS_AT_ONCE);
       const answers = [...askDetails(stream, client, ids.slice(done, done + most))];
       const rows = answers.flatMap(([id, { record, isLate }]) => {
         if (!record) problems[isLate ? 'detailsLate' : 'detailsGone'].add(id);

@@ -53,7 +53,7 @@ export function askDetails<R>(
 export function fillDetails<R>(state: RowsState<R>, stream: Stream<R>, client: Client): number {
   const { table, problems, waiting } = state;
   const index = state.index ?? readIndex(table);
-  const most = Math.min(DETAILS_AT_ONCE, Math.max(1, client.quotaLeft() ?? DETAILS_AT_ONCE));
+  const most = client.atOnce(DETAILS_AT_ONCE);
   const rows = [...waiting.values()].slice(0, most);
   const inTab = readCells(
     table,

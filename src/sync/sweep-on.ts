@@ -159,7 +159,7 @@ export function sweepOn<R>(context: RunContext<R>, from: SweepState, first: Swee
       if (isLate) return end('out-of-time');
       if (host.budget && host.budget.allowed() < 1) return end('at-limit');
       try {
-        step = readOn(walk, stream.idOf, step.state, readHost(context), width);
+        step = readOn(walk, stream.idOf, step.state, readHost(context), host.client.atOnce(width));
       } catch (thrown) {
         // What was read before is worth keeping.
         write(true);

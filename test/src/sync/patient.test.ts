@@ -1,3 +1,4 @@
+import type { Services } from '../../../workbench/services/exchange';
 import { openServices } from '../../../workbench/services/open';
 import { createWorkbench, SANDBOX_KEY, type Workbench } from '../../../workbench/workbench';
 import { sheetOf, smallPosting, syncOnce } from '../../support/small-catalogue';
@@ -18,6 +19,29 @@ function rows(workbench: Workbench): number {
 }
 
 const sheets = (workbench: Workbench) => workbench.cloud.workbook.sheets.map(({ name }) => name);
+
+/** A service whose hour is over in 20 seconds and that answers only so many requests until then. */
+function limitedTo(most: number, onWindow: (requests: number) => void, services: Services): Services {
+  let [left, ends] = [most, 0];
+  return {
+    ...services,
+    exchange: (requests, now) => {
+      onWindow(requests.length);
+      if (ends === 0) ends = now + 20_000;
+      else if (now >= ends) [left, ends] = [1_000, now + 3_600_000];
+      return services.exchange(requests, now).map((outcome) => {
+        if ('fault' in outcome) return outcome;
+        left -= 1;
+        const headers = {
+          ...outcome.headers,
+          'X-RateLimit-Remaining': String(Math.max(0, left)),
+          'X-RateLimit-Reset': String(Math.ceil(ends / 1000)),
+        };
+        return { ...outcome, headers, status: left < 0 ? 429 : outcome.status };
+      });
+    },
+  };
+}
 
 describe('before anything is there', () => {
   it('no key: it says how to set one, and touches nothing', () => {
@@ -76,6 +100,23 @@ describe('in the middle of a run', () => {
     syncOnce(workbench);
     syncOnce(workbench);
     expect(rows(workbench)).toBe(POSTINGS);
+  });
+
+  it('asks for no more pages at once than the service’s headers leave, and goes on when its hour is over', () => {
+    const services = openServices({
+      data: {
+        trackly: { jobs: Array.from({ length: 600 }, (_, place) => smallPosting(place)), companies: [] },
+      },
+    });
+    const windows: number[] = [];
+    const limited = limitedTo(4, (count) => windows.push(count), services);
+    const workbench = createWorkbench({ services: limited });
+    workbench.call('saveSync', [{ stream: 'trackly.jobs', filters: {} }]);
+    syncOnce(workbench);
+    expect(rows(workbench)).toBe(600);
+    // One page, the three that are left, one that has to wait, and again; then all that are missing.
+    expect(windows).toEqual([1, 3, 1, 1, 8]);
+    services.close();
   });
 
   it('a record without an id is left out and counted; the rest arrives', () => {
