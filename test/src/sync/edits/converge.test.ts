@@ -62,7 +62,11 @@ function carryOut(sides: TwoSides, one: Action): void {
   sides.wait(1);
   const ids = known(sides);
   if (one.side === 'sheet') {
-    sides.edit(ids[one.which % ids.length] as string, { [one.cell.key]: one.cell.value }, one.isSeen);
+    const place = one.which % ids.length;
+    const { key, value } = one.cell;
+    // In a row that the person made, cells are not plain text: there this is a formula, and what it comes to is an error.
+    const typed = place >= COUNT ? String(value).replace(/^=/, '') : value;
+    sides.edit(ids[place] as string, { [key]: typed }, one.isSeen);
   } else if (one.side === 'service') {
     const { key, value } = one.cell;
     const updated_at = new Date(sides.workbench.cloud.clock.now()).toISOString();

@@ -150,6 +150,16 @@ describe('what the service refuses', () => {
     expect(sides.noteAt(row, 'applied_at')).toBe('');
   });
 
+  it('is said of a formula that comes to an error, in a row that the person made', () => {
+    const row = sides.add({ company_name: 'Acme', job_title: 'Clerk' });
+    sides.sync();
+    sides.type(row, { company_name: '=Acme', notes: '=1+1' });
+    expect(sides.sync()).toMatchObject({ sent: { changed: 1, refused: 1 } });
+    expect(sides.noteAt(row, 'company_name')).toBe('Jobsheet: not sent. Its formula has an error.');
+    const made = sides.theirs().find(({ job_title }) => job_title === 'Clerk');
+    expect(made).toMatchObject({ company_name: 'Acme', notes: '2' });
+  });
+
   it('is said of what no service could take, and the rest of the row is sent', () => {
     sides.edit(FIRST, { applied_at: 'next week', salary_min: 'a lot', notes: 'fine' });
     expect(sides.sync()).toMatchObject({ sent: { changed: 1, refused: 1 } });
