@@ -6,11 +6,9 @@ import { createWorkbench, type Workbench } from '../workbench/workbench';
 import * as person from '../workbench/workbook/person';
 import type { SheetState } from '../workbench/workbook/workbook';
 import { SYNC, TAB } from './catalogue';
-import { OURS } from './contestants';
-import { look, requireResult } from './look';
-import { measure } from './meter';
+import { look, measureOurs, requireResult } from './ours';
 import { madeJobs } from './postings';
-import { type BenchRow, rowOf } from './rows';
+import type { BenchRow } from './rows';
 
 export const PIPELINE = 'Pipeline: ';
 export const APPLICATIONS = 1_000;
@@ -28,7 +26,7 @@ export function benchPipeline(): BenchRow[] {
     workbench.callFromSidebar('connectPipeline', [SIGN_IN]);
     const { id } = workbench.call('saveSync', [{ stream: 'pipeline.applications' }]).result as { id: string };
     const run = (words: string, runs: number, wanted: string) => {
-      const row = measured(workbench, words, APPLICATIONS, runs, 'runSync', [id]);
+      const row = measureOurs(workbench, PIPELINE + words, APPLICATIONS, runs, 'runSync', [id]);
       requireResult(row.result, wanted);
       workbench.cloud.clock.advance(HOUR);
       return row;
@@ -42,7 +40,13 @@ export function benchPipeline(): BenchRow[] {
     workbench.call('saveSync', [SYNC]);
     workbench.call('syncJobs');
     look(workbench, TAB, `A2:A${EDITED + 1}`);
-    const tracked = measured(workbench, `${EDITED} postings tracked`, APPLICATIONS, 1, 'trackSelectedRows');
+    const tracked = measureOurs(
+      workbench,
+      `${PIPELINE}${EDITED} postings tracked`,
+      APPLICATIONS,
+      1,
+      'trackSelectedRows',
+    );
     return [first, again, changes, news, tracked];
   } finally {
     services.close();
@@ -80,19 +84,6 @@ function columnOf({ grid }: SheetState, key: keyof Application): number {
   for (let column = 0; column < grid.columnCount; column += 1)
     if (grid.get('value', 0, column) === heading) return column;
   throw new Error(`There is no column ${heading}.`);
-}
-
-function measured(
-  workbench: Workbench,
-  words: string,
-  rows: number,
-  runs: number,
-  entry: string,
-  parts: readonly unknown[] = [],
-) {
-  const measurement = measure(workbench, entry, parts);
-  const about = { scenario: PIPELINE + words, contestant: OURS, rows, runs };
-  return { ...rowOf(about, measurement), result: measurement.result };
 }
 
 function madeApplication(_: unknown, place: number): Partial<Application> {

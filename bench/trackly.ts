@@ -3,11 +3,9 @@ import { type Company, JOB_FUNCTIONS } from '../src/sources/trackly/generated/co
 import { openServices } from '../workbench/services/open';
 import { createWorkbench, type Workbench } from '../workbench/workbench';
 import { SYNC, TAB } from './catalogue';
-import { OURS } from './contestants';
-import { look, requireResult } from './look';
-import { type Measurement, measure } from './meter';
+import { look, measureOurs, requireResult } from './ours';
 import { madeJobs, newJobs } from './postings';
-import { type BenchRow, rowOf } from './rows';
+import type { BenchRow } from './rows';
 
 export const TRACKLY = 'Trackly: ';
 export const COMPANIES = 1_900;
@@ -24,17 +22,32 @@ export function benchTrackly(): BenchRow[] {
 function companyRows(): BenchRow[] {
   const companies = Array.from({ length: COMPANIES }, (_, place) => madeCompany(place));
   return inWorkbench({ jobs: madeJobs(100), companies }, (workbench) => {
-    const first = measured(workbench, 'companies, first sync', 0, 1, 'syncCompanies');
+    const first = measureOurs(workbench, `${TRACKLY}companies, first sync`, 0, 1, 'syncCompanies');
     requireResult(first.result, `"added":${COMPANIES}`);
-    const again = measured(workbench, 'companies, nothing changed', COMPANIES, 0, 'syncCompanies');
+    const again = measureOurs(
+      workbench,
+      `${TRACKLY}companies, nothing changed`,
+      COMPANIES,
+      0,
+      'syncCompanies',
+    );
     requireResult(again.result, `"unchanged":${COMPANIES}`);
-    const search = measured(workbench, 'a company by its name', 0, 0, 'findCompanies', ['Company 7']);
-    const anew = measured(workbench, 'the same name within an hour', 0, 0, 'findCompanies', ['Company 7']);
-    look(workbench, 'Trackly Companies', 'A2');
-    const watch = measured(workbench, 'watch a company', COMPANIES, 1, 'watchCompany');
-    const profile = measured(workbench, 'the profile and its filters', 0, 0, 'savedPreferences', [
-      SYNC.stream,
+    const search = measureOurs(workbench, `${TRACKLY}a company by its name`, 0, 0, 'findCompanies', [
+      'Company 7',
     ]);
+    const anew = measureOurs(workbench, `${TRACKLY}the same name within an hour`, 0, 0, 'findCompanies', [
+      'Company 7',
+    ]);
+    look(workbench, 'Trackly Companies', 'A2');
+    const watch = measureOurs(workbench, `${TRACKLY}watch a company`, COMPANIES, 1, 'watchCompany');
+    const profile = measureOurs(
+      workbench,
+      `${TRACKLY}the profile and its filters`,
+      0,
+      0,
+      'savedPreferences',
+      [SYNC.stream],
+    );
     return [first, again, search, anew, watch, profile];
   });
 }
@@ -46,19 +59,33 @@ function detailRows(): BenchRow[] {
     const workbench = createWorkbench({ services });
     const given = { ...SYNC, fields: [...SYNC.fields, ...DETAILS] };
     const { id } = workbench.call('saveSync', [given]).result as { id: string };
-    const first = measured(workbench, `details of ${ROWS} postings, first sync`, 0, 1, 'runSync', [id]);
+    const first = measureOurs(
+      workbench,
+      `${TRACKLY}details of ${ROWS} postings, first sync`,
+      0,
+      1,
+      'runSync',
+      [id],
+    );
     requireResult(first.result, `"added":${ROWS}`);
     workbench.cloud.clock.advance(HOUR);
     services.change({ service: 'trackly', insert: newJobs(NEW_POSTINGS) });
-    const news = measured(workbench, `details of ${NEW_POSTINGS} new postings`, ROWS, 1, 'runSync', [id]);
+    const news = measureOurs(
+      workbench,
+      `${TRACKLY}details of ${NEW_POSTINGS} new postings`,
+      ROWS,
+      1,
+      'runSync',
+      [id],
+    );
     requireResult(news.result, `"added":${NEW_POSTINGS}`);
     requireResult(news.result, '"ending":"finished"');
     const rows = ROWS + NEW_POSTINGS;
-    const again = measured(workbench, 'details, nothing changed', rows, 0, 'runSync', [id]);
+    const again = measureOurs(workbench, `${TRACKLY}details, nothing changed`, rows, 0, 'runSync', [id]);
     look(workbench, TAB, `A2:A${SELECTED + 1}`);
-    const picked = measured(
+    const picked = measureOurs(
       workbench,
-      `details of ${SELECTED} selected rows`,
+      `${TRACKLY}details of ${SELECTED} selected rows`,
       rows,
       1,
       'detailsForSelectedRows',
@@ -75,27 +102,18 @@ function statusRows(): BenchRow[] {
     workbench.call('runSync', [id]);
     look(workbench, TAB, `A2:A${SELECTED + 1}`);
     return [
-      measured(workbench, `status of ${SELECTED} selected rows, at its first use`, ROWS, 1, 'markApplied'),
-      measured(workbench, `status of ${SELECTED} selected rows`, ROWS, 1, 'markInterview'),
-      measured(workbench, 'summary of statuses', ROWS, 0, 'statusSummary', [id]),
-      measured(workbench, 'a sync beside statuses, nothing changed', ROWS, 0, 'runSync', [id]),
+      measureOurs(
+        workbench,
+        `${TRACKLY}status of ${SELECTED} selected rows, at its first use`,
+        ROWS,
+        1,
+        'markApplied',
+      ),
+      measureOurs(workbench, `${TRACKLY}status of ${SELECTED} selected rows`, ROWS, 1, 'markInterview'),
+      measureOurs(workbench, `${TRACKLY}summary of statuses`, ROWS, 0, 'statusSummary', [id]),
+      measureOurs(workbench, `${TRACKLY}a sync beside statuses, nothing changed`, ROWS, 0, 'runSync', [id]),
     ];
   });
-}
-
-type Measured = BenchRow & Pick<Measurement, 'result'>;
-
-function measured(
-  workbench: Workbench,
-  words: string,
-  rows: number,
-  runs: number,
-  entry: string,
-  parts: readonly unknown[] = [],
-): Measured {
-  const measurement = measure(workbench, entry, parts);
-  const about = { scenario: TRACKLY + words, contestant: OURS, rows, runs };
-  return { ...rowOf(about, measurement), result: measurement.result };
 }
 
 function inWorkbench(
