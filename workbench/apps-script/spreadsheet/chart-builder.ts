@@ -83,7 +83,7 @@ export class EmbeddedChartBuilder
     return rangesOf(this.book, this.holder.draft);
   }
 
-  /** Rows and columns count from 1. */
+  /** Rows and columns count from 1. Nobody documents how others are refused: the texts are those for rows. */
   setPosition(
     anchorRowPos: number,
     anchorColPos: number,

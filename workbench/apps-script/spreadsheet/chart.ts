@@ -6,7 +6,6 @@ import { ChartHiddenDimensionStrategy, ChartMergeStrategy } from '../services/ch
 import {
   type Book,
   type ChartDraft,
-  fail,
   type GoogleChart,
   type GoogleChartBuilder,
   type GoogleRange,
@@ -107,8 +106,7 @@ export function rangesOf(book: Book, { ranges }: ChartDraft): GoogleRange[] {
   });
 }
 
-/** The chart behind what a script handed over. */
-export function draftBehind(chart: unknown, method: string): ChartDraft {
-  if (chart instanceof SpreadsheetObject && chart instanceof EmbeddedChart) return chart._draft;
-  return fail(`The parameters (${String(chart)}) don't match the method signature for ${method}.`);
+/** The chart behind what a script handed over; its type is checked by the signature of the method. */
+export function draftBehind(chart: GoogleChart): ChartDraft {
+  return (chart as unknown as EmbeddedChart)._draft;
 }

@@ -28,21 +28,21 @@ export class SheetCharts
 
   /** The chart that was handed over has no id after this either: `getCharts` gives the one on the sheet. */
   insertChart(chart: GoogleChart): void {
-    const draft = draftBehind(chart, 'SpreadsheetApp.Sheet.insertChart');
+    const draft = draftBehind(chart);
     this._alive();
     this._checkAnchor(draft);
     this._change(() => [...this._state.charts, { ...draft, id: newChartId(this.workbook) }]);
   }
 
   updateChart(chart: GoogleChart): void {
-    const draft = draftBehind(chart, 'SpreadsheetApp.Sheet.updateChart');
+    const draft = draftBehind(chart);
     const { id } = this._known(draft);
     this._checkAnchor(draft);
     this._change((charts) => charts.map((other) => (other.id === id ? { ...draft, id } : other)));
   }
 
   removeChart(chart: GoogleChart): void {
-    const { id } = this._known(draftBehind(chart, 'SpreadsheetApp.Sheet.removeChart'));
+    const { id } = this._known(draftBehind(chart));
     this._change((charts) => charts.filter((other) => other.id !== id));
   }
 
