@@ -42,3 +42,25 @@ function make() {
   add(board.newChart().asBarChart().setLegendPosition(Charts.Position.NONE), 'Funnel', 17, 6, stages);
   add(board.newChart().asAreaChart().setColors(['#7b1fa2', '#00897b']), 'Area', 32, 1, weeks);
 }
+
+function write(address, content) {
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Numbers').getRange(address).setValue(content);
+}
+
+function change() {
+  const board = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Board');
+  const [first] = board.getCharts();
+  board.updateChart(first.modify().asColumnChart().setTitle('Changed').setOption('width', 300).build());
+}
+
+function removeLast() {
+  const board = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Board');
+  board.removeChart(board.getCharts().pop());
+}
+
+function addStrange() {
+  const board = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Board');
+  const numbers = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Numbers').getRange('A1:C7');
+  board.insertChart(board.newChart().setChartType(Charts.ChartType.RADAR).addRange(numbers).setOption('title', 'Radar').build());
+  board.insertChart(board.newChart().setChartType(Charts.ChartType.LINE).addRange(board.getRange('Z9')).build());
+}

@@ -16,6 +16,7 @@ import {
   LogarithmicScale,
   PieController,
   PointElement,
+  SubTitle,
   Title,
 } from 'chart.js';
 import type { PageChart } from '../../page-model';
@@ -39,9 +40,13 @@ export function registerCharts(): void {
     LogarithmicScale,
     PieController,
     PointElement,
+    SubTitle,
     Title,
   );
 }
+
+/** Pixels for each of the page's, so that a chart stays sharp when the grid is zoomed in. */
+const SHARPNESS = 2;
 
 /** Google's types that are drawn, and what Chart.js calls them. */
 const KINDS = { LINE: 'line', AREA: 'line', COLUMN: 'bar', BAR: 'bar', PIE: 'pie' } as const;
@@ -64,11 +69,12 @@ function configuration(chart: PageChart, table: ChartTable): ChartConfiguration 
       // The grid stands still, and so do its charts, whatever motion a person has asked for.
       animation: false,
       responsive: false,
+      devicePixelRatio: Math.max(SHARPNESS, window.devicePixelRatio),
       events: [],
       indexAxis: chart.type === 'BAR' ? 'y' : 'x',
       layout: { padding: { top: 8, right: 16, bottom: 8, left: 12 } },
       scales: type === 'pie' ? {} : axes(chart, options, table),
-      plugins: { title: title(options), legend: legend(chart, options) },
+      plugins: { title: title(options), subtitle: subtitle(options), legend: legend(chart, options) },
     },
     plugins: type === 'pie' ? [sliceTexts(options)] : [],
   };
@@ -133,6 +139,12 @@ function shares(series: readonly Series[]): Series[] {
   }));
 }
 
+function subtitle(options: Options) {
+  const text = options.text('subtitle') ?? '';
+  const [color, font] = [TEXT_COLOR, { size: 12 }];
+  return { display: text !== '', text, align: 'start' as const, color, font, padding: { bottom: 12 } };
+}
+
 function title(options: Options) {
   const text = options.text('title') ?? '';
   return {
@@ -144,7 +156,7 @@ function title(options: Options) {
       size: options.number('titleTextStyle.fontSize') ?? 16,
       weight: options.is('titleTextStyle.bold') ? ('bold' as const) : ('normal' as const),
     },
-    padding: { top: 4, bottom: 12 },
+    padding: { top: 4, bottom: options.text('subtitle') ? 4 : 12 },
   };
 }
 

@@ -31,12 +31,13 @@ export function chartTable(page: UniverPage, keys: SheetKeys, chart: PageChart):
   const merged = chart.mergeStrategy === 'MERGE_ROWS' ? blocks.flat() : besideEachOther(blocks);
   const rows = withoutEmptyEnd(chart.isTransposed ? transposed(merged) : merged);
   const width = Math.max(0, ...rows.map((row) => row.length));
-  const firstValue = width > 1 ? 1 : 0;
+  const hasLabels = width > 1 && chart.options['useFirstColumnAsDomain'] !== false;
+  const firstValue = hasLabels ? 1 : 0;
   const headers = chart.headers >= 0 ? chart.headers : foundHeaders(rows, firstValue);
   const body = rows.slice(headers);
   const columns = Array.from({ length: width - firstValue }, (_, index) => index + firstValue);
   return {
-    labels: body.map((row) => (firstValue ? (row[0]?.text ?? '') : '')),
+    labels: body.map((row) => (hasLabels ? (row[0]?.text ?? '') : '')),
     series: columns.map((column) => ({
       name: rows
         .slice(0, headers)
