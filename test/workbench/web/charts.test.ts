@@ -23,6 +23,11 @@ const pixels = (name: string) =>
   image(name)
     .locator('canvas')
     .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+const hasGridlines = (tab: string) =>
+  open.page.evaluate((name) => {
+    const sheet = window.jobsheetWorkbench.api.getActiveWorkbook()?.getSheetByName(name);
+    return sheet?.getSheet().getConfig().showGridlines === 1;
+  }, tab);
 const show = (tab: string) =>
   open.page.evaluate((name) => {
     const workbook = window.jobsheetWorkbench.api.getActiveWorkbook();
@@ -116,13 +121,55 @@ describe('charts over the grid', () => {
     );
   });
 
+  it('wait for formulas that are being calculated again', async () => {
+    await eventually(
+      () => chart('Funnel'),
+      (one) => one?.series[0]?.values.length === 5,
+    );
+    const seen = open.page.evaluate(async () => {
+      const values = new Set<string>();
+      for (let frame = 0; frame < 90; frame += 1) {
+        await new Promise(requestAnimationFrame);
+        const funnel = window.jobsheetWorkbench.charts().find(({ name }) => name === 'Funnel');
+        values.add(JSON.stringify(funnel?.series[0]?.values));
+      }
+      return [...values];
+    });
+    await open.call('insertRow');
+    expect(await seen).toEqual(['[85,null,90,21,4]']);
+  });
+
+  it('arrange their cells as they are told', async () => {
+    await open.call('addArranged');
+    await image('Below').waitFor();
+    const of = async (name: string) => {
+      const { labels, series } = (await chart(name)) ?? {};
+      return { labels, series };
+    };
+    expect((await of('Hidden')).series?.[0]?.values).toEqual([2, null, 18, 9, 22, 15, 19]);
+    // What a formula comes to is there a moment after the formula.
+    const turned = { labels: ['Applications'], series: [{ name: 'Applied', values: [85] }] };
+    await eventually(
+      () => of('Turned'),
+      (answer) => JSON.stringify(answer) === JSON.stringify(turned),
+    );
+    expect(await of('Side by side')).toEqual({
+      labels: ['Sep 2'],
+      series: [{ name: 'Interviews', values: [1] }],
+    });
+    expect(await of('Below')).toEqual({
+      labels: ['Sep 2', 'Sep 16', 'Sep 23'],
+      series: [{ name: 'Applied', values: [2, 9, 22] }],
+    });
+  });
+
   it('change when a script changes them, and go when it removes them', async () => {
     await open.call('change');
     await image('Changed').waitFor();
     expect(await image('Changed').evaluate((element) => element.dataset['type'])).toBe('COLUMN');
     expect((await image('Changed').boundingBox())?.width).toBe(300);
     await open.call('removeLast');
-    await image('Area').waitFor({ state: 'detached' });
+    await image('Below').waitFor({ state: 'detached' });
   });
 
   it('say what they lack', async () => {
@@ -131,11 +178,13 @@ describe('charts over the grid', () => {
     await image('Line chart').getByText('no data').waitFor();
   });
 
-  it('are there again after a reload', async () => {
+  it('are there again after a reload, on a tab whose gridlines are hidden', async () => {
     const before = (await drawn()).length;
+    expect(await hasGridlines('Board')).toBe(false);
     await open.page.reload();
     await image('Changed').waitFor();
     expect(await drawn()).toHaveLength(before);
+    expect([await hasGridlines('Board'), await hasGridlines('Numbers')]).toEqual([false, true]);
   });
 
   it('go with their tab', async () => {

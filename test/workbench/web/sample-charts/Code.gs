@@ -22,6 +22,7 @@ function make() {
   ]);
   const board = ss.insertSheet('Board');
   board.setFrozenRows(1);
+  board.setHiddenGridlines(true);
   board.getRange('A1').setValue('Board');
   const add = (builder, title, row, column, range) =>
     board.insertChart(
@@ -63,4 +64,23 @@ function addStrange() {
   const numbers = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Numbers').getRange('A1:C7');
   board.insertChart(board.newChart().setChartType(Charts.ChartType.RADAR).addRange(numbers).setOption('title', 'Radar').build());
   board.insertChart(board.newChart().setChartType(Charts.ChartType.LINE).addRange(board.getRange('Z9')).build());
+}
+
+function addArranged() {
+  const ss = SpreadsheetApp.getActiveSpreadsheet();
+  const board = ss.getSheetByName('Board');
+  const numbers = ss.getSheetByName('Numbers');
+  const add = (title, builder) =>
+    board.insertChart(builder.setChartType(Charts.ChartType.LINE).setOption('title', title).setPosition(40, 1, 0, 0).build());
+  const strategy = Charts.ChartHiddenDimensionStrategy.SHOW_BOTH;
+  add('Hidden', board.newChart().addRange(numbers.getRange('A1:B8')).setHiddenDimensionStrategy(strategy));
+  add('Turned', board.newChart().addRange(numbers.getRange('E1:F2')).setTransposeRowsAndColumns(true));
+  add('Side by side', board.newChart().addRange(numbers.getRange('A1:A2')).addRange(numbers.getRange('C1:C2')));
+  const below = Charts.ChartMergeStrategy.MERGE_ROWS;
+  add('Below', board.newChart().addRange(numbers.getRange('A1:B2')).addRange(numbers.getRange('A5:B6')).setMergeStrategy(below));
+}
+
+/** Moves nothing that a chart shows, but the page gets all formulas again. */
+function insertRow() {
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Numbers').insertRowAfter(20);
 }

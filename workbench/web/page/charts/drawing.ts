@@ -6,7 +6,6 @@ import {
   CategoryScale,
   Chart,
   type ChartConfiguration,
-  type ChartDataset,
   Filler,
   Legend,
   type LegendItem,
@@ -20,10 +19,11 @@ import {
   Title,
 } from 'chart.js';
 import type { PageChart } from '../../page-model';
-import { axes, isRelative, isStacked, TEXT_COLOR } from './axes';
-import { colorOf, type Options, optionsOf } from './options';
+import { axes, TEXT_COLOR } from './axes';
+import { datasets } from './datasets';
+import { type Options, optionsOf, shortened } from './options';
 import { sliceTexts } from './slice-texts';
-import type { ChartTable, Series } from './table';
+import type { ChartTable } from './table';
 
 /** Chart.js knows only what it was told of, so that the rest stays out of the bundle. */
 export function registerCharts(): void {
@@ -64,7 +64,7 @@ function configuration(chart: PageChart, table: ChartTable): ChartConfiguration 
   const type = isDrawable(chart.type) ? KINDS[chart.type] : 'bar';
   return {
     type,
-    data: { labels: [...table.labels], datasets: datasets(chart, options, table) },
+    data: { labels: table.labels.map(shortened), datasets: datasets(chart, options, table) },
     options: {
       // The grid stands still, and so do its charts, whatever motion a person has asked for.
       animation: false,
@@ -78,65 +78,6 @@ function configuration(chart: PageChart, table: ChartTable): ChartConfiguration 
     },
     plugins: type === 'pie' ? [sliceTexts(options)] : [],
   };
-}
-
-function datasets(chart: PageChart, options: Options, table: ChartTable): ChartDataset[] {
-  if (chart.type === 'PIE') return pie(options, table);
-  const shown = isRelative(options) ? shares(table.series) : table.series;
-  return shown.map(({ name, values }, index) => {
-    const color = colorOf(options, 'series', index);
-    const label = options.text(`series.${index}.labelInLegend`) ?? name;
-    const common = { label, data: [...values], backgroundColor: color };
-    if (chart.type === 'LINE' || chart.type === 'AREA') return line(chart, options, index, color, common);
-    return { ...common, categoryPercentage: 0.72, barPercentage: isStacked(options) ? 1 : 0.94 };
-  });
-}
-
-function line(
-  chart: PageChart,
-  options: Options,
-  index: number,
-  color: string,
-  common: ChartDataset,
-): ChartDataset {
-  const isArea = chart.type === 'AREA';
-  const own = (name: string) => options.number(`series.${index}.${name}`) ?? options.number(name);
-  return {
-    ...common,
-    borderColor: color,
-    backgroundColor: isArea ? translucent(color, options.number('areaOpacity') ?? 0.3) : color,
-    fill: isArea && (isStacked(options) && index > 0 ? '-1' : 'origin'),
-    borderWidth: own('lineWidth') ?? 2,
-    pointRadius: (own('pointSize') ?? 0) / 2,
-    pointBackgroundColor: color,
-    tension: options.text('curveType') === 'function' ? 0.4 : 0,
-    spanGaps: options.is('interpolateNulls'),
-  } as ChartDataset;
-}
-
-function pie(options: Options, table: ChartTable): ChartDataset[] {
-  const [first] = table.series;
-  const hole = options.number('pieHole') ?? 0;
-  return [
-    {
-      label: first?.name ?? '',
-      data: (first?.values ?? []).map((value) => Math.max(0, value ?? 0)),
-      backgroundColor: table.labels.map((_, index) => colorOf(options, 'slices', index)),
-      borderColor: '#ffffff',
-      borderWidth: 1,
-      cutout: `${Math.round(hole * 100)}%`,
-    } as ChartDataset,
-  ];
-}
-
-function shares(series: readonly Series[]): Series[] {
-  return series.map(({ name, values }) => ({
-    name,
-    values: values.map((value, index) => {
-      const whole = series.reduce((sum, other) => sum + Math.abs(other.values[index] ?? 0), 0);
-      return value === null || whole === 0 ? null : value / whole;
-    }),
-  }));
 }
 
 function subtitle(options: Options) {
@@ -184,9 +125,4 @@ function opaqueLabels(drawn: Chart): LegendItem[] {
   return Chart.defaults.plugins.legend.labels
     .generateLabels(drawn)
     .map(({ strokeStyle, ...label }) => ({ ...label, fillStyle: strokeStyle ?? '', lineWidth: 0 }));
-}
-
-/** @param color Any that CSS knows. */
-function translucent(color: string, opacity: number): string {
-  return `color-mix(in srgb, ${color} ${Math.round(opacity * 100)}%, transparent)`;
 }
