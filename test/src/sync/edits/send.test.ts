@@ -303,18 +303,38 @@ function swapColumns({ column, workbench }: TwoSides, one: string, other: string
   if (first && second) [columns[left], columns[right]] = [second, first];
 }
 
-it('a person’s own columns are never sent', () => {
+it('a person’s own columns are never sent and never touched', () => {
   const before = sides.pipeline.requests().length;
   const own = 17;
+  const NEW_ROW = 6;
   sides.workbench.call('typed', [
     [
       { row: 1, column: own, value: 'My thoughts', isSeen: true },
       { row: 2, column: own, value: 'private', isSeen: true },
-      { row: 30, column: own, value: '=SUM(1,2)', isSeen: true },
+      { row: 3, column: own, value: '=CONCAT("keep ","me")', isSeen: true },
+      { row: NEW_ROW + 1, column: own, value: 'new and private', isSeen: true },
     ],
   ]);
-  sides.sync();
-  expect(sentSince(before)).toEqual([]);
+  sides.add({ company_name: 'Acme', job_title: 'Clerk' });
+  sides.edit(FIRST, { notes: 'public' });
+  sides.pipeline.change({
+    service: 'pipeline',
+    update: [
+      {
+        id: SECOND,
+        notes: 'theirs',
+        updated_at: new Date(sides.workbench.cloud.clock.now()).toISOString(),
+      },
+    ],
+  });
+  expect(sides.sync()).toMatchObject({ changed: 1, sent: { created: 1, changed: 1 } });
+  expect(JSON.stringify(sentSince(before))).not.toContain('private');
+  const { grid } = sheetOf(sides.workbench, TAB);
+  const column = (layer: 'value' | 'formula') =>
+    [0, 1, 2, NEW_ROW].map((row) => grid.get(layer, row, own - 1));
+  // What a formula comes to is calculated when somebody asks.
+  expect(column('value')).toEqual(['My thoughts', 'private', undefined, 'new and private']);
+  expect(column('formula')).toEqual([undefined, undefined, '=CONCAT("keep ","me")', undefined]);
 });
 
 it('a setting that is not one of the three is refused by its name', () => {
