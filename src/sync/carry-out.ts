@@ -16,6 +16,7 @@ import { requireConnection } from './connection';
 import type { StartedBy } from './log-run';
 import { failureLine, logRun, reportLine } from './log-run';
 import { type Offer, serviceOf, streamOf } from './offer';
+import { refreshAfter } from './refresh-dashboard';
 import type { RunReport } from './report';
 import { runSync } from './run-sync';
 import { sourcesOf } from './saved-syncs';
@@ -37,9 +38,11 @@ export function carryOut(
     const spreadsheet = activeSpreadsheet();
     try {
       const meter = stream.metered && openLedger(service.id, spreadsheet.getId());
+      const client = createClient({ service, ...connection, deadline, ...(meter ? { meter } : {}) });
+      const dashboard = { stream, service, origin: connection.origin, client, spreadsheet, now: Date.now };
       return runSync(sync, stream, {
         serviceName: service.name,
-        client: createClient({ service, ...connection, deadline, ...(meter ? { meter } : {}) }),
+        client,
         budget: meter && createBudget(stream, service, sync.limits ?? DEFAULT_LIMITS, meter),
         spreadsheet,
         store: runStore<TableMemo>(sync.id),
@@ -48,6 +51,7 @@ export function carryOut(
         now: Date.now,
         newRunId: newId,
         sourcesOf: (wanted) => sourcesOf(offer, wanted),
+        afterwards: (table) => refreshAfter(dashboard, table),
         tell: (report, hasUnflushed) => logRun(spreadsheet, reportLine(report, startedBy), hasUnflushed),
       });
     } catch (thrown) {

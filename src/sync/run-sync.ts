@@ -188,6 +188,7 @@ function attemptRun<R>(
       ...problemSentences(rows.problems, stream.noun),
       ...notices(rows, swept, stream.noun),
       ...(sent?.problems ?? []),
+      ...(ending === 'finished' ? host.afterwards(rows.table as Table<object>) : []),
     ],
   };
   const report = finishReport(facts, stream.noun, error);

@@ -11,6 +11,7 @@ import { firstSync } from '../sync/first-sync';
 import { serviceOf } from '../sync/offer';
 import { count } from '../sync/report';
 import { findSaved, listSaved } from '../sync/saved-syncs';
+import { scoreSelected } from '../sync/score-selected';
 import { trackRows } from '../sync/track';
 import { toastOf } from './menu-items';
 import { runSync } from './syncs';
@@ -53,4 +54,8 @@ export function deleteSelectedRecords(): void {
       (question) => ui.alert('Jobsheet', question, ui.ButtonSet.YES_NO) === ui.Button.YES,
     );
   });
+}
+
+export function scoreSelectedRecords(): void {
+  toastOf(() => scoreSelected(syncOfActiveTab(), OFFER), 'Scoring …');
 }

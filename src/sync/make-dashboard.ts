@@ -1,0 +1,54 @@
+/** Makes the tab with the dashboard of a stream when the person asks for it, and fills it. */
+import { createDeadline } from '../core/deadline';
+import { createClient } from '../http/client';
+import { activeSpreadsheet } from '../sheet/spreadsheet';
+import { findTab, openTable, sheetWithId, type TableMemo } from '../sheet/table';
+import { loadDashboard, saveDashboard } from '../store/dashboards';
+import { alone } from '../store/lock';
+import { runStore } from '../store/runs';
+import type { SavedSync } from '../store/syncs';
+import { requireConnection } from './connection';
+import { type Offer, serviceOf, streamOf } from './offer';
+import { type Refreshed, refreshDashboard } from './refresh-dashboard';
+import { tableRequest } from './run-sync';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/**
+ * @param sync Of the stream; its tab is what formulas compute from.
+ * @returns The tab's name now. @throws JobsheetError: no key, another run, or what the service said.
+ */
+export function makeDashboard(sync: SavedSync, offer: Offer): Refreshed & { readonly tab: string } {
+  const stream = streamOf(offer, sync.stream);
+  const service = serviceOf(offer, stream);
+  const connection = requireConnection(service);
+  return alone(sync.id, () => {
+    const spreadsheet = activeSpreadsheet();
+    const sheet = openDashboard(spreadsheet, stream.id, stream.dashboard?.tab ?? '');
+    spreadsheet.setActiveSheet(sheet);
+    const request = tableRequest(sync, stream, { store: runStore<TableMemo>(sync.id) });
+    const own = findTab(spreadsheet, sync.tab, request.memo.sheetId);
+    const client = createClient({ service, ...connection, deadline: createDeadline() });
+    const host = { stream, service, origin: connection.origin, client, spreadsheet, now: Date.now };
+    const refreshed = refreshDashboard(host, openTable(spreadsheet, { sheet: own, ...request }));
+    return { ...refreshed, tab: sheet.getName() };
+  });
+}
+
+/** A tab of that name which holds something is not ours: then it gets another name. */
+function openDashboard(spreadsheet: Spreadsheet, stream: string, tab: string): Sheet {
+  const state = loadDashboard(stream);
+  const known = state && sheetWithId(spreadsheet, state.sheetId);
+  if (known) return known;
+  let sheet: Sheet | undefined;
+  for (let number = 1; !sheet; number += 1) {
+    const name = number === 1 ? tab : `${tab} ${number}`;
+    const there = spreadsheet.getSheetByName(name);
+    if (!there) sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
+    // A run that was killed may have left it blank.
+    else if (there.getLastRow() === 0 && there.getCharts().length === 0) sheet = there;
+  }
+  saveDashboard(stream, { sheetId: sheet.getSheetId(), blocks: {} });
+  return sheet;
+}
