@@ -11,6 +11,8 @@ const COSTS: Readonly<Record<string, number>> = {
   commit: 30,
   // One instruction on a block of cells, when it is committed.
   'commit.looks': 5,
+  // One chart that is made, changed or removed, when it is committed: judged, as a change of structure and more.
+  'commit.chart': 100,
   'Sheet.getLastRow': 30,
   'Sheet.getLastColumn': 30,
   'Sheet.getDataRange': 30,
@@ -51,6 +53,8 @@ const COSTS: Readonly<Record<string, number>> = {
   'Range.addDeveloperMetadata': 30,
   'Sheet.addDeveloperMetadata': 30,
   'Spreadsheet.addDeveloperMetadata': 30,
+  // Judged: all that charts hold is asked for at once, as metadata is.
+  'Sheet.getCharts': 100,
   'Range.getDeveloperMetadata': 100,
   'Sheet.getDeveloperMetadata': 100,
   'Spreadsheet.getDeveloperMetadata': 100,

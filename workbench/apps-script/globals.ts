@@ -3,6 +3,7 @@ import type { Execution } from './execution';
 import { createAbsentServices } from './services/absent';
 import { createBrowser } from './services/browser';
 import { createCacheService } from './services/cache';
+import { createCharts } from './services/charts';
 import { createContentService } from './services/content';
 import { createHtmlService } from './services/html-service';
 import { createLockService } from './services/lock';
@@ -21,6 +22,7 @@ export function installServices(execution: Execution): void {
     ...createAbsentServices(execution),
     Browser: createBrowser(execution),
     CacheService: createCacheService(execution),
+    Charts: createCharts(execution),
     ContentService: createContentService(execution),
     HtmlService: createHtmlService(execution),
     LockService: createLockService(execution),

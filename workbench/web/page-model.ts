@@ -1,5 +1,7 @@
 /** The workbook as the page takes it: what the grid draws, and what changes in it. JSON only. */
 
+import type { ChartState } from '../workbook/charts';
+
 /** How a cell looks, in the grid's short names; an absent property means the grid's default. */
 export interface PageStyle {
   readonly bl?: 1;
@@ -53,6 +55,9 @@ export interface PageValidation {
   readonly areas: readonly PageArea[];
 }
 
+/** A chart as the workbook keeps it: the page reads its numbers from the grid, which knows what formulas come to. */
+export type PageChart = ChartState;
+
 /** Everything of a sheet beside its cells. */
 export interface SheetShape {
   readonly name: string;
@@ -69,6 +74,7 @@ export interface SheetShape {
   readonly notes: Readonly<Record<string, string>>;
   readonly validations: readonly PageValidation[];
   readonly merges: readonly PageArea[];
+  readonly charts: readonly PageChart[];
 }
 
 export interface SheetSnapshot {

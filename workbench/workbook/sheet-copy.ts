@@ -1,6 +1,8 @@
 /** A copy of a sheet with all that is on it; metadata gets ids of its own. */
+import { copiedCharts } from './charts';
 import type { Grid, LayerName, Row } from './grid';
-import { freeSheetName, newSheetId } from './sheets';
+import { newSheetId } from './ids';
+import { freeSheetName } from './sheets';
 import {
   changed,
   createSheet,
@@ -29,6 +31,7 @@ export function copySheet(workbook: Workbook, source: SheetState, name: string, 
     filter: source.filter && { area: source.filter.area, criteria: new Map(source.filter.criteria) },
     conditionalFormats: source.conditionalFormats.map((rule) => ({ ...rule, areas: [...rule.areas] })),
     protections: source.protections.map((protection) => ({ ...protection })),
+    charts: copiedCharts(workbook, source, made.id),
   };
   copyRows(source.grid, sheet.grid, copies);
   workbook.sheets.splice(index, 0, sheet);

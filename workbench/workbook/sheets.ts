@@ -1,6 +1,8 @@
 /** Adds, removes, copies, moves and renames the sheets of a workbook. */
+import { forgetSheet } from './charts';
 import { rewriteFormulas } from './formula-displacement';
 import { renamedFormula } from './formula-references';
+import { newSheetId } from './ids';
 import { changed, createSheet, type SheetState, sheetByName, type Workbook } from './workbook';
 
 /** @param index 0-based place among the sheets. */
@@ -22,6 +24,7 @@ export function removeSheet(workbook: Workbook, sheet: SheetState): void {
   const index = workbook.sheets.indexOf(sheet);
   workbook.sheets.splice(index, 1);
   workbook.namedRanges = workbook.namedRanges.filter(({ sheetId }) => sheetId !== sheet.id);
+  for (const { id } of forgetSheet(workbook, sheet)) changed(workbook, id, 'charts');
   for (const other of workbook.sheets)
     rewriteFormulas(other, (formula) => renamedFormula(formula, sheet.name, undefined));
   if (workbook.activeSheetId === sheet.id) {
@@ -57,13 +60,5 @@ export function freeSheetName(
   for (let number = first; ; number += 1) {
     const name = `${prefix}${number}`;
     if (!sheetByName(workbook, name)) return name;
-  }
-}
-
-export function newSheetId(workbook: Workbook): number {
-  // As scattered as Google's, so that nobody takes an id for a place.
-  for (;;) {
-    const id = (workbook.nextId++ * 1_103_515_245 + 12_345) % 2_147_483_648;
-    if (!workbook.sheets.some((sheet) => sheet.id === id)) return id;
   }
 }

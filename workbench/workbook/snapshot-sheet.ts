@@ -1,8 +1,9 @@
 /** One sheet of a snapshot. */
 import type { FormulaEngine } from './formulas';
 import type { Area } from './grid';
-import { newSheetId } from './sheets';
+import { newSheetId } from './ids';
 import { type CellsSnapshot, cellsSnapshot, readCells } from './snapshot-cells';
+import { type ChartSnapshot, chartSnapshots } from './snapshot-charts';
 import { type LookRun, lookRuns, readLooks } from './snapshot-looks';
 import {
   createSheet,
@@ -47,6 +48,8 @@ export interface SheetSnapshot extends Partial<CellsSnapshot> {
   readonly filter?: { readonly area: Area; readonly criteria: readonly (readonly [number, object])[] } | null;
   readonly conditionalFormats?: SheetState['conditionalFormats'];
   readonly protections?: readonly ProtectionState[];
+  /** Left out where there are none. */
+  readonly charts?: readonly ChartSnapshot[];
   readonly tabColor?: string | null;
   readonly rightToLeft?: boolean;
   readonly gridlinesHidden?: boolean;
@@ -88,6 +91,7 @@ export function sheetSnapshot(
     filter: filter && { area: filter.area, criteria: [...filter.criteria] },
     conditionalFormats: sheet.conditionalFormats.map((rule) => ({ ...rule })),
     protections: sheet.protections.map((protection) => ({ ...protection })),
+    ...(sheet.charts.length ? { charts: chartSnapshots(workbook, sheet) } : {}),
     tabColor: sheet.tabColor,
     rightToLeft: sheet.rightToLeft,
     gridlinesHidden: sheet.gridlinesHidden,

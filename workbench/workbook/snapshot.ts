@@ -4,6 +4,7 @@
  * `sheets[].name` and `values` will do.
  */
 import type { FormulaEngine } from './formulas';
+import { readCharts } from './snapshot-charts';
 import type { SheetSnapshot } from './snapshot-sheet';
 import { sheetFromSnapshot, sheetSnapshot } from './snapshot-sheet';
 import { createWorkbook, type DeveloperMetadata, type NamedRangeState, type Workbook } from './workbook';
@@ -57,6 +58,9 @@ export function fromSnapshot(snapshot: WorkbookSnapshot): Workbook {
     sheets: [],
   };
   for (const sheet of snapshot.sheets) read.sheets.push(sheetFromSnapshot(read, sheet));
+  read.sheets.forEach((sheet, index) => {
+    sheet.charts = readCharts(read, sheet, snapshot.sheets[index]?.charts ?? []);
+  });
   const active = read.sheets.find(({ name }) => name === snapshot.activeSheet);
   read.activeSheetId = (active ?? read.sheets.find(({ hidden }) => !hidden) ?? read.sheets[0])?.id ?? 0;
   return read;

@@ -1,9 +1,10 @@
 /**
  * Inserts, deletes and moves rows and columns, with everything that depends on where they are: column state,
- * merges, the filter, named ranges, conditional formats, frozen rows, and the references in all formulas. Both the
+ * merges, the filter, named ranges, conditional formats, charts, frozen rows, and the references in all formulas. Both the
  * simulated API and the person's own edits come through here.
  */
 
+import { displaceCharts } from './charts';
 import { type Axis, type Displacement, displacedArea } from './displacement';
 import { displaceFormulas } from './formula-displacement';
 import type { Area } from './grid';
@@ -97,6 +98,7 @@ function displace(workbook: Workbook, sheet: SheetState, displacement: Displacem
     const area = follow(named.area);
     return area ? { ...named, area } : [];
   });
+  for (const { id } of displaceCharts(workbook, sheet, displacement)) changed(workbook, id, 'charts');
   displaceFormulas(workbook, sheet, displacement);
   changed(workbook, sheet.id, 'structure', touchedArea(sheet, displacement.axis, displacement));
 }

@@ -3,6 +3,7 @@
  * Whoever changes it calls `changed`: that is how the page learns what to draw again, and the formulas that they
  * are stale.
  */
+import type { ChartState } from './charts';
 import { type Area, Grid } from './grid';
 
 export interface DeveloperMetadata {
@@ -62,10 +63,14 @@ export interface SheetState {
   filter: FilterState | null;
   conditionalFormats: ConditionalFormatState[];
   protections: ProtectionState[];
+  charts: readonly ChartState[];
 }
 
-/** `cells`: contents; `looks`: formats, notes, validation; `structure`: anything that moves cells; `sheets`: the tabs. */
-export type ChangeKind = 'cells' | 'looks' | 'structure' | 'sheets';
+/**
+ * `cells`: contents; `looks`: formats, notes, validation; `charts`: what lies over the cells; `structure`: anything
+ * that moves cells; `sheets`: the tabs.
+ */
+export type ChangeKind = 'cells' | 'looks' | 'charts' | 'structure' | 'sheets';
 
 export interface WorkbookChange {
   readonly sheetId: number;
@@ -136,12 +141,13 @@ export function createSheet(
     filter: null,
     conditionalFormats: [],
     protections: [],
+    charts: [],
   };
 }
 
 /** Notes a change and tells whoever listens. */
 export function changed(workbook: Workbook, sheetId: number, kind: ChangeKind, area?: Area): void {
-  if (kind !== 'looks') workbook.version += 1;
+  if (kind !== 'looks' && kind !== 'charts') workbook.version += 1;
   if (workbook.listeners.size === 0) return;
   const change = area ? { sheetId, kind, area } : { sheetId, kind };
   for (const listener of workbook.listeners) listener(change);

@@ -7,7 +7,6 @@ import { asScriptError } from '../service-object';
 const ABSENT = [
   'CalendarApp',
   'CardService',
-  'Charts',
   'ContactsApp',
   'DataStudioApp',
   'DocumentApp',

@@ -1,13 +1,24 @@
 /** Makes the objects of one spreadsheet for one execution. */
 import type { Workbook } from '../../workbook/workbook';
 import type { Execution } from '../execution';
-import type { Book, GoogleRange, GoogleRangeList, GoogleSheet, GoogleSpreadsheet } from './book';
+import type {
+  Book,
+  GoogleChart,
+  GoogleChartBuilder,
+  GoogleRange,
+  GoogleRangeList,
+  GoogleSheet,
+  GoogleSpreadsheet,
+} from './book';
+import { EmbeddedChart } from './chart';
+import { EmbeddedChartBuilder } from './chart-builder';
 import { DeveloperMetadata } from './developer-metadata';
 import { Range } from './range';
 import { RangeList } from './range-list';
 import { Selection } from './selection';
 import { Sheet } from './sheet';
 import { Spreadsheet } from './spreadsheet';
+import { typedChartBuilder } from './typed-chart-builders';
 
 export function createBook(execution: Execution, workbook: Workbook): Book {
   const book: Book = {
@@ -18,6 +29,11 @@ export function createBook(execution: Execution, workbook: Workbook): Book {
     range: (sheet, area, bounds) => new Range(book, sheet, area, bounds) as unknown as GoogleRange,
     rangeList: (ranges) => new RangeList(book, ranges) as unknown as GoogleRangeList,
     selection: () => new Selection(book) as unknown as GoogleAppsScript.Spreadsheet.Selection,
+    chart: (draft) => new EmbeddedChart(book, draft) as unknown as GoogleChart,
+    chartBuilder: (holder, type) =>
+      (type
+        ? typedChartBuilder(book, holder, type)
+        : new EmbeddedChartBuilder(book, holder)) as unknown as GoogleChartBuilder,
     metadata: (entry) =>
       new DeveloperMetadata(book, entry) as unknown as GoogleAppsScript.Spreadsheet.DeveloperMetadata,
   };

@@ -102,10 +102,6 @@ export class SheetContents
     return namedRanges(this.book, this._state.id);
   }
 
-  getCharts(): GoogleAppsScript.Spreadsheet.EmbeddedChart[] {
-    return [];
-  }
-
   getImages(): GoogleAppsScript.Spreadsheet.OverGridImage[] {
     return [];
   }

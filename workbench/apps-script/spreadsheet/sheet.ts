@@ -7,13 +7,13 @@ import type { GoogleRange, GoogleRangeList, GoogleSheet, GoogleSpreadsheet } fro
 import { newMetadata } from './developer-metadata';
 import { checkRoom, checkSheetCount } from './limits';
 import { DeveloperMetadataFinder } from './metadata-finder';
-import { SheetContents } from './sheet-contents';
+import { SheetCharts } from './sheet-charts';
 import { checkSignature } from './signatures';
 
 type GoogleMetadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 type GoogleFinder = GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder;
 
-export class Sheet extends SheetContents implements Pick<GoogleSheet, keyof Sheet & keyof GoogleSheet> {
+export class Sheet extends SheetCharts implements Pick<GoogleSheet, keyof Sheet & keyof GoogleSheet> {
   activate(): GoogleSheet {
     if (activeSheet(this.workbook) !== this._state) {
       this.workbook.activeSheetId = this._state.id;

@@ -7,7 +7,7 @@ import { typeName } from '../signature';
 import { SpreadsheetObject } from './book';
 
 /**
- * One letter for each part: n number, s text, b boolean, a array, g array of arrays, r range, t sheet, o any object,
+ * One letter for each part: n number, s text, b boolean, a array, g array of arrays, r range, t sheet, c chart, o any object,
  * * anything. Several signatures are parted by `|`.
  */
 const SIGNATURES: Readonly<Record<string, string>> = {
@@ -30,6 +30,7 @@ const SIGNATURES: Readonly<Record<string, string>> = {
   'Sheet.getRangeList': 'a',
   'Sheet.hideColumns': 'n|nn',
   'Sheet.hideRows': 'n|nn',
+  'Sheet.insertChart': 'c',
   'Sheet.insertColumnAfter': 'n',
   'Sheet.insertColumnBefore': 'n',
   'Sheet.insertColumns': 'n|nn',
@@ -42,12 +43,20 @@ const SIGNATURES: Readonly<Record<string, string>> = {
   'Sheet.insertRowsBefore': 'nn',
   'Sheet.moveColumns': 'rn',
   'Sheet.moveRows': 'rn',
+  'Sheet.removeChart': 'c',
   'Sheet.setActiveRange': 'r',
   'Sheet.setColumnWidth': 'nn',
   'Sheet.setFrozenColumns': 'n',
   'Sheet.setFrozenRows': 'n',
   'Sheet.setName': 's',
   'Sheet.sort': 'n|nb',
+  'Sheet.updateChart': 'c',
+  'EmbeddedChartBuilder.addRange': 'r',
+  'EmbeddedChartBuilder.removeRange': 'r',
+  'EmbeddedChartBuilder.setNumHeaders': 'n',
+  'EmbeddedChartBuilder.setOption': 's*',
+  'EmbeddedChartBuilder.setPosition': 'nnnn',
+  'EmbeddedChartBuilder.setTransposeRowsAndColumns': 'b',
   'Range.copyTo': 'r|ro|roo|rob',
   'Range.getCell': 'nn',
   'Range.offset': 'nn|nnn|nnnn',
@@ -99,6 +108,8 @@ function fitsKind(kind: string, part: unknown): boolean {
       return String(part) === 'Range' && part instanceof SpreadsheetObject;
     case 't':
       return String(part) === 'Sheet' && part instanceof SpreadsheetObject;
+    case 'c':
+      return String(part) === 'EmbeddedChart' && part instanceof SpreadsheetObject;
     case 'o':
       return typeof part === 'object' && part !== null && !Array.isArray(part);
     default:

@@ -60,7 +60,7 @@ export function followChanges(workbook: Workbook): Changes {
     known.isStale = true;
     if (isQuiet && kind === 'structure') return;
     const sheet = workbook.sheets.find(({ id }) => id === sheetId);
-    if (kind === 'sheets' || !sheet) return;
+    if (kind === 'sheets' || kind === 'charts' || !sheet) return;
     addArea(known.areas, kind === 'structure' || !area ? wholeOf(sheet) : area);
   }
 

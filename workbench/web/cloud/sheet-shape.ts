@@ -13,6 +13,7 @@ export function sheetShape(workbook: Workbook, sheet: SheetState): SheetShape {
     frozenColumns: sheet.frozenColumns,
     tabColor: sheet.tabColor,
     merges: sheet.merges.map((merge) => ({ ...merge })),
+    charts: sheet.charts,
     columns: sheet.columns.map(({ width, hidden }) => ({
       ...(width === undefined ? {} : { width }),
       ...(hidden ? { hidden } : {}),

@@ -1,6 +1,7 @@
 /** Brings what changed in the workbook into the grid, as the mutations that Univer itself would make. */
 import { type ICellData, mergeWorksheetSnapshotWithDefault, type Worksheet } from '@univerjs/core';
 import type { PageArea, SheetChange, SheetShape, WorkbookChange } from '../page-model';
+import type { ChartLayer } from './charts/layer';
 import { rangeOf } from './ranges';
 import type { SheetKeys } from './sheet-keys';
 import {
@@ -40,6 +41,7 @@ const NO_STYLE = {
 export function applyChange(
   page: UniverPage,
   keys: SheetKeys,
+  charts: ChartLayer,
   change: WorkbookChange,
   lost: (id: number) => void,
 ): void {
@@ -51,7 +53,8 @@ export function applyChange(
     if (sheetOf(key)) continue;
     const made = worksheetData({ ...sheet, shape: { ...sheet.shape, notes: {} } }, change.styles, key);
     mutate('sheet.mutation.insert-sheet', key, { index, sheet: mergeWorksheetSnapshotWithDefault(made) });
-    applyShape(key, { notes: sheet.shape.notes, validations: sheet.shape.validations });
+    const { notes, validations, charts } = sheet.shape;
+    applyShape(key, { notes, validations, charts });
   }
   for (const one of change.changed) applySheet(one);
   if (change.order) applyOrder(change.order);
@@ -119,6 +122,7 @@ export function applyChange(
     if (shape.merges) applyMerges(key, shape.merges);
     if (shape.notes) applyNotes(key, shape.notes);
     if (shape.validations) applyValidations(key, shape.validations);
+    if (shape.charts) charts.set(key, shape.charts);
   }
 
   function applyRows(key: string, rows: SheetShape['rows']): void {

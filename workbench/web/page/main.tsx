@@ -3,6 +3,7 @@ import { render } from 'preact';
 import type { CallReply, PageEvent, PageStart } from '../messages';
 import { type Actions, App } from './app';
 import { applyChange } from './apply';
+import { createChartLayer } from './charts/layer';
 import { connect, PAGE, post } from './connection';
 import { followEdits } from './edits';
 import { showEvent } from './events';
@@ -36,7 +37,8 @@ function startPage(chrome: HTMLElement): void {
   const edits = followEdits(page, keys, { of: (...cell) => typed.of(...cell) }, showFailure);
   followSelection(page, keys, edits.add);
   addSortMenu(page, edits.add);
-  const markReady = exposeToTests(page, edits.settled);
+  const charts = createChartLayer(page, keys);
+  const markReady = exposeToTests(page, charts, edits.settled);
   connect({
     onStart,
     onEvent,
@@ -48,6 +50,7 @@ function startPage(chrome: HTMLElement): void {
     document.title = `${name} – Jobsheet workbench`;
     store.set(() => ({ name, timeZone, menus, functions, executions, now }));
     page.show(workbookData(start, keys));
+    for (const { id, shape } of start.sheets) charts.set(keys.keyOf(id), shape.charts);
     if (!isStarted) typed = hearTyping(page);
     isStarted = true;
     select(page, keys, start.active);
@@ -61,7 +64,7 @@ function startPage(chrome: HTMLElement): void {
       const { change } = event;
       // Worked out before the workbook knew what the person has moved since: its cells are others by now.
       const isLate = (change.structure[PAGE] ?? 0) < edits.structure;
-      applyChange(page, keys, isLate ? { ...change, changed: [] } : change, refresh);
+      applyChange(page, keys, charts, isLate ? { ...change, changed: [] } : change, refresh);
       if (isLate) for (const { id } of change.changed) refresh(id);
       if (change.name !== undefined) store.set(() => ({ name: change.name ?? '' }));
       if (change.active) select(page, keys, change.active);

@@ -1,5 +1,6 @@
 /** What a browser test reads from the grid, which is a canvas and has no text to look for. */
 import { CellValueType } from '@univerjs/core';
+import type { ChartLayer, DrawnChart } from './charts/layer';
 import type { UniverPage } from './univer';
 
 export interface ShownCell {
@@ -17,6 +18,8 @@ export interface WorkbenchHook {
   cell(sheet: string, a1: string): ShownCell;
   /** The number of rows down to the last one with content. */
   lastRow(sheet: string): number;
+  /** What is drawn over the sheet that is shown. */
+  charts(): readonly DrawnChart[];
   /** Done when the workbook has all that was done in the grid. */
   settled(): Promise<void>;
   /** Univer's own API, as a person would script it. */
@@ -30,7 +33,11 @@ declare global {
 }
 
 /** @returns To be called once the workbook is shown. */
-export function exposeToTests(page: UniverPage, settled: () => Promise<void>): () => void {
+export function exposeToTests(
+  page: UniverPage,
+  charts: ChartLayer,
+  settled: () => Promise<void>,
+): () => void {
   let markReady = () => {};
   const ready = new Promise<void>((resolve) => {
     markReady = resolve;
@@ -44,6 +51,7 @@ export function exposeToTests(page: UniverPage, settled: () => Promise<void>): (
     ready,
     api: page.api,
     settled,
+    charts: () => charts.drawn(),
     sheets: () =>
       page.api
         .getActiveWorkbook()
