@@ -20,6 +20,7 @@ import { refreshAfter } from './refresh-dashboard';
 import type { RunReport } from './report';
 import { runSync } from './run-sync';
 import { sourcesOf } from './saved-syncs';
+import { WORST_WINDOW } from './sweep-on';
 
 /**
  * Runs one sync. An error that came before anything was touched is thrown; one that came later is in the report.
@@ -38,11 +39,9 @@ export function carryOut(
     const spreadsheet = activeSpreadsheet();
     try {
       const meter = stream.metered && openLedger(service.id, spreadsheet.getId());
-      const client = createClient({ service, ...connection, deadline, ...(meter ? { meter } : {}) });
-      const dashboard = { stream, service, origin: connection.origin, client, spreadsheet, now: Date.now };
       return runSync(sync, stream, {
         serviceName: service.name,
-        client,
+        client: createClient({ service, ...connection, deadline, ...(meter ? { meter } : {}) }),
         budget: meter && createBudget(stream, service, sync.limits ?? DEFAULT_LIMITS, meter),
         spreadsheet,
         store: runStore<TableMemo>(sync.id),
@@ -51,7 +50,10 @@ export function carryOut(
         now: Date.now,
         newRunId: newId,
         sourcesOf: (wanted) => sourcesOf(offer, wanted),
-        afterwards: (table) => refreshAfter(dashboard, table),
+        afterwards: (table) =>
+          deadline.allows(WORST_WINDOW)
+            ? refreshAfter({ stream, service, spreadsheet, now: Date.now }, table)
+            : [],
         tell: (report, hasUnflushed) => logRun(spreadsheet, reportLine(report, startedBy), hasUnflushed),
       });
     } catch (thrown) {

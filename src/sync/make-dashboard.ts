@@ -1,6 +1,4 @@
 /** Makes the tab with the dashboard of a stream when the person asks for it, and fills it. */
-import { createDeadline } from '../core/deadline';
-import { createClient } from '../http/client';
 import { activeSpreadsheet } from '../sheet/spreadsheet';
 import { findTab, openTable, sheetWithId, type TableMemo } from '../sheet/table';
 import { loadDashboard, saveDashboard } from '../store/dashboards';
@@ -22,16 +20,15 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export function makeDashboard(sync: SavedSync, offer: Offer): Refreshed & { readonly tab: string } {
   const stream = streamOf(offer, sync.stream);
   const service = serviceOf(offer, stream);
-  const connection = requireConnection(service);
+  requireConnection(service);
   return alone(sync.id, () => {
     const spreadsheet = activeSpreadsheet();
     const sheet = openDashboard(spreadsheet, stream.id, stream.dashboard?.tab ?? '');
     spreadsheet.setActiveSheet(sheet);
     const request = tableRequest(sync, stream, { store: runStore<TableMemo>(sync.id) });
     const own = findTab(spreadsheet, sync.tab, request.memo.sheetId);
-    const client = createClient({ service, ...connection, deadline: createDeadline() });
-    const host = { stream, service, origin: connection.origin, client, spreadsheet, now: Date.now };
-    const refreshed = refreshDashboard(host, openTable(spreadsheet, { sheet: own, ...request }));
+    const table = openTable(spreadsheet, { sheet: own, ...request });
+    const refreshed = refreshDashboard({ stream, service, spreadsheet, now: Date.now }, table);
     return { ...refreshed, tab: sheet.getName() };
   });
 }

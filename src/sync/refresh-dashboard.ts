@@ -1,23 +1,22 @@
 /** Brings the tab with the dashboard of a stream up to date: from its service, and by formulas where that tells nothing. */
 import type { Dashboard, DashboardPart, FigureBlock } from '../core/dashboard';
+import { createDeadline } from '../core/deadline';
 import { asJobsheetError, type JobsheetError } from '../core/errors';
 import { hashCells } from '../core/hash';
 import type { Service } from '../core/service';
 import type { AnyStream } from '../core/stream';
-import type { Client, Sent } from '../http/client';
+import { createClient, type Sent } from '../http/client';
 import { makeCharts } from '../sheet/charts';
 import { makeBlock, namedBlocks, namesOf, rewriteBlock } from '../sheet/figure-blocks';
 import { flushWrites } from '../sheet/spreadsheet';
 import { columnReference, sheetWithId, type Table } from '../sheet/table';
 import { type DashboardState, loadDashboard, saveDashboard } from '../store/dashboards';
 import { loadNotOffered, saveNotOffered } from '../store/not-offered';
+import { PATIENCE, requireConnection } from './connection';
 
 export interface DashboardHost {
   readonly stream: AnyStream;
   readonly service: Service;
-  /** Where this person has the service. */
-  readonly origin: string | undefined;
-  readonly client: Client;
   readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   readonly now: () => number;
 }
@@ -41,7 +40,7 @@ export function refreshDashboard(host: DashboardHost, table: Table<object>): Ref
   const state = dashboard && loadDashboard(stream.id);
   const sheet = state && sheetWithId(spreadsheet, state.sheetId);
   if (!dashboard || !sheet) return NOTHING;
-  const answers = ask(host, dashboard);
+  const answers = ask(host.service, dashboard);
   const missing = new Set<string>();
   const blocks = dashboard.blocks({
     bodies: answers.bodies,
@@ -80,8 +79,16 @@ interface Answers {
 }
 
 /** All in one window, but for what is known to be not offered. */
-function ask(host: DashboardHost, { tab, parts }: Dashboard): Answers {
-  const { service, origin, client } = host;
+function ask(service: Service, { tab, parts }: Dashboard): Answers {
+  // Asked for anew: the run before may have renewed the session. Nobody waits an hour for a figure.
+  const connection = requireConnection(service);
+  const { origin } = connection;
+  const client = createClient({
+    service,
+    ...connection,
+    advice: 'Try again later.',
+    deadline: createDeadline(Date.now, PATIENCE),
+  });
   const known = loadNotOffered(service.id, origin);
   const asked = parts.filter(({ key }) => !known.includes(key));
   const answers = asked.length > 0 ? client.sendEach(asked.map(({ request }) => request)) : [];
@@ -144,12 +151,17 @@ function write(
   const ranges = namedBlocks(sheet);
   const blocks = { ...state.blocks };
   for (const block of changed) {
-    const name = prefix + block.key;
+    const [name, names] = [prefix + block.key, namesOf(block)];
     const [known, found] = [blocks[block.key], ranges[name]];
     if (!known) ranges[name] = makeBlock({ spreadsheet, sheet }, name, block, found);
     // One that was made and is no longer there was deleted.
-    else if (found) rewriteBlock({ spreadsheet, sheet }, name, block, found, known);
-    blocks[block.key] = { hash: hashOf(block), names: namesOf(block) };
+    else if (found) {
+      const both = { ...known, names: [...known.names, ...names] };
+      // Before any of it is written, so that lines of a run that is killed are known to be ours.
+      if (block.grows) saveDashboard(stream.id, { ...state, blocks: { ...state.blocks, [block.key]: both } });
+      rewriteBlock({ spreadsheet, sheet }, name, block, found, known);
+    }
+    blocks[block.key] = { hash: hashOf(block), names };
   }
   flushWrites();
   const written: DashboardState = { ...state, blocks };
