@@ -29,14 +29,14 @@ export interface FigureBlock {
   readonly at?: readonly [row: number, column: number];
   readonly headings: readonly string[];
   readonly rows: readonly (readonly Figure[])[];
-  /** Of each cell below the headings, set when it is made; then they are the person's choice. */
-  readonly formats: readonly (readonly string[])[];
+  /** Of the columns below the headings. Set when it is made; then they are the person's choice. */
+  readonly formats: readonly string[];
   /** Its first column only names the rows: once made it is the person's. */
   readonly isNamed?: true;
   /** It has as many rows as there is to say. */
   readonly grows?: true;
-  /** What the service did not tell though it answered. */
-  readonly untold: readonly string[];
+  /** What could not be read in the answer of a part, where there was one. */
+  readonly untold: readonly (readonly [part: string, name: string])[];
 }
 
 /** A chart is made once, over the first columns of a block; then it is the person's. */

@@ -22,14 +22,18 @@ export function namedBlocks(sheet: Sheet): Record<string, Range> {
 
 /** Makes a block; it goes into the buffer. @param found The range of one that was begun and not remembered. */
 export function makeBlock(tab: BlockTab, name: string, block: FigureBlock, found?: Range): Range {
-  const range = found ?? placeFor(tab.sheet, block);
+  const { headings, rows, formats } = block;
+  const [height, width] = [rows.length + 1, headings.length];
+  const fits = found?.getNumRows() === height && found.getNumColumns() === width;
+  const range = found && fits ? found : placeFor(tab.sheet, block, height, width);
   // The name first: whoever comes after a death finds the place again, whatever is in it.
-  if (!found) tab.spreadsheet.setNamedRange(name, range);
-  const formats = block.headings.map(() => 'General');
+  if (range !== found) tab.spreadsheet.setNamedRange(name, range);
   range
-    .setNumberFormats([formats, ...block.formats].map((row) => [...row]))
-    .setValues([[...block.headings], ...block.rows.map(inputsOf)]);
-  tab.sheet.getRange(range.getRow(), range.getColumn(), 1, formats.length).setFontWeight('bold');
+    .setNumberFormats(
+      [headings, ...rows].map((_, row) => (row === 0 ? headings.map(() => '@') : [...formats])),
+    )
+    .setValues([[...headings], ...rows.map(inputsOf)]);
+  tab.sheet.getRange(range.getRow(), range.getColumn(), 1, width).setFontWeight('bold');
   return range;
 }
 
@@ -44,9 +48,8 @@ function inputsOf(row: readonly Figure[]): Cell[] {
 }
 
 /** Never over what is there. */
-function placeFor(sheet: Sheet, { at, headings, rows }: FigureBlock): Range {
+function placeFor(sheet: Sheet, { at }: FigureBlock, height: number, width: number): Range {
   const take = (row: number, column: number) => {
-    const [height, width] = [rows.length + 1, headings.length];
     makeRoom(sheet, row + height - 1, column + width - 1);
     return sheet.getRange(row, column, height, width);
   };
@@ -82,12 +85,8 @@ export function rewriteBlock(
       const part = block.rows
         .slice(rows.planned, rows.planned + rows.length)
         .map((row) => row.slice(across.planned, across.planned + across.length));
-      if (block.grows)
-        at(rows, across).setNumberFormats(
-          part.map((row, down) =>
-            row.map((_, right) => block.formats[rows.planned + down]?.[across.planned + right] ?? ''),
-          ),
-        );
+      const formats = block.formats.slice(across.planned, across.planned + across.length);
+      if (block.grows) at(rows, across).setNumberFormats(part.map(() => formats));
       at(rows, across).setValues(part.map(inputsOf));
     }
   }

@@ -58,7 +58,7 @@ export function refreshDashboard(host: DashboardHost, table: Table<object>): Ref
   });
   if (changed.length > 0 || !state.hasCharts) write(host, dashboard, sheet, state, changed);
   return {
-    sentences: [...answers.sentences, ...untoldWords(host.service, changed)],
+    sentences: [...answers.sentences, ...untoldWords(host.service, changed, answers)],
     missing: [...missing],
   };
 }
@@ -134,9 +134,10 @@ function listed(parts: readonly DashboardPart[], and: string): string {
   return parts.map(({ name }) => name).join(` ${and} `);
 }
 
-function untoldWords({ name }: Service, blocks: readonly FigureBlock[]): string[] {
-  const untold = blocks.flatMap((block) => block.untold.map((one) => `‘${one}’`));
-  return untold.length > 0 ? [`${name} did not tell ${untold.join(', ')}, which formulas compute.`] : [];
+function untoldWords({ name }: Service, blocks: readonly FigureBlock[], { bodies }: Answers): string[] {
+  const untold = blocks.flatMap((block) => block.untold.filter(([part]) => part in bodies));
+  if (untold.length === 0) return [];
+  return [`${name} did not tell ${untold.map(([, one]) => `‘${one}’`).join(', ')}, which formulas compute.`];
 }
 
 /** Each block is in the sheet before it is remembered, and the charts come last, over blocks that are there. */

@@ -1,6 +1,4 @@
 /** What Pipeline answers about a person's applications, read with care: any part of it may be missing or of another kind. */
-import type { Insight, Timeline } from './generated/contract';
-
 type Fields = Readonly<Record<string, unknown>>;
 
 /** With the wrapper `data` or without it. */
@@ -29,16 +27,8 @@ export function countsOf(value: unknown, name: string): ReadonlyMap<string, numb
   return counts.size > 0 ? counts : undefined;
 }
 
-/** By day; undefined when there is no list of days. */
-export function daysOf(body: unknown): ReadonlyMap<string, Fields> | undefined {
-  const days = answerOf(body)['timeline' satisfies keyof Timeline];
-  if (!Array.isArray(days)) return undefined;
-  return new Map(days.map((day) => [String(fieldsOf(day)['date']).slice(0, 10), fieldsOf(day)]));
-}
-
-/** Those that say something; undefined when there is no list. */
-export function insightsOf(body: unknown): Partial<Insight>[] | undefined {
-  const { insights } = answerOf(body);
-  if (!Array.isArray(insights)) return undefined;
-  return insights.filter((one) => fieldsOf(one)['title'] || fieldsOf(one)['content']);
+/** Each with its day as text; a day may come with a time. Undefined when it is no list. */
+export function daysIn(value: unknown): (Fields & { readonly date: string })[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  return value.map((day) => ({ ...fieldsOf(day), date: String(fieldsOf(day)['date']).slice(0, 10) }));
 }

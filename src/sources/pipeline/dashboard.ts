@@ -1,16 +1,18 @@
 /** The dashboard of the applications: what Pipeline is asked, and what of it stands where. */
 import { toCell } from '../../core/cell';
 import type { Dashboard, Figure, FigureBlock, Told } from '../../core/dashboard';
-import { answerOf, countsOf, daysOf, insightsOf, numberOf } from './dashboard-answers';
+import { answerOf, countsOf, daysIn, fieldsOf, numberOf } from './dashboard-answers';
 import { formulasOver } from './dashboard-formulas';
 import {
   type Application,
   type DayStatuses,
+  type Insight,
   LIMITS,
   PATHS,
   type Dashboard as PipelineDashboard,
   SOURCES,
   STATUSES,
+  type Timeline,
 } from './generated/contract';
 
 type Name = keyof PipelineDashboard;
@@ -27,15 +29,13 @@ const FIRST_DAY = 25_569;
 const PLAIN = 'General';
 const TEXT = '@';
 const DATE = 'yyyy-mm-dd';
-const PER_CENT = '+0"%";-0"%";0"%"';
-const POINTS = '+0" points";-0" points";0" points"';
 
-const LINES: readonly (readonly [label: string, name: Name, change?: Name, format?: string])[] = [
-  ['Applications', 'totalApplications', 'applicationsChange', PER_CENT],
-  ['Active companies', 'activeCompanies', 'companiesChange', PER_CENT],
+const LINES: readonly (readonly [label: string, name: Name, change?: Name])[] = [
+  ['Applications', 'totalApplications', 'applicationsChange'],
+  ['Active companies', 'activeCompanies', 'companiesChange'],
   ['Response rate (%)', 'responseRate'],
-  ['Interview rate (%)', 'interviewRate', 'interviewRateChange', POINTS],
-  ['Average match score', 'avgMatchScore', 'matchScoreChange', POINTS],
+  ['Interview rate (%)', 'interviewRate', 'interviewRateChange'],
+  ['Average match score', 'avgMatchScore', 'matchScoreChange'],
   ['Average days to an answer', 'avgResponseTime'],
 ];
 /** The two rates stand there. */
@@ -66,8 +66,8 @@ export const APPLICATION_DASHBOARD: Dashboard = {
     const formulas = formulasOver(told.reference);
     return [
       figuresBlock(told, formulas),
-      countsBlock('status', 'Status', [9, 1], STATUSES, 'byStatus', told, formulas),
-      countsBlock('source', 'Source', [17, 1], SOURCES, 'bySource', told, formulas),
+      countsBlock('status', 'Status', 9, STATUSES, 'byStatus', told, formulas),
+      countsBlock('source', 'Source', 17, SOURCES, 'bySource', told, formulas),
       daysBlock(told, formulas),
       ...insightsBlock(told),
     ];
@@ -90,20 +90,19 @@ export const APPLICATION_DASHBOARD: Dashboard = {
 function figuresBlock({ bodies }: Told, { figure }: Formulas): FigureBlock {
   const told = answerOf(bodies[FIGURES]);
   return {
-    key: 'figures',
+    key: FIGURES,
     parts: [FIGURES],
     at: [1, 1],
-    headings: ['Figure', 'Now', 'Against last week'],
+    headings: ['Figure', 'Now', 'Change in a week (%, points)'],
     rows: LINES.map(([label, name, change]) => [
       label,
       numberOf(told[name]) ?? figure(name),
       (change && numberOf(told[change])) ?? '',
     ]),
-    formats: LINES.map(([, , , format = PLAIN]) => [PLAIN, PLAIN, format]),
+    formats: [PLAIN, PLAIN, PLAIN],
     isNamed: true,
-    untold: untoldBy(
-      bodies[FIGURES],
-      LINES.flatMap(([label, name]) => (numberOf(told[name]) === undefined ? [label] : [])),
+    untold: LINES.flatMap(([label, name]) =>
+      numberOf(told[name]) === undefined ? [[FIGURES, label] as const] : [],
     ),
   };
 }
@@ -112,57 +111,47 @@ function figuresBlock({ bodies }: Told, { figure }: Formulas): FigureBlock {
 function countsBlock(
   key: 'status' | 'source',
   heading: string,
-  at: FigureBlock['at'] & object,
+  top: number,
   values: readonly string[],
   name: Name,
   { bodies }: Told,
-  formulas: Formulas,
+  { withValue, withOther }: Formulas,
 ): FigureBlock {
   const told = countsOf(answerOf(bodies[FIGURES])[name], key);
-  const other = [...(told ?? [])].reduce(
-    (sum, [value, count]) => sum + (values.includes(value) ? 0 : count),
-    0,
-  );
-  const rows: Figure[][] = [
-    ...values.map((value) => [value, told ? (told.get(value) ?? 0) : formulas.withValue(key, value)]),
-    ['other', told ? other : formulas.withOther(key, values)],
-  ];
+  const others = [...(told ?? [])].filter(([value]) => !values.includes(value));
   return {
     key,
     parts: [FIGURES],
-    at,
-    headings: [heading, 'Applications'],
-    rows,
-    formats: rows.map(() => [PLAIN, PLAIN]),
+    at: [top, 1],
+    headings: [heading, ADDED],
+    rows: [
+      ...values.map((value) => [value, told ? (told.get(value) ?? 0) : withValue(key, value)]),
+      ['other', told ? others.reduce((sum, [, count]) => sum + count, 0) : withOther(key, values)],
+    ],
+    formats: [PLAIN, PLAIN],
     isNamed: true,
-    untold: untoldBy(bodies[FIGURES], told ? [] : [`By ${key}`]),
+    untold: told ? [] : [[FIGURES, `By ${key}`]],
   };
 }
 
 /** The days that the service tells; where it tells none, those until today, which go on by themselves. */
 function daysBlock({ bodies, now }: Told, { onDay }: Formulas): FigureBlock {
-  const added = countsOf(listOf(answerOf(bodies[FIGURES])['applicationsOverTime' satisfies Name]), 'date');
-  const timeline = daysOf(bodies[TIMELINE]);
+  const added = countsOf(daysIn(answerOf(bodies[FIGURES])['applicationsOverTime' satisfies Name]), 'date');
+  const timeline = daysIn(answerOf(bodies[TIMELINE])['timeline' satisfies keyof Timeline]);
   const last = added ? [...added.keys()].sort().pop() : timeline && new Date(now).toISOString();
-  const until = last === undefined ? undefined : Date.parse(last.slice(0, 10));
+  const until = Date.parse(last?.slice(0, 10) ?? '');
   const rows = Array.from({ length: DAYS }, (_, place): Figure[] => {
     const before = DAYS - 1 - place;
-    if (until === undefined || Number.isNaN(until)) {
-      const day = `(TODAY()-${before})`;
-      return [
-        { formula: `=${day}` },
-        onDay('created_at', day),
-        ...HAPPENED.map(([, , key]) => onDay(key, day)),
-      ];
-    }
     const time = until - before * DAY;
-    const day = time / DAY + FIRST_DAY;
-    const name = new Date(time).toISOString().slice(0, 10);
+    const isToday = Number.isNaN(time);
+    const name = isToday ? '' : new Date(time).toISOString().slice(0, 10);
+    const day = isToday ? `(TODAY()-${before})` : String(time / DAY + FIRST_DAY);
+    const on = timeline?.find(({ date }) => date === name);
     return [
-      day,
-      added ? (added.get(name) ?? 0) : onDay('created_at', String(day)),
+      isToday ? { formula: `=${day}` } : Number(day),
+      added && !isToday ? (added.get(name) ?? 0) : onDay('created_at', day),
       ...HAPPENED.map(([, status, key]) =>
-        timeline ? (numberOf(timeline.get(name)?.[status]) ?? 0) : onDay(key, String(day)),
+        timeline && !isToday ? (numberOf(on?.[status]) ?? 0) : onDay(key, day),
       ),
     ];
   });
@@ -172,40 +161,28 @@ function daysBlock({ bodies, now }: Told, { onDay }: Formulas): FigureBlock {
     at: [1, 5],
     headings: ['Day', ADDED, ...HAPPENED.map(([heading]) => heading)],
     rows,
-    formats: rows.map((row) => row.map((_, column) => (column === 0 ? DATE : PLAIN))),
+    formats: [DATE, PLAIN, ...HAPPENED.map(() => PLAIN)],
     untold: [
-      ...untoldBy(bodies[FIGURES], added ? [] : ['Applications over time']),
-      ...untoldBy(bodies[TIMELINE], timeline ? [] : ['Timeline']),
+      ...(added ? [] : [[FIGURES, 'Applications over time'] as const]),
+      ...(timeline ? [] : [[TIMELINE, 'Timeline'] as const]),
     ],
   };
 }
 
-/** Days may come with a time. */
-function listOf(days: unknown): unknown {
-  if (!Array.isArray(days)) return undefined;
-  return days.map((day) => ({ ...day, date: String(day?.date).slice(0, 10) }));
-}
-
-/** Of a part that did not answer nothing is to be said here. */
-function untoldBy(body: unknown, names: readonly string[]): readonly string[] {
-  return body === undefined ? [] : names;
-}
-
 function insightsBlock({ bodies }: Told): FigureBlock[] {
-  const insights = insightsOf(bodies[INSIGHTS])?.slice(0, LIMITS.getInsights.default);
-  if (!insights) return [];
-  const rows = insights.map(({ title, created_at, content }) => [
-    toCell('text', title).cell,
-    toCell('date', created_at).cell,
-    toCell('text', content).cell,
-  ]);
+  const { insights } = answerOf(bodies[INSIGHTS]);
+  if (!Array.isArray(insights)) return [];
+  const rows = insights.slice(0, LIMITS.getInsights.default).map((insight) => {
+    const { title, created_at, content }: Partial<Record<keyof Insight, unknown>> = fieldsOf(insight);
+    return [toCell('text', title).cell, toCell('date', created_at).cell, toCell('text', content).cell];
+  });
   return [
     {
-      key: 'insights',
+      key: INSIGHTS,
       parts: [INSIGHTS],
       headings: ['Insight', 'Since', 'What it says'],
       rows,
-      formats: rows.map(() => [TEXT, DATE, TEXT]),
+      formats: [TEXT, DATE, TEXT],
       grows: true,
       untold: [],
     },
