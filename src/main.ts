@@ -33,6 +33,7 @@ export {
   runProgress,
   savedPreferences,
   setKey,
+  showDashboard,
   showLog,
   signUpPipeline,
   startRun,

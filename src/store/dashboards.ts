@@ -7,6 +7,8 @@ type Properties = GoogleAppsScript.Properties.Properties;
 export interface DashboardState {
   /** The tab's number: it is found by it whatever it is called. */
   readonly sheetId: number;
+  /** Id of the sync from whose tab formulas compute, and whose runs bring it up to date. */
+  readonly sync: string;
   /** Those that were made; one of them that is no longer there was deleted by the person. */
   readonly blocks: Readonly<Record<string, WrittenBlock>>;
   /** All of them were made. */

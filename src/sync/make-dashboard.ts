@@ -23,7 +23,7 @@ export function makeDashboard(sync: SavedSync, offer: Offer): Refreshed & { read
   requireConnection(service);
   return alone(sync.id, () => {
     const spreadsheet = activeSpreadsheet();
-    const sheet = openDashboard(spreadsheet, stream.id, stream.dashboard?.tab ?? '');
+    const sheet = openDashboard(spreadsheet, sync, stream.dashboard?.tab ?? stream.name);
     spreadsheet.setActiveSheet(sheet);
     const request = tableRequest(sync, stream, { store: runStore<TableMemo>(sync.id) });
     const own = findTab(spreadsheet, sync.tab, request.memo.sheetId);
@@ -34,10 +34,13 @@ export function makeDashboard(sync: SavedSync, offer: Offer): Refreshed & { read
 }
 
 /** A tab of that name which holds something is not ours: then it gets another name. */
-function openDashboard(spreadsheet: Spreadsheet, stream: string, tab: string): Sheet {
+function openDashboard(spreadsheet: Spreadsheet, { id: sync, stream }: SavedSync, tab: string): Sheet {
   const state = loadDashboard(stream);
   const known = state && sheetWithId(spreadsheet, state.sheetId);
-  if (known) return known;
+  if (known) {
+    if (state.sync !== sync) saveDashboard(stream, { ...state, sync });
+    return known;
+  }
   let sheet: Sheet | undefined;
   for (let number = 1; !sheet; number += 1) {
     const name = number === 1 ? tab : `${tab} ${number}`;
@@ -46,6 +49,6 @@ function openDashboard(spreadsheet: Spreadsheet, stream: string, tab: string): S
     // A run that was killed may have left it blank.
     else if (there.getLastRow() === 0 && there.getCharts().length === 0) sheet = there;
   }
-  saveDashboard(stream, { sheetId: sheet.getSheetId(), blocks: {} });
+  saveDashboard(stream, { sheetId: sheet.getSheetId(), sync, blocks: {} });
   return sheet;
 }

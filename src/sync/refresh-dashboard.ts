@@ -39,7 +39,7 @@ export function refreshDashboard(host: DashboardHost, table: Table<object>): Ref
   const { dashboard } = stream;
   const state = dashboard && loadDashboard(stream.id);
   const sheet = state && sheetWithId(spreadsheet, state.sheetId);
-  if (!dashboard || !sheet) return NOTHING;
+  if (!dashboard || !sheet || state.sync !== table.syncId) return NOTHING;
   const answers = ask(host.service, dashboard);
   const missing = new Set<string>();
   const blocks = dashboard.blocks({

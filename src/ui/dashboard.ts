@@ -8,7 +8,7 @@ import { keepSync, type SavedSync } from '../store/syncs';
 import { requireConnection } from '../sync/connection';
 import { firstSync } from '../sync/first-sync';
 import { makeDashboard } from '../sync/make-dashboard';
-import { serviceOf } from '../sync/offer';
+import { serviceOf, streamOf } from '../sync/offer';
 import { findSaved, listSaved } from '../sync/saved-syncs';
 import { toastOf } from './menu-items';
 import { runSync } from './syncs';
@@ -17,7 +17,7 @@ export function pipelineDashboard(): void {
   toastOf(() => {
     const stream = OFFER.streams.find(({ dashboard }) => dashboard);
     if (!stream) throw configError('NO_DASHBOARD', 'There is no dashboard.');
-    return showDashboard(stream, syncFor(stream));
+    return dashboardOf(syncFor(stream));
   }, 'Reading …');
 }
 
@@ -29,23 +29,26 @@ function syncFor(stream: AnyStream): SavedSync {
   return best ? findSaved(best.id, OFFER) : firstSync(stream, OFFER);
 }
 
-/** Formulas need columns that a person may never have asked for: they are added, but not those that were deleted. */
-function showDashboard({ fields }: AnyStream, sync: SavedSync): string {
+/**
+ * Makes the dashboard or brings it up to date, and tells what became of it. Formulas need columns that a person may never
+ * have asked for: those are added, but none that was deleted.
+ */
+export function dashboardOf(sync: SavedSync): string {
   if (runStore<TableMemo>(sync.id).load().lastFull === undefined) runSync(sync.id);
   const { tab, sentences, missing } = makeDashboard(sync, OFFER);
+  const { fields } = streamOf(OFFER, sync.stream);
   const named = (keys: readonly string[]) =>
     fields.flatMap(({ key, heading }) => (keys.includes(key) ? [`‘${heading}’`] : [])).join(', ');
-  const [deleted, unknown] = [true, false].map((is) =>
-    missing.filter((key) => sync.fields.includes(key) === is),
-  ) as [string[], string[]];
-  if (unknown.length > 0) {
-    keepSync({ ...sync, fields: [...sync.fields, ...unknown] });
+  const deleted = missing.filter((key) => sync.fields.includes(key));
+  const added = missing.filter((key) => !deleted.includes(key));
+  if (added.length > 0) {
+    keepSync({ ...sync, fields: [...sync.fields, ...added] });
     runSync(sync.id);
   }
   return [
     `‘${tab}’ is up to date.`,
     ...sentences,
-    ...(unknown.length > 0 ? [`For its formulas ‘${sync.tab}’ has new columns: ${named(unknown)}.`] : []),
+    ...(added.length > 0 ? [`For its formulas ‘${sync.tab}’ has new columns: ${named(added)}.`] : []),
     ...(deleted.length > 0
       ? [`You deleted ${named(deleted)} in ‘${sync.tab}’; what needs it is left out.`]
       : []),

@@ -53,6 +53,7 @@ const ENTRY_POINTS = [
   'savedPreferences',
   'scoreSelectedRecords',
   'setKey',
+  'showDashboard',
   'showHelp',
   'showLog',
   'signUpPipeline',

@@ -181,7 +181,7 @@ function insightsBlock({ bodies }: Told): FigureBlock[] {
       key: INSIGHTS,
       parts: [INSIGHTS],
       headings: ['Insight', 'Since', 'What it says'],
-      rows,
+      rows: rows.filter(([title, , content]) => title !== '' || content !== ''),
       formats: [TEXT, DATE, TEXT],
       grows: true,
       untold: [],
