@@ -67,6 +67,7 @@ export interface SheetShape {
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly tabColor: string | null;
+  readonly gridlinesHidden: boolean;
   readonly columns: readonly PageColumn[];
   /** Row → what differs from an ordinary row. */
   readonly rows: Readonly<Record<number, PageRow>>;

@@ -37,7 +37,10 @@ export interface ChartState {
   readonly isTransposed: boolean;
 }
 
-/** What Sheets gives a chart whose script says no more than its ranges (EmbeddedChart reference, chart editor). */
+/**
+ * A chart whose script says nothing about it. The strategies and the headings are as documented for EmbeddedChart; type
+ * and place are judged, by what the chart editor of Sheets begins with.
+ */
 export const NEW_CHART = {
   type: 'COLUMN',
   ranges: [],

@@ -1,6 +1,6 @@
 /**
- * Inserts, deletes and moves rows and columns, with everything that depends on where they are: column state,
- * merges, the filter, named ranges, conditional formats, charts, frozen rows, and the references in all formulas. Both the
+ * Inserts, deletes and moves rows and columns, with everything that depends on where they are: column state, merges,
+ * the filter, named ranges, conditional formats, charts, frozen rows, and the references in all formulas. Both the
  * simulated API and the person's own edits come through here.
  */
 

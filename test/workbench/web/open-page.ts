@@ -20,6 +20,7 @@ export interface OpenPage {
 }
 
 export const SAMPLE = join(__dirname, 'sample-project');
+export const SAMPLE_CHARTS = join(__dirname, 'sample-charts');
 
 export async function openPage(browser: Browser, options: PageOptions): Promise<OpenPage> {
   const server = await startPage(options);

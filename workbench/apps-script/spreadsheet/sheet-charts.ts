@@ -1,6 +1,7 @@
 /**
- * The charts over a sheet. Nobody documents when they reach it; people who export a chart right after making it find
- * that it takes a flush. So they go by way of the buffer, in their order among other writes, and may be lost with it.
+ * The charts over a sheet. Google does not document when a change of them reaches it. Here they go by way of the buffer,
+ * in their order among other writes: what a sudden death does to them can be either (`--unflushed`), so that code
+ * which holds under both is safe.
  */
 import { type ChartState, NEW_CHART } from '../../workbook/charts';
 import { newChartId } from '../../workbook/ids';

@@ -12,6 +12,7 @@ export function sheetShape(workbook: Workbook, sheet: SheetState): SheetShape {
     frozenRows: sheet.frozenRows,
     frozenColumns: sheet.frozenColumns,
     tabColor: sheet.tabColor,
+    gridlinesHidden: sheet.gridlinesHidden,
     merges: sheet.merges.map((merge) => ({ ...merge })),
     charts: sheet.charts,
     columns: sheet.columns.map(({ width, hidden }) => ({

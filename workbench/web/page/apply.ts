@@ -113,6 +113,9 @@ export function applyChange(
       mutate('sheet.mutation.set-worksheet-hidden', key, { hidden: flag(shape.hidden) });
     if (shape.tabColor !== undefined)
       mutate('sheet.mutation.set-tab-color', key, { color: shape.tabColor ?? '' });
+    if (shape.gridlinesHidden !== undefined) {
+      mutate('sheet.mutation.toggle-gridlines', key, { showGridlines: flag(!shape.gridlinesHidden) });
+    }
     if (shape.columns) {
       const columns = Object.fromEntries(shape.columns.map((column, index) => [index, columnData(column)]));
       mutate('sheet.mutation.set-col-data', key, { columnData: columns });

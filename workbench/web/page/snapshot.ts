@@ -64,6 +64,7 @@ export function worksheetData(
     rowCount: shape.rowCount,
     columnCount: shape.columnCount,
     tabColor: shape.tabColor ?? '',
+    showGridlines: flag(!shape.gridlinesHidden),
     freeze: freezeOf(shape),
     mergeData: shape.merges.map(rangeOf),
     defaultColumnWidth: COLUMN_WIDTH,

@@ -19,7 +19,7 @@ export function axes(chart: PageChart, options: Options, table: ChartTable): Rec
 }
 
 export function isStacked(options: Options): boolean {
-  return options.is('isStacked') || options.text('isStacked') !== undefined;
+  return options.is('isStacked') || options.text('isStacked') === 'absolute' || isRelative(options);
 }
 
 /** Each value as its share of the whole column. */

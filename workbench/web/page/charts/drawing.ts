@@ -6,7 +6,6 @@ import {
   CategoryScale,
   Chart,
   type ChartConfiguration,
-  type ChartDataset,
   Filler,
   Legend,
   type LegendItem,
@@ -16,13 +15,15 @@ import {
   LogarithmicScale,
   PieController,
   PointElement,
+  SubTitle,
   Title,
 } from 'chart.js';
 import type { PageChart } from '../../page-model';
-import { axes, isRelative, isStacked, TEXT_COLOR } from './axes';
-import { colorOf, type Options, optionsOf } from './options';
+import { axes, TEXT_COLOR } from './axes';
+import { datasets } from './datasets';
+import { type Options, optionsOf, shortened } from './options';
 import { sliceTexts } from './slice-texts';
-import type { ChartTable, Series } from './table';
+import type { ChartTable } from './table';
 
 /** Chart.js knows only what it was told of, so that the rest stays out of the bundle. */
 export function registerCharts(): void {
@@ -39,9 +40,13 @@ export function registerCharts(): void {
     LogarithmicScale,
     PieController,
     PointElement,
+    SubTitle,
     Title,
   );
 }
+
+/** Pixels for each of the page's, so that a chart stays sharp when the grid is zoomed in. */
+const SHARPNESS = 2;
 
 /** Google's types that are drawn, and what Chart.js calls them. */
 const KINDS = { LINE: 'line', AREA: 'line', COLUMN: 'bar', BAR: 'bar', PIE: 'pie' } as const;
@@ -59,78 +64,26 @@ function configuration(chart: PageChart, table: ChartTable): ChartConfiguration 
   const type = isDrawable(chart.type) ? KINDS[chart.type] : 'bar';
   return {
     type,
-    data: { labels: [...table.labels], datasets: datasets(chart, options, table) },
+    data: { labels: table.labels.map(shortened), datasets: datasets(chart, options, table) },
     options: {
       // The grid stands still, and so do its charts, whatever motion a person has asked for.
       animation: false,
       responsive: false,
+      devicePixelRatio: Math.max(SHARPNESS, window.devicePixelRatio),
       events: [],
       indexAxis: chart.type === 'BAR' ? 'y' : 'x',
       layout: { padding: { top: 8, right: 16, bottom: 8, left: 12 } },
       scales: type === 'pie' ? {} : axes(chart, options, table),
-      plugins: { title: title(options), legend: legend(chart, options) },
+      plugins: { title: title(options), subtitle: subtitle(options), legend: legend(chart, options) },
     },
     plugins: type === 'pie' ? [sliceTexts(options)] : [],
   };
 }
 
-function datasets(chart: PageChart, options: Options, table: ChartTable): ChartDataset[] {
-  if (chart.type === 'PIE') return pie(options, table);
-  const shown = isRelative(options) ? shares(table.series) : table.series;
-  return shown.map(({ name, values }, index) => {
-    const color = colorOf(options, 'series', index);
-    const label = options.text(`series.${index}.labelInLegend`) ?? name;
-    const common = { label, data: [...values], backgroundColor: color };
-    if (chart.type === 'LINE' || chart.type === 'AREA') return line(chart, options, index, color, common);
-    return { ...common, categoryPercentage: 0.72, barPercentage: isStacked(options) ? 1 : 0.94 };
-  });
-}
-
-function line(
-  chart: PageChart,
-  options: Options,
-  index: number,
-  color: string,
-  common: ChartDataset,
-): ChartDataset {
-  const isArea = chart.type === 'AREA';
-  const own = (name: string) => options.number(`series.${index}.${name}`) ?? options.number(name);
-  return {
-    ...common,
-    borderColor: color,
-    backgroundColor: isArea ? translucent(color, options.number('areaOpacity') ?? 0.3) : color,
-    fill: isArea && (isStacked(options) && index > 0 ? '-1' : 'origin'),
-    borderWidth: own('lineWidth') ?? 2,
-    pointRadius: (own('pointSize') ?? 0) / 2,
-    pointBackgroundColor: color,
-    tension: options.text('curveType') === 'function' ? 0.4 : 0,
-    spanGaps: options.is('interpolateNulls'),
-  } as ChartDataset;
-}
-
-function pie(options: Options, table: ChartTable): ChartDataset[] {
-  const [first] = table.series;
-  const hole = options.number('pieHole') ?? 0;
-  return [
-    {
-      label: first?.name ?? '',
-      data: (first?.values ?? []).map((value) => Math.max(0, value ?? 0)),
-      backgroundColor: table.labels.map((_, index) => colorOf(options, 'slices', index)),
-      borderColor: '#ffffff',
-      borderWidth: 1,
-      cutout: `${Math.round(hole * 100)}%`,
-    } as ChartDataset,
-  ];
-}
-
-function shares(series: readonly Series[]): Series[] {
-  return series.map(({ name, values }) => ({
-    name,
-    values: values.map((value, index) => {
-      const whole = series.reduce((sum, other) => sum + Math.abs(other.values[index] ?? 0), 0);
-      return value === null || whole === 0 ? null : value / whole;
-    }),
-  }));
+function subtitle(options: Options) {
+  const text = options.text('subtitle') ?? '';
+  const [color, font] = [TEXT_COLOR, { size: 12 }];
+  return { display: text !== '', text, align: 'start' as const, color, font, padding: { bottom: 12 } };
 }
 
 function title(options: Options) {
@@ -144,7 +97,7 @@ function title(options: Options) {
       size: options.number('titleTextStyle.fontSize') ?? 16,
       weight: options.is('titleTextStyle.bold') ? ('bold' as const) : ('normal' as const),
     },
-    padding: { top: 4, bottom: 12 },
+    padding: { top: 4, bottom: options.text('subtitle') ? 4 : 12 },
   };
 }
 
@@ -172,9 +125,4 @@ function opaqueLabels(drawn: Chart): LegendItem[] {
   return Chart.defaults.plugins.legend.labels
     .generateLabels(drawn)
     .map(({ strokeStyle, ...label }) => ({ ...label, fillStyle: strokeStyle ?? '', lineWidth: 0 }));
-}
-
-/** @param color Any that CSS knows. */
-function translucent(color: string, opacity: number): string {
-  return `color-mix(in srgb, ${color} ${Math.round(opacity * 100)}%, transparent)`;
 }

@@ -18,7 +18,10 @@ export function createFigure(home: HTMLElement, first: PageChart): Figure {
   const element = document.createElement('div');
   let drawing: Chart | undefined;
   let drawn = '';
-  let [chart, table]: [PageChart, ChartTable] = [first, { labels: [], series: [], isPercent: false }];
+  let [chart, table]: [PageChart, ChartTable] = [
+    first,
+    { labels: [], series: [], isPercent: false, isPending: false },
+  ];
   element.className = 'chart';
   element.setAttribute('role', 'img');
   home.append(element);

@@ -98,7 +98,11 @@ export function createChartLayer(page: UniverPage, keys: SheetKeys): ChartLayer 
     const known = figures.get(chart.id);
     const figure = known ?? createFigure(layer, chart);
     figures.set(chart.id, figure);
-    if (areCellsNew || figure.chart !== chart || !known) figure.show(chart, chartTable(page, keys, chart));
+    if (areCellsNew || figure.chart !== chart || !known) {
+      const table = chartTable(page, keys, chart);
+      // What is shown stays until all of the new numbers are there.
+      if (!table.isPending || !known) figure.show(chart, table);
+    }
     const { left, top, clipLeft, clipTop } = view.placeOf(chart);
     const [x, y] = [left - view.headings.width, top - view.headings.height];
     const [above, before] = [clipTop - top, clipLeft - left].map((hidden) => Math.max(0, hidden / view.zoom));

@@ -23,9 +23,8 @@ export function optionsOf({ options }: PageChart): Options {
     },
     number: (path) => {
       const found = at(path);
-      return typeof found === 'number' || (typeof found === 'string' && found !== '')
-        ? Number(found) || 0
-        : undefined;
+      const isGiven = typeof found === 'number' || (typeof found === 'string' && found.trim() !== '');
+      return isGiven && Number.isFinite(Number(found)) ? Number(found) : undefined;
     },
     is: (path) => at(path) === true,
     list: (path) => {
@@ -63,6 +62,14 @@ export function sizeOf(options: Options): { width: number; height: number } {
     width: options.number('width') || SIZE.width,
     height: options.number('height') || SIZE.height,
   };
+}
+
+/** Room for the names of months and stages, and not for a sentence. */
+const LONGEST_LABEL = 24;
+
+/** A text beside an axis or in the legend, which must leave room for the drawing. */
+export function shortened(text: string): string {
+  return text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL - 1).trimEnd()}…` : text;
 }
 
 /** What the chart is called: for the eye and for a screen reader. */

@@ -17,26 +17,31 @@ export interface ChartTable {
   readonly series: readonly Series[];
   /** The cells show percentages. */
   readonly isPercent: boolean;
+  /** A formula is not calculated yet: the grid does that a moment after it has the formula. */
+  readonly isPending: boolean;
 }
 
 interface Cell {
   readonly text: string;
   readonly number: number | null;
+  readonly isPending?: true;
 }
 
 const EMPTY: Cell = { text: '', number: null };
+const PENDING: Cell = { ...EMPTY, isPending: true };
 
 export function chartTable(page: UniverPage, keys: SheetKeys, chart: PageChart): ChartTable {
   const blocks = chart.ranges.map(({ sheetId, area }) => block(page, keys.keyOf(sheetId), area, chart));
   const merged = chart.mergeStrategy === 'MERGE_ROWS' ? blocks.flat() : besideEachOther(blocks);
   const rows = withoutEmptyEnd(chart.isTransposed ? transposed(merged) : merged);
   const width = Math.max(0, ...rows.map((row) => row.length));
-  const firstValue = width > 1 ? 1 : 0;
+  const hasLabels = width > 1 && chart.options['useFirstColumnAsDomain'] !== false;
+  const firstValue = hasLabels ? 1 : 0;
   const headers = chart.headers >= 0 ? chart.headers : foundHeaders(rows, firstValue);
   const body = rows.slice(headers);
   const columns = Array.from({ length: width - firstValue }, (_, index) => index + firstValue);
   return {
-    labels: body.map((row) => (firstValue ? (row[0]?.text ?? '') : '')),
+    labels: body.map((row) => (hasLabels ? (row[0]?.text ?? '') : '')),
     series: columns.map((column) => ({
       name: rows
         .slice(0, headers)
@@ -45,6 +50,7 @@ export function chartTable(page: UniverPage, keys: SheetKeys, chart: PageChart):
       values: body.map((row) => row[column]?.number ?? null),
     })),
     isPercent: body.some((row) => row.some(({ text, number }) => number !== null && text.endsWith('%'))),
+    isPending: body.some((row) => row.some(({ isPending }) => isPending)),
   };
 }
 
@@ -63,6 +69,7 @@ function block(page: UniverPage, key: string, area: PageArea, chart: PageChart):
 
 function cellAt(page: UniverPage, sheet: Worksheet, row: number, column: number): Cell {
   const held = sheet.getCellRaw(row, column);
+  if (held?.f && (held.v ?? null) === null) return PENDING;
   if (held?.v === undefined || held.v === null || held.v === '') return EMPTY;
   const isNumber = typeof held.v === 'number' && held.t !== CellValueType.STRING;
   const number = isNumber && held.t !== CellValueType.BOOLEAN ? Number(held.v) : null;
