@@ -5,7 +5,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
 
-const SIZE = { width: 560, height: 340 };
+const SIZE = { width: 560, height: 320 };
 
 const AS = {
   line: (builder: Builder) => builder.asLineChart(),

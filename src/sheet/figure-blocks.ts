@@ -10,6 +10,9 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
+/** Pixels: of a column with names, twice that of others. */
+const NAME_WIDTH = 200;
+
 export interface BlockTab {
   readonly spreadsheet: Spreadsheet;
   readonly sheet: Sheet;
@@ -34,6 +37,7 @@ export function makeBlock(tab: BlockTab, name: string, block: FigureBlock, found
     )
     .setValues([[...headings], ...rows.map(inputsOf)]);
   tab.sheet.getRange(range.getRow(), range.getColumn(), 1, width).setFontWeight('bold');
+  if (block.isNamed) tab.sheet.setColumnWidth(range.getColumn(), NAME_WIDTH);
   return range;
 }
 

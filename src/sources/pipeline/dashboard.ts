@@ -73,16 +73,16 @@ export const APPLICATION_DASHBOARD: Dashboard = {
     ];
   },
   charts: [
-    { kind: 'line', title: 'Applications over time', block: 'days', columns: 2, at: [1, 12] },
-    { kind: 'column', title: 'By status', block: 'status', columns: 2, at: [1, 18] },
-    { kind: 'pie', title: 'By source', block: 'source', columns: 2, at: [18, 12] },
+    { kind: 'line', title: 'Applications over time', block: 'days', columns: 2, at: [1, 5] },
+    { kind: 'column', title: 'By status', block: 'status', columns: 2, at: [1, 11] },
+    { kind: 'pie', title: 'By source', block: 'source', columns: 2, at: [17, 5] },
     {
       kind: 'column',
       title: 'Response and interview rate (%)',
       block: 'figures',
       rows: RATES,
       columns: 2,
-      at: [18, 18],
+      at: [17, 11],
     },
   ],
 };
@@ -158,7 +158,8 @@ function daysBlock({ bodies, now }: Told, { onDay }: Formulas): FigureBlock {
   return {
     key: 'days',
     parts: [FIGURES, TIMELINE],
-    at: [1, 5],
+    // Right of the charts.
+    at: [1, 18],
     headings: ['Day', ADDED, ...HAPPENED.map(([heading]) => heading)],
     rows,
     formats: [DATE, PLAIN, ...HAPPENED.map(() => PLAIN)],

@@ -66,7 +66,7 @@ describe('where Pipeline offers analytics', () => {
     const { applied = 0 } =
       timeline.find(({ date }) => date === dashboard.applicationsOverTime[28]?.date) ?? {};
     expect(days[28]?.[2]).toBe(applied);
-    expect(open.sheet().grid.get('numberFormat', 1, 4)).toBe('yyyy-mm-dd');
+    expect(open.sheet().grid.get('numberFormat', 1, 17)).toBe('yyyy-mm-dd');
     expect(open.block('insights')).toEqual([]);
     expect(open.charts().map(({ type, options }) => [type, options['title']])).toEqual([
       ['LINE', 'Applications over time'],
@@ -312,16 +312,16 @@ describe('what the person does to it', () => {
     insertColumns(book(), sheet, 0, 1);
     // In the middle of the statuses and of the days.
     insertRows(book(), sheet, 13, 1);
-    insertColumns(book(), sheet, 6, 1);
+    insertColumns(book(), sheet, 19, 1);
     const mine = [
       [0, 0],
       [5, 0],
       [13, 1],
       [13, 2],
-      [13, 5],
-      [13, 7],
-      [4, 6],
-      [20, 6],
+      [13, 18],
+      [13, 20],
+      [4, 19],
+      [20, 19],
       [40, 1],
     ] as const;
     for (const [row, column] of mine) sheet.grid.set('value', row, column, `mine ${row} ${column}`);
@@ -375,7 +375,7 @@ describe('what the person does to it', () => {
   });
 
   it('a block that they deleted stays away', () => {
-    deleteColumns(book(), open.sheet(), 4, 6);
+    deleteColumns(book(), open.sheet(), 17, 6);
     more();
     open.sync();
     expect(open.block('days')).toEqual([]);
