@@ -459,7 +459,11 @@ describe('insights', () => {
     more('applied', 20);
     more('offer', 21);
     open.sync();
-    expect(texts().map(([title]) => title)).toEqual(['3 saved', '1 applied', '1 offer']);
+    expect(texts()).toEqual([
+      ['3 saved', '=3 of your 5 applications are saved.'],
+      ['1 applied', '=1 of your 5 applications are applied.'],
+      ['1 offer', '=1 of your 5 applications are offer.'],
+    ]);
     expect(sheet.grid.get('value', 36, 0)).toBe('My plan');
     expect(sheet.grid.get('value', 37, 2)).toBe('Call Ann');
     open.pipeline.change({ service: 'pipeline', remove: open.pipeline.ids('pipeline').slice(3) });
