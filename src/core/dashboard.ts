@@ -41,7 +41,7 @@ export interface FigureBlock {
 
 /** A chart is made once, over the first columns of a block; then it is the person's. */
 export interface ChartPlan {
-  readonly kind: 'line' | 'column' | 'bar' | 'pie';
+  readonly kind: 'Line' | 'Column' | 'Bar' | 'Pie';
   readonly title: string;
   readonly block: string;
   /** 0 is the row of headings; absent: all rows with it. */

@@ -3,16 +3,8 @@ import type { ChartPlan } from '../core/dashboard';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
-type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
 
 const SIZE = { width: 560, height: 320 };
-
-const AS = {
-  line: (builder: Builder) => builder.asLineChart(),
-  column: (builder: Builder) => builder.asColumnChart(),
-  bar: (builder: Builder) => builder.asBarChart(),
-  pie: (builder: Builder) => builder.asPieChart(),
-} as const;
 
 /** Those that are missing, told by the cell at which their range begins. @param rangeOf The range of a block by its key. */
 export function makeCharts(
@@ -35,7 +27,7 @@ export function makeCharts(
       .setOption('title', title)
       .setOption('width', SIZE.width)
       .setOption('height', SIZE.height);
-    sheet.insertChart(AS[kind](builder).build());
+    sheet.insertChart(builder[`as${kind}Chart`]().build());
   }
 }
 

@@ -117,17 +117,11 @@ function ask(service: Service, { tab, parts }: Dashboard): Answers {
 }
 
 function lackingWords(service: string, tab: string, lacking: readonly DashboardPart[]): string[] {
-  const [told, computed] = [true, false].map((is) =>
-    lacking.filter(({ onlyTold = false }) => onlyTold === is),
-  );
-  return [
-    ...(computed?.length
-      ? [
-          `This ${service} offers no ${listed(computed, 'and no')}: formulas in ‘${tab}’ compute what they tell.`,
-        ]
-      : []),
-    ...(told?.length ? [`This ${service} offers no ${listed(told, 'and no')}.`] : []),
-  ];
+  return [false, true].flatMap((isOnlyTold) => {
+    const parts = lacking.filter(({ onlyTold = false }) => onlyTold === isOnlyTold);
+    const rest = isOnlyTold ? '.' : `: formulas in ‘${tab}’ compute what they tell.`;
+    return parts.length > 0 ? [`This ${service} offers no ${listed(parts, 'and no')}${rest}`] : [];
+  });
 }
 
 function listed(parts: readonly DashboardPart[], and: string): string {

@@ -10,48 +10,53 @@ type Key = keyof Application & string;
 const REJECTED: ApplicationStatus = 'rejected';
 
 export function formulasOver(reference: Told['reference']) {
+  const unless = (build: (deleted: string) => string) => {
+    const deleted = reference('deleted_at');
+    return deleted ? build(deleted) : '';
+  };
   /** Criteria of COUNTIFS and SUMIFS: what is an application and not deleted. */
-  const kept = () => {
-    const deleted = reference('deleted_at');
-    return `${reference('id')};"<>"${deleted ? `;${deleted};""` : ''}`;
-  };
+  const kept = () => `${reference('id')};"<>"${unless((deleted) => `;${deleted};""`)}`;
   /** The same as a factor of SUMPRODUCT. */
-  const here = () => {
-    const deleted = reference('deleted_at');
-    return `(${reference('id')}<>"")${deleted ? `*(${deleted}="")` : ''}`;
-  };
+  const here = () => `(${reference('id')}<>"")${unless((deleted) => `*(${deleted}="")`)}`;
 
   /** Blank where a column is missing. */
-  function over(keys: readonly Key[], build: (...areas: string[]) => string): Figure {
-    const areas = keys.map(reference);
-    return areas.includes(undefined) ? '' : { formula: `=${build(...(areas as string[]))}` };
+  function over(build: (cellsOf: (key: Key) => string) => string): Figure {
+    let isWhole = true;
+    const formula = build((key) => {
+      const cells = reference(key);
+      isWhole = isWhole && cells !== undefined;
+      return cells ?? '';
+    });
+    return isWhole ? { formula: `=${formula}` } : '';
   }
 
   /** In per cent, of those that were applied for. */
   const rate = (answers: readonly Key[]) =>
-    over(['applied_at', ...answers], (applied, ...areas) => {
+    over((cellsOf) => {
       // Together with a number, since what is true is more than any number and so is what is not.
-      const has = ['0', ...areas.map((area) => `(${area}<>"")`)].join('+');
-      const all = `${here()}*(${applied}<>"")`;
+      const has = ['0', ...answers.map((key) => `(${cellsOf(key)}<>"")`)].join('+');
+      const all = `${here()}*(${cellsOf('applied_at')}<>"")`;
       return inTenths(`100*${share(`SUMPRODUCT(${all}*((${has})>0))`, `SUMPRODUCT(${all})`)}`);
     });
 
   const figures: { readonly [Name in keyof Dashboard]?: () => Figure } = {
-    totalApplications: () => over([], () => `COUNTIFS(${kept()})`),
+    totalApplications: () => over(() => `COUNTIFS(${kept()})`),
     activeCompanies: () =>
-      over(
-        ['company_name', 'status'],
-        (company, status) =>
-          `IFERROR(ROWS(UNIQUE(FILTER(${company};${here()}*(${company}<>"")*(${status}<>"${REJECTED}"))));0)`,
-      ),
+      over((cellsOf) => {
+        const company = cellsOf('company_name');
+        const active = `${here()}*(${company}<>"")*(${cellsOf('status')}<>"${REJECTED}")`;
+        return `IFERROR(ROWS(UNIQUE(FILTER(${company};${active})));0)`;
+      }),
     interviewRate: () => rate(['interview_at']),
     responseRate: () => rate(['interview_at', 'offer_at', 'rejected_at']),
     avgMatchScore: () =>
-      over(['ai_match_score'], (score) =>
-        inTenths(share(`SUMIFS(${score};${kept()})`, `COUNTIFS(${score};">=0";${kept()})`)),
-      ),
+      over((cellsOf) => {
+        const score = cellsOf('ai_match_score');
+        return inTenths(share(`SUMIFS(${score};${kept()})`, `COUNTIFS(${score};">=0";${kept()})`));
+      }),
     avgResponseTime: () =>
-      over(['applied_at', 'interview_at'], (applied, met) => {
+      over((cellsOf) => {
+        const [applied, met] = [cellsOf('applied_at'), cellsOf('interview_at')];
         const both = `${applied};">0";${met};">0";${kept()}`;
         return inTenths(share(`SUMIFS(${met};${both})-SUMIFS(${applied};${both})`, `COUNTIFS(${both})`));
       }),
@@ -60,13 +65,16 @@ export function formulasOver(reference: Told['reference']) {
   return {
     figure: (name: keyof Dashboard) => figures[name]?.() ?? '',
     /** How many say that in the field. */
-    withValue: (key: Key, value: string) => over([key], (area) => `COUNTIFS(${area};"${value}";${kept()})`),
+    withValue: (key: Key, value: string) =>
+      over((cellsOf) => `COUNTIFS(${cellsOf(key)};"${value}";${kept()})`),
     /** How many say something else there. */
     withOther: (key: Key, values: readonly string[]) =>
-      over([key], (area) => `COUNTIFS(${values.map((value) => `${area};"<>${value}";`).join('')}${kept()})`),
+      over(
+        (cellsOf) => `COUNTIFS(${values.map((value) => `${cellsOf(key)};"<>${value}";`).join('')}${kept()})`,
+      ),
     /** How many have a moment of that day there. @param day A formula or a number of Sheets. */
     onDay: (key: Key, day: string) =>
-      over([key], (area) => `SUMPRODUCT(${here()}*(${area}>=${day})*(${area}<${day}+1))`),
+      over((cellsOf) => `SUMPRODUCT(${here()}*(${cellsOf(key)}>=${day})*(${cellsOf(key)}<${day}+1))`),
   };
 }
 

@@ -73,11 +73,11 @@ export const APPLICATION_DASHBOARD: Dashboard = {
     ];
   },
   charts: [
-    { kind: 'line', title: 'Applications over time', block: 'days', columns: 2, at: [1, 5] },
-    { kind: 'column', title: 'By status', block: 'status', columns: 2, at: [1, 11] },
-    { kind: 'pie', title: 'By source', block: 'source', columns: 2, at: [17, 5] },
+    { kind: 'Line', title: 'Applications over time', block: 'days', columns: 2, at: [1, 5] },
+    { kind: 'Column', title: 'By status', block: 'status', columns: 2, at: [1, 11] },
+    { kind: 'Pie', title: 'By source', block: 'source', columns: 2, at: [17, 5] },
     {
-      kind: 'column',
+      kind: 'Column',
       title: 'Response and interview rate (%)',
       block: 'figures',
       rows: RATES,

@@ -63,16 +63,17 @@ function finish(workbench: Workbench): string {
 const CHANGES = /\.(set|insert|flush|put|fetchAll|remove|delete|add|clear)/;
 
 /** Kills it after each of its calls that change something. @returns At how many. */
-function killedEverywhere(from: CloudSnapshot): number {
+function killedEverywhere(from: CloudSnapshot, name = 'pipelineDashboard', parts: unknown[] = []): number {
   const calm = opened(from);
   const names: string[] = [];
-  calm.cloud.beforeCall.push((_, name) => names.push(name));
+  calm.cloud.beforeCall.push((_, called) => names.push(called));
+  calm.call(name, parts);
   const expected = finish(calm);
-  const points = names.flatMap((name, place) => (CHANGES.test(name) ? [place + 2] : []));
+  const points = names.flatMap((called, place) => (CHANGES.test(called) ? [place + 2] : []));
   for (const dieAt of points) {
     for (const unflushed of ['lost', 'kept'] as const) {
       const workbench = opened(from);
-      workbench.call('pipelineDashboard', [], { dieAt, unflushed });
+      workbench.call(name, parts, { dieAt, unflushed });
       const now = finish(workbench);
       if (now !== expected)
         expect([dieAt, unflushed, JSON.parse(now)]).toEqual([0, '', JSON.parse(expected)]);
@@ -100,18 +101,25 @@ it('killed at any call while it is made', () => {
   );
 }, 300_000);
 
-it('killed at any call while it is brought up to date, with more insights and a person’s words below', () => {
-  const workbench = begin();
-  finish(workbench);
-  const sheet = workbench.cloud.workbook.sheets.find(({ name }) => name === DASHBOARD);
-  sheet?.grid.set('value', 34, 0, 'mine');
-  services.change({
-    service: 'pipeline',
-    insert: [application(20, { status: 'applied' }), application(21, { status: 'offer' })],
-  });
-  const calls = killedEverywhere(workbench.export());
-  expect(calls).toBeGreaterThan(12);
-  console.log(
-    `killed after each of ${calls} calls that change something while the dashboard was refreshed, each time the same in the end`,
-  );
-}, 300_000);
+it.each([
+  ['by itself', 'pipelineDashboard', []],
+  ['at the end of a sync', 'runSync', ['mine']],
+])(
+  'killed at any call while it is brought up to date %s, with more insights and a person’s words below',
+  (_, name, parts) => {
+    const workbench = begin();
+    finish(workbench);
+    const sheet = workbench.cloud.workbook.sheets.find((one) => one.name === DASHBOARD);
+    sheet?.grid.set('value', 34, 0, 'mine');
+    services.change({
+      service: 'pipeline',
+      insert: [application(20, { status: 'applied' }), application(21, { status: 'offer' })],
+    });
+    const calls = killedEverywhere(workbench.export(), name, parts);
+    expect(calls).toBeGreaterThan(12);
+    console.log(
+      `killed after each of ${calls} calls of ${name} that change something, each time the same in the end`,
+    );
+  },
+  300_000,
+);
