@@ -19,6 +19,14 @@ export type Changed = (path: string, body: unknown) => { status?: number; body?:
 
 export type Dashboards = ReturnType<typeof openDashboards>;
 
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A day as Sheets counts it, however it came out of the sheet. */
+export function serial(cell: unknown): unknown {
+  const isMoment = cell instanceof Date || (typeof cell === 'string' && /^\d{4}-.*Z$/.test(cell));
+  return isMoment ? new Date(cell).getTime() / DAY + 25_569 : cell;
+}
+
 /** @param of Without applications, the real ones. */
 export function openDashboards(
   of: Parameters<typeof openLocalPipeline>[0] = undefined,
