@@ -23,6 +23,7 @@ type Server = Pick<
   | 'runProgress'
   | 'savedPreferences'
   | 'setKey'
+  | 'showDashboard'
   | 'showHelp'
   | 'showLog'
   | 'signUpPipeline'

@@ -1,6 +1,7 @@
 /** Every function that a menu, a trigger or the sidebar may call. No logic. */
 export { continueRuns, runDueSyncs } from './schedule/run-due';
-export { deleteSelectedRecords, trackSelectedRows } from './ui/applications';
+export { deleteSelectedRecords, scoreSelectedRecords, trackSelectedRows } from './ui/applications';
+export { pipelineDashboard } from './ui/dashboard';
 export { showHelp } from './ui/help';
 export { onInstall, onOpen } from './ui/menu';
 export {
@@ -32,6 +33,7 @@ export {
   runProgress,
   savedPreferences,
   setKey,
+  showDashboard,
   showLog,
   signUpPipeline,
   startRun,

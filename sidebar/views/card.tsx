@@ -79,6 +79,19 @@ export function Card({ card, isPrimary, isAsked }: CardProps) {
     },
     ...(offer?.takesStatus ? [{ label: 'My status', onChoose: () => show({ name: 'my-status', id }) }] : []),
     { label: 'Open tab', onChoose: () => action.run('open', () => server.openTab(id)) },
+    ...(offer?.dashboard
+      ? [
+          {
+            label: offer.dashboard,
+            onChoose: () =>
+              action.run(
+                'dashboard',
+                () => server.showDashboard(id),
+                ({ words }) => say(words),
+              ),
+          },
+        ]
+      : []),
     {
       label: 'Bring back deleted rows',
       onChoose: () =>

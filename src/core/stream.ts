@@ -2,6 +2,7 @@
  * What a service offers, as data: a stream is a kind of record with its fields, its filters and a way to walk its
  * pages. The engine knows streams only by these types, so a new service is a new folder under `sources/`.
  */
+import type { Dashboard } from './dashboard';
 import type { JobsheetError } from './errors';
 import type { MyStatus } from './my-status';
 
@@ -174,6 +175,19 @@ export interface Edits<R> {
   changedAt(record: R): number | undefined;
 }
 
+/** How the service is asked to score a record. */
+export interface Scoring<R> {
+  /** What it is called where a server lacks it: "scores". */
+  readonly name: string;
+  /** Keys of the fields that it fills, the score's first. */
+  readonly fields: readonly string[];
+  /** The most that it takes in an hour. */
+  readonly mostInHour: number;
+  readonly request: (id: string) => PageRequest;
+  /** Undefined when the answer holds no record. */
+  readonly read: (body: unknown) => R | undefined;
+}
+
 /** Whose value stays where both sides changed a cell; the other is kept in a note. */
 export const WINNERS = ['newer', 'sheet', 'service'] as const;
 export type Winner = (typeof WINNERS)[number];
@@ -217,6 +231,8 @@ export interface Stream<R> {
   readonly takesStatus?: true;
   readonly lookups?: readonly Lookup[];
   readonly follows?: Follows;
+  readonly dashboard?: Dashboard;
+  readonly scoring?: Scoring<R>;
   /** Every record that an answer holds is paid for; absent where they are free. */
   readonly metered?: { readonly creditsPerRecord: number; readonly recordsPerPage: number };
   /** The smallest request that tells how many records match; absent where the service cannot tell. */

@@ -192,7 +192,15 @@ function ownSheet(spreadsheet: Spreadsheet, named: Sheet, sheetId: number | unde
   return isOwn ? named : (sheetWithId(spreadsheet, sheetId) ?? named);
 }
 
-function sheetWithId(spreadsheet: Spreadsheet, sheetId: number): Sheet | undefined {
+/** The cells of a field below its heading, as a formula in any tab names them; undefined where it has no column. */
+export function columnReference<R>({ sheet, columns }: Table<R>, key: string): string | undefined {
+  const column = columns.find(({ field }) => field.key === key);
+  if (!column) return undefined;
+  const letters = columnLetters(column.position);
+  return `'${sheet.getName().replace(/'/g, "''")}'!${letters}2:${letters}`;
+}
+
+export function sheetWithId(spreadsheet: Spreadsheet, sheetId: number): Sheet | undefined {
   return spreadsheet.getSheets().find((sheet) => sheet.getSheetId() === sheetId);
 }
 

@@ -13,12 +13,14 @@ import { openLedger } from '../store/spending';
 import type { SavedSync } from '../store/syncs';
 import { createBudget } from './budget';
 import { requireConnection } from './connection';
+import { refreshAfter } from './dashboard/refresh-dashboard';
 import type { StartedBy } from './log-run';
 import { failureLine, logRun, reportLine } from './log-run';
 import { type Offer, serviceOf, streamOf } from './offer';
 import type { RunReport } from './report';
 import { runSync } from './run-sync';
 import { sourcesOf } from './saved-syncs';
+import { WORST_WINDOW } from './sweep-on';
 
 /**
  * Runs one sync. An error that came before anything was touched is thrown; one that came later is in the report.
@@ -48,6 +50,10 @@ export function carryOut(
         now: Date.now,
         newRunId: newId,
         sourcesOf: (wanted) => sourcesOf(offer, wanted),
+        afterwards: (table) =>
+          deadline.allows(WORST_WINDOW)
+            ? refreshAfter({ stream, service, spreadsheet, now: Date.now }, table)
+            : { sentences: [], requests: 0 },
         tell: (report, hasUnflushed) => logRun(spreadsheet, reportLine(report, startedBy), hasUnflushed),
       });
     } catch (thrown) {

@@ -4,6 +4,7 @@ import type { Stream } from '../core/stream';
 import { CURSOR_REFUSED } from '../http/attempt';
 import { fillLookups } from '../sheet/lookup-cells';
 import { dateStatuses } from '../sheet/status-column';
+import type { Table } from '../sheet/table';
 import type { Checkpoint, RunState } from '../store/runs';
 import type { SavedSync } from '../store/syncs';
 import type { BegunRun } from './begin-run';
@@ -14,7 +15,9 @@ import { problemSentences } from './record-rows';
 import { rememberRows } from './remember-rows';
 import { type Ending, finishReport, type RunReport } from './report';
 import type { RowsState } from './rows-state';
-import type { RunHost, SweptRows } from './sweep-on';
+import type { Afterwards, RunHost, SweptRows } from './sweep-on';
+
+const NOTHING_MORE: Afterwards = { sentences: [], requests: 0 };
 
 export interface EndedRun<R> {
   readonly run: BegunRun<R>;
@@ -40,12 +43,13 @@ export function endRun<R>(ended: EndedRun<R>): RunReport {
   const goesOn = willGoOn(ending, error);
   const unfinished = goesOn ? { ...swept.state, run: checkpoint.run } : undefined;
   const remembers = rememberRows(run.memoryTab, rows, unfinished);
+  const after = ending === 'finished' ? host.afterwards(rows.table as Table<object>) : NOTHING_MORE;
   const counts = {
     ...swept.counts,
     closed: swept.counts.closed + closed,
-    requests: checkpoint.counts.requests + host.client.requestCount(),
+    requests: checkpoint.counts.requests + host.client.requestCount() + after.requests,
   };
-  const report = reportOf(ended, { counts, ending, complete }, error);
+  const report = reportOf(ended, { counts, ending, complete, after }, error);
   // One flush for what is remembered and told; only then is the run called done.
   const dated = saved.hasStatus ? dateStatuses(rows.table.sheet, new Date(begun)) : 0;
   const looked = fillLookups(host.spreadsheet, rows.table, stream.lookups ?? [], host.sourcesOf);
@@ -71,7 +75,12 @@ function willGoOn(ending: Ending, error: JobsheetError | undefined): boolean {
 
 function reportOf<R>(
   { run, sync, stream, host, rows, swept, sent }: EndedRun<R>,
-  { counts, ending, complete }: Pick<RunReport, 'ending' | 'complete'> & { counts: SweptRows['counts'] },
+  {
+    counts,
+    ending,
+    complete,
+    after,
+  }: Pick<RunReport, 'ending' | 'complete'> & { counts: SweptRows['counts']; after: Afterwards },
   error: JobsheetError | undefined,
 ): RunReport {
   const { begun, found } = run;
@@ -96,6 +105,7 @@ function reportOf<R>(
       ...problemSentences(rows.problems, stream.noun),
       ...notices(rows, swept, stream.noun),
       ...(sent?.problems ?? []),
+      ...after.sentences,
     ],
   };
   return finishReport(facts, stream.noun, error);

@@ -6,7 +6,7 @@ import { type Client, SLOWEST_FETCH } from '../http/client';
 import type { LookupSource } from '../sheet/lookup-cells';
 import { DETAILS_MISSING } from '../sheet/memory';
 import { CELLS_PER_BLOCK } from '../sheet/row-write';
-import type { TableMemo } from '../sheet/table';
+import type { Table, TableMemo } from '../sheet/table';
 import type { ProgressBoard } from '../store/progress';
 import type { Checkpoint, Counts, RunStore } from '../store/runs';
 import type { SavedSync } from '../store/syncs';
@@ -19,6 +19,13 @@ import type { SweepState, SweepStep } from './sweep';
 import { added, type BlockResult, lookIntoTab, takeIn, writeFirst, writeWaiting } from './write-rows';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** What came of what was done after the rows. */
+export interface Afterwards {
+  /** What the person should know. */
+  readonly sentences: readonly string[];
+  readonly requests: number;
+}
 
 export interface RunHost {
   readonly client: Client;
@@ -34,6 +41,8 @@ export interface RunHost {
   readonly newRunId: () => string;
   /** The tabs of another stream, for what is looked up there. */
   readonly sourcesOf: (stream: string) => readonly LookupSource[];
+  /** Does what else there is to do once all rows are in the sheet. */
+  readonly afterwards: (table: Table<object>) => Afterwards;
   /** Tells how the run ended, and brings everything that was written into the sheet. */
   readonly tell: (report: RunReport, hasUnflushed: boolean) => void;
 }

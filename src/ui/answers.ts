@@ -214,6 +214,8 @@ export interface StreamOffer {
   readonly takesStatus: boolean;
   /** Whether the service takes what the person writes. */
   readonly takesEdits: boolean;
+  /** What the tab with its dashboard is called (`showDashboard`); null where there is none. */
+  readonly dashboard: string | null;
   /** What a record costs, and the limits that hold when the person says nothing; null where they are free. */
   readonly price: { readonly dollarsPerRecord: number; readonly limits: Limits } | null;
 }

@@ -8,6 +8,7 @@ import { runStore } from '../store/runs';
 import { requireConnection } from '../sync/connection';
 import { deleteSelected } from '../sync/edits/delete-selected';
 import { fillLinks, withLink } from '../sync/edits/link-rows';
+import { scoreSelected } from '../sync/edits/score-selected';
 import { trackRows } from '../sync/edits/track';
 import { firstSync } from '../sync/first-sync';
 import { serviceOf, streamOf } from '../sync/offer';
@@ -57,4 +58,8 @@ export function deleteSelectedRecords(): void {
       (question) => ui.alert('Jobsheet', question, ui.ButtonSet.YES_NO) === ui.Button.YES,
     );
   });
+}
+
+export function scoreSelectedRecords(): void {
+  toastOf(() => scoreSelected(syncOfActiveTab(), OFFER), 'Scoring …');
 }

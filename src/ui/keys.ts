@@ -4,6 +4,7 @@ import { addressOf } from '../core/address';
 import { configError, JobsheetError } from '../core/errors';
 import type { Service, Session } from '../core/service';
 import { OFFER } from '../sources/all';
+import { forgetNotOffered } from '../store/not-offered';
 import type { ReadableProperties } from '../store/properties';
 import {
   type Connection,
@@ -40,6 +41,7 @@ export function tryKey(id: string): KeyTest {
   const service = serviceById(id);
   const connection = requireConnection(service);
   const { signIn } = service;
+  forgetNotOffered(id);
   if (signIn) askWithQuota(service, signIn.health, { ...connection, key: '' });
   return test(service, connection, false);
 }
@@ -52,6 +54,7 @@ export function connect(id: string, given: SignInForm): KeyTest {
     'token' in given ? { key: pasted(service, given.token) } : sessionFor(service, origin, given);
   const tested = test(service, { ...session, origin });
   saveConnection(id, { ...session, origin });
+  forgetNotOffered(id);
   return tested;
 }
 

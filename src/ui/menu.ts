@@ -20,12 +20,14 @@ export function onOpen(event?: OpenEvent): void {
     .addItem('Sync this tab', 'syncThisTab')
     .addItem('Sync everything', 'syncEverything')
     .addItem('Bring back deleted rows of this tab', 'bringBackThisTab')
+    .addItem('Pipeline dashboard', 'pipelineDashboard')
     .addSubMenu(
       ui
         .createMenu('Selected rows')
         .addItem('Get details', 'detailsForSelectedRows')
         .addItem('Watch this company', 'watchCompany')
         .addItem('Track as applications', 'trackSelectedRows')
+        .addItem('Score selected applications', 'scoreSelectedRecords')
         .addItem('Delete at the service', 'deleteSelectedRecords')
         .addSeparator()
         .addItem('My status: To check', 'markToCheck')

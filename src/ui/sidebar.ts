@@ -1,7 +1,9 @@
 /** Opens the sidebar, and what it may ask the server. Only JSON-safe values cross, and errors cross as values. */
 import type { Filters } from '../core/stream';
 import { hourlyFacts, installHourly, removeHourly } from '../schedule/trigger';
+import { OFFER } from '../sources/all';
 import { loadLog } from '../store/log';
+import { findSaved } from '../sync/saved-syncs';
 import { answer } from './answer';
 import type {
   Answer,
@@ -18,6 +20,7 @@ import type {
   SyncForm,
   TriggerStatus,
 } from './answers';
+import { dashboardOf } from './dashboard';
 import { readHome } from './home';
 import { connect, createAccount, forgetKey, tryAndKeepKey, tryKey } from './keys';
 import { companiesLike, matchCount, preferencesOf } from './matches';
@@ -134,6 +137,11 @@ export function recentRuns(): Answer<LogLine[]> {
 /** Shows the tab of a sync. @returns Its name now. */
 export function openTab(id: string): Answer<{ readonly tab: string }> {
   return answer(() => ({ tab: showTabOf(id) }));
+}
+
+/** Makes the dashboard of the records of a sync, or brings it up to date, and shows it. */
+export function showDashboard(id: string): Answer<{ readonly words: string }> {
+  return answer(() => ({ words: dashboardOf(findSaved(id, OFFER)) }));
 }
 
 /** Shows the tab ‘Sync log’ with every line in it. */

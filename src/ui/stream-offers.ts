@@ -23,6 +23,7 @@ export function allStreamOffers(): StreamOffer[] {
       hasCount: Boolean(stream.count),
       takesStatus: Boolean(stream.takesStatus),
       takesEdits: Boolean(stream.edits),
+      dashboard: stream.dashboard?.tab ?? null,
       price:
         stream.metered && service.credits
           ? {

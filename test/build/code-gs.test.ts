@@ -40,6 +40,7 @@ const ENTRY_POINTS = [
   'onOpen',
   'openSidebar',
   'openTab',
+  'pipelineDashboard',
   'readSync',
   'recentRuns',
   'removeKey',
@@ -50,7 +51,9 @@ const ENTRY_POINTS = [
   'runSync',
   'saveSync',
   'savedPreferences',
+  'scoreSelectedRecords',
   'setKey',
+  'showDashboard',
   'showHelp',
   'showLog',
   'signUpPipeline',
@@ -150,9 +153,9 @@ describe('dist/Code.gs', () => {
     ).toHaveLength(4);
   });
 
-  // 120 KB was meant for a Jobsheet that only reads. Sending what a person writes and the dashboard are 25 KB of it.
-  it('weighs less than 156 KB, and the sidebar less than 100 KB', () => {
-    expect(statSync(FILE).size).toBeLessThan(156 * 1024);
+  // 120 KB was meant for a Jobsheet that only reads. Career sites, applications both ways and the dashboard came since.
+  it('weighs less than 160 KB, and the sidebar less than 100 KB', () => {
+    expect(statSync(FILE).size).toBeLessThan(160 * 1024);
     expect(statSync(join(DIST, 'sidebar.html')).size).toBeLessThan(100 * 1024);
   });
 });

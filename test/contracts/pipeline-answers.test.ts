@@ -13,6 +13,7 @@ const SCHEMAS = {
   message: validator('MessageResponse'),
   dashboard: validator('Dashboard'),
   timeline: validator('Timeline'),
+  insights: validator('InsightsResponse'),
   error: validator('ErrorResponse'),
 };
 
@@ -61,6 +62,14 @@ test('what is written, renewed, deleted and asked of health', () => {
     ['health', pipeline.ask('get', PATHS.getHealth).json],
   ];
   expect(answers.map(([schema, json]) => faultsOf(schema, json))).toEqual(answers.map(() => []));
+});
+
+test('what is planned, had on order', () => {
+  const pipeline = openLocalPipeline(applications(2), { faults: 'pipeline@1=planned' });
+  pipeline.signIn();
+  const body = { job_id: pipeline.ids('pipeline')[0] };
+  expect(faultsOf('insights', pipeline.ask('get', PATHS.getInsights).json)).toEqual([]);
+  expect(faultsOf('one', pipeline.ask('post', PATHS.scoreApplication, { body }).json)).toEqual([]);
 });
 
 test('errors, those of the service and those on order', () => {

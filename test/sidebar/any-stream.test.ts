@@ -88,6 +88,7 @@ const SITES: StreamOffer = {
   hasPreferences: false,
   hasCount: false,
   takesEdits: false,
+  dashboard: null,
   takesStatus: false,
   price: { dollarsPerRecord: 0.05, limits: { rowsPerRun: 500, dollarsPerRun: 25, dollarsPerMonth: 50 } },
 };

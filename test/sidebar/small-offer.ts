@@ -68,6 +68,7 @@ export const OFFER: StreamOffer = {
   hasPreferences: true,
   hasCount: true,
   takesEdits: false,
+  dashboard: null,
   takesStatus: true,
   price: null,
 };

@@ -29,6 +29,7 @@ export const FAULT_KINDS: Readonly<Record<string, FaultKind>> = {
   '404': { carryOut: (call) => refuse(call, 404, 'Not found') },
   '429': { number: RETRY_AFTER, carryOut: (call, wait) => refuse(call, 429, 'Rate limit exceeded', wait) },
   '500': { carryOut: (call) => refuse(call, 500, 'Internal server error') },
+  '501': { carryOut: (call) => refuse(call, 501, 'Not implemented') },
   '502': { carryOut: (call) => page(call, 502, 'Bad Gateway') },
   '503': { number: RETRY_AFTER, carryOut: (call, wait) => refuse(call, 503, 'Service unavailable', wait) },
   maintenance: { number: RETRY_AFTER, carryOut: (call, wait = 600) => maintenance(call, wait) },
@@ -37,6 +38,12 @@ export const FAULT_KINDS: Readonly<Record<string, FaultKind>> = {
   'no-id': { carryOut: (call) => editFirst(call, ({ id: _, ...rest }) => rest) },
   mistyped: { carryOut: (call) => editFirst(call, mistype) },
   'no-total': { carryOut: (call) => editJson(call, withoutTotal) },
+  planned: {
+    carryOut: (call) => {
+      call.service.offerPlanned?.();
+      return call.next();
+    },
+  },
   repeat: { carryOut: async (call) => call.previous ?? call.next() },
   'no-cursor': {
     carryOut: (call) => editJson(call, (body) => ({ ...body, next_cursor: null, has_more: true })),

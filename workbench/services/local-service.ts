@@ -30,6 +30,8 @@ export interface LocalService {
   churn(now: number): void;
   /** So many records go. */
   withdraw(count: number): void;
+  /** From now on it also has what its documentation only plans. */
+  offerPlanned?(): void;
   /** The body of a refusal on order. Absent: the request is carried out, and its answer replaced. */
   refusal?(status: number, message: string): object;
   /** What it has debited, where its answers are paid for. */

@@ -6,7 +6,7 @@
 import { join } from 'node:path';
 import { createSyncFn } from 'synckit';
 import { formatA1, quotedSheetName } from './a1-notation';
-import { referencesIn } from './formula-references';
+import { closedFormula, referencesIn } from './formula-references';
 import type { Calculation, CalculationSheet, PlainResult, SentCell } from './formula-worker';
 import type { FormulaEngine, FormulaValues } from './formulas';
 import type { Area, CellValue } from './grid';
@@ -53,10 +53,13 @@ function sent(workbook: Workbook): Calculation {
   };
   for (const sheet of workbook.sheets) {
     for (const { row, column, formula } of formulasOf(sheet)) {
-      const plain = withoutNames(workbook, formula);
+      const home = (name: string | undefined) => (name === undefined ? sheet : sheetByName(workbook, name));
+      const plain = closedFormula(
+        withCommas(withoutNames(workbook, formula)),
+        (name) => home(name)?.grid.rowCount,
+      );
       cells.get(sheet)?.set(`${row},${column}`, [row, column, { formula: plain }]);
       if (FAR_REACHING.test(formula)) for (const other of workbook.sheets) addArea(other, wholeOf(other));
-      const home = (name: string | undefined) => (name === undefined ? sheet : sheetByName(workbook, name));
       for (const { sheetName, area } of referencesIn(plain, (name) => home(name)?.grid)) {
         const target = home(sheetName);
         if (target) addArea(target, area);
@@ -105,6 +108,16 @@ function* formulasOf(sheet: SheetState): Generator<{ row: number; column: number
       if (formula !== undefined) yield { row, column, formula };
     }
   }
+}
+
+/**
+ * Sheets takes semicolons between arguments in every locale (mricon/ingress-fieldplan#5), the engine commas alone. Within
+ * braces they part rows.
+ */
+function withCommas(formula: string): string {
+  return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^}]*\}|;/g, (token) =>
+    token === ';' ? ',' : token,
+  );
 }
 
 /** Named ranges as the references that they stand for. */

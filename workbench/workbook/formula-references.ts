@@ -78,6 +78,19 @@ export function referencesIn(
   return found;
 }
 
+/** The formula with the open ends of its references (`A2:A`) brought to the last row: for an engine that wants them closed. */
+export function closedFormula(
+  formula: string,
+  rowCountOf: (sheetName: string | undefined) => number | undefined,
+): string {
+  return rewriteReferences(formula, (ends, sheetName) => {
+    const [first, last] = ends as [End, End?];
+    const rows = rowCountOf(sheetName);
+    const isOpen = last && rows && (first.row === undefined) !== (last.row === undefined);
+    return isOpen ? ends.map((end) => ({ ...end, row: end.row ?? rows - 1 })) : ends;
+  });
+}
+
 function isSame(name: string | undefined, other: string): boolean {
   return name !== undefined && name.toLowerCase() === other.toLowerCase();
 }

@@ -6,6 +6,7 @@ import type { Stream, Ways } from '../../core/stream';
 import { APPLICATION_EDITS } from './application-edits';
 import { APPLICATION_COLUMNS, POSTING } from './application-fields';
 import { APPLICATION_FILTERS, applicationFilterConflicts, queryOf } from './application-filters';
+import { APPLICATION_DASHBOARD } from './dashboard';
 import {
   type Application,
   type ApplicationSort,
@@ -13,6 +14,8 @@ import {
   LIMITS,
   OVERLAP,
   PATHS,
+  RATE_LIMITS,
+  type ScoreRequest,
   type SortOrder,
 } from './generated/contract';
 import { PIPELINE } from './service';
@@ -100,6 +103,18 @@ export const APPLICATIONS: Stream<Application> = {
     // Pipeline takes addresses by https alone; without one an application is known by company and title.
     fitting: (key, text) => (key === 'job_url' && !text.startsWith('https://') ? '' : text),
     made: { company_name: 'companyName', job_title: 'title', job_url: 'jobUrl' },
+  },
+  dashboard: APPLICATION_DASHBOARD,
+  scoring: {
+    name: 'scores',
+    fields: ['ai_match_score', 'ai_reasoning'] satisfies (keyof Application)[],
+    mostInHour: RATE_LIMITS.ai.requests,
+    request: (id) => ({
+      path: PATHS.scoreApplication,
+      query: [],
+      body: { job_id: id } satisfies ScoreRequest,
+    }),
+    read: APPLICATION_EDITS.read,
   },
   overlap: OVERLAP * 60_000,
   isGone: ({ deleted_at }) => Boolean(deleted_at),

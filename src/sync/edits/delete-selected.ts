@@ -20,7 +20,7 @@ import { tableRequest } from '../sync-table';
 import { EDITS_AT_ONCE } from './send-window';
 import { readSentId } from './sent-ids';
 
-interface Selection {
+export interface Selection {
   readonly table: Table<object>;
   readonly index: RowIndex;
   readonly ids: readonly string[];
@@ -60,7 +60,8 @@ export function deleteSelected(sync: SavedSync, offer: Offer, isSure: (question:
   });
 }
 
-function selectionOf(sync: SavedSync, stream: AnyStream): Selection {
+/** The rows of records that are selected in the active tab, which is the sync's. */
+export function selectionOf(sync: SavedSync, stream: AnyStream): Selection {
   const spreadsheet = activeSpreadsheet();
   const sheet = spreadsheet.getActiveSheet();
   const table = openTable(spreadsheet, {

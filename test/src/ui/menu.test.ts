@@ -61,6 +61,7 @@ it.each([
     'Sync this tab',
     'Sync everything',
     'Bring back deleted rows of this tab',
+    'Pipeline dashboard',
     'Selected rows',
     'Turn on hourly sync',
     'Turn off hourly sync',

@@ -14,6 +14,7 @@ test.each<[string, number, unknown]>([
   ['404', 404, { error: expect.any(String) }],
   ['429', 429, { error: expect.any(String) }],
   ['500', 500, { error: expect.any(String) }],
+  ['501', 501, { error: expect.any(String) }],
   ['503', 503, { error: expect.any(String) }],
   [
     'maintenance',

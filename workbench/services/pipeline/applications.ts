@@ -8,6 +8,9 @@ import { uuidOf } from './uuid';
 
 export type Applications = ReturnType<typeof createApplications>;
 
+/** What scoring gives an application. */
+export type Scored = Pick<Application, 'ai_match_score' | 'ai_reasoning'>;
+
 export interface ApplicationsOptions {
   readonly read: () => readonly Application[];
   /** Whose those are that come and go without a request. */
@@ -68,6 +71,11 @@ export function createApplications({ read, person, clock, changed }: Application
     return found && put({ ...found, ...written, updated_at: iso() });
   }
 
+  function score(owner: string, id: string, given: Scored): Application | undefined {
+    const found = get(owner, id);
+    return found && put({ ...found, ...given, updated_at: iso() });
+  }
+
   function markDeleted(owner: string, id: string): Application | undefined {
     const found = get(owner, id);
     return found && put({ ...found, deleted_at: iso(), updated_at: iso() });
@@ -83,6 +91,7 @@ export function createApplications({ read, person, clock, changed }: Application
     get,
     create,
     update,
+    score,
     markDeleted,
     own,
     /** All, deleted ones too, as they are kept. */

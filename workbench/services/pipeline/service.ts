@@ -7,10 +7,12 @@ import {
   ERROR_CODES,
   type ErrorResponse,
   HEADERS,
+  type InsightsResponse,
   ORIGIN,
   PATHS,
   RATE_LIMITS,
   type RenewalRequest,
+  type ScoreRequest,
 } from '../../../src/sources/pipeline/generated/contract';
 import type { DataSet } from '../data-set/shape';
 import type { Keep } from '../kept';
@@ -20,6 +22,7 @@ import { type Account, SANDBOX_PERSON, signIn, signUp, welcome } from './account
 import { dashboardOf, timelineOf } from './analytics';
 import { readApplication } from './application-body';
 import { createApplications } from './applications';
+import { insightsOf, scoreOf } from './insights';
 import { readState } from './kept-state';
 import { type Query, readListQuery } from './list-query';
 import { notFound, Refusal, refusalBody } from './refusal';
@@ -56,6 +59,7 @@ export function createPipeline(data: DataSet, clock: () => number, keep: Keep): 
     auth: createRateLimit(RATE_LIMITS.auth),
     ai: createRateLimit(RATE_LIMITS.ai),
   };
+  let offersPlanned = false;
   const callers = new WeakMap<FastifyRequest, string>();
   const callerIn = (request: FastifyRequest) => callers.get(request) as string;
 
@@ -138,15 +142,26 @@ export function createPipeline(data: DataSet, clock: () => number, keep: Keep): 
   }
 
   function addTheRest(app: FastifyInstance): void {
-    const notOffered = async () => {
+    const notOffered = (): never => {
       throw new Refusal(501, ERROR_CODES.notImplemented, 'Insights are not implemented yet');
     };
     app.get(under(PATHS.getDashboard), async (request) =>
       dashboardOf(applications.own(callerIn(request)), clock()),
     );
     app.get(under(PATHS.getTimeline), async (request) => timelineOf(applications.own(callerIn(request))));
-    app.get(under(PATHS.getInsights), notOffered);
-    app.post(under(PATHS.scoreApplication), notOffered);
+    app.get(under(PATHS.getInsights), async (request): Promise<InsightsResponse> => {
+      if (!offersPlanned) return notOffered();
+      const person = callerIn(request);
+      return insightsOf(applications.own(person), request.query as Query, person, clock());
+    });
+    app.post(under(PATHS.scoreApplication), async (request): Promise<ApplicationResponse> => {
+      if (!offersPlanned) return notOffered();
+      const { job_id: id = '' } = (request.body ?? {}) as Partial<ScoreRequest>;
+      const found = applications.get(callerIn(request), id);
+      const scored = found && applications.score(callerIn(request), id, scoreOf(found));
+      if (!scored) throw notFound('Application');
+      return { data: scored };
+    });
     app.get(under(PATHS.getHealth), async () => ({
       status: 'ok',
       timestamp: new Date(clock()).toISOString(),
@@ -177,6 +192,9 @@ export function createPipeline(data: DataSet, clock: () => number, keep: Keep): 
     change: applications.change,
     churn: applications.churn,
     withdraw: applications.withdraw,
+    offerPlanned: () => {
+      offersPlanned = true;
+    },
     refusal: refusalBody,
   };
 }

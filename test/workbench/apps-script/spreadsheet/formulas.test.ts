@@ -24,6 +24,21 @@ describe('the values of formulas', () => {
     expect(values).toEqual([[8], [3], [3]]);
   });
 
+  test('take open ends and semicolons, as Sheets does in every locale', () => {
+    const formulas = [
+      `=SUMIFS('It''s data'!A2:A;'It''s data'!B2:B;"x;")`,
+      `=COUNTIFS('It''s data'!A2:A;"<>";'It''s data'!B2:B;"")`,
+      `=SUM('It''s data'!A2:A)`,
+      '=SUM({1,2;3,4})',
+    ];
+    const values = run(`
+      const data = ss.insertSheet("It's data");
+      data.getRange('A1:B4').setValues([['a; b', 'b'], [1, 'x;'], [2, ''], [3, 'x;']]);
+      sheet.getRange('A1:A4').setFormulas(${JSON.stringify(formulas.map((formula) => [formula]))});
+      return sheet.getRange('A1:A4').getValues();`);
+    expect(values).toEqual([[4], [1], [6], [10]]);
+  });
+
   test('use the clock of the workbench, and come as dates', () => {
     expect(
       run(

@@ -1,0 +1,88 @@
+/**
+ * The figures of the dashboard as formulas over the tab of applications. Arguments are parted by semicolons, which Sheets
+ * takes in every locale (mricon/ingress-fieldplan#5), and no number has a decimal point, which it does not.
+ */
+import type { Figure, Told } from '../../core/dashboard';
+import type { Application, ApplicationStatus, Dashboard } from './generated/contract';
+
+type Key = keyof Application & string;
+
+const REJECTED: ApplicationStatus = 'rejected';
+
+export function formulasOver(reference: Told['reference']) {
+  const unless = (build: (deleted: string) => string) => {
+    const deleted = reference('deleted_at');
+    return deleted ? build(deleted) : '';
+  };
+  /** Criteria of COUNTIFS and SUMIFS: what is an application and not deleted. */
+  const kept = () => `${reference('id')};"<>"${unless((deleted) => `;${deleted};""`)}`;
+  /** The same as a factor of SUMPRODUCT. */
+  const here = () => `(${reference('id')}<>"")${unless((deleted) => `*(${deleted}="")`)}`;
+
+  /** Blank where a column is missing. */
+  function over(build: (cellsOf: (key: Key) => string) => string): Figure {
+    let isWhole = true;
+    const formula = build((key) => {
+      const cells = reference(key);
+      isWhole = isWhole && cells !== undefined;
+      return cells ?? '';
+    });
+    return isWhole ? { formula: `=${formula}` } : '';
+  }
+
+  /** In per cent, of those that were applied for. */
+  const rate = (answers: readonly Key[]) =>
+    over((cellsOf) => {
+      // Together with a number, since what is true is more than any number and so is what is not.
+      const has = ['0', ...answers.map((key) => `(${cellsOf(key)}<>"")`)].join('+');
+      const all = `${here()}*(${cellsOf('applied_at')}<>"")`;
+      return inTenths(`100*${share(`SUMPRODUCT(${all}*((${has})>0))`, `SUMPRODUCT(${all})`)}`);
+    });
+
+  const figures: { readonly [Name in keyof Dashboard]?: () => Figure } = {
+    totalApplications: () => over(() => `COUNTIFS(${kept()})`),
+    activeCompanies: () =>
+      over((cellsOf) => {
+        const company = cellsOf('company_name');
+        const active = `${here()}*(${company}<>"")*(${cellsOf('status')}<>"${REJECTED}")`;
+        return `IFERROR(ROWS(UNIQUE(FILTER(${company};${active})));0)`;
+      }),
+    interviewRate: () => rate(['interview_at']),
+    responseRate: () => rate(['interview_at', 'offer_at', 'rejected_at']),
+    avgMatchScore: () =>
+      over((cellsOf) => {
+        const score = cellsOf('ai_match_score');
+        return inTenths(share(`SUMIFS(${score};${kept()})`, `COUNTIFS(${score};">=0";${kept()})`));
+      }),
+    avgResponseTime: () =>
+      over((cellsOf) => {
+        const [applied, met] = [cellsOf('applied_at'), cellsOf('interview_at')];
+        const both = `${applied};">0";${met};">0";${kept()}`;
+        return inTenths(share(`SUMIFS(${met};${both})-SUMIFS(${applied};${both})`, `COUNTIFS(${both})`));
+      }),
+  };
+
+  return {
+    figure: (name: keyof Dashboard) => figures[name]?.() ?? '',
+    /** How many say that in the field. */
+    withValue: (key: Key, value: string) =>
+      over((cellsOf) => `COUNTIFS(${cellsOf(key)};"${value}";${kept()})`),
+    /** How many say something else there. */
+    withOther: (key: Key, values: readonly string[]) =>
+      over(
+        (cellsOf) => `COUNTIFS(${values.map((value) => `${cellsOf(key)};"<>${value}";`).join('')}${kept()})`,
+      ),
+    /** How many have a moment of that day there. @param day A formula or a number of Sheets. */
+    onDay: (key: Key, day: string) =>
+      over((cellsOf) => `SUMPRODUCT(${here()}*(${cellsOf(key)}>=${day})*(${cellsOf(key)}<${day}+1))`),
+  };
+}
+
+/** Nothing of nothing is nothing. */
+function share(part: string, whole: string): string {
+  return `(${part})/(${whole}+(${whole}=0))`;
+}
+
+function inTenths(value: string): string {
+  return `INT(10*${value}+1/2)/10`;
+}

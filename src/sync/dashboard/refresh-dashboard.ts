@@ -1,0 +1,180 @@
+/** Brings the tab with the dashboard of a stream up to date: from its service, and by formulas where that tells nothing. */
+import type { Dashboard, DashboardPart, FigureBlock } from '../../core/dashboard';
+import { createDeadline } from '../../core/deadline';
+import { asJobsheetError, type JobsheetError } from '../../core/errors';
+import { hashCells } from '../../core/hash';
+import type { Service } from '../../core/service';
+import type { AnyStream } from '../../core/stream';
+import { createClient, type Sent } from '../../http/client';
+import { makeCharts } from '../../sheet/charts';
+import { makeBlock, namedBlocks, namesOf, rewriteBlock } from '../../sheet/figure-blocks';
+import { flushWrites } from '../../sheet/spreadsheet';
+import { columnReference, sheetWithId, type Table } from '../../sheet/table';
+import { type DashboardState, loadDashboard, saveDashboard } from '../../store/dashboards';
+import { loadNotOffered, saveNotOffered } from '../../store/not-offered';
+import { PATIENCE, requireConnection } from '../connection';
+import type { Afterwards } from '../sweep-on';
+
+export interface DashboardHost {
+  readonly stream: AnyStream;
+  readonly service: Service;
+  readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
+  readonly now: () => number;
+}
+
+export interface Refreshed extends Afterwards {
+  /** Keys of the fields that formulas need and that have no column. */
+  readonly missing: readonly string[];
+}
+
+const NOTHING: Refreshed = { sentences: [], requests: 0, missing: [] };
+
+/**
+ * Only where the person has the tab. What is remembered of it is kept after it has reached the sheet.
+ * @throws JobsheetError when nothing can be asked: no time, or the key is refused.
+ */
+export function refreshDashboard(host: DashboardHost, table: Table<object>): Refreshed {
+  const { stream, spreadsheet } = host;
+  const { dashboard } = stream;
+  const state = dashboard && loadDashboard(stream.id);
+  const sheet = state && sheetWithId(spreadsheet, state.sheetId);
+  if (!dashboard || !sheet || state.sync !== table.syncId) return NOTHING;
+  const answers = ask(host.service, dashboard);
+  const missing = new Set<string>();
+  const blocks = dashboard.blocks({
+    bodies: answers.bodies,
+    reference: (key) => {
+      const reference = columnReference(table, key);
+      if (reference === undefined) missing.add(key);
+      return reference;
+    },
+    now: host.now(),
+  });
+  const changed = blocks.filter((block) => {
+    const known = state.blocks[block.key];
+    const isKept = known && block.parts.some((part) => part in answers.failed);
+    return !isKept && known?.hash !== hashOf(block);
+  });
+  if (changed.length > 0 || !state.hasCharts) write(host, dashboard, sheet, state, changed);
+  return {
+    sentences: [...answers.sentences, ...untoldWords(host.service, changed, answers)],
+    requests: answers.requests,
+    missing: [...missing],
+  };
+}
+
+/** At the end of a run, which it never makes fail. */
+export function refreshAfter(host: DashboardHost, table: Table<object>): Afterwards {
+  try {
+    return refreshDashboard(host, table);
+  } catch (thrown) {
+    const sentence = `‘${host.stream.dashboard?.tab}’ is as it was. ${asJobsheetError(thrown).message}`;
+    return { sentences: [sentence], requests: 0 };
+  }
+}
+
+interface Answers extends Afterwards {
+  readonly bodies: Readonly<Record<string, unknown>>;
+  readonly failed: Readonly<Record<string, JobsheetError>>;
+}
+
+/** All in one window, but for what is known to be not offered. */
+function ask(service: Service, { tab, parts }: Dashboard): Answers {
+  // Asked for anew: the run before may have renewed the session. Nobody waits an hour for a figure.
+  const connection = requireConnection(service);
+  const { origin } = connection;
+  const client = createClient({
+    service,
+    ...connection,
+    advice: 'Try again later.',
+    deadline: createDeadline(Date.now, PATIENCE),
+  });
+  const known = loadNotOffered(service.id, origin);
+  const asked = parts.filter(({ key }) => !known.includes(key));
+  const answers = asked.length > 0 ? client.sendEach(asked.map(({ request }) => request)) : [];
+  const bodies: Record<string, unknown> = {};
+  const failed: Record<string, JobsheetError> = {};
+  const lacking: DashboardPart[] = [];
+  asked.forEach((part, place) => {
+    const answer = answers[place] as Sent;
+    if ('body' in answer) bodies[part.key] = answer.body;
+    else if (isNotOffered(answer)) lacking.push(part);
+    else failed[part.key] = 'refused' in answer ? answer.refused : answer.unsure;
+  });
+  if (lacking.length > 0) saveNotOffered(service.id, [...known, ...lacking.map(({ key }) => key)], origin);
+  const [error] = Object.values(failed);
+  const late = parts.filter(({ key }) => key in failed);
+  return {
+    bodies,
+    failed,
+    requests: client.requestCount(),
+    sentences: [
+      ...lackingWords(service.name, tab, lacking),
+      ...(error
+        ? [`‘${tab}’ keeps what it had where it needs the ${listed(late, 'and the')}. ${error.message}`]
+        : []),
+    ],
+  };
+}
+
+function lackingWords(service: string, tab: string, lacking: readonly DashboardPart[]): string[] {
+  return [false, true].flatMap((isOnlyTold) => {
+    const parts = lacking.filter(({ onlyTold = false }) => onlyTold === isOnlyTold);
+    const rest = isOnlyTold ? '.' : `: formulas in ‘${tab}’ compute what they tell.`;
+    return parts.length > 0 ? [`This ${service} offers no ${listed(parts, 'and no')}${rest}`] : [];
+  });
+}
+
+function listed(parts: readonly DashboardPart[], and: string): string {
+  return parts.map(({ name }) => name).join(` ${and} `);
+}
+
+function untoldWords({ name }: Service, blocks: readonly FigureBlock[], { bodies }: Answers): string[] {
+  const untold = blocks.flatMap((block) => block.untold.filter(([part]) => part in bodies));
+  if (untold.length === 0) return [];
+  return [`${name} did not tell ${untold.map(([, one]) => `‘${one}’`).join(', ')}, which formulas compute.`];
+}
+
+/** Each block is in the sheet before it is remembered, and the charts come last, over blocks that are there. */
+function write(
+  { spreadsheet, stream }: DashboardHost,
+  { charts }: Dashboard,
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  state: DashboardState,
+  changed: readonly FigureBlock[],
+): void {
+  const prefix = `Jobsheet_${stream.service}_`;
+  const ranges = namedBlocks(sheet);
+  const blocks = { ...state.blocks };
+  for (const block of changed) {
+    const [name, names] = [prefix + block.key, namesOf(block)];
+    const [known, found] = [blocks[block.key], ranges[name]];
+    if (!known) ranges[name] = makeBlock({ spreadsheet, sheet }, name, block, found);
+    // One that was made and is no longer there was deleted.
+    else if (found) {
+      const both = { ...known, names: [...known.names, ...names] };
+      // Before any of it is written, so that lines of a run that is killed are known to be ours.
+      if (block.grows) saveDashboard(stream.id, { ...state, blocks: { ...state.blocks, [block.key]: both } });
+      rewriteBlock({ spreadsheet, sheet }, name, block, found, known);
+    }
+    blocks[block.key] = { hash: hashOf(block), names };
+  }
+  flushWrites();
+  const written: DashboardState = { ...state, blocks };
+  saveDashboard(stream.id, written);
+  if (state.hasCharts) return;
+  makeCharts(sheet, charts, (key) => ranges[prefix + key]);
+  flushWrites();
+  saveDashboard(stream.id, { ...written, hasCharts: true });
+}
+
+function hashOf({ headings, rows }: FigureBlock): string {
+  return hashCells([JSON.stringify([headings, rows])]);
+}
+
+/** That this server has no such thing: it says so, or does not know the path. */
+export function isNotOffered(answer: Sent): boolean {
+  return (
+    'refused' in answer && (answer.refused.code === 'NOT_OFFERED' || answer.refused.code === 'NOT_FOUND')
+  );
+}

@@ -1,0 +1,125 @@
+/** A dashboard that is killed while it is made or brought up to date: the next time completes it, each chart once. */
+import { ORIGIN } from '../../../../src/sources/pipeline/generated/contract';
+import type { CloudSnapshot } from '../../../../workbench/cloud-snapshot';
+import type { Services } from '../../../../workbench/services/exchange';
+import { createWorkbench, type Workbench } from '../../../../workbench/workbench';
+import { DASHBOARD } from '../../../support/dashboards';
+import { rememberedServices } from '../../../support/remembered-services';
+import {
+  application,
+  applications,
+  CREDENTIALS,
+  NOON,
+  openLocalPipeline,
+} from '../../../workbench/services/pipeline/local-pipeline';
+
+/** Asked the same hundreds of times: Pipeline would take insights twenty times an hour. */
+let services: Services;
+beforeEach(() => {
+  // Formulas and insights, too.
+  const faults = 'pipeline/analytics/timeline@*=501,pipeline@1=planned';
+  services = rememberedServices(openLocalPipeline(applications(3), { faults }));
+});
+afterEach(() => services.close());
+
+/** Nobody needs to know what formulas come to here, and calculating them takes long. */
+const formulas = { calculate: () => new Map() };
+
+const opened = (from?: CloudSnapshot) =>
+  createWorkbench({ services, formulas, now: NOON, ...(from ? { open: from } : {}) });
+
+/** What a person sees, but for ids that nobody chose. */
+function seen(workbench: Workbench): string {
+  const { sheets, namedRanges = [] } = workbench.export();
+  const sheet = sheets.find(({ name }) => name === DASHBOARD);
+  const charts = workbench.cloud.workbook.sheets
+    .find(({ name }) => name === DASHBOARD)
+    ?.charts.map(({ type, ranges, anchor, options }) => ({
+      type,
+      areas: ranges.map(({ area }) => area),
+      anchor,
+      options,
+    }));
+  const names = namedRanges
+    .map(({ name, area }) => ({ name, area }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return JSON.stringify([
+    sheet?.values,
+    sheet?.formulas,
+    sheet?.numberFormats,
+    charts,
+    names,
+    sheets.map(({ name }) => name),
+  ]);
+}
+
+function finish(workbench: Workbench): string {
+  const { error } = workbench.call('pipelineDashboard');
+  if (error) throw new Error(error.message);
+  return seen(workbench);
+}
+
+/** Between two of its calls that change nothing a death makes no difference. */
+const CHANGES = /\.(set|insert|flush|put|fetchAll|remove|delete|add|clear)/;
+
+/** Kills it after each of its calls that change something. @returns At how many. */
+function killedEverywhere(from: CloudSnapshot, name = 'pipelineDashboard', parts: unknown[] = []): number {
+  const calm = opened(from);
+  const names: string[] = [];
+  calm.cloud.beforeCall.push((_, called) => names.push(called));
+  calm.call(name, parts);
+  const expected = finish(calm);
+  const points = names.flatMap((called, place) => (CHANGES.test(called) ? [place + 2] : []));
+  for (const dieAt of points) {
+    for (const unflushed of ['lost', 'kept'] as const) {
+      const workbench = opened(from);
+      workbench.call(name, parts, { dieAt, unflushed });
+      const now = finish(workbench);
+      if (now !== expected)
+        expect([dieAt, unflushed, JSON.parse(now)]).toEqual([0, '', JSON.parse(expected)]);
+    }
+  }
+  return points.length;
+}
+
+function begin(): Workbench {
+  const workbench = opened();
+  workbench.callFromSidebar('connectPipeline', [{ baseUrl: ORIGIN, ...CREDENTIALS }]);
+  // With all that formulas need, so that the tab of applications is left alone.
+  const dates = ['created_at', 'applied_at', 'interview_at', 'offer_at', 'rejected_at', 'deleted_at'];
+  const fields = ['id', 'company_name', 'job_title', 'status', 'source', ...dates];
+  workbench.call('saveSync', [{ id: 'mine', stream: 'pipeline.applications', fields }]);
+  workbench.call('runSync', ['mine']);
+  return workbench;
+}
+
+it('killed at any call while it is made', () => {
+  const calls = killedEverywhere(begin().export());
+  expect(calls).toBeGreaterThan(50);
+  console.log(
+    `killed after each of ${calls} calls that change something while the dashboard was made, each time the same in the end`,
+  );
+}, 300_000);
+
+it.each([
+  ['by itself', 'pipelineDashboard', []],
+  ['at the end of a sync', 'runSync', ['mine']],
+])(
+  'killed at any call while it is brought up to date %s, with more insights and a person’s words below',
+  (_, name, parts) => {
+    const workbench = begin();
+    finish(workbench);
+    const sheet = workbench.cloud.workbook.sheets.find((one) => one.name === DASHBOARD);
+    sheet?.grid.set('value', 34, 0, 'mine');
+    services.change({
+      service: 'pipeline',
+      insert: [application(20, { status: 'applied' }), application(21, { status: 'offer' })],
+    });
+    const calls = killedEverywhere(workbench.export(), name, parts);
+    expect(calls).toBeGreaterThan(12);
+    console.log(
+      `killed after each of ${calls} calls of ${name} that change something, each time the same in the end`,
+    );
+  },
+  300_000,
+);
