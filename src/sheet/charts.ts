@@ -26,7 +26,9 @@ export function makeCharts(
       .setPosition(...at, 0, 0)
       .setOption('title', title)
       .setOption('width', SIZE.width)
-      .setOption('height', SIZE.height);
+      .setOption('height', SIZE.height)
+      // One line or one kind of bar is what the title says.
+      .setOption('legend.position', kind === 'Pie' ? 'right' : 'none');
     sheet.insertChart(builder[`as${kind}Chart`]().build());
   }
 }
