@@ -1,25 +1,34 @@
-/** Takes the pictures of the workbench that the README shows: `docs/images/workbench.png` and its sidebar. */
+/** Takes the pictures of the workbench that the README and the docs show: `docs/images/workbench.png` and others. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { ORIGIN } from '../../src/sources/pipeline/generated/contract';
+import { SANDBOX_PASSWORD, SANDBOX_PERSON } from '../services/pipeline/accounts';
 import { launchBrowser } from './browser';
 import { takeSidebarScreenshots } from './screenshot-sidebar';
 import { startPage } from './server';
 
 const SIZE = { width: 1280, height: 760 };
+/** All charts beside the figures. */
+const WIDE = { width: 1720, height: 900 };
+const SIGN_IN = { baseUrl: ORIGIN, email: SANDBOX_PERSON, password: SANDBOX_PASSWORD };
 /** The grid draws a moment after it has its cells. */
 const DRAWN = 700;
 
 /** @returns The files it wrote. */
 export async function takeScreenshots(folder: string): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
-  const files = [join(folder, 'workbench.png'), join(folder, 'workbench-sidebar.png')] as const;
+  const files = ['workbench', 'workbench-sidebar', 'dashboard'].map((name) => join(folder, `${name}.png`));
+  const [grid, sidebar, dashboard] = files as [string, string, string];
   const server = await startPage({ pace: 0 });
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: SIZE });
-    await page.goto(server.address);
-    await page.waitForFunction(() => window.jobsheetWorkbench !== undefined);
-    await page.evaluate(() => window.jobsheetWorkbench.ready);
+    const open = async () => {
+      await page.goto(server.address);
+      await page.waitForFunction(() => window.jobsheetWorkbench !== undefined);
+      await page.evaluate(() => window.jobsheetWorkbench.ready);
+    };
+    await open();
     const choose = async (...captions: string[]) => {
       for (const caption of captions)
         await page.getByRole('menuitem', { name: caption, exact: true }).click();
@@ -28,15 +37,26 @@ export async function takeScreenshots(folder: string): Promise<string[]> {
     await choose('Jobsheet', 'Sync now');
     await page.getByRole('status').filter({ hasText: 'new' }).first().waitFor();
     await page.waitForTimeout(DRAWN);
-    await page.screenshot({ path: files[0] });
+    await page.screenshot({ path: grid });
     await choose('Jobsheet', 'Open Jobsheet');
     await page.waitForTimeout(DRAWN);
-    await page.screenshot({ path: files[1] });
+    await page.screenshot({ path: sidebar });
+    await page.setViewportSize(WIDE);
+    await open();
+    await fetch(`${server.address}/api/call`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'connectPipeline', parts: [SIGN_IN], from: 'client' }),
+    });
+    await choose('Jobsheet', 'Pipeline dashboard');
+    await page.getByRole('status').filter({ hasText: 'is up to date' }).first().waitFor();
+    await page.waitForTimeout(DRAWN);
+    await page.screenshot({ path: dashboard });
   } finally {
     await browser.close();
     await server.close();
   }
-  return [...files];
+  return files;
 }
 
 if (require.main === module) {

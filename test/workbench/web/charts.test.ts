@@ -86,6 +86,15 @@ describe('charts over the grid', () => {
     );
   });
 
+  it('move with a column that a script makes wider', async () => {
+    const left = async () => (await image('Stages').boundingBox())?.x ?? 0;
+    const before = await left();
+    await open.call('widen', 1, 220);
+    await eventually(left, (now) => now === before + 120);
+    await open.call('widen', 1, 100);
+    await eventually(left, (now) => now === before);
+  });
+
   it('change with a cell, and with a formula that needs it', async () => {
     const before = await pixels('Funnel');
     const other = await pixels('Area');

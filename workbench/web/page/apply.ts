@@ -119,6 +119,7 @@ export function applyChange(
     if (shape.columns) {
       const columns = Object.fromEntries(shape.columns.map((column, index) => [index, columnData(column)]));
       mutate('sheet.mutation.set-col-data', key, { columnData: columns });
+      drawWidths(key, columns);
     }
     if (shape.rows) applyRows(key, shape.rows);
     if (shape.frozenRows !== undefined || shape.frozenColumns !== undefined) applyFreeze(key, shape);
@@ -126,6 +127,16 @@ export function applyChange(
     if (shape.notes) applyNotes(key, shape.notes);
     if (shape.validations) applyValidations(key, shape.validations);
     if (shape.charts) charts.set(key, shape.charts);
+  }
+
+  /** Univer draws widths anew only when told of them by themselves, and not for what a column's data says. */
+  function drawWidths(key: string, columns: Readonly<Record<string, { readonly w?: number }>>): void {
+    const endColumn = Object.keys(columns).length - 1;
+    const endRow = (sheetOf(key)?.getRowCount() ?? 1) - 1;
+    mutate('sheet.mutation.set-worksheet-col-width', key, {
+      ranges: [{ startRow: 0, endRow, startColumn: 0, endColumn }],
+      colWidth: Object.fromEntries(Object.entries(columns).map(([index, { w }]) => [index, w])),
+    });
   }
 
   function applyRows(key: string, rows: SheetShape['rows']): void {

@@ -48,6 +48,10 @@ function write(address, content) {
   SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Numbers').getRange(address).setValue(content);
 }
 
+function widen(column, width) {
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Board').setColumnWidth(column, width);
+}
+
 function change() {
   const board = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Board');
   const [first] = board.getCharts();
