@@ -32,10 +32,10 @@ export const UNKNOWN = '?';
 
 /**
  * The same for cells that say the same: what is read from a sheet has the mark of what was written there. Sheets takes an
- * apostrophe at the beginning, and any end of a line, for its own.
+ * apostrophe at the beginning, and any end of a line, for its own; how many of several it leaves does not matter then.
  */
 export function markOf(type: FieldType, cell: unknown): string {
-  if (cell === '') return '';
   const isText = typeof cell === 'string' || (isTextual(type) && !(cell instanceof Date));
-  return hashCells([isText ? String(cell).replace(/^'/, '').replace(/\r\n?/g, '\n') : (cell as Cell)]);
+  const said = isText ? String(cell).replace(/^'+/, '').replace(/\r\n?/g, '\n') : (cell as Cell);
+  return said === '' ? '' : hashCells([said]);
 }
