@@ -42,13 +42,12 @@ export class Grid {
 
   /** One layer of an area, row by row. */
   read<L extends LayerName>(layer: L, area: Area): (CellLayers[L] | undefined)[][] {
+    const { column, columns } = area;
     const read: (CellLayers[L] | undefined)[][] = new Array(area.rows);
     for (let offset = 0; offset < area.rows; offset += 1) {
-      const cells = this.rows[area.row + offset]?.layers[layer];
-      const line: (CellLayers[L] | undefined)[] = new Array(area.columns).fill(undefined);
-      if (cells)
-        for (let column = 0; column < area.columns; column += 1) line[column] = cells[area.column + column];
-      read[offset] = line;
+      const cells = this.rows[area.row + offset]?.layers[layer] as (CellLayers[L] | undefined)[] | undefined;
+      // Whole columns are what is read most: nothing is filled for them that is written over at once.
+      read[offset] = columns === 1 ? [cells?.[column]] : lineOf(cells, column, columns);
     }
     return read;
   }
@@ -194,6 +193,12 @@ export class Grid {
       for (const name of layerNames(row)) visit(row?.layers[name] as unknown[], row as Row, name);
     }
   }
+}
+
+function lineOf<T>(cells: readonly (T | undefined)[] | undefined, from: number, count: number) {
+  const line: (T | undefined)[] = new Array(count);
+  for (let place = 0; place < count; place += 1) line[place] = cells ? cells[from + place] : undefined;
+  return line;
 }
 
 function layerNames(row: Row | undefined): LayerName[] {
