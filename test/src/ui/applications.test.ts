@@ -130,6 +130,20 @@ describe('tracking the selected postings', () => {
     expect(rowsOf(TAB)[0]).not.toHaveProperty('Application ID');
   });
 
+  it('adds no link again that the person has taken out of the columns', () => {
+    choose('trackSelectedRows', 'A2');
+    const saved = () =>
+      (workbench.call('listSyncs').result as { stream: string; fields: string[] }[]).find(
+        ({ stream }) => stream === 'trackly.jobs',
+      );
+    const fields = saved()?.fields ?? [];
+    expect(fields).toContain('applicationId');
+    const without = fields.filter((key) => key !== 'applicationId');
+    workbench.call('saveSync', [{ ...saved(), fields: without }]);
+    choose('trackSelectedRows', 'A3');
+    expect(saved()?.fields).toEqual(without);
+  });
+
   it('passes over those that are applications already', () => {
     choose('trackSelectedRows', 'A2:A3');
     expect(choose('trackSelectedRows', 'A3:A4')).toContain('1 added to ‘Applications’. 1 already is.');
