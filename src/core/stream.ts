@@ -40,7 +40,7 @@ export interface Lookup {
   readonly by: Ways;
 }
 
-/** Ways in which two rows say the same; the first that finds one counts. */
+/** Ways in which two rows say the same, the strongest first: the first in which both say something decides. */
 export type Ways = readonly {
   readonly own: readonly string[];
   readonly theirs: readonly string[];

@@ -8,6 +8,7 @@ import type { Likeness, Lookup, Ways } from '../core/stream';
 import { address } from './a1';
 import { columnMarks } from './column-marks';
 import { rangesAt } from './ranges';
+import { type RowKeys, type SameRow, sameRows } from './same-rows';
 import { findTab, isLaidOutAsBefore, type Table } from './table';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -43,7 +44,7 @@ function fillLookup<R>(
   const target = at(field);
   if (!target) return false;
   const isText = isTextual(columns.find((column) => column.field.key === field)?.field.type ?? 'text');
-  const known = sourcesOf(from.stream).flatMap((source) => valuesIn(spreadsheet, source, lookup));
+  const known = sourcesOf(from.stream).flatMap((source) => rowsIn(spreadsheet, source, lookup));
   if (known.length === 0 || !isLaidOutAsBefore(table)) return false;
   // Ids, keys and what stands there now come in one read: a row that is sorted away later takes its own value with it.
   const [ids = [], before = [], ...own] = columnsOf(sheet, [
@@ -51,9 +52,10 @@ function fillLookup<R>(
     target,
     ...by.flatMap((way) => way.own.map(at)),
   ]);
-  const ways = keysOf(by, (way) => way.own.length, own);
+  const keys = keysOf(by, (way) => way.own.length, own);
+  const finds = known.map((tab) => ({ ...tab, rowFor: sameRows(by, keys, tab.keys) }));
   const wanted = ids.map((_, row) => {
-    const found = known.map(({ way, values }) => values.get(ways[way]?.[row] ?? ''));
+    const found = finds.map(({ values, rowFor }) => valueAt(values, rowFor(row)));
     const cell = found.find((one) => one !== undefined) ?? '';
     return isText || isUnmistakable(cell as Cell) ? cell : '';
   });
@@ -78,12 +80,12 @@ function fillLookup<R>(
   return runs.length > 0;
 }
 
-/** What a tab knows: for each way in which two rows say the same, the value of each of its rows by what that one says. */
-function valuesIn(
+/** What a tab knows: the value of each of its rows, and the keys by which the row is found. */
+function rowsIn(
   spreadsheet: Spreadsheet,
   { tab, sheetId, syncId }: LookupSource,
   { from, by }: Lookup,
-): { readonly way: number; readonly values: ReadonlyMap<string, unknown> }[] {
+): { readonly values: readonly unknown[]; readonly keys: RowKeys }[] {
   const sheet = findTab(spreadsheet, tab, sheetId);
   if (!sheet) return [];
   const marks = columnMarks(sheet, syncId);
@@ -92,10 +94,15 @@ function valuesIn(
     from.unless === undefined ? undefined : marks[from.unless],
     ...by.flatMap((way) => way.theirs.map((key) => marks[key])),
   ]);
-  return keysOf(by, (way) => way.theirs.length, theirs).map((keys, way) => {
-    const counted = keys.map((key, row) => (isBlank(except[row]) ? key : ''));
-    return { way, values: byKey(counted, values) };
-  });
+  const counted = keysOf(by, (way) => way.theirs.length, theirs).map((keys) =>
+    keys.map((key, row) => (isBlank(except[row]) ? key : '')),
+  );
+  return [{ values, keys: counted }];
+}
+
+/** What that row says; nothing where there is none. */
+export function valueAt<T>(values: readonly T[], row: SameRow): T | undefined {
+  return typeof row === 'number' ? values[row] : undefined;
 }
 
 /** A day that is not there, or any other cell that says nothing. */
@@ -118,15 +125,6 @@ export function keysOf(
       return parts.includes('') ? '' : parts.join('\n');
     });
   });
-}
-
-/** The first of those that say the same counts. */
-export function byKey<T>(keys: readonly string[], values: readonly T[]): ReadonlyMap<string, T> {
-  const known = new Map<string, T>();
-  keys.forEach((key, row) => {
-    if (key !== '' && !known.has(key)) known.set(key, values[row] as T);
-  });
-  return known;
 }
 
 /** Columns from row 2 on, in one read of the block that spans them; an absent column is empty. */

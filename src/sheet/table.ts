@@ -35,6 +35,8 @@ export interface TableMemo {
   readonly sheetId?: number;
   /** Fields that have had a column. */
   readonly made: readonly string[];
+  /** The tab and its rows were there before Jobsheet: what a person corrected in it is not known from what is out of date. */
+  readonly adopted?: true;
   /** Fields whose column a run has begun to make. */
   readonly making?: readonly string[];
   /** The heading row as it was, and where the columns were then: as long as it is the same, so are they. */
@@ -62,7 +64,7 @@ export interface TableRequest<R> {
 /** Finds the table, and makes what is missing of it: the tab, columns, headings, marks. */
 export function openTable<R>(spreadsheet: Spreadsheet, request: TableRequest<R>): Table<R> {
   const { tab, fields, sheet: found } = request;
-  const memo = found ? request.memo : { made: [] };
+  const memo = found ? firstSeen(request.memo) : { made: [] };
   let sheet = found ?? spreadsheet.insertSheet(tab, spreadsheet.getNumSheets());
   let same = found && sameHeadings(sheet, memo);
   if (found && !same) {
@@ -86,6 +88,7 @@ export function openTable<R>(spreadsheet: Spreadsheet, request: TableRequest<R>)
   const positions = Object.fromEntries(plan.placed.map(({ key, position }) => [key, position]));
   const headings = withAdded(headingRow, plan.added);
   const finished: TableMemo = {
+    ...(memo.adopted ? { adopted: true } : {}),
     sheetId: sheet.getSheetId(),
     made: [...new Set([...memo.made, ...plan.placed.map(({ key }) => key)])],
     layout: { headings: fingerprint(headings), width: headings.length, positions },
@@ -98,6 +101,11 @@ export function openTable<R>(spreadsheet: Spreadsheet, request: TableRequest<R>)
     deleted: plan.deleted.map(({ heading }) => heading),
     memo: finished,
   };
+}
+
+/** A tab of which nothing is known yet was made by somebody else. */
+function firstSeen(memo: TableMemo): TableMemo {
+  return memo.made.length === 0 && !memo.making ? { ...memo, adopted: true } : memo;
 }
 
 /**

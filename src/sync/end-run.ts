@@ -61,7 +61,7 @@ export function endRun<R>(ended: EndedRun<R>): RunReport {
     tab: sync.tab,
     table: rows.table.memo,
     ...(goesOn ? { checkpoint: { ...reached, ...(atLimit ? { atLimit } : {}) } } : {}),
-    ...(complete ? { lastFull: checkpoint.startedAt, filters } : lastFullOf(saved)),
+    ...(complete ? { lastFull: checkpoint.startedAt, filters } : lastFullOf(run.known ? saved : {})),
     ...(saved.hasStatus ? { hasStatus: true } : {}),
   });
   return report;

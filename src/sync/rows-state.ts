@@ -36,6 +36,8 @@ export interface RowsState<R> {
   /** Rows that are to be written, by id. */
   readonly waiting: Map<string, RecordRow<R>>;
   readonly problems: Problems;
+  /** Present while a tab is adopted: what differs in its rows may be a correction, but for fields that only the service knows. */
+  readonly adopts: { readonly serviceKeys: readonly string[] } | undefined;
   readonly fingerprint: Fingerprint;
   /** Present where the service takes what the person writes. */
   readonly edits: EditsState<R> | undefined;
@@ -48,9 +50,12 @@ export function openRows<R>(
   memory: Memory | undefined,
   {
     seen,
+    isFirst,
     editsOf,
   }: {
     readonly seen: Iterable<string>;
+    /** Whether no run has read everything for this tab yet. */
+    readonly isFirst: boolean;
     readonly editsOf: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => EditsState<R> | undefined;
   },
 ): RowsState<R> {
@@ -63,6 +68,7 @@ export function openRows<R>(
   const state = stateOf(table, reopen, known);
   return {
     ...state,
+    adopts: isFirst && table.memo.adopted ? { serviceKeys: Object.values(stream.closing ?? {}) } : undefined,
     fingerprint,
     edits,
     // What is known of each cell stays known when other columns come or go.
@@ -96,6 +102,7 @@ function stateOf<R>(table: Table<R>, reopen: RowsState<R>['reopen'], memory: Mem
     memory: new Map(memory?.entries),
     waiting: new Map<string, RecordRow<R>>(),
     problems: noProblems(),
+    adopts: undefined,
     fingerprint: hashWithoutId,
     edits: undefined,
   };

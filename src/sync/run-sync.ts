@@ -92,7 +92,7 @@ function readFirst<R>(
 
 /** The rows as the last run left them, where that may be assumed; otherwise as they are. */
 function openRun<R>(
-  { found, memory, isResumed }: BegunRun<R>,
+  { found, memory, isResumed, known, saved }: BegunRun<R>,
   sync: SavedSync,
   stream: Stream<R>,
   host: RunHost,
@@ -101,13 +101,15 @@ function openRun<R>(
   const sheet = found?.sheet;
   const request = () => tableRequest(sync, stream, host);
   const reopen = (now: Sheet | undefined) => openTable(host.spreadsheet, { sheet: now, ...request() });
-  if (mayAssume && stream.closing && !isResumed && sheet && memory) {
+  const isFirst = !known || saved.lastFull === undefined;
+  if (mayAssume && stream.closing && !isResumed && !isFirst && sheet && memory) {
     const table = assumeTable(sheet, request());
     const rows = table && assumeRows(table, reopen, memory);
     if (rows) return rows;
   }
   return openRows(stream, reopen(sheet), reopen, memory, {
     seen: isResumed && stream.closing ? (memory?.sweep?.seen ?? []) : [],
+    isFirst,
     editsOf: (now) => editsOf(sync, stream, host, now),
   });
 }

@@ -9,12 +9,17 @@ import type { RunHost } from './sweep-on';
 
 export function tableRequest<R>(sync: SavedSync, stream: Stream<R>, { store }: Pick<RunHost, 'store'>) {
   const { tab, table } = store.load();
+  /** What is known of another tab, from before the person chose this one, says nothing of this one. */
+  const known = () => {
+    const state = store.load();
+    return state.tab === undefined || state.tab === sync.tab ? state : {};
+  };
   return {
     tab: sync.tab,
     syncId: sync.id,
     fields: fieldsOf(sync, stream),
     memo: tab === sync.tab && table ? table : { made: [] },
-    keep: (memo: TableMemo) => store.save({ ...store.load(), tab: sync.tab, table: memo }),
+    keep: (memo: TableMemo) => store.save({ ...known(), tab: sync.tab, table: memo }),
   };
 }
 

@@ -6,6 +6,7 @@ import { compareRows } from '../sheet/row-compare';
 import { type RowIndex, readIndex } from '../sheet/row-index';
 import { planRows } from '../sheet/row-plan';
 import { CELLS_PER_BLOCK, COLUMNS_MOVED, fillColumns, writeBlock } from '../sheet/row-write';
+import { adoptRows } from './adopt-rows';
 import { adoptSent } from './edits/adopt-sent';
 import { mergeRows } from './edits/merge-rows';
 import { type RecordRow, recordRows } from './record-rows';
@@ -92,7 +93,9 @@ function write<R>(state: RowsState<R>, rows: readonly RecordRow<R>[], before: Ro
   fillNewColumns(state, rows, before);
   const { index } = edits ? adoptSent(state, edits, rows, before) : { index: before };
   const plan = planRows(rows, { rowOf: index.rowOf, memory });
-  const { same, different } = compareRows(table, index, plan.unknown);
+  const { same, different } = state.adopts
+    ? adoptRows(state, index, plan.unknown)
+    : compareRows(table, index, plan.unknown);
   const differing = [...plan.changed, ...different] as RecordRow<R>[];
   const changed = edits ? mergeRows(state, edits, index, differing) : differing;
   const look = plan.unknown.length === 0 ? state.look : undefined;

@@ -37,16 +37,27 @@ export function trackSelectedRows(): void {
     const own = withLink(saved ? findSaved(saved.id, OFFER) : firstSync(stream, OFFER), stream, fromStream);
     // What nobody has read yet may be tracked already.
     if (runStore<TableMemo>(own.id).load().lastFull === undefined) runSync(own.id);
-    const { added, there } = trackRows({ ...selection, syncId: from.id }, own, {
+    const { added, there, unclear } = trackRows({ ...selection, syncId: from.id }, own, {
       ...stream,
       follows: stream.follows,
     });
-    const already = there === 0 ? '' : ` ${count(there)} already ${there === 1 ? 'is' : 'are'}.`;
-    if (added === 0) return `Nothing to track:${already}`;
+    const left = leftOutWords(there, unclear);
+    if (added === 0) return `Nothing was added.${left}`;
     const { summary } = runSync(own.id);
     fillLinks(withLink(findSaved(from.id, OFFER), fromStream, stream), fromStream, OFFER);
-    return `${count(added)} added to ‘${own.tab}’.${already} ${summary}`;
+    return `${count(added)} added to ‘${own.tab}’.${left} ${summary}`;
   }, 'Tracking …');
+}
+
+function leftOutWords(there: number, unclear: number): string {
+  const already = there > 0 ? ` ${rows(there)} tracked already.` : '';
+  if (unclear === 0) return already;
+  return `${already} ${rows(unclear)} left out: you have an application without a URL for the same company and title. Give that application its URL, then try again.`;
+}
+
+/** "1 selected row is", "3 selected rows are". */
+function rows(number: number): string {
+  return `${count(number)} selected ${number === 1 ? 'row is' : 'rows are'}`;
 }
 
 export function deleteSelectedRecords(): void {

@@ -2,16 +2,20 @@
 import { sameText } from '../../core/cell';
 import type { Follows } from '../../core/stream';
 import { columnMarks } from '../../sheet/column-marks';
-import { byKey, columnsOf, isBlank, keysOf, type LookupSource } from '../../sheet/lookup-cells';
+import { columnsOf, isBlank, keysOf, type LookupSource, valueAt } from '../../sheet/lookup-cells';
 import type { MemoryTab } from '../../sheet/memory';
 import { type RowIndex, readIndex } from '../../sheet/row-index';
 import { fillColumns } from '../../sheet/row-write';
+import { sameRows, turned } from '../../sheet/same-rows';
 import { flushWrites } from '../../sheet/spreadsheet';
 import { findStatusColumns, readStatuses, setStatus } from '../../sheet/status-column';
 import { findTab } from '../../sheet/table';
 import type { RowsState } from '../rows-state';
 import type { RunHost } from '../sweep-on';
 import { stepStatus } from './step-status';
+
+/** 1-based, below the headings. */
+const FIRST_ROW = 2;
 
 interface Followed {
   readonly id: string;
@@ -44,20 +48,18 @@ export function followStatuses<R>(
       ? undefined
       : { id: sameText(id), status: sameText(statuses[row]), at: edits?.editedAt(sameText(id)) },
   );
-  const known = keysOf(follows.by, (way) => way.own.length, keys).map((ofWay) =>
-    byKey(
-      ofWay.map((key, row) => (records[row] ? key : '')),
-      records,
-    ),
+  const ownKeys = keysOf(follows.by, (way) => way.own.length, keys).map((ofWay) =>
+    ofWay.map((key, row) => (records[row] ? key : '')),
   );
   const memory = memoryTab.under(`follow.${syncId}`);
   const before = new Map(memory.memory?.entries);
   const after = new Map(before);
   const changed = new Map<string, string>();
-  for (const { sheet: tab, rows } of tabs) {
+  for (const { sheet: tab, rows, keys: theirKeys } of tabs) {
     const told = new Map<string, number[]>();
-    for (const { row, mine, mineAt, keys: rowKeys } of rows) {
-      const found = rowKeys.map((key, way) => known[way]?.get(key)).find(Boolean);
+    const recordFor = sameRows(turned(follows.by), theirKeys, ownKeys);
+    for (const { row, mine, mineAt } of rows) {
+      const found = valueAt(records, recordFor(row - FIRST_ROW));
       if (!found) continue;
       const { id, status, at: theirsAt } = found;
       const step = stepStatus(follows.words, {
@@ -98,15 +100,14 @@ function openSource(
   const mine = new Map(readStatuses(sheet, columns).map((status) => [status.row, status]));
   const count = Math.max(0, ...ways.map((way) => way.length));
   const rows = Array.from({ length: count }, (_, place) => {
-    const said = mine.get(place + 2);
+    const said = mine.get(place + FIRST_ROW);
     return {
-      row: place + 2,
+      row: place + FIRST_ROW,
       mine: said?.status ?? '',
       mineAt: said?.since instanceof Date ? said.since.getTime() : undefined,
-      keys: ways.map((way) => way[place] ?? ''),
     };
   });
-  return [{ sheet, rows }];
+  return [{ sheet, rows, keys: ways }];
 }
 
 function writeStatuses<R>(

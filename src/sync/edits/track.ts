@@ -7,6 +7,7 @@ import { columnMarks } from '../../sheet/column-marks';
 import { columnsOf, isBlank, keysOf } from '../../sheet/lookup-cells';
 import { readIndex } from '../../sheet/row-index';
 import { writeBlock } from '../../sheet/row-write';
+import { areAlike, type RowKeys, sameRows, turned } from '../../sheet/same-rows';
 import { findStatusColumns, readStatuses } from '../../sheet/status-column';
 import type { Table } from '../../sheet/table';
 import { alone } from '../../store/lock';
@@ -24,43 +25,48 @@ export interface Selection {
   readonly syncId: string;
 }
 
+/** How many of the selected rows were added, had a row already, or may have one of which nobody can tell. */
+export interface TrackedRows {
+  readonly added: number;
+  readonly there: number;
+  readonly unclear: number;
+}
+
 /**
- * Adds a row to the tab of `own` for each selected row, unless it has one. They are sent by the next run like any row that
- * the person adds.
- * @returns How many were added, and how many had one.
+ * Adds a row to the tab of `own` for each selected row, unless it has or may have one. They are sent by the next run like any
+ * row that the person adds.
  */
 export function trackRows(
   selection: Selection,
   own: SavedSync,
   stream: AnyStream & { readonly follows: Follows },
-): { readonly added: number; readonly there: number } {
+): TrackedRows {
   return alone(own.id, () => {
     const table = openSyncTable(own, stream);
-    const given = readSelection(selection, stream.follows);
+    const { given, keys } = readSelection(selection, stream.follows);
     const isWhole = ({ texts }: GivenRow) => stream.edits?.required.every((key) => texts[key]);
     const whole = given.filter(isWhole);
     if (whole.length === 0) throw nothingSelected(stream);
-    const there = keysThere(table, stream.follows);
-    const isThere = ({ keys }: GivenRow) => keys.some((key, way) => key !== '' && there[way]?.has(key));
-    const fresh = whole.filter((row) => {
-      if (isThere(row)) return false;
-      // Selected twice in other words, it is one all the same.
-      row.keys.forEach((key, way) => {
-        there[way]?.add(key);
-      });
-      return true;
-    });
+    const there = sameRows(turned(stream.follows.by), keys, keysThere(table, stream.follows));
+    const open = whole.filter(({ row }) => there(row) === undefined);
+    // Selected twice in other words, it is one all the same.
+    const fresh = open.filter((row, place) =>
+      open.slice(0, place).every((other) => !areAlike(row.keys, other.keys)),
+    );
     const rows = fresh.map(({ texts }) => ({
       id: '',
       hash: '',
       cells: table.columns.map(({ field }): Cell => texts[field.key] ?? ''),
     }));
     writeBlock(table, readIndex(table), { added: rows, changed: [] });
-    return { added: fresh.length, there: whole.length - fresh.length };
+    const unclear = whole.filter(({ row }) => there(row) === 'unclear').length;
+    return { added: fresh.length, there: whole.length - fresh.length - unclear, unclear };
   });
 }
 
 interface GivenRow {
+  /** 0-based, below the headings. */
+  readonly row: number;
   /** What a row of ours is to say, by our fields. */
   readonly texts: Readonly<Record<string, string>>;
   /** For each way in which rows say the same, what this one says. */
@@ -70,7 +76,7 @@ interface GivenRow {
 function readSelection(
   { sheet, rows, syncId }: Selection,
   { by, made, field, words, first, fitting }: Follows,
-): GivenRow[] {
+): { readonly given: GivenRow[]; readonly keys: RowKeys } {
   const marks = columnMarks(sheet, syncId);
   const read = (keys: readonly string[]) =>
     columnsOf(
@@ -81,25 +87,27 @@ function readSelection(
   const columns = read(Object.values(made));
   const statuses = readStatuses(sheet, findStatusColumns(sheet));
   const said = new Map(statuses.map(({ row, status }) => [row, status]));
-  return rows.map((row) => {
+  const given = rows.map((row) => {
     const texts = Object.keys(made).map((key, place) => {
       const text = sameText(columns[place]?.[row - FIRST_ROW]);
       return [key, fitting(key, text)] as const;
     });
     const status = words[said.get(row) as MyStatus] ?? first;
     return {
+      row: row - FIRST_ROW,
       texts: { ...Object.fromEntries(texts), [field]: status },
       keys: ways.map((keys) => keys[row - FIRST_ROW] ?? ''),
     };
   });
+  return { given, keys: ways };
 }
 
-/** For each way what the rows of ours say, those left out of which `unless` says something. */
-function keysThere({ sheet, columns }: Table<object>, { by, unless }: Follows): Set<string>[] {
+/** For each way what the rows of ours say; nothing those of which `unless` says something. */
+function keysThere({ sheet, columns }: Table<object>, { by, unless }: Follows): RowKeys {
   const at = (key: string) => columns.find(({ field }) => field.key === key)?.position;
   const [gone = [], ...own] = columnsOf(sheet, [at(unless), ...by.flatMap((way) => way.own.map(at))]);
-  return keysOf(by, (way) => way.own.length, own).map(
-    (keys) => new Set(keys.filter((key, row) => key !== '' && isBlank(gone[row]))),
+  return keysOf(by, (way) => way.own.length, own).map((keys) =>
+    keys.map((key, row) => (isBlank(gone[row]) ? key : '')),
   );
 }
 

@@ -146,8 +146,12 @@ describe('tracking the selected postings', () => {
 
   it('passes over those that are applications already', () => {
     choose('trackSelectedRows', 'A2:A3');
-    expect(choose('trackSelectedRows', 'A3:A4')).toContain('1 added to ‘Applications’. 1 already is.');
-    expect(choose('trackSelectedRows', 'A3:A4')).toBe('Nothing to track: 2 already are.');
+    expect(choose('trackSelectedRows', 'A3:A4')).toContain(
+      '1 added to ‘Applications’. 1 selected row is tracked already.',
+    );
+    expect(choose('trackSelectedRows', 'A3:A4')).toBe(
+      'Nothing was added. 2 selected rows are tracked already.',
+    );
     expect(made()).toHaveLength(3);
   });
 
@@ -155,7 +159,7 @@ describe('tracking the selected postings', () => {
     const [posting] = rowsOf(TAB);
     const [id] = services.ids('pipeline');
     services.change({ service: 'pipeline', update: [{ id, job_url: posting?.['URL'] }] });
-    expect(choose('trackSelectedRows', 'A2')).toBe('Nothing to track: 1 already is.');
+    expect(choose('trackSelectedRows', 'A2')).toBe('Nothing was added. 1 selected row is tracked already.');
   });
 
   it('makes one application of two rows that are the same posting', () => {
@@ -164,7 +168,9 @@ describe('tracking the selected postings', () => {
     services.change({ service: 'trackly', update: [first, second].map((id) => ({ id, jobUrl: url })) });
     workbench.call('syncJobs');
     expect(rowsOf(TAB).filter(({ URL }) => URL === url)).toHaveLength(2);
-    expect(choose('trackSelectedRows', 'A2:A3')).toContain('1 added to ‘Applications’. 1 already is.');
+    expect(choose('trackSelectedRows', 'A2:A3')).toContain(
+      '1 added to ‘Applications’. 1 selected row is tracked already.',
+    );
   });
 
   it('says what to do in a tab without postings, and without a selection', () => {
