@@ -1,6 +1,8 @@
 /** Which view is shown, and what outlives a view: what the server said of the syncs, and the runs. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { SyncCard } from '../src/ui/answers';
+import { watchCalls } from './calls/in-flight';
+import { useFollowing } from './calls/use-following';
 import { useLoaded } from './calls/use-loaded';
 import { SidebarContext, type View } from './context';
 import { FailureNotice } from './controls/notice';
@@ -20,7 +22,9 @@ const HOME: View = { name: 'home' };
 /** Milliseconds between two looks at a run that somebody else started. */
 const LOOK_EVERY = 2_000;
 
-export function App({ server }: { readonly server: ServerFunctions }) {
+export function App({ server: functions }: { readonly server: ServerFunctions }) {
+  const watched = useMemo(() => watchCalls(functions), [functions]);
+  const { server } = watched;
   const home = useLoaded(useCallback(() => server.home(), [server]));
   const offers = useLoaded(useCallback(() => server.streamOffers(), [server]));
   const runs = useRuns(server, home.reload);
@@ -28,6 +32,13 @@ export function App({ server }: { readonly server: ServerFunctions }) {
   const first = useRef<View | undefined>(undefined);
   const [said, setSaid] = useState('');
   const goneOn = useRef(new Set<string>());
+  const [isMadeElsewhere, setMadeElsewhere] = useState(false);
+
+  useFollowing(watched, home.value?.version, () => {
+    // Whoever has not begun here yet goes on from what the menu has made.
+    const wasEmpty = home.value?.syncs.length === 0;
+    void home.reload().then(() => wasEmpty && setMadeElsewhere(true));
+  });
 
   // A run that was started elsewhere (the schedule, the menu, this sidebar before it was reloaded) is watched, and
   // gone on with when Google has stopped it.
@@ -58,6 +69,7 @@ export function App({ server }: { readonly server: ServerFunctions }) {
   }
   // Decided once: the first run does not end because it has made a sync.
   first.current ??= home.value.syncs.length === 0 ? FIRST_RUN : HOME;
+  if (isMadeElsewhere && home.value.syncs.length > 0) first.current = HOME;
   const view = chosen ?? first.current;
   const show = (next: View) => {
     setSaid('');

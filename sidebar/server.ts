@@ -12,6 +12,7 @@ type Server = Pick<
   | 'duplicateSync'
   | 'findCompanies'
   | 'home'
+  | 'homeVersion'
   | 'installTrigger'
   | 'keepSync'
   | 'openTab'

@@ -21,6 +21,7 @@ export {
   duplicateSync,
   findCompanies,
   home,
+  homeVersion,
   installTrigger,
   keepSync,
   openSidebar,

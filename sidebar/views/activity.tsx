@@ -1,5 +1,5 @@
 /** The last runs, newest first, as a person would tell of them. */
-import { useCallback } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { LogLine } from '../../src/ui/answers';
 import { useAction } from '../calls/use-action';
 import { useLoaded } from '../calls/use-loaded';
@@ -23,6 +23,11 @@ export function Activity() {
   const { server, home, show } = useSidebar();
   const runs = useLoaded(useCallback(() => server.recentRuns(), [server]));
   const action = useAction();
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (!isFirst.current) void runs.reload();
+    isFirst.current = false;
+  }, [home.version]);
   const lines = runs.value;
   return (
     <Page

@@ -1,6 +1,6 @@
 /** Which syncs a scheduled run carries out, and in which order: first what was stopped on its way, then what is due. Pure. */
 import type { ErrorKind } from '../core/errors';
-import type { LogLine } from '../store/log';
+import type { LastRun } from '../store/runs';
 import type { SavedSync } from '../store/syncs';
 import { isDue, type Waiting } from './due';
 import type { LocalClock } from './local-hour';
@@ -9,7 +9,7 @@ export interface DueFacts {
   /** Ids of syncs whose run was stopped on its way. */
   readonly unfinished: readonly string[];
   /** The last run of each sync. */
-  readonly last: ReadonlyMap<string, LogLine>;
+  readonly last: ReadonlyMap<string, LastRun>;
   readonly now: number;
   readonly clock: LocalClock;
 }
@@ -33,19 +33,19 @@ export function pickDue<S extends SavedSync>(
 /** What the schedule needs to know of a sync; undefined for one without a schedule. */
 export function waitingOf(
   { schedule, scheduledAt = 0 }: SavedSync,
-  line: LogLine | undefined,
+  last: LastRun | undefined,
 ): Waiting | undefined {
-  return schedule && { schedule, lastRun: line?.at, since: scheduledAt };
+  return schedule && { schedule, lastRun: last?.at, since: scheduledAt };
 }
 
-function dueNow(sync: SavedSync, line: LogLine | undefined, now: number, clock: LocalClock): boolean {
-  const waiting = waitingOf(sync, line);
+function dueNow(sync: SavedSync, last: LastRun | undefined, now: number, clock: LocalClock): boolean {
+  const waiting = waitingOf(sync, last);
   if (!waiting) return false;
-  return (line?.ending === 'failed' && PASSING.includes(line.kind)) || isDue(waiting, now, clock);
+  return (last?.ending === 'failed' && PASSING.includes(last.kind)) || isDue(waiting, now, clock);
 }
 
 /** One that stopped at a limit of the person's has cost what it may: it waits for its turn, or for them. */
-export function goesOnByItself(line: LogLine | undefined): boolean {
-  if (line?.ending === 'failed') return PASSING.includes(line.kind);
-  return line?.ending !== 'at-limit';
+export function goesOnByItself(last: LastRun | undefined): boolean {
+  if (last?.ending === 'failed') return PASSING.includes(last.kind);
+  return last?.ending !== 'at-limit';
 }

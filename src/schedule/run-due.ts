@@ -4,13 +4,13 @@ import { asJobsheetError, type JobsheetError } from '../core/errors';
 import { SLOWEST_FETCH } from '../http/client';
 import { activeSpreadsheet } from '../sheet/spreadsheet';
 import { OFFER } from '../sources/all';
-import { lastLines, loadLog } from '../store/log';
+import { keepLastRun, readLastRuns } from '../store/last-runs';
 import { readDocument, readUser } from '../store/properties';
 import { unfinishedRuns } from '../store/runs';
 import { keepTriggerNote, readTriggerNotes, type TriggerNote } from '../store/trigger-notes';
 import { beginTriggerTime, triggerTimeLeft } from '../store/trigger-time';
 import { carryOut } from '../sync/carry-out';
-import { failureLine, logRun } from '../sync/log-run';
+import { failureLine, lastRunOf, logRun } from '../sync/log-run';
 import type { RunReport } from '../sync/report';
 import type { RunAllReport } from '../sync/run-all';
 import { type ListedSync, listSaved } from '../sync/saved-syncs';
@@ -34,7 +34,7 @@ export function runDueSyncs(): RunAllReport {
     const document = readDocument();
     const due = pickDue(sound(listSaved(OFFER, document)), {
       unfinished: unfinishedRuns(document),
-      last: lastLines(loadLog(document)),
+      last: readLastRuns(document),
       now,
       clock: localClock(activeSpreadsheet().getSpreadsheetTimeZone()),
     });
@@ -48,7 +48,7 @@ export function continueRuns(): RunAllReport {
   return inTriggerTime((deadline) => {
     const document = readDocument();
     const unfinished = unfinishedRuns(document);
-    const last = lastLines(loadLog(document));
+    const last = readLastRuns(document);
     const saved = sound(listSaved(OFFER, document));
     return runEach(
       saved.filter(({ id }) => unfinished.includes(id) && goesOnByItself(last.get(id))),
@@ -106,6 +106,8 @@ function runEach(syncs: readonly ListedSync[], deadline: Deadline): RunAllReport
 
 /** A missing key is found before a run begins, so the run does not log it; once is enough. */
 function tellOnce(sync: ListedSync, error: JobsheetError): void {
-  if (error.code !== 'NO_KEY' || lastLines(loadLog()).get(sync.id)?.code === 'NO_KEY') return;
-  logRun(activeSpreadsheet(), failureLine(sync, error, 'schedule'));
+  if (error.code !== 'NO_KEY' || readLastRuns().get(sync.id)?.code === 'NO_KEY') return;
+  const line = failureLine(sync, error, 'schedule');
+  logRun(activeSpreadsheet(), line);
+  keepLastRun(sync.id, lastRunOf(line));
 }

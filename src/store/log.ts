@@ -3,26 +3,16 @@
  * when one that still waits for that would have to go.
  */
 
-import type { ErrorKind } from '../core/errors';
 import { bytesOf, LARGEST_VALUE, type ReadableProperties } from './properties';
-import type { Counts } from './runs';
+import type { LastRun } from './runs';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 
-export interface LogLine extends Counts {
-  /** Epoch milliseconds of its end. */
-  readonly at: number;
+export interface LogLine extends LastRun {
   readonly sync: string;
   readonly tab: string;
-  /** What started it: the person or the schedule. */
-  readonly startedBy: string;
-  readonly ending: string;
   readonly seconds: number;
   readonly quotaLeft: number | null;
-  readonly words: string;
-  /** Of its error, when it failed. */
-  readonly code?: string;
-  readonly kind?: ErrorKind;
   /** Whether the line stands in the tab. */
   readonly shown: boolean;
 }
@@ -51,26 +41,19 @@ export function keepLog(
   properties.setProperty(KEY, JSON.stringify(linesThatFit(lines)));
 }
 
-/** The newest, and the last line of each sync: by it is told when the sync is due. */
+/** The newest, their words cut further where they would not fit. */
 export function linesThatFit(lines: readonly LogLine[]): readonly LogLine[] {
-  let kept = lines.filter((line, place) => place < MOST_LINES || isLastOf(line, lines));
+  let kept = lines.slice(0, MOST_LINES);
   for (const longest of LONGEST_WORDS) {
     kept = kept.map((line) => ({ ...line, words: line.words.slice(0, longest) }));
     if (fits(kept)) return kept;
   }
-  while (kept.length > 0 && !fits(kept)) {
-    const oldest = [...kept].reverse().find((line) => !isLastOf(line, kept)) ?? kept[kept.length - 1];
-    kept = kept.filter((line) => line !== oldest);
-  }
+  while (!fits(kept)) kept = kept.slice(0, -1);
   return kept;
 }
 
 function fits(lines: readonly LogLine[]): boolean {
   return bytesOf(JSON.stringify(lines)) <= LARGEST_VALUE;
-}
-
-function isLastOf(line: LogLine, lines: readonly LogLine[]): boolean {
-  return lines.find(({ sync }) => sync === line.sync) === line;
 }
 
 /** The last line of each sync, by its id. */

@@ -23,6 +23,11 @@ export function readRunning(
   return { sync: note.name, progress: parsed<Progress>(values[progressKey(note.name)]) ?? null };
 }
 
+/** Changes when a run begins or ends: one cheap read. Empty while none runs. */
+export function runningNote(cache: Cache | null = CacheService.getDocumentCache()): string {
+  return cache?.get(LOCK_NOTE) ?? '';
+}
+
 function isFree(lock: Lock): boolean {
   if (!lock.tryLock(10)) return false;
   lock.releaseLock();

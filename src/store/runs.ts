@@ -1,4 +1,5 @@
 /** What is kept of a sync between its executions: where an unfinished run stands, and how the last ones ended. */
+import type { ErrorKind } from '../core/errors';
 import type { Position } from '../core/stream';
 import { parsed, type ReadableProperties } from './properties';
 
@@ -33,6 +34,18 @@ export interface Counts {
 
 export const NO_COUNTS: Counts = { fetched: 0, added: 0, changed: 0, unchanged: 0, closed: 0, requests: 0 };
 
+export interface LastRun extends Counts {
+  /** Epoch milliseconds of its end. */
+  readonly at: number;
+  /** The person, or the schedule. */
+  readonly startedBy: string;
+  readonly ending: string;
+  readonly words: string;
+  /** Of its error, when it failed. */
+  readonly code?: string;
+  readonly kind?: ErrorKind;
+}
+
 /** T is what the sheet's side wants to have kept of its table. */
 export interface RunState<T> {
   /** The tab that the rest is about, as the sync calls it. */
@@ -45,42 +58,58 @@ export interface RunState<T> {
   readonly filters?: string;
   /** The person has a column for statuses in the tab. */
   readonly hasStatus?: boolean;
+  /** How the last run ended: by it is told when the sync is due, however many others ran since. */
+  readonly last?: LastRun;
 }
 
-const PREFIX = 'run.';
+/** Of the document property of each sync. */
+export const RUN_PREFIX = 'run.';
 
 export interface RunStore<T> {
   readonly load: () => RunState<T>;
   readonly save: (state: RunState<T>) => void;
 }
 
-/** @returns A store that reads the properties once and writes only what differs: each call costs 30 to 60 ms. */
+/**
+ * @returns A store that reads the property once and writes only what differs: each call costs 30 to 60 ms. What somebody
+ * else has changed in it meanwhile (a column for statuses, an answer) stays, since only what differs is written over it.
+ */
 export function runStore<T>(
   syncId: string,
   properties: Properties = PropertiesService.getDocumentProperties(),
 ): RunStore<T> {
-  let saved = properties.getProperty(PREFIX + syncId) ?? '{}';
+  const key = RUN_PREFIX + syncId;
+  const read = () => parsed<RunState<T>>(properties.getProperty(key)) ?? {};
+  // A damaged note costs one more full sweep, nothing else.
+  let known: RunState<T> = read();
   return {
-    load: () => {
-      try {
-        return JSON.parse(saved) as RunState<T>;
-      } catch {
-        // A damaged note costs one more full sweep, nothing else.
-        return {};
-      }
-    },
+    load: () => known,
     save: (state) => {
-      const next = JSON.stringify(state);
-      if (next === saved) return;
-      properties.setProperty(PREFIX + syncId, next);
-      saved = next;
+      const changed = changedKeys(known, state);
+      if (changed.length === 0) return;
+      known = withKeysOf(read(), state, changed);
+      properties.setProperty(key, JSON.stringify(known));
     },
   };
 }
 
+type Keys<T> = readonly (keyof RunState<T>)[];
+
+function changedKeys<T>(before: RunState<T>, after: RunState<T>): Keys<T> {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof RunState<T>)[];
+  return keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+}
+
+/** A key that the state does not have goes. */
+function withKeysOf<T>(now: RunState<T>, state: RunState<T>, keys: Keys<T>): RunState<T> {
+  const others = Object.entries(now).filter(([key]) => !keys.includes(key as keyof RunState<T>));
+  const own = keys.flatMap((key) => (state[key] === undefined ? [] : [[key, state[key]]]));
+  return Object.fromEntries([...others, ...own]) as RunState<T>;
+}
+
 /** What is kept of a sync, for whoever only looks. */
 export function readRunState<T>(syncId: string, properties: ReadableProperties): RunState<T> {
-  return parsed<RunState<T>>(properties.getProperty(PREFIX + syncId)) ?? {};
+  return parsed<RunState<T>>(properties.getProperty(RUN_PREFIX + syncId)) ?? {};
 }
 
 /** Ids of the syncs whose run was stopped on its way. */
@@ -89,13 +118,13 @@ export function unfinishedRuns(
 ): string[] {
   const all = properties.getProperties();
   return Object.keys(all)
-    .filter((key) => key.startsWith(PREFIX) && (all[key] as string).includes('"checkpoint"'))
-    .map((key) => key.slice(PREFIX.length));
+    .filter((key) => key.startsWith(RUN_PREFIX) && (all[key] as string).includes('"checkpoint"'))
+    .map((key) => key.slice(RUN_PREFIX.length));
 }
 
 export function forgetRuns(
   syncId: string,
   properties: Properties = PropertiesService.getDocumentProperties(),
 ): void {
-  properties.deleteProperty(PREFIX + syncId);
+  properties.deleteProperty(RUN_PREFIX + syncId);
 }

@@ -43,7 +43,8 @@ export interface Ledger {
   readonly month: () => Spending;
 }
 
-const PREFIX = 'spent.';
+/** Of the user property for each service and document. */
+export const SPENT_PREFIX = 'spent.';
 const NOTHING: Paid = { credits: 0, unsure: 0 };
 
 /** What the person has paid that service this month, for whoever only looks. */
@@ -57,7 +58,7 @@ export function openLedger(
   now: () => number = Date.now,
   user: Properties = PropertiesService.getUserProperties(),
 ): Ledger {
-  const key = `${PREFIX}${service}.${document}`;
+  const key = `${SPENT_PREFIX}${service}.${document}`;
   const notes = notesOf(service, user);
   let note = doubted({ ...EMPTY, ...notes.get(key) });
 
@@ -127,7 +128,7 @@ function add({ credits, unsure }: Paid, more: number, doubtful: number): Paid {
 
 function notesOf(service: string, user: ReadableProperties): Map<string, Note> {
   const all = user.getProperties();
-  const keys = Object.keys(all).filter((key) => key.startsWith(`${PREFIX}${service}.`));
+  const keys = Object.keys(all).filter((key) => key.startsWith(`${SPENT_PREFIX}${service}.`));
   return new Map(keys.map((key) => [key, { ...EMPTY, ...parsed<Note>(all[key]) }]));
 }
 

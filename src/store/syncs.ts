@@ -25,6 +25,8 @@ export interface SavedSync {
   readonly schedule?: Schedule;
   /** When this schedule was chosen, epoch milliseconds. */
   readonly scheduledAt?: number;
+  /** The person took its schedule away: turning hourly sync on gives it none. */
+  readonly byHand?: true;
 }
 
 const PREFIX = 'sync.';

@@ -5,6 +5,7 @@ import { DEFAULT_LIMITS } from '../core/limits';
 import { createClient } from '../http/client';
 import { activeSpreadsheet } from '../sheet/spreadsheet';
 import type { TableMemo } from '../sheet/table';
+import { keepLastRun } from '../store/last-runs';
 import { alone } from '../store/lock';
 import { newId } from '../store/new-id';
 import { progressBoard } from '../store/progress';
@@ -15,7 +16,7 @@ import { createBudget } from './budget';
 import { requireConnection } from './connection';
 import { refreshAfter } from './dashboard/refresh-dashboard';
 import type { StartedBy } from './log-run';
-import { failureLine, logRun, reportLine } from './log-run';
+import { failureLine, lastRunOf, logRun, reportLine } from './log-run';
 import { type Offer, serviceOf, streamOf } from './offer';
 import type { RunReport } from './report';
 import { runSync } from './run-sync';
@@ -54,10 +55,16 @@ export function carryOut(
           deadline.allows(WORST_WINDOW)
             ? refreshAfter({ stream, service, spreadsheet, now: Date.now }, table)
             : { sentences: [], requests: 0 },
-        tell: (report, hasUnflushed) => logRun(spreadsheet, reportLine(report, startedBy), hasUnflushed),
+        tell: (report, hasUnflushed) => {
+          const line = reportLine(report, startedBy);
+          logRun(spreadsheet, line, hasUnflushed);
+          return lastRunOf(line);
+        },
       });
     } catch (thrown) {
-      logRun(spreadsheet, failureLine(sync, asJobsheetError(thrown), startedBy));
+      const line = failureLine(sync, asJobsheetError(thrown), startedBy);
+      logRun(spreadsheet, line);
+      keepLastRun(sync.id, lastRunOf(line));
       throw thrown;
     }
   });

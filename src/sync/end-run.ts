@@ -54,7 +54,7 @@ export function endRun<R>(ended: EndedRun<R>): RunReport {
   const dated = saved.hasStatus ? dateStatuses(rows.table.sheet, new Date(begun)) : 0;
   const looked = fillLookups(host.spreadsheet, rows.table, stream.lookups ?? [], host.sourcesOf);
   if (sent?.isAll) keepEdits(rows, begun);
-  host.tell(report, remembers || dated > 0 || looked);
+  const last = host.tell(report, remembers || dated > 0 || looked);
   const reached = { ...checkpoint, ...run.marks, position: swept.state.position, counts };
   const atLimit = ending === 'at-limit';
   host.store.save({
@@ -62,7 +62,8 @@ export function endRun<R>(ended: EndedRun<R>): RunReport {
     table: rows.table.memo,
     ...(goesOn ? { checkpoint: { ...reached, ...(atLimit ? { atLimit } : {}) } } : {}),
     ...(complete ? { lastFull: checkpoint.startedAt, filters } : lastFullOf(run.known ? saved : {})),
-    ...(saved.hasStatus ? { hasStatus: true } : {}),
+    ...(host.store.load().hasStatus ? { hasStatus: true } : {}),
+    last,
   });
   return report;
 }

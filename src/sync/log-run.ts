@@ -3,9 +3,12 @@ import type { JobsheetError } from '../core/errors';
 import { flushWrites } from '../sheet/spreadsheet';
 import { type LogRow, prependLog } from '../sheet/sync-log';
 import { keepLog, type LogLine, linesThatFit, loadLog } from '../store/log';
-import { NO_COUNTS } from '../store/runs';
+import { type LastRun, NO_COUNTS } from '../store/runs';
 import type { SavedSync } from '../store/syncs';
 import type { RunReport } from './report';
+
+/** A property holds 9 KB, and the card has little room. */
+const LONGEST_WORDS = 500;
 
 /** What started a run: the person, or a trigger. */
 export type StartedBy = 'you' | 'schedule';
@@ -61,6 +64,12 @@ export function failureLine({ id, tab }: SavedSync, error: JobsheetError, starte
   const facts = { at: Date.now(), sync: id, tab, startedBy, ending: 'failed', seconds: 0, quotaLeft: null };
   const { code, kind, message } = error;
   return { ...facts, ...NO_COUNTS, words: message, code, kind, shown: false };
+}
+
+/** As much of a line as is kept with its sync. */
+export function lastRunOf(line: LogLine): LastRun {
+  const { sync: _sync, tab: _tab, seconds: _seconds, quotaLeft: _quotaLeft, shown: _shown, ...last } = line;
+  return { ...last, words: last.words.slice(0, LONGEST_WORDS) };
 }
 
 /** Brings the lines that wait into the tab. */

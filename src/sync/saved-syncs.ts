@@ -48,11 +48,11 @@ export function saveGiven(given: Given, offer: Offer): SavedSync {
 
 /** The definition as it would be kept. @throws JobsheetError (config) as `saveGiven` does. */
 export function checkGiven(given: Given, offer: Offer): SavedSync {
-  const { scheduledAt: _, ...sync } = checked({ ...given, id: given['id'] ?? newId() }, offer);
+  const { scheduledAt: _, byHand: __, ...sync } = checked({ ...given, id: given['id'] ?? newId() }, offer);
   const others = loadSyncs();
   requireOwnTab(sync, others);
-  if (!sync.schedule) return sync;
   const before = others.find(({ id }) => id === sync.id);
+  if (!sync.schedule) return before?.['schedule'] || before?.['byHand'] ? { ...sync, byHand: true } : sync;
   const isSame = JSON.stringify(before?.['schedule']) === JSON.stringify(sync.schedule);
   return { ...sync, scheduledAt: isSame ? Number(before?.['scheduledAt'] ?? 0) : Date.now() };
 }
@@ -73,12 +73,13 @@ export function deleteSaved(id: string): void {
 }
 
 function checked(given: Given, offer: Offer): SavedSync {
-  const { id, scheduledAt } = given;
+  const { id, scheduledAt, byHand } = given;
   const stream = streamOf(offer, given['stream']);
   return {
     id: String(id),
     ...checkSync(given, stream),
     ...(typeof scheduledAt === 'number' ? { scheduledAt } : {}),
+    ...(byHand === true ? { byHand } : {}),
   };
 }
 

@@ -8,7 +8,7 @@ import { DETAILS_MISSING } from '../sheet/memory';
 import { CELLS_PER_BLOCK } from '../sheet/row-write';
 import type { Table, TableMemo } from '../sheet/table';
 import type { ProgressBoard } from '../store/progress';
-import type { Checkpoint, Counts, RunStore } from '../store/runs';
+import type { Checkpoint, Counts, LastRun, RunStore } from '../store/runs';
 import type { SavedSync } from '../store/syncs';
 import type { Budget } from './budget';
 import { fillDetails, showsDetails } from './details';
@@ -43,8 +43,8 @@ export interface RunHost {
   readonly sourcesOf: (stream: string) => readonly LookupSource[];
   /** Does what else there is to do once all rows are in the sheet. */
   readonly afterwards: (table: Table<object>) => Afterwards;
-  /** Tells how the run ended, and brings everything that was written into the sheet. */
-  readonly tell: (report: RunReport, hasUnflushed: boolean) => void;
+  /** Tells how the run ended, and brings everything that was written into the sheet. @returns What is kept of it with the sync. */
+  readonly tell: (report: RunReport, hasUnflushed: boolean) => LastRun;
 }
 
 /** Pages of nothing but known ids before an incremental run stops: one could be luck. */

@@ -45,6 +45,8 @@ export interface Home {
   /** Of the spreadsheet; schedules and times are in it. */
   readonly timeZone: string;
   readonly activeTab: string;
+  /** Another one, by `homeVersion`, means that something of this has changed. */
+  readonly version: string;
   /** The server's clock, epoch milliseconds, to say "12 min ago" by. */
   readonly now: number;
 }

@@ -1,15 +1,17 @@
 /** The home view in one call: few reads, each of which brings much (docs/workbench.md, what calls cost). */
 
+import { hashCells } from '../core/hash';
 import { nextAt } from '../schedule/due';
 import { localClock } from '../schedule/local-hour';
 import { waitingOf } from '../schedule/pick-due';
 import { hourlyFacts } from '../schedule/trigger';
 import { activeSpreadsheet } from '../sheet/spreadsheet';
 import { OFFER } from '../sources/all';
-import { type LogLine, lastLines, loadLog } from '../store/log';
-import { readDocument, readUser } from '../store/properties';
-import { type Running, readRunning } from '../store/running';
-import { unfinishedRuns } from '../store/runs';
+import { readLastRuns } from '../store/last-runs';
+import { type ReadableProperties, readDocument, readUser } from '../store/properties';
+import { type Running, readRunning, runningNote } from '../store/running';
+import { type LastRun as KeptRun, unfinishedRuns } from '../store/runs';
+import { SPENT_PREFIX } from '../store/spending';
 import type { Ending } from '../sync/report';
 import { forecastCost } from '../sync/run-cost';
 import { type ListedSync, listSaved } from '../sync/saved-syncs';
@@ -27,7 +29,7 @@ export function readHome(): Home {
   const user = readUser();
   const syncs = listSaved(OFFER, document);
   const facts = hourlyFacts(document, user, now);
-  const last = lastLines(loadLog(document));
+  const last = readLastRuns(document);
   const unfinished = unfinishedRuns(document);
   const running = readRunning(syncs.map(({ id }) => id));
   const runsByItself = facts.state === 'ok' || facts.state === 'several';
@@ -47,14 +49,27 @@ export function readHome(): Home {
     trigger: triggerInWords(facts),
     timeZone,
     activeTab: spreadsheet.getActiveSheet().getName(),
+    version: versionOf(document, user),
     now,
   };
+}
+
+/** By what the home view is made of: everything that is kept, and what runs. */
+export function readHomeVersion(): string {
+  return versionOf(readDocument(), readUser());
+}
+
+/** Of the person's properties only the names, since keys are among them, and what they have spent. */
+function versionOf(document: ReadableProperties, user: ReadableProperties): string {
+  const own = user.getProperties();
+  const names = Object.keys(own).map((name) => (name.startsWith(SPENT_PREFIX) ? name + own[name] : name));
+  return hashCells([JSON.stringify(document.getProperties()), JSON.stringify(names), runningNote()]);
 }
 
 /** A damaged sync may lack anything but its id. */
 function cardOf(
   sync: ListedSync,
-  line: LogLine | undefined,
+  line: KeptRun | undefined,
   running: Running | null,
 ): Omit<SyncCard, 'nextRunAt' | 'isUnfinished' | 'cost'> {
   const { id, schedule, problem } = sync;
@@ -77,7 +92,7 @@ function cardOf(
   };
 }
 
-function lastRunOf(line: LogLine): LastRun {
+function lastRunOf(line: KeptRun): LastRun {
   const { at, startedBy, ending, words, added, changed, closed, code, kind } = line;
   const fix = ending === 'failed' && kind ? fixFor(kind, code) : 'none';
   return { at, startedBy, ending: ending as Ending, words, added, changed, closed, fix };

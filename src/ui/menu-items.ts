@@ -4,7 +4,8 @@ import { installHourly, removeHourly } from '../schedule/trigger';
 import { OFFER } from '../sources/all';
 import { detailsOfSelection } from '../sync/details-of-rows';
 import { count } from '../sync/report';
-import { triggerInWords } from './schedule-words';
+import { scheduleHourly } from '../sync/schedule-syncs';
+import { hourlyInWords, triggerInWords } from './schedule-words';
 import { bringBackRows, runSync, syncAll, syncJobs } from './syncs';
 import { syncOfActiveTab } from './tabs';
 
@@ -36,7 +37,13 @@ export function bringBackThisTab(): void {
 }
 
 export function turnOnHourlySync(): void {
-  toastOf(() => triggerInWords(installHourly()).words);
+  toastOf(() => {
+    const facts = installHourly();
+    return [
+      ...hourlyInWords(scheduleHourly(OFFER)),
+      ...(facts.state === 'ok' ? [] : [triggerInWords(facts).words]),
+    ].join(' ');
+  });
 }
 
 export function turnOffHourlySync(): void {

@@ -1,6 +1,7 @@
 /** Schedules and the hourly trigger in sentences for a person. Pure. */
 import type { Schedule } from '../core/schedule';
 import type { TriggerFacts } from '../schedule/trigger';
+import type { HourlySyncs } from '../sync/schedule-syncs';
 import type { TriggerStatus } from './answers';
 
 export function scheduleInWords(schedule: Schedule | undefined): string {
@@ -20,6 +21,34 @@ export function scheduleInWords(schedule: Schedule | undefined): string {
 /** 7 → "07:00". */
 function clock(hour: number): string {
   return `${String(hour).padStart(2, '0')}:00`;
+}
+
+/** What runs by itself once hourly sync is on, a sentence for each thing that the person should know. */
+export function hourlyInWords({ scheduled, paid }: HourlySyncs): string[] {
+  const [first] = scheduled;
+  const isEvery = scheduled.every(({ schedule }) => schedule?.every === 'hour');
+  const names = tabsInWords(scheduled.map(({ tab }) => tab));
+  const tabs = paid.map(({ tab }) => tab);
+  return [
+    first
+      ? `Hourly sync is on: ${names} ${scheduled.length === 1 ? 'is' : 'are'} kept up to date ${isEvery ? 'every hour' : 'as scheduled'}, with your keys, also while the spreadsheet is closed.`
+      : 'Hourly sync is on, but no tab is kept up to date by itself yet. Choose Jobsheet → Open Jobsheet and give one a schedule.',
+    ...(tabs.length > 0
+      ? [
+          `${tabsInWords(tabs)} ${tabs.length === 1 ? 'costs' : 'cost'} money, so only you can schedule ${tabs.length === 1 ? 'it' : 'them'}: open Jobsheet and choose Edit.`,
+        ]
+      : []),
+  ];
+}
+
+/** As many as a person reads in a toast. */
+const NAMED = 3;
+
+function tabsInWords(tabs: readonly string[]): string {
+  const more = tabs.length - NAMED;
+  const named = tabs.slice(0, NAMED).map((tab) => `‘${tab}’`);
+  const all = more > 0 ? [...named, `${more} more`] : named;
+  return all.length === 1 ? (all[0] as string) : `${all.slice(0, -1).join(', ')} and ${all[all.length - 1]}`;
 }
 
 export function triggerInWords(facts: TriggerFacts): TriggerStatus {

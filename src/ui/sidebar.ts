@@ -21,7 +21,7 @@ import type {
   TriggerStatus,
 } from './answers';
 import { dashboardOf } from './dashboard';
-import { readHome } from './home';
+import { readHome, readHomeVersion } from './home';
 import { connect, createAccount, forgetKey, tryAndKeepKey, tryKey } from './keys';
 import { companiesLike, matchCount, preferencesOf } from './matches';
 import { triggerInWords } from './schedule-words';
@@ -38,6 +38,11 @@ export function openSidebar(): void {
 /** All that the home view needs, in one call. */
 export function home(): Answer<Home> {
   return answer(readHome);
+}
+
+/** Changes whenever what the home view shows has changed: two cheap reads. */
+export function homeVersion(): string {
+  return readHomeVersion();
 }
 
 /** Tries a key and keeps it when the service takes it; one that is refused is not kept. */

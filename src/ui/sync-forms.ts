@@ -33,7 +33,7 @@ export function duplicate(id: string): KeptForm {
   return toForm(saveGiven({ ...rest, tab: freeTab(rest.tab) }, OFFER));
 }
 
-function toForm({ scheduledAt: _, schedule, ...sync }: SavedSync): KeptForm {
+function toForm({ scheduledAt: _, byHand: __, schedule, ...sync }: SavedSync): KeptForm {
   return { ...sync, schedule: schedule ?? null };
 }
 

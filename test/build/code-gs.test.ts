@@ -25,6 +25,7 @@ const ENTRY_POINTS = [
   'duplicateSync',
   'findCompanies',
   'home',
+  'homeVersion',
   'installTrigger',
   'keepSync',
   'listSyncs',

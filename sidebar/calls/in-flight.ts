@@ -1,0 +1,27 @@
+/** Knows which calls to the server are on their way: what changes meanwhile, this sidebar does itself. */
+import type { ServerFunctions } from '../server';
+
+export interface WatchedServer {
+  readonly server: ServerFunctions;
+  /** Calls that were made so far. */
+  readonly made: () => number;
+  /** Those of them that are not answered yet. */
+  readonly inFlight: () => number;
+}
+
+export function watchCalls(server: ServerFunctions): WatchedServer {
+  let made = 0;
+  let answered = 0;
+  const watched = new Proxy(server, {
+    get(functions, name: keyof ServerFunctions) {
+      const call: (...parts: never[]) => Promise<unknown> = functions[name];
+      return (...parts: never[]) => {
+        made += 1;
+        return call(...parts).finally(() => {
+          answered += 1;
+        });
+      };
+    },
+  });
+  return { server: watched, made: () => made, inFlight: () => made - answered };
+}

@@ -1,0 +1,67 @@
+/** "Turn on hourly sync": what the person has is kept up to date from then on, but nothing that costs money. */
+import type { Services } from '../../../workbench/services/exchange';
+import { createWorkbench, type Workbench } from '../../../workbench/workbench';
+import { openSmallServices, sheetOf, smallPosting } from '../../support/small-catalogue';
+
+let services: Services;
+let workbench: Workbench;
+let toasts: string[];
+
+beforeEach(() => {
+  toasts = [];
+  services = openSmallServices(5);
+  workbench = createWorkbench({ services, events: { onToast: ({ message }) => toasts.push(message) } });
+});
+afterEach(() => services.close());
+
+function choose(item: string): string {
+  const { error } = workbench.call(item);
+  if (error) throw new Error(error.message);
+  return toasts[toasts.length - 1] ?? '';
+}
+const saved = () =>
+  workbench.call('listSyncs').result as { id: string; tab: string; stream: string; schedule?: object }[];
+
+it('after the first steps of the README new postings come by themselves', () => {
+  choose('syncNow');
+  expect(choose('turnOnHourlySync')).toBe(
+    'Hourly sync is on: ‘Trackly Jobs’ is kept up to date every hour, with your keys, also while the spreadsheet is closed.',
+  );
+  services.change({ service: 'trackly', insert: [smallPosting(500)] });
+  workbench.passHours(1);
+  expect(sheetOf(workbench).grid.lastRow()).toBe(7);
+});
+
+it('says what to do where there is nothing to keep up to date yet', () => {
+  expect(choose('turnOnHourlySync')).toContain(
+    'no tab is kept up to date by itself yet. Choose Jobsheet → Open',
+  );
+});
+
+it('leaves schedules that were chosen, and gives none to what costs money', () => {
+  workbench.call('saveSync', [{ stream: 'trackly.jobs', tab: 'Daily', schedule: { every: 'day', at: 7 } }]);
+  workbench.call('saveSync', [{ stream: 'jobo.careerSites' }]);
+  workbench.call('saveSync', [{ stream: 'trackly.jobs', tab: 'New' }]);
+  const toast = choose('turnOnHourlySync');
+  expect(toast).toContain('are kept up to date as scheduled');
+  expect(toast).toContain(
+    '‘Career Sites’ costs money, so only you can schedule it: open Jobsheet and choose Edit.',
+  );
+  expect(Object.fromEntries(saved().map(({ tab, schedule }) => [tab, schedule]))).toEqual({
+    Daily: { every: 'day', at: 7 },
+    'Career Sites': undefined,
+    New: { every: 'hour' },
+  });
+});
+
+it('does not take up again what the person has taken off the schedule', () => {
+  choose('syncNow');
+  choose('turnOnHourlySync');
+  workbench.call('saveSync', [{ ...saved()[0], schedule: null }]);
+  choose('turnOffHourlySync');
+  choose('turnOnHourlySync');
+  expect(saved()[0]?.schedule).toBeUndefined();
+  workbench.call('saveSync', [{ ...saved()[0], filters: {}, schedule: null }]);
+  choose('turnOnHourlySync');
+  expect(saved()[0]?.schedule).toBeUndefined();
+});
