@@ -2,6 +2,7 @@
  * Reads a stream page by page, several side by side, and proves that nothing slipped away between two of them:
  * neighbouring pages share a record, and where they do not, an earlier page is asked for until they do.
  */
+import { type Doubt, withDoubt } from '../core/doubt';
 import type { JobsheetError } from '../core/errors';
 import type { Page, PageRequest, Position, Walk } from '../core/stream';
 
@@ -15,8 +16,10 @@ export interface SweepState {
   readonly lastIds: readonly string[];
   readonly total: number | undefined;
   readonly done: boolean;
-  /** False once a gap could not be closed: then nothing may be called gone. */
+  /** False once a gap could not be closed: then what was not seen may be there. */
   readonly proved: boolean;
+  /** What the list said against itself. */
+  readonly doubts: readonly Doubt[];
   /** How often the page at this position has failed to join. */
   readonly attempts: number;
   readonly pages: number;
@@ -38,6 +41,8 @@ const FIRST_STEP_BACK = 5;
 const MOST_ATTEMPTS = 8;
 /** A page may come twice when it shifted by a page's length meanwhile; a fourth time it is the service's fault. */
 const MOST_REPEATS = 3;
+/** A list that loses so many and more than half of it while it is read is not believed. */
+const MOST_LOST = 3;
 /** A service that always says "there is more" would never end: 50,000 pages are 2.5 million postings. */
 const MOST_PAGES = 50_000;
 
@@ -48,6 +53,7 @@ export function startSweep<R>(walk: Walk<R>, from: Position = walk.start): Sweep
     total: undefined,
     done: false,
     proved: true,
+    doubts: [],
     attempts: 0,
     pages: 0,
     answer: '',
@@ -89,8 +95,17 @@ function join<R>(
 ): SweepState {
   const answer = ids.join();
   const repeats = answer !== '' && answer === state.answer ? state.repeats + 1 : 0;
-  const seen = { ...state, pages: state.pages + 1, total: page.total ?? state.total, answer, repeats };
-  if (repeats > MOST_REPEATS) return { ...seen, done: true, proved: false };
+  const doubts = [page.doubt, ...doubtsOf(state, page, ids)].reduce(withDoubt, state.doubts);
+  const seen = {
+    ...state,
+    pages: state.pages + 1,
+    total: page.total ?? state.total,
+    answer,
+    repeats,
+    doubts,
+  };
+  if (repeats > MOST_REPEATS)
+    return { ...seen, done: true, proved: false, doubts: withDoubt(doubts, { kind: 'same-page' }) };
   const joined = !walk.earlier || state.lastIds.length === 0 || ids.some((id) => state.lastIds.includes(id));
   if (!joined && state.attempts < MOST_ATTEMPTS) {
     const back = FIRST_STEP_BACK * 2 ** state.attempts;
@@ -98,14 +113,35 @@ function join<R>(
   }
   const stuck = page.next !== undefined && samePosition(page.next, position);
   const endless = seen.pages >= MOST_PAGES;
+  const done = page.next === undefined || stuck || endless;
   return {
     ...seen,
+    doubts: done ? withDoubt(doubts, doubtOfEnd(repeats > 0 || stuck, endless)) : doubts,
     position: page.next ?? position,
     lastIds: ids,
-    done: page.next === undefined || stuck || endless,
+    done,
     proved: state.proved && joined && !stuck && !endless && !page.fault,
     attempts: 0,
   };
+}
+
+/** What a page says against itself or against those before it. */
+function doubtsOf<R>(
+  { total: before = 0 }: SweepState,
+  { records, total = before }: Page<R>,
+  ids: readonly string[],
+): Doubt[] {
+  const doubts: Doubt[] = [];
+  if (ids.length < records.length) doubts.push({ kind: 'without-id' });
+  if (new Set(ids).size < ids.length) doubts.push({ kind: 'twice' });
+  if (total < before / 2 && before - total >= MOST_LOST) doubts.push({ kind: 'total-shrank', said: total });
+  return doubts;
+}
+
+/** A last page that is the one before it once more is no last page. */
+function doubtOfEnd(isRepeated: boolean, isEndless: boolean): Doubt | undefined {
+  if (isRepeated) return { kind: 'same-page' };
+  return isEndless ? { kind: 'endless' } : undefined;
 }
 
 function samePosition(one: Position, other: Position): boolean {
