@@ -22,6 +22,9 @@ export interface SweepState {
   readonly doubts: readonly Doubt[];
   /** How often the page at this position has failed to join. */
   readonly attempts: number;
+  /** The position whose page failed to join last, and how often the sweep has come back to it. */
+  readonly gap: string;
+  readonly returns: number;
   readonly pages: number;
   /** Fingerprint of the page that came last, and how often in a row it came for different positions. */
   readonly answer: string;
@@ -39,6 +42,8 @@ export interface SweepStep<R> {
 /** Steps back grow from 5 records; past the eighth (1,280 records) the list is changing faster than it can be read. */
 const FIRST_STEP_BACK = 5;
 const MOST_ATTEMPTS = 8;
+/** Records may come and go again while the sweep looks for the gap, but not always just there. */
+const MOST_RETURNS = 3;
 /** A page may come twice when it shifted by a page's length meanwhile; a fourth time it is the service's fault. */
 const MOST_REPEATS = 3;
 /** A list that loses so many and more than half of it while it is read is not believed. */
@@ -55,6 +60,8 @@ export function startSweep<R>(walk: Walk<R>, from: Position = walk.start): Sweep
     proved: true,
     doubts: [],
     attempts: 0,
+    gap: '',
+    returns: 0,
     pages: 0,
     answer: '',
     repeats: 0,
@@ -107,9 +114,14 @@ function join<R>(
   if (repeats > MOST_REPEATS)
     return { ...seen, done: true, proved: false, doubts: withDoubt(doubts, { kind: 'same-page' }) };
   const joined = !walk.earlier || state.lastIds.length === 0 || ids.some((id) => state.lastIds.includes(id));
-  if (!joined && state.attempts < MOST_ATTEMPTS) {
+  if (!joined && mayStepBack(state, position)) {
     const back = FIRST_STEP_BACK * 2 ** state.attempts;
-    return { ...seen, position: walk.earlier(position, back), attempts: state.attempts + 1 };
+    return {
+      ...seen,
+      ...(state.attempts === 0 ? gapAt(state, position) : {}),
+      position: walk.earlier(position, back),
+      attempts: state.attempts + 1,
+    };
   }
   const stuck = page.next !== undefined && samePosition(page.next, position);
   const endless = seen.pages >= MOST_PAGES;
@@ -123,6 +135,17 @@ function join<R>(
     proved: state.proved && joined && !stuck && !endless && !page.fault,
     attempts: 0,
   };
+}
+
+/** A page that never joins, however often the one before it does, would be asked for until the time is up. */
+function mayStepBack({ attempts, gap, returns }: SweepState, position: Position): boolean {
+  if (attempts > 0) return attempts < MOST_ATTEMPTS;
+  return gap !== JSON.stringify(position) || returns < MOST_RETURNS;
+}
+
+function gapAt({ gap, returns }: SweepState, position: Position): Pick<SweepState, 'gap' | 'returns'> {
+  const here = JSON.stringify(position);
+  return { gap: here, returns: gap === here ? returns + 1 : 1 };
 }
 
 /** What a page says against itself or against those before it. */
