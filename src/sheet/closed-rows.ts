@@ -5,7 +5,7 @@ import { JobsheetError } from '../core/errors';
 import { columnLetters } from './a1';
 import { indexIds, type RowIndex, readIndex } from './row-index';
 import { COLUMNS_MOVED, requireLayout } from './row-write';
-import type { Column, Table } from './table';
+import { type Column, isLaidOutAsBefore, type Table } from './table';
 
 /** A day is enough: nobody knows the hour. */
 const DATE_FORMAT = 'yyyy-mm-dd';
@@ -45,12 +45,13 @@ export function closeRows<R>(
   return there;
 }
 
-/** Which of these rows have such a value in the column of a field; none where it has no column. */
+/** Which of these rows have such a value in the column of a field; none where it has no column, or was just moved. */
 export function idsSaying<R>(table: Table<R>, ids: readonly string[], key: string, value: Cell): string[] {
   const column = table.columns.find(({ field }) => field.key === key);
   if (!column || ids.length === 0) return [];
   const { rowOf, gridRows } = readIndex(table);
   const cells = table.sheet.getRange(1, column.position, gridRows, 1).getValues();
+  if (!isLaidOutAsBefore(table)) return [];
   return ids.filter((id) => cells[(rowOf.get(id) ?? 0) - 1]?.[0] === value);
 }
 

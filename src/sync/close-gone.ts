@@ -118,11 +118,7 @@ function compareLists<R>({ rows, closing, candidates, hasShrunk, facts }: Questi
   const isGone = ({ left }: Candidate) => (left ? left.day !== undefined && left.day !== today : !hasShrunk);
   const fresh = candidates.filter((candidate) => !candidate.left && hasShrunk);
   remember(rows, fresh, today);
-  return {
-    ...NOTHING_CLOSED,
-    closed: mark(rows, closing, candidates.filter(isGone), facts.startedAt),
-    waiting: fresh.length,
-  };
+  return { ...NOTHING_CLOSED, closed: mark(rows, closing, candidates.filter(isGone), facts.startedAt) };
 }
 
 function remember<R>({ memory }: RowsState<R>, candidates: readonly Candidate[], day: number | undefined) {
