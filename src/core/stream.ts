@@ -2,7 +2,9 @@
  * What a service offers, as data: a stream is a kind of record with its fields, its filters and a way to walk its
  * pages. The engine knows streams only by these types, so a new service is a new folder under `sources/`.
  */
+import type { Closing } from './closing';
 import type { Dashboard } from './dashboard';
+import type { Doubt } from './doubt';
 import type { JobsheetError } from './errors';
 import type { MyStatus } from './my-status';
 
@@ -89,6 +91,8 @@ export interface Page<R> {
   readonly next: Position | undefined;
   /** Why the walk cannot go on though there is more: its records count, then the run stops and says so. */
   readonly fault?: JobsheetError;
+  /** What the answer says against itself. */
+  readonly doubt?: Doubt | undefined;
 }
 
 /** How the pages of a stream follow one another, for one set of filters. */
@@ -251,11 +255,8 @@ export interface Stream<R> {
     /** Undefined when the answer holds no record. */
     readonly read: (body: unknown) => R | undefined;
   };
-  /**
-   * Fields that show that a record is gone from the service; absent for a stream whose records only ever change.
-   * `active` becomes false and `closedAt` the time when a complete sweep no longer found it.
-   */
-  readonly closing?: { readonly active: string; readonly closedAt: string };
+  /** How a row shows that its record is gone; absent for a stream whose records only ever change. */
+  readonly closing?: Closing;
   /** Whether the service tells of a record only that it is gone: no row is made for one that has none. */
   isGone?(record: R): boolean;
   /** Whether the newest records come first, so that a run may stop where it knows everything. */

@@ -3,6 +3,7 @@
  * unchanged rows cost nothing, and a row that the person deleted is known and stays deleted. It is written only
  * after the rows are in the sheet: a death in between can never make a posting look deleted.
  */
+import type { Doubt } from '../core/doubt';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -21,7 +22,7 @@ const HEADER = [
 
 /** In place of a fingerprint; none can be one, since fingerprints have no exclamation mark. */
 export const CLOSED = '!closed';
-/** It no longer matches the filters, which the person has changed; its row stays as it is. */
+/** How the entry of a row begins whose record left the list though it is not known to be gone (left-mark.ts). */
 export const LEFT = '!left';
 /** Written, but by other columns than there are now: to be compared with the sheet. */
 export const UNSURE = '!unsure';
@@ -43,6 +44,8 @@ export interface UnfinishedSweep {
   readonly position: Readonly<Record<string, string | number>>;
   readonly lastIds: readonly string[];
   readonly proved: boolean;
+  /** What the list said against itself so far. */
+  readonly doubts?: readonly Doubt[];
   readonly seen: ReadonlySet<string>;
 }
 

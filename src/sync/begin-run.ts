@@ -86,7 +86,8 @@ function resumePoint<R>(
   if (!stream.closing) return startSweep(walk, checkpoint.position);
   const sweep = memory?.sweep;
   if (sweep?.run !== checkpoint.run) return undefined;
-  return { ...startSweep(walk, sweep.position), lastIds: sweep.lastIds, proved: sweep.proved };
+  const { position, lastIds, proved, doubts = [] } = sweep;
+  return { ...startSweep(walk, position), lastIds, proved, doubts };
 }
 
 /** Keeps where a run stands, beside what else is known of its tab. */

@@ -1,36 +1,166 @@
-/** What a complete sweep did not find any more: its rows are marked, never deleted. */
-import { type Closing, closeRows } from '../sheet/closed-rows';
-import { CLOSED, LEFT } from '../sheet/memory';
-import { isInTab, type RowsState } from './rows-state';
+/** What a whole list did not show: rows whose record is proved gone are marked, never deleted. */
+import type { Closing } from '../core/closing';
+import type { Doubt } from '../core/doubt';
+import { JobsheetError } from '../core/errors';
+import { closeRows, showsClosing } from '../sheet/closed-rows';
+import { leftMark } from '../sheet/left-mark';
+import { CLOSED } from '../sheet/memory';
+import { COLUMNS_MOVED } from '../sheet/row-write';
+import { type Candidate, candidatesOf } from './candidates';
+import { type AskHost, askWhetherGone } from './prove-gone';
+import { fieldKeys, type RowsState } from './rows-state';
 
 export interface ClosingFacts {
-  /** The person chose other filters since the last complete sweep: what they no longer match is not closed. */
+  /** The person chose other filters since the last whole list. */
   readonly filtersChanged: boolean;
   /** When the run started, epoch milliseconds. */
-  readonly at: number;
+  readonly startedAt: number;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** Whether the list is to be believed: it has no gap and says nothing against itself. */
+  readonly isBelieved: boolean;
 }
 
-const HOUR = 60 * 60 * 1000;
+export interface Closed {
+  /** How many rows were marked. */
+  readonly closed: number;
+  /** How many left the list, and the service was seen to have them still. */
+  readonly left: number;
+  /** How many are still to be asked for. */
+  readonly waiting: number;
+  /** The service did not find what it lists, so nothing that it did not find was believed. */
+  readonly isBlind: boolean;
+  /** What the list as a whole says against what was there before. */
+  readonly doubt: Doubt | undefined;
+}
 
-/** @returns How many rows were marked. Only rows that Jobsheet wrote: an id that a person typed is theirs. */
+export const NOTHING_CLOSED: Closed = { closed: 0, left: 0, waiting: 0, isBlind: false, doubt: undefined };
+
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
+/** Requests in a run: they take seconds, and the rest of a large tab is asked for by the runs that follow. */
+const MOST_ASKED = 200;
+/** The same after a list that is not to be believed: most of what it left out is there. */
+const MOST_ASKED_IN_DOUBT = 50;
+/** Fewer may leave a list in any hour. */
+const FEWEST_MISSED = 3;
+
+/** Marks what is proved gone, and keeps in the ledger what was found out of the others. */
 export function closeGone<R>(
   rows: RowsState<R>,
   closing: Closing | undefined,
-  { filtersChanged, at }: ClosingFacts,
-): number {
-  if (!closing) return 0;
-  const { memory, seen, table } = rows;
-  const gone = [...memory].flatMap(([id, hash]) =>
-    seen.has(id) || hash === CLOSED || hash === LEFT ? [] : [id],
+  host: AskHost,
+  facts: ClosingFacts,
+): Closed {
+  if (!closing || !showsClosing(rows.table, closing)) return NOTHING_CLOSED;
+  const candidates = candidatesOf(rows, closing);
+  const missing = candidates.filter(({ left }) => !left).length;
+  const hasShrunk = !facts.filtersChanged && missing >= FEWEST_MISSED && missing > rows.seen.size;
+  const proof = { rows, closing, candidates, hasShrunk, facts };
+  const found = closing.proof ? askEach(proof, closing.proof, host) : compareLists(proof);
+  const doubt: Doubt | undefined =
+    hasShrunk && found.closed < missing ? { kind: 'shrank', has: rows.seen.size, missing } : undefined;
+  return { ...found, doubt };
+}
+
+interface Question<R> {
+  readonly rows: RowsState<R>;
+  readonly closing: Closing;
+  readonly candidates: readonly Candidate[];
+  readonly hasShrunk: boolean;
+  readonly facts: ClosingFacts;
+}
+
+type Found = Omit<Closed, 'doubt'>;
+
+/** Each that was not asked for today. */
+function askEach<R>(
+  { rows, closing, candidates, facts }: Question<R>,
+  proof: NonNullable<Closing['proof']>,
+  host: AskHost,
+): Found {
+  const today = dayOf(facts.now);
+  const due = candidates.filter(({ left }) => left?.day !== today);
+  const { verdicts, isBlind } = askWhetherGone(
+    due.map(({ id }) => id),
+    proof,
+    host,
+    {
+      most: facts.isBelieved ? MOST_ASKED : MOST_ASKED_IN_DOUBT,
+      listed: [...rows.seen].pop(),
+    },
   );
-  if (filtersChanged) {
-    for (const id of gone) memory.set(id, LEFT);
-    return 0;
+  const said = (wanted: string) => due.filter(({ id }) => verdicts.get(id) === wanted);
+  const gone = isBlind ? [] : said('gone');
+  const marked = mark(rows, closing, gone, facts.startedAt);
+  const there = said('there');
+  const unsure = isBlind ? due.filter(({ id }) => verdicts.has(id)) : said('unknown');
+  remember(rows, there, today);
+  // Asked for again by the next run, but after those that were not asked for yet.
+  remember(rows, unsure, isBlind ? today : today - 1);
+  return {
+    closed: marked,
+    left: there.filter(({ left }) => !left).length,
+    waiting: due.length - gone.length - there.length,
+    isBlind,
+  };
+}
+
+/** Where the service cannot be asked for one record its lists are all that there is. */
+function compareLists<R>({ rows, closing, candidates, hasShrunk, facts }: Question<R>): Found {
+  if (!facts.isBelieved) return NOTHING_CLOSED;
+  const today = dayOf(facts.now);
+  if (facts.filtersChanged) {
+    remember(rows, candidates, undefined);
+    return NOTHING_CLOSED;
   }
-  // To the hour: a sweep cannot know better, and a run that is resumed a minute later says the same.
-  const when = new Date(Math.floor(at / HOUR) * HOUR);
-  const here = gone.filter((id) => isInTab(rows, id));
-  const marked = closeRows(table, here, closing, when);
-  for (const id of here) memory.set(id, CLOSED);
-  return marked;
+  // What left with other filters says nothing; what a list lost with most of the rest is missing in another day's, too.
+  const isGone = ({ left }: Candidate) => (left ? left.day !== undefined && left.day !== today : !hasShrunk);
+  const fresh = candidates.filter((candidate) => !candidate.left && hasShrunk);
+  remember(rows, fresh, today);
+  return { ...NOTHING_CLOSED, closed: mark(rows, closing, candidates.filter(isGone), facts.startedAt) };
+}
+
+function remember<R>({ memory }: RowsState<R>, candidates: readonly Candidate[], day: number | undefined) {
+  for (const { id, fingerprint } of candidates)
+    memory.set(id, leftMark({ day, fingerprint: fingerprint ?? '' }));
+}
+
+/** @returns How many were marked. */
+function mark<R>(
+  rows: RowsState<R>,
+  closing: Closing,
+  gone: readonly Candidate[],
+  startedAt: number,
+): number {
+  // To the hour: a list cannot know better, and a run that is resumed a minute later says the same.
+  const when = new Date(Math.floor(startedAt / HOUR) * HOUR);
+  const ids = gone.map(({ id }) => id);
+  const marked = withColumnsInPlace(rows, () =>
+    closeRows(rows.table, ids, closing, when, rows.index?.gridRows ?? 0),
+  );
+  for (const id of marked) rows.memory.set(id, CLOSED);
+  return marked.length;
+}
+
+/** A person who moves columns does so seldom twice in the same second. */
+const MOST_LOOKS = 3;
+
+/** Where columns of ours were deleted meanwhile nothing is marked: the next run sees to it. */
+function withColumnsInPlace<R>(rows: RowsState<R>, work: () => string[]): string[] {
+  for (let looks = 1; looks <= MOST_LOOKS; looks += 1) {
+    try {
+      return work();
+    } catch (thrown) {
+      if (!(thrown instanceof JobsheetError) || thrown.code !== COLUMNS_MOVED) throw thrown;
+    }
+    const table = rows.reopen(rows.table.sheet);
+    if (fieldKeys(table).join() !== fieldKeys(rows.table).join()) return [];
+    rows.table = table;
+  }
+  return [];
+}
+
+function dayOf(time: number): number {
+  return Math.floor(time / DAY);
 }

@@ -1,4 +1,5 @@
 /** How a run ends: what is gone is marked, what was found out is remembered, told and kept for the next one. */
+import { withDoubt } from '../core/doubt';
 import type { JobsheetError } from '../core/errors';
 import type { Stream } from '../core/stream';
 import { CURSOR_REFUSED } from '../http/attempt';
@@ -8,7 +9,8 @@ import type { Table } from '../sheet/table';
 import type { Checkpoint, RunState } from '../store/runs';
 import type { SavedSync } from '../store/syncs';
 import type { BegunRun } from './begin-run';
-import { closeGone } from './close-gone';
+import { type Closed, closeGone, NOTHING_CLOSED } from './close-gone';
+import { closingSentences } from './closing-words';
 import { keepEdits, type SentAfter } from './edits/send-after';
 import { notices } from './notices';
 import { problemSentences } from './record-rows';
@@ -37,19 +39,19 @@ export function endRun<R>(ended: EndedRun<R>): RunReport {
   const { begun, saved, filters } = run;
   const { ending } = sent ?? swept;
   const error = sent?.error ?? swept.error;
-  const complete = checkpoint.full && swept.state.done && swept.state.proved && ending === 'finished';
-  const filtersChanged = saved.filters !== undefined && saved.filters !== filters;
-  const closed = complete ? closeGone(rows, stream.closing, { filtersChanged, at: checkpoint.startedAt }) : 0;
+  const closed =
+    checkpoint.full && swept.state.done && ending === 'finished' ? closeMissing(ended) : undefined;
+  const complete = closed !== undefined && isComplete(ended, closed);
   const goesOn = willGoOn(ending, error);
   const unfinished = goesOn ? { ...swept.state, run: checkpoint.run } : undefined;
   const remembers = rememberRows(run.memoryTab, rows, unfinished);
   const after = ending === 'finished' ? host.afterwards(rows.table as Table<object>) : NOTHING_MORE;
   const counts = {
     ...swept.counts,
-    closed: swept.counts.closed + closed,
+    closed: swept.counts.closed + (closed?.closed ?? 0),
     requests: checkpoint.counts.requests + host.client.requestCount() + after.requests,
   };
-  const report = reportOf(ended, { counts, ending, complete, after }, error);
+  const report = reportOf(ended, { counts, ending, complete, after, closed }, error);
   // One flush for what is remembered and told; only then is the run called done.
   const dated = saved.hasStatus ? dateStatuses(rows.table.sheet, new Date(begun)) : 0;
   const looked = fillLookups(host.spreadsheet, rows.table, stream.lookups ?? [], host.sourcesOf);
@@ -68,6 +70,22 @@ export function endRun<R>(ended: EndedRun<R>): RunReport {
   return report;
 }
 
+/** Once the list was read to its end. */
+function closeMissing<R>({ run, stream, host, rows, checkpoint, swept }: EndedRun<R>): Closed {
+  const { saved, filters } = run;
+  return closeGone(rows, stream.closing, host, {
+    filtersChanged: saved.filters !== undefined && saved.filters !== filters,
+    startedAt: checkpoint.startedAt,
+    now: host.now(),
+    isBelieved: swept.state.proved && swept.state.doubts.length === 0,
+  });
+}
+
+/** Whether every record was read: a list from which nothing is closed may say against itself what it likes. */
+function isComplete<R>({ stream, swept: { state } }: EndedRun<R>, { doubt }: Closed): boolean {
+  return state.proved && (!stream.closing || (state.doubts.length === 0 && !doubt));
+}
+
 /** A place in the list that the service no longer knows is no place to go on from. */
 function willGoOn(ending: Ending, error: JobsheetError | undefined): boolean {
   const isLost = error?.code === CURSOR_REFUSED;
@@ -81,7 +99,12 @@ function reportOf<R>(
     ending,
     complete,
     after,
-  }: Pick<RunReport, 'ending' | 'complete'> & { counts: SweptRows['counts']; after: Afterwards },
+    closed = NOTHING_CLOSED,
+  }: Pick<RunReport, 'ending' | 'complete'> & {
+    counts: SweptRows['counts'];
+    after: Afterwards;
+    closed: Closed | undefined;
+  },
   error: JobsheetError | undefined,
 ): RunReport {
   const { begun, found } = run;
@@ -105,11 +128,22 @@ function reportOf<R>(
       ...(ending === 'at-limit' && budget ? [budget.reached()] : []),
       ...problemSentences(rows.problems, stream.noun),
       ...notices(rows, swept, stream.noun),
+      ...closingSentences(listFacts(stream, host, swept, closed)),
       ...(sent?.problems ?? []),
       ...after.sentences,
     ],
   };
   return finishReport(facts, stream.noun, error);
+}
+
+function listFacts<R>(
+  { noun, closing }: Stream<R>,
+  { serviceName }: RunHost,
+  { state }: SweptRows,
+  closed: Closed,
+) {
+  const doubts = closing ? withDoubt(state.doubts, closed.doubt) : [];
+  return { service: serviceName, noun, doubts, proved: state.proved, closes: closing !== undefined, closed };
 }
 
 function lastFullOf<T>({ lastFull, filters }: RunState<T>) {

@@ -5,11 +5,7 @@ import { count, counted } from './report';
 import type { RowsState } from './rows-state';
 import type { SweptRows } from './sweep-on';
 
-export function notices<R>(
-  { index, table }: RowsState<R>,
-  { removed, state }: SweptRows,
-  noun: Noun,
-): string[] {
+export function notices<R>({ index, table }: RowsState<R>, { removed }: SweptRows, noun: Noun): string[] {
   const doubled = index?.doubled ?? [];
   const sentences: string[] = [];
   if (doubled.length > 0) {
@@ -25,11 +21,6 @@ export function notices<R>(
     const named = table.deleted.map((heading) => `‘${heading}’`).join(', ');
     sentences.push(
       `You deleted ${table.deleted.length === 1 ? 'the column' : 'the columns'} ${named}; Jobsheet leaves it so.`,
-    );
-  }
-  if (!state.proved) {
-    sentences.push(
-      `The list of ${noun.many} changed faster than it could be read; nothing was marked as closed this time.`,
     );
   }
   return sentences;

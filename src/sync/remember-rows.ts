@@ -1,5 +1,6 @@
 /** Keeps what is known of the rows in the memory's tab, and how far a sweep has come that is not at its end. */
-import { CLOSED, DETAILS_MISSING, LEFT, type MemoryTab, UNSURE } from '../sheet/memory';
+import { leftMark, readLeft } from '../sheet/left-mark';
+import { CLOSED, DETAILS_MISSING, type MemoryTab, UNSURE } from '../sheet/memory';
 import { fieldKeys, lacksDetails, type RowsState } from './rows-state';
 import type { SweepState } from './sweep';
 
@@ -12,13 +13,14 @@ export function rememberRows<R>(
   const { memory, seen, formerFields, table } = rows;
   const unseen = lacksDetails(rows) ? DETAILS_MISSING : UNSURE;
   const entries = formerFields
-    ? new Map([...memory].map(([id, hash]) => [id, seen.has(id) || isSettled(hash) ? hash : unseen]))
+    ? new Map([...memory].map(([id, hash]) => [id, seen.has(id) ? hash : ofOtherColumns(hash, unseen)]))
     : memory;
   const unfinished = sweep && {
     run: sweep.run,
     position: sweep.position,
     lastIds: sweep.lastIds,
     proved: sweep.proved,
+    doubts: sweep.doubts,
     seen,
   };
   return tab.write({
@@ -28,7 +30,9 @@ export function rememberRows<R>(
   });
 }
 
-/** Whatever the columns are. */
-function isSettled(hash: string): boolean {
-  return hash === CLOSED || hash === LEFT || hash === DETAILS_MISSING;
+/** What stays true of a row that was not seen since the columns are others. */
+function ofOtherColumns(entry: string, unseen: string): string {
+  const left = readLeft(entry);
+  if (left) return leftMark({ ...left, fingerprint: unseen });
+  return entry === CLOSED || entry === DETAILS_MISSING ? entry : unseen;
 }

@@ -2,6 +2,7 @@
  * Reads a stream page by page, several side by side, and proves that nothing slipped away between two of them:
  * neighbouring pages share a record, and where they do not, an earlier page is asked for until they do.
  */
+import { type Doubt, withDoubt } from '../core/doubt';
 import type { JobsheetError } from '../core/errors';
 import type { Page, PageRequest, Position, Walk } from '../core/stream';
 
@@ -15,10 +16,15 @@ export interface SweepState {
   readonly lastIds: readonly string[];
   readonly total: number | undefined;
   readonly done: boolean;
-  /** False once a gap could not be closed: then nothing may be called gone. */
+  /** False once a gap could not be closed: then what was not seen may be there. */
   readonly proved: boolean;
+  /** What the list said against itself. */
+  readonly doubts: readonly Doubt[];
   /** How often the page at this position has failed to join. */
   readonly attempts: number;
+  /** The position whose page failed to join last, and how often the sweep has come back to it. */
+  readonly gap: string;
+  readonly returns: number;
   readonly pages: number;
   /** Fingerprint of the page that came last, and how often in a row it came for different positions. */
   readonly answer: string;
@@ -36,8 +42,12 @@ export interface SweepStep<R> {
 /** Steps back grow from 5 records; past the eighth (1,280 records) the list is changing faster than it can be read. */
 const FIRST_STEP_BACK = 5;
 const MOST_ATTEMPTS = 8;
+/** Records may come and go again while the sweep looks for the gap, but not always just there. */
+const MOST_RETURNS = 3;
 /** A page may come twice when it shifted by a page's length meanwhile; a fourth time it is the service's fault. */
 const MOST_REPEATS = 3;
+/** A list that loses so many and more than half of it while it is read is not believed. */
+const MOST_LOST = 3;
 /** A service that always says "there is more" would never end: 50,000 pages are 2.5 million postings. */
 const MOST_PAGES = 50_000;
 
@@ -48,7 +58,10 @@ export function startSweep<R>(walk: Walk<R>, from: Position = walk.start): Sweep
     total: undefined,
     done: false,
     proved: true,
+    doubts: [],
     attempts: 0,
+    gap: '',
+    returns: 0,
     pages: 0,
     answer: '',
     repeats: 0,
@@ -89,23 +102,69 @@ function join<R>(
 ): SweepState {
   const answer = ids.join();
   const repeats = answer !== '' && answer === state.answer ? state.repeats + 1 : 0;
-  const seen = { ...state, pages: state.pages + 1, total: page.total ?? state.total, answer, repeats };
-  if (repeats > MOST_REPEATS) return { ...seen, done: true, proved: false };
+  const doubts = [page.doubt, ...doubtsOf(state, page, ids)].reduce(withDoubt, state.doubts);
+  const seen = {
+    ...state,
+    pages: state.pages + 1,
+    total: page.total ?? state.total,
+    answer,
+    repeats,
+    doubts,
+  };
+  if (repeats > MOST_REPEATS)
+    return { ...seen, done: true, proved: false, doubts: withDoubt(doubts, { kind: 'same-page' }) };
   const joined = !walk.earlier || state.lastIds.length === 0 || ids.some((id) => state.lastIds.includes(id));
-  if (!joined && state.attempts < MOST_ATTEMPTS) {
+  if (!joined && mayStepBack(state, position)) {
     const back = FIRST_STEP_BACK * 2 ** state.attempts;
-    return { ...seen, position: walk.earlier(position, back), attempts: state.attempts + 1 };
+    return {
+      ...seen,
+      ...(state.attempts === 0 ? gapAt(state, position) : {}),
+      position: walk.earlier(position, back),
+      attempts: state.attempts + 1,
+    };
   }
   const stuck = page.next !== undefined && samePosition(page.next, position);
   const endless = seen.pages >= MOST_PAGES;
+  const done = page.next === undefined || stuck || endless;
   return {
     ...seen,
+    doubts: done ? withDoubt(doubts, doubtOfEnd(repeats > 0 || stuck, endless)) : doubts,
     position: page.next ?? position,
     lastIds: ids,
-    done: page.next === undefined || stuck || endless,
+    done,
     proved: state.proved && joined && !stuck && !endless && !page.fault,
     attempts: 0,
   };
+}
+
+/** A page that never joins, however often the one before it does, would be asked for until the time is up. */
+function mayStepBack({ attempts, gap, returns }: SweepState, position: Position): boolean {
+  if (attempts > 0) return attempts < MOST_ATTEMPTS;
+  return gap !== JSON.stringify(position) || returns < MOST_RETURNS;
+}
+
+function gapAt({ gap, returns }: SweepState, position: Position): Pick<SweepState, 'gap' | 'returns'> {
+  const here = JSON.stringify(position);
+  return { gap: here, returns: gap === here ? returns + 1 : 1 };
+}
+
+/** What a page says against itself or against those before it. */
+function doubtsOf<R>(
+  { total: before = 0 }: SweepState,
+  { records, total = before }: Page<R>,
+  ids: readonly string[],
+): Doubt[] {
+  const doubts: Doubt[] = [];
+  if (ids.length < records.length) doubts.push({ kind: 'without-id' });
+  if (new Set(ids).size < ids.length) doubts.push({ kind: 'twice' });
+  if (total < before / 2 && before - total >= MOST_LOST) doubts.push({ kind: 'total-shrank', said: total });
+  return doubts;
+}
+
+/** A last page that is the one before it once more is no last page. */
+function doubtOfEnd(isRepeated: boolean, isEndless: boolean): Doubt | undefined {
+  if (isRepeated) return { kind: 'same-page' };
+  return isEndless ? { kind: 'endless' } : undefined;
 }
 
 function samePosition(one: Position, other: Position): boolean {

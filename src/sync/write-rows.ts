@@ -1,6 +1,7 @@
 /** Takes in what a window of pages brought, decides what of it is to be written, and writes it block by block. */
 import { JobsheetError } from '../core/errors';
 import type { Stream } from '../core/stream';
+import { readLeft } from '../sheet/left-mark';
 import { DETAILS_MISSING } from '../sheet/memory';
 import { compareRows } from '../sheet/row-compare';
 import { type RowIndex, readIndex } from '../sheet/row-index';
@@ -34,7 +35,7 @@ export function takeIn<R>(state: RowsState<R>, stream: Stream<R>, records: Itera
   let unchanged = 0;
   let removed = 0;
   for (const row of fresh) {
-    const remembered = memory.get(row.id);
+    const remembered = rememberedOf(memory, row.id);
     const isHere = isInTab(state, row.id);
     if (remembered === undefined && !isHere && stream.isGone?.(row.record)) seen.add(row.id);
     else if (remembered === undefined || (isHere && remembered !== row.hash)) waiting.set(row.id, row);
@@ -46,6 +47,13 @@ export function takeIn<R>(state: RowsState<R>, stream: Stream<R>, records: Itera
     }
   }
   return { ...NOTHING, unchanged, removed };
+}
+
+/** A record that had left the list is back: what was remembered of its row before holds again. */
+function rememberedOf(memory: Map<string, string>, id: string): string | undefined {
+  const left = readLeft(memory.get(id));
+  if (left) memory.set(id, left.fingerprint);
+  return memory.get(id);
 }
 
 /**

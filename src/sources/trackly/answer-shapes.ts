@@ -15,3 +15,8 @@ export function idText(id: unknown): string | undefined {
   if (typeof id === 'number' && Number.isFinite(id)) return String(id);
   return typeof id === 'string' && id.trim() !== '' ? id.trim() : undefined;
 }
+
+/** Whether a text could be an id of Trackly's: they are whole numbers. */
+export function isId(text: string): boolean {
+  return /^\d{1,16}$/.test(text);
+}

@@ -1,7 +1,7 @@
 /** The stream `trackly.companies`: every company that Trackly knows, in pages of offset and limit. */
 import { offsetWalk } from '../../core/offset-walk';
 import type { Stream } from '../../core/stream';
-import { idText, notA } from './answer-shapes';
+import { idText, isId, notA } from './answer-shapes';
 import { COMPANY_COLUMNS } from './company-fields';
 import { type Company, LIMITS, PATHS } from './generated/contract';
 
@@ -33,7 +33,8 @@ export const TRACKLY_COMPANIES: Stream<Company> = {
   idOf: (company) => idText(company?.id),
   walk: () => offsetWalk({ pageSize: PAGE_SIZE, request: pageAt, read: readPage }),
   count: { request: () => pageAt(0, 1), read: (body) => readPage(body, 0).total },
-  closing: { active: 'isListed', closedAt: 'goneAt' },
+  // Trackly cannot be asked for one company, and ‘Listed’ says no more than what its list shows.
+  closing: { active: 'isListed', closedAt: 'goneAt', isId },
   newestFirst: () => false,
 };
 

@@ -127,7 +127,7 @@ export const JOB_FILTERS: readonly FilterDefinition[] = [
     key: 'internshipLevels',
     kind: 'choices',
     label: 'Internship levels',
-    explanation: 'Whom the internship is for.',
+    explanation: 'Whom the internship is for. Choose none for all.',
     values: INTERNSHIP_LEVELS,
     words: LEVELS,
     onlyWith: { key: 'jobModality', value: 'internship' },

@@ -2,16 +2,19 @@
  * The filters of `/jobs`, always in full: a parameter that is left out would mean the person's saved preference
  * (contract: listJobs), so what a sync shows would change without anybody touching it.
  */
-import type { Filters } from '../../core/stream';
+import type { Filters, FilterValue } from '../../core/stream';
 import {
   INTERNSHIP_LEVELS,
   JOB_FUNCTIONS,
   JOB_MODALITIES,
   type JobFunction,
+  type JobModality,
+  type JobSort,
   LOCATION_FILTERS,
   NEW_USER_PREFERENCES,
   PREFERENCE_FUNCTIONS,
   type Preferences,
+  type StatusFilter,
 } from './generated/contract';
 
 /** Words that stand alone: in a list the service drops them without a word (contract: locationFilter). */
@@ -36,13 +39,39 @@ export function jobFilterConflicts(filters: Filters): string[] {
   return conflicts;
 }
 
-/** As the service wants them: lists joined by commas. Without a place it would take the person's saved one. */
+/**
+ * As the service wants them: lists joined by commas, and every parameter said that it would otherwise take from the
+ * person's saved preferences. Words, states, provinces and a company are never saved: left out they limit nothing.
+ */
 export function queryOf(filters: Filters): [string, string][] {
-  const placed = filters['region'] === undefined ? { locationFilter: 'all', ...filters } : filters;
-  return Object.entries(placed).map(([name, value]) => [
+  const said = Object.fromEntries(Object.entries(filters).filter(([, value]) => !isBlank(value)));
+  const { locationFilter = 'all', ...rest } = said;
+  const modality = said['jobModality'] ?? WIDEST.jobModality;
+  const query: Filters = {
+    ...WIDEST,
+    // The service looks at levels for internships alone (contract: internshipLevels).
+    ...(modality === 'internship' ? { internshipLevels: INTERNSHIP_LEVELS } : {}),
+    // One of the two: a region overrides the other.
+    ...(said['region'] === undefined ? { locationFilter } : {}),
+    ...rest,
+  };
+  return Object.entries(query).map(([name, value]) => [
     name,
     typeof value === 'object' ? value.join(',') : String(value),
   ]);
+}
+
+/** What a sync that says nothing of a parameter means by it: no limit. */
+const WIDEST = {
+  jobFunction: JOB_FUNCTIONS,
+  jobModality: 'all',
+  favoriteCompaniesOnly: false,
+  status: 'all',
+  sort: 'newest',
+} as const satisfies { jobModality: JobModality; status: StatusFilter; sort: JobSort } & Filters;
+
+function isBlank(value: FilterValue): boolean {
+  return typeof value === 'object' ? value.length === 0 : String(value).trim() === '';
 }
 
 /** What the person saved in Trackly, said in full. @param body The answer of `/me`. */

@@ -1,7 +1,8 @@
 /** The stream `trackly.jobs`: postings in pages of offset and limit. */
+import type { Verdict } from '../../core/closing';
 import { offsetWalk } from '../../core/offset-walk';
 import type { Stream, Ways } from '../../core/stream';
-import { idText, notA } from './answer-shapes';
+import { idText, isId, notA } from './answer-shapes';
 import { type Job, type JobDetail, LIMITS, PATHS } from './generated/contract';
 import { JOB_COLUMNS } from './job-fields';
 import { JOB_FILTERS } from './job-filter-definitions';
@@ -59,15 +60,29 @@ export const TRACKLY_JOBS: Stream<JobDetail> = {
   },
   preferences: { request: { path: PATHS.getProfile, query: [] }, toFilters: filtersFromPreferences },
   details: {
-    request: (id) => ({ path: PATHS.getJob.replace('{id}', encodeURIComponent(id)), query: [] }),
-    read: (body) => {
-      const { job } = (body ?? {}) as { job?: JobDetail };
-      return typeof job === 'object' && job !== null ? job : undefined;
-    },
+    request: jobRequest,
+    read: readJob,
   },
-  closing: { active: 'isActive', closedAt: 'closedAt' },
+  closing: { active: 'isActive', closedAt: 'closedAt', isId, proof: { request: jobRequest, verdict } },
   newestFirst: (filters) => filters['sort'] === 'newest',
 };
+
+function jobRequest(id: string) {
+  return { path: PATHS.getJob.replace('{id}', encodeURIComponent(id)), query: [] };
+}
+
+function readJob(body: unknown): JobDetail | undefined {
+  const { job } = (body ?? {}) as { job?: JobDetail };
+  return typeof job === 'object' && job !== null ? job : undefined;
+}
+
+/** An answer about another posting, or about none, says nothing. One that has no `isActive` is open (contract: JobDetail). */
+function verdict(body: unknown, id: string): Verdict {
+  if (body === undefined) return 'gone';
+  const job = readJob(body);
+  if (!job || idText(job.id) !== id) return 'unknown';
+  return job.isActive === false ? 'gone' : 'there';
+}
 
 function readPage(body: unknown) {
   const { jobs, total, hasMore, pagination } = (body ?? {}) as Record<string, unknown>;
@@ -75,5 +90,6 @@ function readPage(body: unknown) {
   const { total: all, hasMore: more } = (pagination ?? {}) as Record<string, unknown>;
   const count = [total, all].find((number): number is number => typeof number === 'number');
   // Documented: trust hasMore more than total. A page without either goes on until one is empty.
-  return { records: jobs as Job[], total: count, last: (hasMore ?? more) === false };
+  const said = [hasMore, more].filter((word) => typeof word === 'boolean');
+  return { records: jobs as Job[], total: count, last: said.length > 0 ? !said.includes(true) : undefined };
 }

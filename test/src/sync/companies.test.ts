@@ -2,6 +2,7 @@ import { type Company, JOB_FUNCTIONS } from '../../../src/sources/trackly/genera
 import type { Services } from '../../../workbench/services/exchange';
 import { openServices } from '../../../workbench/services/open';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
+import { answering } from '../../support/answering';
 import { sheetOf } from '../../support/small-catalogue';
 
 const TAB = 'Trackly Companies';
@@ -27,7 +28,7 @@ const serve = (list: readonly Company[], faults?: string) =>
 function sync(workbench: Workbench) {
   const { result, error, requests } = workbench.call('syncCompanies');
   if (error) throw new Error(`${error.message}\n${error.stack}`);
-  const [run] = (result as { runs: { summary: string; closed: number }[] }).runs;
+  const [run] = (result as { runs: [{ summary: string; closed: number }] }).runs;
   return { ...run, requests };
 }
 
@@ -115,6 +116,32 @@ describe('companies that were synced', () => {
     expect(sync(back)).toMatchObject({ closed: 0, changed: 1 });
     expect(values(back)[11]?.slice(4, 6)).toEqual([true, '']);
     expect(sheetOf(back, TAB).grid.lastRow()).toBe(121);
+  });
+
+  it('are not called gone by a list that has lost most of them, until another day’s has lost them, too', () => {
+    const few = serve(companies(20));
+    const next = createWorkbench({ services: few, open: workbench.export() });
+    const first = sync(next);
+    expect(first).toMatchObject({ closed: 0, changed: 0 });
+    expect(first.summary).toContain('The list shows only 20 companies; 100 that it had before are missing.');
+    expect(sync(next)).toMatchObject({ closed: 0, changed: 0 });
+    next.cloud.clock.advance(24 * 60 * 60 * 1000);
+    expect(sync(next)).toMatchObject({ closed: 100, changed: 0 });
+    few.close();
+  });
+
+  it('are not called gone by a list that says something against itself', () => {
+    const whole = serve(companies(120));
+    const short = answering(whole, ({ url }) => {
+      const offset = Number(/offset=(\d+)/.exec(url)?.[1]);
+      const page = companies(110).slice(offset, offset + 50);
+      return { body: { companies: page, count: page.length, total: 120 } };
+    });
+    const next = createWorkbench({ services: short, open: workbench.export() });
+    const run = sync(next);
+    expect(run).toMatchObject({ closed: 0, changed: 0 });
+    expect(run.summary).toContain('Trackly said that there are 120 companies, but its list ended after 110.');
+    whole.close();
   });
 
   it('need no sync of postings beside them, and a sync of postings does not run with them', () => {

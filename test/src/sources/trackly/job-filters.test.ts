@@ -48,12 +48,17 @@ describe('saved preferences, said in full', () => {
 });
 
 describe('the query', () => {
-  it('always says a place, so that the saved one is never taken in silence', () => {
-    expect(queryOf({ sort: 'newest' })).toEqual([
-      ['locationFilter', 'all'],
-      ['sort', 'newest'],
-    ]);
-    expect(queryOf({ region: ['us', 'canada'] })).toEqual([['region', 'us,canada']]);
+  it('says what no limit is where a sync says nothing, so that nothing saved is taken in silence', () => {
+    expect(Object.fromEntries(queryOf({}))).toEqual({
+      jobFunction: JOB_FUNCTIONS.join(),
+      locationFilter: 'all',
+      jobModality: 'all',
+      favoriteCompaniesOnly: 'false',
+      status: 'all',
+      sort: 'newest',
+    });
+    expect(Object.fromEntries(queryOf({ region: ['us', 'canada'] }))).toMatchObject({ region: 'us,canada' });
+    expect(Object.fromEntries(queryOf({ region: ['us', 'canada'] }))).not.toHaveProperty('locationFilter');
   });
 
   it('lets nothing through that the service would drop or override without a word', () => {

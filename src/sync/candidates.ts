@@ -1,0 +1,43 @@
+/** Whose record may be gone: rows that a list did not show. The list makes candidates, it decides nothing. */
+import type { Closing } from '../core/closing';
+import { idsSaying } from '../sheet/closed-rows';
+import { type Left, readLeft } from '../sheet/left-mark';
+import { CLOSED } from '../sheet/memory';
+import { isInTab, type RowsState } from './rows-state';
+
+export interface Candidate {
+  readonly id: string;
+  /** What the ledger says of the row, but for that it left. */
+  readonly fingerprint: string | undefined;
+  /** Present where an earlier list did not show it either. */
+  readonly left: Left | undefined;
+}
+
+/** Those that were never asked for come first, then those that were asked for longest ago. */
+export function candidatesOf<R>(rows: RowsState<R>, closing: Closing): Candidate[] {
+  const known = [...rows.memory].flatMap(([id, entry]): Candidate[] => {
+    if (entry === CLOSED || rows.seen.has(id) || !isInTab(rows, id)) return [];
+    const left = readLeft(entry);
+    return [{ id, left, fingerprint: left?.fingerprint ?? entry }];
+  });
+  return [...known, ...unrememberedOf(rows, closing)].sort((one, other) => dayOf(one) - dayOf(other));
+}
+
+/**
+ * Rows that a run wrote and was killed before it could remember them, or whose ledger was lost: they say that they are
+ * open, and what stands in the id column is an id of the service's. Any other row is the person's own.
+ */
+function unrememberedOf<R>({ memory, seen, index, table }: RowsState<R>, closing: Closing): Candidate[] {
+  const ids = [...(index?.rowOf.keys() ?? [])].filter(
+    (id) => !memory.has(id) && !seen.has(id) && closing.isId(id),
+  );
+  return idsSaying(table, ids, closing.active, true).map((id) => ({
+    id,
+    fingerprint: undefined,
+    left: undefined,
+  }));
+}
+
+function dayOf({ left }: Candidate): number {
+  return left?.day ?? Number.NEGATIVE_INFINITY;
+}
