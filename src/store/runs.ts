@@ -45,6 +45,8 @@ export interface RunState<T> {
   readonly filters?: string;
   /** The person has a column for statuses in the tab. */
   readonly hasStatus?: boolean;
+  /** Time zones that the spreadsheet had when rows were written: by them dates are known again that show another's clock. */
+  readonly zones?: readonly string[];
 }
 
 const PREFIX = 'run.';

@@ -5,7 +5,7 @@ import { CURSOR_REFUSED } from '../http/attempt';
 import { fillLookups } from '../sheet/lookup-cells';
 import { dateStatuses } from '../sheet/status-column';
 import type { Table } from '../sheet/table';
-import type { Checkpoint, RunState } from '../store/runs';
+import type { Checkpoint, Counts, RunState } from '../store/runs';
 import type { SavedSync } from '../store/syncs';
 import type { BegunRun } from './begin-run';
 import { closeGone } from './close-gone';
@@ -14,7 +14,7 @@ import { notices } from './notices';
 import { problemSentences } from './record-rows';
 import { rememberRows } from './remember-rows';
 import { type Ending, finishReport, type RunReport } from './report';
-import type { RowsState } from './rows-state';
+import { hasDates, type RowsState } from './rows-state';
 import type { Afterwards, RunHost, SweptRows } from './sweep-on';
 
 const NOTHING_MORE: Afterwards = { sentences: [], requests: 0 };
@@ -63,6 +63,7 @@ export function endRun<R>(ended: EndedRun<R>): RunReport {
     ...(goesOn ? { checkpoint: { ...reached, ...(atLimit ? { atLimit } : {}) } } : {}),
     ...(complete ? { lastFull: checkpoint.startedAt, filters } : lastFullOf(saved)),
     ...(saved.hasStatus ? { hasStatus: true } : {}),
+    ...zonesOf(rows, counts),
   });
   return report;
 }
@@ -109,6 +110,12 @@ function reportOf<R>(
     ],
   };
   return finishReport(facts, stream.noun, error);
+}
+
+/** The zone of now is one of those in which rows were written, where some were. */
+function zonesOf<R>({ clock, table }: RowsState<R>, { added, changed }: Counts) {
+  if (added + changed > 0 && hasDates(table)) clock.look();
+  return clock.zones().length > 0 ? { zones: clock.zones() } : {};
 }
 
 function lastFullOf<T>({ lastFull, filters }: RunState<T>) {

@@ -1,6 +1,6 @@
 /** Keeps what is known of the rows in the memory's tab, and how far a sweep has come that is not at its end. */
 import { CLOSED, DETAILS_MISSING, LEFT, type MemoryTab, UNSURE } from '../sheet/memory';
-import { fieldKeys, lacksDetails, type RowsState } from './rows-state';
+import { dayKeys, fieldKeys, lacksDetails, type RowsState } from './rows-state';
 import type { SweepState } from './sweep';
 
 /** @returns Whether anything was written; it goes into the buffer. */
@@ -24,6 +24,7 @@ export function rememberRows<R>(
   return tab.write({
     entries,
     fields: fieldKeys(table),
+    days: dayKeys(table),
     ...(unfinished ? { sweep: unfinished } : {}),
   });
 }

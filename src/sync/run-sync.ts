@@ -5,6 +5,7 @@
 
 import type { Stream } from '../core/stream';
 import { flushWrites } from '../sheet/spreadsheet';
+import { spreadsheetClock } from '../sheet/spreadsheet-clock';
 import { assumeTable, openTable } from '../sheet/table';
 import type { Checkpoint } from '../store/runs';
 import type { SavedSync } from '../store/syncs';
@@ -92,22 +93,26 @@ function readFirst<R>(
 
 /** The rows as the last run left them, where that may be assumed; otherwise as they are. */
 function openRun<R>(
-  { found, memory, isResumed }: BegunRun<R>,
+  { found, memory, saved, isResumed }: BegunRun<R>,
   sync: SavedSync,
   stream: Stream<R>,
   host: RunHost,
   mayAssume: boolean,
 ): RowsState<R> {
   const sheet = found?.sheet;
+  // Where dates are sent, the zone is kept before anything is written in it: the run may be killed right after.
+  const keepZones = (zones: readonly string[]) => host.store.save({ ...host.store.load(), zones });
+  const clock = spreadsheetClock(host.spreadsheet, saved.zones, stream.edits && keepZones);
   const request = () => tableRequest(sync, stream, host);
   const reopen = (now: Sheet | undefined) => openTable(host.spreadsheet, { sheet: now, ...request() });
   if (mayAssume && stream.closing && !isResumed && sheet && memory) {
     const table = assumeTable(sheet, request());
-    const rows = table && assumeRows(table, reopen, memory);
+    const rows = table && assumeRows(table, reopen, memory, clock);
     if (rows) return rows;
   }
   return openRows(stream, reopen(sheet), reopen, memory, {
     seen: isResumed && stream.closing ? (memory?.sweep?.seen ?? []) : [],
+    clock,
     editsOf: (now) => editsOf(sync, stream, host, now),
   });
 }
