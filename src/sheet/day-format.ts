@@ -2,6 +2,7 @@
  * A day is written as the number that Sheets counts it by, so that no time zone makes another of it. Only the cell's
  * format shows it as a date: cells that have none get one first, the person's own choice stays.
  */
+import type { Cell } from '../core/cell';
 import { isDated } from '../core/date-mark';
 import { address } from './a1';
 import { adjacentRows } from './adjacent';
@@ -14,24 +15,35 @@ interface PlacedRow {
   readonly planned: PlannedRow;
 }
 
-/** Nothing is asked where no day is to be written. */
+/**
+ * Nothing is asked where no day is to be written. A date that shows as one without a format of its own gets that very
+ * format, since it is told as if somebody had chosen it (Range.getNumberFormats), and a number would not show so.
+ */
 export function formatDays<R>(
   { sheet, columns }: Table<R>,
   rows: readonly PlacedRow[],
   format: string,
 ): void {
-  const areas = columns.flatMap(({ field, position }, place) => {
-    if (!isDated(field.type)) return [];
-    const days = rows.filter(({ planned }) => typeof planned.cells[place] === 'number');
-    const formats = readFormats(
+  const areas = new Map<string, string[]>();
+  for (const [place, { field, position }] of columns.entries()) {
+    const days = isDated(field.type) ? rows.filter(({ planned }) => isDay(planned.cells[place])) : [];
+    const shown = readFormats(
       sheet,
       days.map(({ row }) => row),
       position,
     );
-    const plain = days.filter(({ row }) => !showsDates(formats.get(row) ?? ''));
-    return adjacentRows(plain).map((run) => address(run.row, position, run.rows.length, 1));
-  });
-  if (areas.length > 0) sheet.getRangeList(areas).setNumberFormat(format);
+    const wanted = ({ row }: PlacedRow) => (showsDates(shown.get(row) ?? '') ? shown.get(row) : format);
+    for (const name of new Set(days.map(wanted))) {
+      const runs = adjacentRows(days.filter((day) => wanted(day) === name));
+      const at = runs.map((run) => address(run.row, position, run.rows.length, 1));
+      areas.set(name ?? format, [...(areas.get(name ?? format) ?? []), ...at]);
+    }
+  }
+  for (const [name, at] of areas) sheet.getRangeList(at).setNumberFormat(name);
+}
+
+function isDay(cell: Cell | undefined): boolean {
+  return typeof cell === 'number';
 }
 
 function readFormats(
