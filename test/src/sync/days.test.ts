@@ -1,10 +1,10 @@
 /** Days, such as the day of a company's last financing, in any time zone; and rows of other streams when it changes. */
 import { hashCells } from '../../../src/core/hash';
 import type { Company } from '../../../src/sources/trackly/generated/contract';
+import { loadScript } from '../../../workbench/apps-script/script';
 import type { Services } from '../../../workbench/services/exchange';
 import { openServices } from '../../../workbench/services/open';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
-import { displayed } from '../../../workbench/workbook/number-format';
 import { setLook } from '../../../workbench/workbook/person';
 import { ownColumns, TAB as POSTINGS, sheetOf, smallPosting, syncOnce } from '../../support/small-catalogue';
 import { changeZone } from '../../support/time-zone';
@@ -35,13 +35,16 @@ function fill(services: Services, zone: string): Workbench {
   return workbench;
 }
 
+const READER = `function shownIn(tab, column) {
+  var sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
+  return sheet.getRange(2, column, sheet.getLastRow() - 1, 1).getDisplayValues();
+}`;
+
 /** As the person sees them. */
-function shown(workbench: Workbench): string[] {
-  const { workbook } = workbench.cloud;
-  const { grid } = sheetOf(workbench, TAB);
-  return Array.from({ length: grid.lastRow() - 1 }, (_, row) =>
-    displayed(grid.get('value', row + 1, LAST), grid.get('numberFormat', row + 1, LAST), workbook.timeZone),
-  );
+function shown({ cloud }: Workbench): string[] {
+  const { result, error } = loadScript(cloud, READER).call('shownIn', [TAB, LAST + 1]);
+  if (error) throw new Error(error.message);
+  return (result as string[][]).map(([text = '']) => text);
 }
 
 const ZONES = [
