@@ -1,5 +1,6 @@
 /** Whether the tab shows afterwards what the service says: few calls are worth nothing if the cells are wrong. */
 import { type Cell, sameCell, sameText } from '../src/core/cell';
+import { wallClock } from '../src/core/wall-clock';
 import { isDate } from '../workbench/apps-script/realm';
 import { loadScript } from '../workbench/apps-script/script';
 import type { StoredJob } from '../workbench/services/data-set/shape';
@@ -16,11 +17,12 @@ export function wrongCells({ cloud }: Pick<Workbench, 'cloud'>, jobs: readonly S
   if (error) throw new Error(error.message);
   const [, ...rows] = result as Cell[][];
   const rowOf = new Map(rows.map((row) => [sameText(row[0]), row]));
+  const clock = () => wallClock(cloud.workbook.timeZone);
   let wrong = 0;
   for (const job of jobs) {
     const row = rowOf.get(String(job.id));
     cellsOf(job).forEach((cell, place) => {
-      if (!sameCell(own(row?.[place] ?? ''), cell)) wrong += 1;
+      if (!sameCell(own(row?.[place] ?? ''), cell, clock)) wrong += 1;
     });
   }
   return wrong;

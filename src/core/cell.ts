@@ -1,5 +1,7 @@
 /** From what a service sent to what a cell may hold: text stays text, dates are dates, nothing is guessed. */
+import { serialOfDay, wallOfSerial } from './day';
 import type { FieldType } from './stream';
+import type { WallClock } from './wall-clock';
 
 export type Cell = string | number | boolean | Date;
 
@@ -16,7 +18,10 @@ export const CUT_MARK = ' … [cut by Jobsheet]';
 const EMPTY: CellReading = { cell: '' };
 const MISTYPED: CellReading = { cell: '', mistyped: true };
 
-/** A field's raw value as a cell. Dates are instants; Sheets shows them in the spreadsheet's time zone. */
+/**
+ * A field's raw value as a cell. An instant is a Date, shown in the spreadsheet's time zone; a day is the number that
+ * Sheets counts it by, the same in every zone.
+ */
 export function toCell(type: FieldType, raw: unknown): CellReading {
   if (raw === undefined || raw === null || raw === '') return EMPTY;
   switch (type) {
@@ -26,6 +31,8 @@ export function toCell(type: FieldType, raw: unknown): CellReading {
       return typeof raw === 'boolean' ? { cell: raw } : MISTYPED;
     case 'date':
       return toDate(raw);
+    case 'day':
+      return toDay(raw);
     case 'list':
       return toList(raw);
     case 'text':
@@ -39,10 +46,19 @@ function toText(raw: unknown): CellReading {
   return typeof raw === 'number' || typeof raw === 'boolean' ? { cell: String(raw) } : MISTYPED;
 }
 
+/** A date without a time of day is a day, whatever the field; a time without a zone is in UTC, not in the script's own. */
 function toDate(raw: unknown): CellReading {
   if (typeof raw !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(raw)) return MISTYPED;
-  const milliseconds = Date.parse(raw);
+  if (raw.length === 'yyyy-mm-dd'.length) return toDay(raw);
+  const isWithoutZone = /^[\d-]+[T ][\d:.]+$/.test(raw);
+  const milliseconds = Date.parse(isWithoutZone ? `${raw.replace(' ', 'T')}Z` : raw);
   return Number.isNaN(milliseconds) ? MISTYPED : { cell: new Date(milliseconds) };
+}
+
+/** Of an instant the day that it is written with: it says of which day the service speaks. */
+function toDay(raw: unknown): CellReading {
+  const serial = typeof raw === 'string' && /^\d{4}-\d{2}-\d{2}/.test(raw) ? serialOfDay(raw) : undefined;
+  return serial === undefined ? MISTYPED : { cell: serial };
 }
 
 function toList(raw: unknown): CellReading {
@@ -60,14 +76,28 @@ export function fitText(text: string): string {
 }
 
 /**
- * Whether a cell read from a sheet holds what we would write. Sheets keeps dates as fractions of days, so a second
- * is exact enough; a number that stands where text is planned is what Sheets made of that text before it was ours.
+ * Whether a cell read from a sheet holds what we would write. Of dates Sheets keeps what the clock shows, as fractions of
+ * days, so a second is exact enough; a number that stands where text is planned is what Sheets made of that text before
+ * it was ours.
+ * @param clockOf The spreadsheet's when the cell was read; asked for only where two dates differ.
  */
-export function sameCell(read: unknown, planned: Cell): boolean {
+export function sameCell(read: unknown, planned: Cell, clockOf: () => WallClock): boolean {
   if (planned instanceof Date) {
-    return read instanceof Date && Math.abs(read.getTime() - planned.getTime()) < 1000;
+    return read instanceof Date && (isClose(read, planned) || isClose(...wallsOf(read, planned, clockOf())));
+  }
+  if (typeof planned === 'number' && read instanceof Date) {
+    const [clock, wall] = [clockOf(), wallOfSerial(planned)];
+    return clock.readingsOf(wall).some((reading) => isClose(reading, clock.wallOf(read.getTime())));
   }
   return read === planned || (typeof planned === 'string' && planned !== '' && sameText(read) === planned);
+}
+
+function wallsOf(read: Date, planned: Date, { wallOf }: WallClock): [number, number] {
+  return [wallOf(read.getTime()), wallOf(planned.getTime())];
+}
+
+function isClose(one: Date | number, other: Date | number): boolean {
+  return Math.abs(Number(one) - Number(other)) < 1000;
 }
 
 /** An id as it stands in a cell, as text. */

@@ -1,7 +1,10 @@
 /** What a person wrote into a cell: as a service takes it, and whether it says what was there before. Pure. */
 import { type Cell, CUT_MARK, isTextual } from './cell';
+import { dateMark, isDated, isMarked, isSame, showsInstant, showsMarked, wallOfCell } from './date-mark';
+import { dayOfWall } from './day';
 import { hashCells } from './hash';
 import type { FieldType } from './stream';
+import type { WallClock } from './wall-clock';
 
 /** Why it cannot be sent, in a sentence for the person. */
 export interface Unsendable {
@@ -11,12 +14,17 @@ export interface Unsendable {
 /** What Sheets gives for a formula without a result (Sheets: formula parse and other errors). */
 const FORMULA_ERROR = /^#(N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|ERROR!)$/;
 
-/** The cell of a field in the service's terms: null where it is empty, moments in ISO 8601 and UTC. */
-export function fromCell(type: FieldType, cell: unknown): { readonly value: unknown } | Unsendable {
+/**
+ * The cell of a field in the service's terms: null where it is empty, days and instants in ISO 8601, instants in UTC.
+ * @param clock The spreadsheet's when the cell was read.
+ */
+export function fromCell(
+  type: FieldType,
+  cell: unknown,
+  clock: WallClock,
+): { readonly value: unknown } | Unsendable {
   if (cell === '') return { value: null };
-  if (type === 'date') {
-    return cell instanceof Date ? { value: cell.toISOString() } : { because: 'It must be a date.' };
-  }
+  if (isDated(type)) return fromDate(type, cell, clock);
   if (!isTextual(type)) {
     const because = type === 'number' ? 'It must be a number.' : 'It must be TRUE or FALSE.';
     return typeof cell === type ? { value: cell } : { because };
@@ -27,15 +35,60 @@ export function fromCell(type: FieldType, cell: unknown): { readonly value: unkn
   return text.includes(CUT_MARK) ? { because: 'It was too long for a cell.' } : { value: text };
 }
 
+function fromDate(type: FieldType, cell: unknown, clock: WallClock): ReturnType<typeof fromCell> {
+  const wall = cell instanceof Date ? wallOfCell(type, cell, clock) : undefined;
+  const value = type === 'day' ? wall !== undefined && dayOfWall(wall) : isoText(cell);
+  return value ? { value } : { because: 'It must be a date.' };
+}
+
+function isoText(cell: unknown): string | undefined {
+  return cell instanceof Date && !Number.isNaN(cell.getTime()) ? cell.toISOString() : undefined;
+}
+
 /** Stands for the mark of a cell of which nobody knows what it held. */
 export const UNKNOWN = '?';
 
 /**
  * The same for cells that say the same: what is read from a sheet has the mark of what was written there. Sheets takes an
  * apostrophe at the beginning, and any end of a line, for its own; how many of several it leaves does not matter then.
+ * Marks of dates are no more than alike: `showsMark` and `isOfMark` compare them.
  */
-export function markOf(type: FieldType, cell: unknown): string {
+export function markOf(type: FieldType, cell: unknown, clock: WallClock): string {
+  const date = dateMark(type, cell, clock);
+  if (date !== undefined) return date;
   const isText = typeof cell === 'string' || (isTextual(type) && !(cell instanceof Date));
   const said = isText ? String(cell).replace(/^'+/, '').replace(/\r\n?/g, '\n') : (cell as Cell);
   return said === '' ? '' : hashCells([said]);
+}
+
+/** Whether a cell that was read shows what it showed when it had this mark: then nobody has edited it. */
+export function showsMark(mark: string, type: FieldType, cell: unknown, clock: WallClock): boolean {
+  const wall = wallOfCell(type, cell, clock);
+  return wall === undefined ? mark === markOf(type, cell, clock) : showsMarked(mark, wall, clock);
+}
+
+/** Whether the service's record still says what had this mark. */
+export function isOfMark(mark: string, type: FieldType, cell: unknown, clock: WallClock): boolean {
+  return wallOfCell(type, cell, clock) === undefined
+    ? mark === markOf(type, cell, clock)
+    : isMarked(mark, type, cell, clock);
+}
+
+/**
+ * Whether a cell that was read says what the service's record says.
+ * @param zones Time zones that the spreadsheet has had: what was written then shows what their clocks showed.
+ */
+export function saysTheSame(
+  type: FieldType,
+  read: unknown,
+  theirs: unknown,
+  clock: WallClock,
+  zones: readonly string[],
+): boolean {
+  const [wall, theirWall] = [wallOfCell(type, read, clock), wallOfCell(type, theirs, clock)];
+  if (wall === undefined || theirWall === undefined) {
+    return markOf(type, read, clock) === markOf(type, theirs, clock);
+  }
+  if (clock.readingsOf(theirWall).some((reading) => isSame(reading, wall))) return true;
+  return theirs instanceof Date && type === 'date' && showsInstant(theirs.getTime(), wall, zones);
 }

@@ -8,7 +8,8 @@ import type { Doubt } from './doubt';
 import type { JobsheetError } from './errors';
 import type { MyStatus } from './my-status';
 
-export type FieldType = 'text' | 'number' | 'date' | 'boolean' | 'url' | 'list';
+/** A `date` is an instant, in the spreadsheet's time zone; a `day` is the same day in every zone. */
+export type FieldType = 'text' | 'number' | 'date' | 'day' | 'boolean' | 'url' | 'list';
 
 /** How a record becomes a cell. */
 export interface Field<R> {

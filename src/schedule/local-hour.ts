@@ -1,5 +1,6 @@
-/** Hours on the clock of a time zone, with its clock changes: Apps Script's V8 has Intl. Pure. */
+/** Hours on the clock of a time zone, with its clock changes. Pure. */
 import { WEEK_DAYS, type WeekDay } from '../core/schedule';
+import { wallClock } from '../core/wall-clock';
 
 export interface LocalHour {
   /** Epoch milliseconds of its first moment. */
@@ -14,39 +15,18 @@ export interface LocalHour {
 /** The hour of the clock that a moment is in. */
 export type LocalClock = (moment: number) => LocalHour;
 
-const MINUTE = 60_000;
-/** Clocks are set, and hours begin, at a quarter of an hour everywhere (IANA time zone database, since 1972). */
-const QUARTER = 15 * MINUTE;
+const HOUR = 60 * 60 * 1000;
 
-/** Making a format is slow, and so is using it often: one for each clock, used once for each quarter of an hour. */
 export function localClock(timeZone: string): LocalClock {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    weekday: 'long',
-  });
-  const known = new Map<number, LocalHour>();
+  const { wallOf } = wallClock(timeZone);
   return (moment) => {
-    const quarter = Math.floor(moment / QUARTER) * QUARTER;
-    const found = known.get(quarter) ?? hourOf(format, quarter);
-    known.set(quarter, found);
-    return found;
-  };
-}
-
-function hourOf(format: Intl.DateTimeFormat, moment: number): LocalHour {
-  const part: Record<string, string> = {};
-  for (const { type, value } of format.formatToParts(moment)) part[type] = value;
-  const weekday = (part['weekday'] ?? '').toUpperCase();
-  return {
-    start: moment - Number(part['minute']) * MINUTE,
-    date: `${part['year']}-${part['month']}-${part['day']}`,
-    day: WEEK_DAYS.find((name) => name === weekday) ?? 'MONDAY',
-    hour: Number(part['hour']),
+    const wall = wallOf(moment);
+    const shown = new Date(wall);
+    return {
+      start: moment - (wall - Math.floor(wall / HOUR) * HOUR),
+      date: shown.toISOString().slice(0, 10),
+      day: WEEK_DAYS[(shown.getUTCDay() + WEEK_DAYS.length - 1) % WEEK_DAYS.length] ?? 'MONDAY',
+      hour: shown.getUTCHours(),
+    };
   };
 }

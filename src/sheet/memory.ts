@@ -35,6 +35,8 @@ export interface Memory {
   readonly entries: ReadonlyMap<string, string>;
   /** Keys of the fields that the fingerprints are of. */
   readonly fields: readonly string[];
+  /** Those of them that were days; the version before knew none. */
+  readonly days?: readonly string[];
   /** A sweep that was stopped on its way: where, and which ids it had seen. */
   readonly sweep?: UnfinishedSweep;
 }
@@ -123,9 +125,10 @@ function writeLines(sheet: Sheet, lines: readonly Line[], before: number, gridRo
 }
 
 /** Part 0 is what is known of the whole; the others hold `id fingerprint` lines, `+` for ids that the sweep has seen. */
-export function encode(syncId: string, { entries, fields, sweep }: Memory): Line[] {
+export function encode(syncId: string, { entries, fields, days = [], sweep }: Memory): Line[] {
   const { seen, ...rest } = sweep ?? {};
-  const texts = [JSON.stringify({ fields, ...(sweep ? { sweep: rest } : {}) })];
+  const kept = days.length > 0 ? { fields, days } : { fields };
+  const texts = [JSON.stringify({ ...kept, ...(sweep ? { sweep: rest } : {}) })];
   let text = '';
   for (const [id, hash] of entries) {
     const entry = `${encodeURIComponent(id)} ${hash}${seen?.has(id) ? '+' : ''}`;
@@ -151,7 +154,12 @@ export function decode(lines: readonly Line[]): Memory | undefined {
 function decodeLines(lines: readonly Line[]): Memory | undefined {
   const [head, ...parts] = lines;
   const known =
-    head && (JSON.parse(head[2]) as { fields?: unknown; sweep?: Omit<UnfinishedSweep, 'seen'> } | null);
+    head &&
+    (JSON.parse(head[2]) as {
+      fields?: unknown;
+      days?: unknown;
+      sweep?: Omit<UnfinishedSweep, 'seen'>;
+    } | null);
   if (!known || !Array.isArray(known.fields) || parts.some(([, part], place) => part !== place + 1))
     return undefined;
   const entries = new Map<string, string>();
@@ -166,5 +174,11 @@ function decodeLines(lines: readonly Line[]): Memory | undefined {
       if (marked) seen.add(id);
     }
   }
-  return { entries, fields: known.fields, ...(known.sweep ? { sweep: { ...known.sweep, seen } } : {}) };
+  const days = Array.isArray(known.days) ? { days: known.days } : {};
+  return {
+    entries,
+    fields: known.fields,
+    ...days,
+    ...(known.sweep ? { sweep: { ...known.sweep, seen } } : {}),
+  };
 }

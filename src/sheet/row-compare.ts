@@ -1,5 +1,6 @@
 /** Looks at rows that nobody remembers writing: adopted ones, and those of a run that was killed before it could. */
 import { type Cell, sameCell } from '../core/cell';
+import type { WallClock } from '../core/wall-clock';
 import { readRows } from './read-rows';
 import type { RowIndex } from './row-index';
 import type { PlannedRow } from './row-plan';
@@ -11,13 +12,19 @@ export interface Comparison {
   readonly different: readonly PlannedRow[];
 }
 
-export function compareRows<R>(table: Table<R>, index: RowIndex, rows: readonly PlannedRow[]): Comparison {
+/** @param clockOf The spreadsheet's when this is called. */
+export function compareRows<R>(
+  table: Table<R>,
+  index: RowIndex,
+  rows: readonly PlannedRow[],
+  clockOf: () => WallClock,
+): Comparison {
   const inTab = readCells(table, index, rows);
   const same: PlannedRow[] = [];
   const different: PlannedRow[] = [];
   for (const planned of rows) {
     const cells = inTab.get(planned.id) ?? [];
-    const equal = planned.cells.every((cell, place) => sameCell(cells[place], cell));
+    const equal = planned.cells.every((cell, place) => sameCell(cells[place], cell, clockOf));
     (equal ? same : different).push(planned);
   }
   return { same, different };

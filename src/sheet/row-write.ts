@@ -3,6 +3,7 @@
  * where it was. One flush for a block.
  */
 import { isTextual, isUnmistakable, sameText } from '../core/cell';
+import { isDated } from '../core/date-mark';
 import { JobsheetError } from '../core/errors';
 import type { FieldType } from '../core/stream';
 import { address } from './a1';
@@ -10,6 +11,7 @@ import { adjacentColumns, adjacentRows, type ColumnRun, type RowRun } from './ad
 import { findAppendRow } from './append-row';
 import { addNote } from './cell-notes';
 import { formatsCellByCell } from './cost-model';
+import { formatDays } from './day-format';
 import { rangesAt } from './ranges';
 import { readRows } from './read-rows';
 import { type RowIndex, readIndex } from './row-index';
@@ -19,7 +21,7 @@ import { type Column, isLaidOutAsBefore, type Table } from './table';
 /** Google takes up to about 18,000 cells at once far cheaper than more (docs/workbench.md, costs). */
 export const CELLS_PER_BLOCK = 15_000;
 
-/** Real instants, shown as a day; a person may choose another format for the column and keeps it. */
+/** Instants and days, shown as a day; a person may choose another format for the column and keeps it. */
 const DATE_FORMAT = 'yyyy-mm-dd';
 /** Plain text: no text can turn into a formula, a number or a date. */
 const TEXT_FORMAT = '@';
@@ -59,6 +61,7 @@ export function writeBlock<R>(table: Table<R>, before: RowIndex, block: Block, l
   const changedRuns = adjacentRows(changed);
   const mistakable = changedRuns.filter((run) => !isPlain(table, run));
   format(table, columnsOf(table, isTextual), mistakable, TEXT_FORMAT);
+  formatDays(table, changed, DATE_FORMAT);
   // The id is what a changed row was found by: it needs no writing.
   const rest = table.columns.filter(({ position }) => position !== table.idColumn);
   writeCells(
@@ -91,17 +94,13 @@ function writeNew<R>(table: Table<R>, run: RowRun): void {
     return;
   }
   format(table, columnsOf(table, isTextual), [run], TEXT_FORMAT);
-  format(table, columnsOf(table, isDate), [run], DATE_FORMAT);
+  format(table, columnsOf(table, isDated), [run], DATE_FORMAT);
   writeCells(table, blocksOf(table, table.columns, run));
-}
-
-function isDate(type: FieldType): boolean {
-  return type === 'date';
 }
 
 /** Numbers are left out: their format is the person's choice, and cell by cell each must be given one. */
 function formatOf(type: FieldType): string {
-  if (isDate(type)) return DATE_FORMAT;
+  if (isDated(type)) return DATE_FORMAT;
   return isTextual(type) ? TEXT_FORMAT : 'General';
 }
 

@@ -60,6 +60,8 @@ export interface RunState<T> {
   readonly hasStatus?: boolean;
   /** How the last run ended: by it is told when the sync is due, however many others ran since. */
   readonly last?: LastRun;
+  /** Time zones that the spreadsheet had when rows were written: by them dates are known again that show another's clock. */
+  readonly zones?: readonly string[];
 }
 
 /** Of the document property of each sync. */

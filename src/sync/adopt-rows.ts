@@ -10,7 +10,7 @@ import type { RowsState } from './rows-state';
 
 /** @returns The rows that hold what they are to hold already, and the others with the cells that they are to hold. */
 export function adoptRows<R>(
-  { table, memory, adopts }: RowsState<R>,
+  { table, memory, adopts, clock }: RowsState<R>,
   index: RowIndex,
   rows: readonly PlannedRow[],
 ): Comparison {
@@ -25,7 +25,7 @@ export function adoptRows<R>(
       (before[place] ?? '') !== '' &&
       !adopts?.serviceKeys.includes(table.columns[place]?.field.key ?? '');
     const cells = planned.cells.map((cell, place) => (isOwn(place) ? (before[place] ?? cell) : cell));
-    const isSame = cells.every((cell, place) => sameCell(before[place], cell));
+    const isSame = cells.every((cell, place) => sameCell(before[place], cell, clock.last));
     (isSame ? same : different).push({ ...planned, cells });
   }
   return { same, different };

@@ -21,7 +21,8 @@ export function bringBack(sync: SavedSync): number {
       memo: rest.table,
     });
     const entries = new Map([...memory.entries].filter(([id]) => here.has(id)));
-    if (write({ entries, fields: memory.fields })) flushWrites();
+    const { sweep: ___, ...columns } = memory;
+    if (write({ ...columns, entries })) flushWrites();
     store.save(rest);
     return memory.entries.size - entries.size;
   });

@@ -94,7 +94,7 @@ function needsDetails<R>(
   row: RecordRow<R>,
   inTab: readonly Cell[] | undefined,
 ): boolean {
-  if (inTab) return !isFilled(state.table, row, inTab);
+  if (inTab) return !isFilled(state, row, inTab);
   // One that is remembered and not there was removed by the person.
   if (!rowOf.has(row.id)) return !state.memory.has(row.id);
   return !isAsBefore(state, row) || lacksDetails(state);
@@ -104,10 +104,14 @@ function needsDetails<R>(
  * Whether a run that was killed has written the details of a row. Columns side by side are written at once, so one cell of
  * theirs tells of all.
  */
-function isFilled<R>({ columns }: Table<R>, row: RecordRow<R>, inTab: readonly Cell[]): boolean {
+function isFilled<R>(
+  { table: { columns }, clock }: Pick<RowsState<R>, 'table' | 'clock'>,
+  row: RecordRow<R>,
+  inTab: readonly Cell[],
+): boolean {
   const isDetail = (place: number) => columns[place]?.field.detail;
   return (
-    row.cells.every((cell, place) => isDetail(place) || sameCell(inTab[place], cell)) &&
+    row.cells.every((cell, place) => isDetail(place) || sameCell(inTab[place], cell, clock.last)) &&
     adjacentColumns(columns).every(
       ({ places }) =>
         !places.some(isDetail) || places.some((place) => isDetail(place) && inTab[place] !== ''),

@@ -6,7 +6,7 @@ import { CURSOR_REFUSED } from '../http/attempt';
 import { fillLookups } from '../sheet/lookup-cells';
 import { dateStatuses } from '../sheet/status-column';
 import type { Table } from '../sheet/table';
-import type { Checkpoint, RunState } from '../store/runs';
+import type { Checkpoint, Counts, RunState } from '../store/runs';
 import type { SavedSync } from '../store/syncs';
 import type { BegunRun } from './begin-run';
 import { type Closed, closeGone, NOTHING_CLOSED } from './close-gone';
@@ -16,7 +16,7 @@ import { notices } from './notices';
 import { problemSentences } from './record-rows';
 import { rememberRows } from './remember-rows';
 import { type Ending, finishReport, type RunReport } from './report';
-import type { RowsState } from './rows-state';
+import { hasDates, type RowsState } from './rows-state';
 import type { Afterwards, RunHost, SweptRows } from './sweep-on';
 
 const NOTHING_MORE: Afterwards = { sentences: [], requests: 0 };
@@ -65,6 +65,7 @@ export function endRun<R>(ended: EndedRun<R>): RunReport {
     ...(goesOn ? { checkpoint: { ...reached, ...(atLimit ? { atLimit } : {}) } } : {}),
     ...(complete ? { lastFull: checkpoint.startedAt, filters } : lastFullOf(run.known ? saved : {})),
     ...(host.store.load().hasStatus ? { hasStatus: true } : {}),
+    ...zonesOf(rows, counts),
     last,
   });
   return report;
@@ -144,6 +145,12 @@ function listFacts<R>(
 ) {
   const doubts = closing ? withDoubt(state.doubts, closed.doubt) : [];
   return { service: serviceName, noun, doubts, proved: state.proved, closes: closing !== undefined, closed };
+}
+
+/** The zone of now is one of those in which rows were written, where some were. */
+function zonesOf<R>({ clock, table }: RowsState<R>, { added, changed }: Counts) {
+  if (added + changed > 0 && hasDates(table)) clock.look();
+  return clock.zones().length > 0 ? { zones: clock.zones() } : {};
 }
 
 function lastFullOf<T>({ lastFull, filters }: RunState<T>) {

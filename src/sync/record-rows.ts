@@ -3,6 +3,7 @@ import { type Cell, toCell } from '../core/cell';
 import { markOf } from '../core/edited-cell';
 import { hashCells } from '../core/hash';
 import type { Field, FieldType, Noun } from '../core/stream';
+import type { WallClock } from '../core/wall-clock';
 import type { PlannedRow } from '../sheet/row-plan';
 import { counted } from './report';
 
@@ -44,17 +45,28 @@ export function recordRows<R>(
 /** What is remembered of a row that was written. @param fields One for each cell. */
 export type Fingerprint = (cells: readonly Cell[], fields: readonly { readonly type: FieldType }[]) => string;
 
-/** The id's cell comes first and is left out: so a row whose id was lost can be found by the rest of it. */
+/**
+ * The id's cell comes first and is left out: so a row whose id was lost can be found by the rest of it. Dates are instants
+ * and days: no time zone changes them.
+ */
 export function hashWithoutId(cells: readonly Cell[]): string {
   return hashCells(cells.slice(1));
 }
 
-/** A mark for each cell, so that it can be told which of them the person has changed. */
-export const markEach: Fingerprint = (cells, fields) =>
-  cells
+/**
+ * A mark for each cell, so that it can be told which of them the person has changed.
+ * @param clock The spreadsheet's, as it shows dates among the cells.
+ */
+export function markEach(
+  cells: readonly Cell[],
+  fields: readonly { readonly type: FieldType }[],
+  clock: WallClock,
+): string {
+  return cells
     .slice(1)
-    .map((cell, place) => markOf((fields[place + 1] as { type: FieldType }).type, cell))
+    .map((cell, place) => markOf((fields[place + 1] as { type: FieldType }).type, cell, clock))
     .join('.');
+}
 
 export interface RecordRow<R> extends PlannedRow {
   readonly record: R;

@@ -1,7 +1,7 @@
 /** Keeps what is known of the rows in the memory's tab, and how far a sweep has come that is not at its end. */
 import { leftMark, readLeft } from '../sheet/left-mark';
 import { CLOSED, DETAILS_MISSING, type MemoryTab, UNSURE } from '../sheet/memory';
-import { fieldKeys, lacksDetails, type RowsState } from './rows-state';
+import { dayKeys, fieldKeys, lacksDetails, type RowsState } from './rows-state';
 import type { SweepState } from './sweep';
 
 /** @returns Whether anything was written; it goes into the buffer. */
@@ -26,6 +26,7 @@ export function rememberRows<R>(
   return tab.write({
     entries,
     fields: fieldKeys(table),
+    days: dayKeys(table),
     ...(unfinished ? { sweep: unfinished } : {}),
   });
 }

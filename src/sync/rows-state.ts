@@ -1,13 +1,17 @@
 /** What a run knows of the rows: where they are, what was written, which it has seen. */
-import type { Cell } from '../core/cell';
+import { isDated } from '../core/date-mark';
 import type { Field, Stream } from '../core/stream';
+import type { WallClock } from '../core/wall-clock';
 import type { Memory } from '../sheet/memory';
 import { restoreIds } from '../sheet/restore-ids';
 import { type RowIndex, readIndex } from '../sheet/row-index';
 import type { FreshLook } from '../sheet/row-write';
+import type { SpreadsheetClock } from '../sheet/spreadsheet-clock';
 import type { Table } from '../sheet/table';
 import type { EditsState } from './edits/edits-state';
+import { markEachAsBefore, withMarksOfNow } from './edits/former-marks';
 import { marksByKeys } from './edits/marks';
+import { possibleRows } from './possible-rows';
 import {
   cellsOf,
   type Fingerprint,
@@ -39,6 +43,8 @@ export interface RowsState<R> {
   /** Present while a tab is adopted: what differs in its rows may be a correction, but for fields that only the service knows. */
   readonly adopts: { readonly serviceKeys: readonly string[] } | undefined;
   readonly fingerprint: Fingerprint;
+  /** The spreadsheet's, by which dates in the tab are read and written. */
+  readonly clock: SpreadsheetClock;
   /** Present where the service takes what the person writes. */
   readonly edits: EditsState<R> | undefined;
 }
@@ -51,33 +57,64 @@ export function openRows<R>(
   {
     seen,
     isFirst,
+    clock,
     editsOf,
   }: {
     readonly seen: Iterable<string>;
     /** Whether no run has read everything for this tab yet. */
     readonly isFirst: boolean;
+    readonly clock: SpreadsheetClock;
     readonly editsOf: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => EditsState<R> | undefined;
   },
 ): RowsState<R> {
   const keys = fieldKeys(table);
   const edits = editsOf(table.sheet);
   const known = table.isNew ? undefined : memory;
-  const former = known?.fields.map((key) => stream.fields.find((field) => field.key === key));
-  const same = JSON.stringify(known?.fields ?? keys) === JSON.stringify(keys);
-  const fingerprint = edits ? markEach : hashWithoutId;
-  const state = stateOf(table, reopen, known);
+  const fingerprint: Fingerprint = edits
+    ? (cells, fields) => markEach(cells, fields, clock.last())
+    : hashWithoutId;
+  const state = stateOf(table, reopen, known, clock);
+  const index = indexOf({ table, clock, edits }, known?.entries);
+  // What is known of each cell stays known when other columns come or go.
+  const marks = edits && known ? marksByKeys(known, keys) : undefined;
   return {
     ...state,
     adopts: isFirst && table.memo.adopted ? { serviceKeys: Object.values(stream.closing ?? {}) } : undefined,
     fingerprint,
     edits,
-    // What is known of each cell stays known when other columns come or go.
-    memory: edits && known ? marksByKeys(known, keys) : state.memory,
-    index: indexOf({ table, fingerprint }, known?.entries),
-    formerFields:
-      same || edits ? undefined : former?.filter((field): field is Field<R> => field !== undefined),
+    memory: marks ? withMarksOfNow({ table, clock }, index, marks) : state.memory,
+    index,
+    formerFields: edits ? undefined : formerFields(stream, table, known),
     seen: new Set(seen),
   };
+}
+
+/** @returns undefined where the fingerprints are of just these columns. */
+function formerFields<R>(
+  stream: Stream<R>,
+  table: Table<R>,
+  memory: Memory | undefined,
+): readonly Field<R>[] | undefined {
+  if (!memory || isOfColumns(memory, table)) return undefined;
+  const days = memory.days ?? [];
+  return memory.fields.flatMap((key) => {
+    const field = stream.fields.find((one) => one.key === key);
+    if (!field) return [];
+    return [field.type === 'day' && !days.includes(key) ? asInstants(field) : field];
+  });
+}
+
+/** The version before took a day for the instant at which it begins in UTC. */
+function asInstants<R>(field: Field<R>): Field<R> {
+  const read = (record: R) => {
+    const raw = field.read(record);
+    return typeof raw === 'string' && /^[\d-]{10}$/.test(raw) ? `${raw}T00:00:00Z` : raw;
+  };
+  return { ...field, type: 'date', read };
+}
+
+function isOfColumns<R>({ fields, days = [] }: Memory, table: Table<R>): boolean {
+  return fields.join() === fieldKeys(table).join() && days.join() === dayKeys(table).join();
 }
 
 /**
@@ -88,12 +125,23 @@ export function assumeRows<R>(
   table: Table<R>,
   reopen: RowsState<R>['reopen'],
   memory: Memory,
+  clock: SpreadsheetClock,
 ): RowsState<R> | undefined {
-  if (memory.fields.join() !== fieldKeys(table).join()) return undefined;
-  return { ...stateOf(table, reopen, memory), index: undefined, formerFields: undefined, seen: new Set() };
+  if (!isOfColumns(memory, table)) return undefined;
+  return {
+    ...stateOf(table, reopen, memory, clock),
+    index: undefined,
+    formerFields: undefined,
+    seen: new Set(),
+  };
 }
 
-function stateOf<R>(table: Table<R>, reopen: RowsState<R>['reopen'], memory: Memory | undefined) {
+function stateOf<R>(
+  table: Table<R>,
+  reopen: RowsState<R>['reopen'],
+  memory: Memory | undefined,
+  clock: SpreadsheetClock,
+) {
   return {
     table,
     reopen,
@@ -104,22 +152,30 @@ function stateOf<R>(table: Table<R>, reopen: RowsState<R>['reopen'], memory: Mem
     problems: noProblems(),
     adopts: undefined,
     fingerprint: hashWithoutId,
+    clock,
     edits: undefined,
   };
 }
 
 /** Where the rows are, the ids brought back where the person deleted their column. */
 export function indexOf<R>(
-  { table, fingerprint }: Pick<RowsState<R>, 'table' | 'fingerprint'>,
+  { table, clock, edits }: Pick<RowsState<R>, 'table' | 'clock' | 'edits'>,
   entries: Memory['entries'] | undefined,
 ): RowIndex {
+  if (!entries) return readIndex(table);
   const fields = table.columns.map(({ field }) => field);
-  const ofList = (cells: readonly Cell[]) =>
-    fingerprint(
-      cells.map((cell, place) => (fields[place]?.detail ? '' : cell)),
-      fields,
+  const hashes = new Set(entries.values());
+  let now: WallClock | undefined;
+  return restoreIds(table, entries, (read) => {
+    now ??= clock.look();
+    const cells = read.map((cell, place) => (fields[place]?.detail ? '' : cell));
+    const possible = possibleRows(cells, fields, now, clock.zones()).flatMap((row) =>
+      edits
+        ? [markEach(row.cells, fields, row.clock), markEachAsBefore(row.cells, fields, row.clock)]
+        : [hashWithoutId(row.cells)],
     );
-  return entries ? restoreIds(table, entries, ofList) : readIndex(table);
+    return possible.find((hash) => hashes.has(hash)) ?? possible[0] ?? '';
+  });
 }
 
 /** Whether a row with this id is in the tab; as long as nobody has looked, those that are remembered are. */
@@ -129,6 +185,15 @@ export function isInTab<R>({ index, memory }: RowsState<R>, id: string): boolean
 
 export function fieldKeys<R>(table: Table<R>): string[] {
   return table.columns.map(({ field }) => field.key);
+}
+
+export function dayKeys<R>({ columns }: Table<R>): string[] {
+  return columns.flatMap(({ field }) => (field.type === 'day' ? [field.key] : []));
+}
+
+/** Whether a column holds dates, so that it matters which time zone the spreadsheet has. */
+export function hasDates<R>({ columns }: Table<R>): boolean {
+  return columns.some(({ field }) => isDated(field.type));
 }
 
 /** Whether the list says of a record what it said when the columns were others. */

@@ -5,6 +5,7 @@
 
 import type { Stream } from '../core/stream';
 import { flushWrites } from '../sheet/spreadsheet';
+import { spreadsheetClock } from '../sheet/spreadsheet-clock';
 import { assumeTable, openTable } from '../sheet/table';
 import type { Checkpoint } from '../store/runs';
 import type { SavedSync } from '../store/syncs';
@@ -99,17 +100,21 @@ function openRun<R>(
   mayAssume: boolean,
 ): RowsState<R> {
   const sheet = found?.sheet;
+  // Where dates are sent, the zone is kept before anything is written in it: the run may be killed right after.
+  const keepZones = (zones: readonly string[]) => host.store.save({ ...host.store.load(), zones });
+  const clock = spreadsheetClock(host.spreadsheet, saved.zones, stream.edits && keepZones);
   const request = () => tableRequest(sync, stream, host);
   const reopen = (now: Sheet | undefined) => openTable(host.spreadsheet, { sheet: now, ...request() });
   const isFirst = !known || saved.lastFull === undefined;
   if (mayAssume && stream.closing && !isResumed && !isFirst && sheet && memory) {
     const table = assumeTable(sheet, request());
-    const rows = table && assumeRows(table, reopen, memory);
+    const rows = table && assumeRows(table, reopen, memory, clock);
     if (rows) return rows;
   }
   return openRows(stream, reopen(sheet), reopen, memory, {
     seen: isResumed && stream.closing ? (memory?.sweep?.seen ?? []) : [],
     isFirst,
+    clock,
     editsOf: (now) => editsOf(sync, stream, host, now),
   });
 }

@@ -1,17 +1,26 @@
 /** Takes in what a window of pages brought, decides what of it is to be written, and writes it block by block. */
+import { sameCell } from '../core/cell';
 import { JobsheetError } from '../core/errors';
 import type { Stream } from '../core/stream';
 import { readLeft } from '../sheet/left-mark';
 import { DETAILS_MISSING } from '../sheet/memory';
-import { compareRows } from '../sheet/row-compare';
+import { compareRows, readCells } from '../sheet/row-compare';
 import { type RowIndex, readIndex } from '../sheet/row-index';
 import { planRows } from '../sheet/row-plan';
-import { CELLS_PER_BLOCK, COLUMNS_MOVED, fillColumns, writeBlock } from '../sheet/row-write';
+import {
+  type Block,
+  CELLS_PER_BLOCK,
+  COLUMNS_MOVED,
+  type FreshLook,
+  fillColumns,
+  writeBlock,
+} from '../sheet/row-write';
+import { byOneClock } from '../sheet/spreadsheet-clock';
 import { adoptRows } from './adopt-rows';
 import { adoptSent } from './edits/adopt-sent';
 import { mergeRows } from './edits/merge-rows';
-import { type RecordRow, recordRows } from './record-rows';
-import { fieldKeys, indexOf, isAsBefore, isInTab, type RowsState } from './rows-state';
+import { cellOf, noProblems, type RecordRow, recordRows } from './record-rows';
+import { fieldKeys, hasDates, indexOf, isAsBefore, isInTab, type RowsState } from './rows-state';
 
 export interface BlockResult {
   readonly added: number;
@@ -74,13 +83,21 @@ export function writeFirst<R>(state: RowsState<R>, count: number): BlockResult {
   const looked = lookIntoTab(state);
   const rows = [...state.waiting.values()].slice(0, count);
   const written = withColumnsInPlace(state, (index) => write(state, rows, index));
-  for (const { id, hash } of rows) {
+  for (const { id, hash, cells } of rows) {
     state.waiting.delete(id);
     state.seen.add(id);
     // A row that the person removed keeps what it had, so that it stays known and stays away.
-    if (isInTab(state, id)) state.memory.set(id, hash);
+    if (isInTab(state, id)) state.memory.set(id, state.edits ? marksNow(state, cells) : hash);
   }
   return added(looked, written);
+}
+
+/** Marks are of what the clock shows, and it may have been set since the record was read. */
+function marksNow<R>({ table, fingerprint }: RowsState<R>, cells: RecordRow<R>['cells']): string {
+  return fingerprint(
+    cells,
+    table.columns.map(({ field }) => field),
+  );
 }
 
 /** A person who moves columns does so seldom twice in the same second. */
@@ -103,11 +120,11 @@ function write<R>(state: RowsState<R>, rows: readonly RecordRow<R>[], before: Ro
   const plan = planRows(rows, { rowOf: index.rowOf, memory });
   const { same, different } = state.adopts
     ? adoptRows(state, index, plan.unknown)
-    : compareRows(table, index, plan.unknown);
+    : compareRows(table, index, plan.unknown, state.clock.last);
   const differing = [...plan.changed, ...different] as RecordRow<R>[];
   const changed = edits ? mergeRows(state, edits, index, differing) : differing;
   const look = plan.unknown.length === 0 ? state.look : undefined;
-  state.index = writeBlock(table, index, { added: plan.added, changed }, look);
+  state.index = writeByClock(state, index, { added: plan.added, changed }, look);
   state.look = undefined;
   return {
     added: plan.added.length,
@@ -115,6 +132,27 @@ function write<R>(state: RowsState<R>, rows: readonly RecordRow<R>[], before: Ro
     unchanged: plan.unchanged + same.length,
     removed: plan.removed,
   };
+}
+
+/**
+ * What dates show depends on the time zone at that moment. Where the person's edits are told by what dates show, it must be
+ * known: the same rows are written again when the zone was changed meanwhile.
+ */
+function writeByClock<R>(
+  { table, edits, clock }: RowsState<R>,
+  before: RowIndex,
+  block: Block,
+  look: FreshLook | undefined,
+): RowIndex {
+  const isEmpty = block.added.length + block.changed.length === 0;
+  if (!edits || isEmpty || !hasDates(table)) return writeBlock(table, before, block, look);
+  let [index, next, fresh] = [before, block, look];
+  return byOneClock(clock, () => {
+    index = writeBlock(table, index, next, fresh);
+    const again = [...block.added, ...block.changed].map(({ notes: _, ...row }) => row);
+    [next, fresh] = [{ added: [], changed: again }, undefined];
+    return index;
+  });
 }
 
 /** A person may move columns while pages are read: then the table is opened again and the work begun anew. */
@@ -138,18 +176,30 @@ function columnsDiffer(code: string, sheet: GoogleAppsScript.Spreadsheet.Sheet):
   return new JobsheetError({ code, kind: 'transient', message });
 }
 
-/** Rows that are as they were, but for columns that were added since: only those cells are written. */
+/**
+ * Rows that are as they were, but for columns that were added since, and for days that the version before wrote as
+ * instants: only those cells are written, and none that the person has corrected.
+ */
 function fillNewColumns<R>(state: RowsState<R>, rows: readonly RecordRow<R>[], index: RowIndex): void {
-  const { formerFields, memory, table } = state;
+  const { formerFields, memory, table, clock } = state;
   if (!formerFields) return;
-  const formerKeys = formerFields.map(({ key }) => key);
+  const former = new Map(formerFields.map((field) => [field.key, field]));
   const same = rows.filter((row) => index.rowOf.has(row.id) && isAsBefore(state, row));
   fillColumns(
     table,
     index,
     same,
-    fieldKeys(table).filter((key) => !formerKeys.includes(key)),
+    fieldKeys(table).filter((key) => !former.has(key)),
   );
+  for (const { field, place } of table.columns.map((column, at) => ({ field: column.field, place: at }))) {
+    const before = former.get(field.key);
+    if (!before || before.type === field.type) continue;
+    const inTab = readCells(table, index, same);
+    const asWritten = same.filter(({ id, record }) =>
+      sameCell(inTab.get(id)?.[place], cellOf(record, before, noProblems()), clock.last),
+    );
+    fillColumns(table, index, asWritten, [field.key]);
+  }
   for (const { id, hash } of same) memory.set(id, hash);
 }
 

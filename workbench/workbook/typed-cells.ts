@@ -1,5 +1,7 @@
 /** Puts content into a cell as if it had been typed there: text may become a formula, a number or a date. */
 import type { CellValue } from './grid';
+import { isDateFormat } from './number-format';
+import { dateOfSerial } from './serial';
 import { TEXT_FORMAT, type TypingContext, typedInput } from './typed-input';
 import type { SheetState, Workbook } from './workbook';
 import { wallTime } from './zone';
@@ -27,6 +29,9 @@ export function putTyped(
   } else if (typeof content === 'number' && grid.get('numberFormat', row, column) === TEXT_FORMAT) {
     // Reported of Sheets: a number written into a cell of plain text becomes text.
     value = String(content);
+  } else if (typeof content === 'number' && isDateFormat(grid.get('numberFormat', row, column) ?? '')) {
+    // Dates are numbers: it is the format that makes one of a number (Sheets API, date and time serial numbers).
+    value = dateOfSerial(content, workbook.timeZone);
   }
   grid.set('value', row, column, value === '' ? undefined : value);
   grid.set('formula', row, column, formula);

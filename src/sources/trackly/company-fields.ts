@@ -35,7 +35,7 @@ export const COMPANY_COLUMNS: readonly Field<Company>[] = [
   company('description', 'About', 'text', 'What it does.'),
   company('ycBatch', 'YC Batch', 'text', 'Its Y Combinator batch.'),
   funding('fundingStage', 'Funding Stage', 'text', 'How far its funding is.'),
-  funding('lastFinancingDate', 'Last Financing', 'date', 'When it last raised money.'),
+  funding('lastFinancingDate', 'Last Financing', 'day', 'When it last raised money.'),
   company('isListed', 'Listed', 'boolean', 'Whether Trackly still lists it.', () => true),
   company('goneAt', 'Gone At', 'date', 'When Jobsheet found that Trackly lists it no more.', () => undefined),
 ];

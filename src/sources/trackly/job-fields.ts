@@ -96,7 +96,7 @@ export const JOB_COLUMNS: readonly Field<JobDetail>[] = [
   company(
     'lastFinancingDate',
     'Last Financing',
-    'date',
+    'day',
     'When it last raised money.',
     ofCompany('lastFinancingDate'),
   ),

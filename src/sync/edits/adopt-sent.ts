@@ -1,8 +1,10 @@
 /** Records whose id never came back to their row: the execution that sent them died, or the answer was lost. */
+import { asWritten, wallOfCell } from '../../core/date-mark';
 import { UNKNOWN } from '../../core/edited-cell';
 import { replaceIds } from '../../sheet/replace-ids';
 import { readCells } from '../../sheet/row-compare';
 import type { RowIndex } from '../../sheet/row-index';
+import { byOneClock } from '../../sheet/spreadsheet-clock';
 import type { RecordRow } from '../record-rows';
 import type { RowsState } from '../rows-state';
 import type { EditsState } from './edits-state';
@@ -18,7 +20,7 @@ export function adoptSent<R>(
   rows: readonly RecordRow<R>[],
   index: RowIndex,
 ): { readonly index: RowIndex; readonly adopted: readonly RecordRow<R>[] } {
-  const { table, memory } = state;
+  const { table, memory, clock } = state;
   const waiting = new Map<string, string[]>();
   for (const id of index.rowOf.keys()) {
     const sent = readSentId(id);
@@ -32,9 +34,14 @@ export function adoptSent<R>(
   if (found.length === 0) return { index, adopted: [] };
   const now = replaceIds(table, new Map(found.map(({ sent, row }) => [sent, row.id])));
   const adopted = found.map(({ row }) => row).filter(({ id }) => now.rowOf.has(id));
-  const inTab = readCells(table, now, adopted);
+  const inTab = byOneClock(clock, () => readCells(table, now, adopted));
   for (const { id, hash } of adopted) {
-    const marks = hash.split('.').map((mark, place) => (inTab.get(id)?.[place + 1] === '' ? UNKNOWN : mark));
+    const marks = hash.split('.').map((mark, place) => {
+      const [type, cell] = [table.columns[place + 1]?.field.type ?? 'text', inTab.get(id)?.[place + 1]];
+      const wall = wallOfCell(type, cell, clock.last());
+      if (wall !== undefined) return asWritten(mark, wall, clock.zones());
+      return cell === '' ? UNKNOWN : mark;
+    });
     memory.set(id, marks.join('.'));
   }
   return { index: now, adopted };

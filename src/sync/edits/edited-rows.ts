@@ -1,9 +1,11 @@
 /** What the person wrote into the rows of a table: cells that differ from what both sides held, and rows without an id. */
 import { type Cell, sameText } from '../../core/cell';
-import { fromCell, markOf, UNKNOWN } from '../../core/edited-cell';
+import { fromCell, showsMark, UNKNOWN } from '../../core/edited-cell';
 import { JobsheetError } from '../../core/errors';
 import type { FieldFault } from '../../core/service';
 import type { Edits, Values } from '../../core/stream';
+import type { WallClock } from '../../core/wall-clock';
+import { byOneClock } from '../../sheet/spreadsheet-clock';
 import type { Table } from '../../sheet/table';
 import type { RowsState } from '../rows-state';
 import { marksBefore } from './marks';
@@ -34,17 +36,20 @@ export function readEdits<R>(state: RowsState<R>, { required }: Edits<R>): Edite
   const changed: EditedRow[] = [];
   const added: EditedRow[] = [];
   const known = new Set<string>();
-  for (const { row, id, cells } of readTable(table)) {
+  const inTab = byOneClock(state.clock, () => readTable(table));
+  const clock = state.clock.last();
+  for (const { row, id, cells } of inTab) {
     const isNew = id === '' || readSentId(id) !== undefined;
     const before = isNew ? undefined : marksBefore(state, id);
     const isHere = isNew || (before !== undefined && memory.has(id) && !known.has(id));
     known.add(id);
     if (!isHere) continue;
-    const isEdited = (place: number) =>
-      before === undefined
-        ? cells[place] !== ''
-        : before[place] !== UNKNOWN && before[place] !== markOf(fields[place]?.type ?? 'text', cells[place]);
-    const edited: EditedRow = { row, id, cells, ...valuesOf(table, cells, isEdited) };
+    const isEdited = (place: number) => {
+      if (before === undefined) return cells[place] !== '';
+      const was = before[place] ?? UNKNOWN;
+      return was !== UNKNOWN && !showsMark(was, fields[place]?.type ?? 'text', cells[place], clock);
+    };
+    const edited: EditedRow = { row, id, cells, ...valuesOf(table, cells, clock, isEdited) };
     if (isNew) {
       if (required.every((key) => edited.values[key])) added.push(edited);
     } else if (Object.keys(edited.values).length + edited.faults.length > 0) changed.push(edited);
@@ -52,12 +57,17 @@ export function readEdits<R>(state: RowsState<R>, { required }: Edits<R>): Edite
   return { changed, added };
 }
 
-function valuesOf<R>({ columns }: Table<R>, cells: readonly Cell[], isEdited: (place: number) => boolean) {
+function valuesOf<R>(
+  { columns }: Table<R>,
+  cells: readonly Cell[],
+  clock: WallClock,
+  isEdited: (place: number) => boolean,
+) {
   const values: Record<string, unknown> = {};
   const faults: FieldFault[] = [];
   columns.forEach(({ field: { key, type, editable } }, place) => {
     if (!editable || !isEdited(place)) return;
-    const taken = fromCell(type, cells[place]);
+    const taken = fromCell(type, cells[place], clock);
     if ('because' in taken) faults.push({ field: key, message: taken.because });
     else values[key] = taken.value;
   });

@@ -1,13 +1,17 @@
 /** One row that both sides may have changed since they were last the same, cell by cell. Pure. */
 import type { Cell } from '../../core/cell';
-import { markOf, UNKNOWN } from '../../core/edited-cell';
+import { isOfMark, saysTheSame, showsMark, UNKNOWN } from '../../core/edited-cell';
 import type { Field } from '../../core/stream';
+import type { WallClock } from '../../core/wall-clock';
 
 export interface RowSides {
   /** Marks of what both sides held last, one for each field. */
   readonly before: readonly string[];
   readonly sheet: readonly Cell[];
   readonly service: readonly Cell[];
+  /** The spreadsheet's when its cells were read, and the zones that it has had. */
+  readonly clock: WallClock;
+  readonly zones: readonly string[];
 }
 
 export interface MergedRow {
@@ -19,17 +23,18 @@ export interface MergedRow {
 /** What the person must not write is the service's; of the rest each side keeps what it alone has changed. */
 export function mergeRow<R>(
   fields: readonly Field<R>[],
-  { before, sheet, service }: RowSides,
+  { before, sheet, service, clock, zones }: RowSides,
   sheetWins: boolean,
 ): MergedRow {
   const conflicts: { place: number; lost: Cell }[] = [];
   const cells = fields.map(({ type, editable }, place): Cell => {
     const theirs = service[place] ?? '';
     const own = sheet[place] ?? '';
-    const [was, ownMark, theirMark] = [before[place], markOf(type, own), markOf(type, theirs)];
+    const was = before[place] ?? UNKNOWN;
     const isBlankForNew = was === UNKNOWN && own === '';
-    if (!editable || ownMark === theirMark || was === ownMark || isBlankForNew) return theirs;
-    if (was === theirMark) return own;
+    if (!editable || isBlankForNew || showsMark(was, type, own, clock)) return theirs;
+    if (saysTheSame(type, own, theirs, clock, zones)) return theirs;
+    if (isOfMark(was, type, theirs, clock)) return own;
     conflicts.push({ place, lost: sheetWins ? theirs : own });
     return sheetWins ? own : theirs;
   });

@@ -1,8 +1,13 @@
 /** Rows that are to be written and that the person may have changed: what they wrote is kept, or is noted on the cell. */
 import type { Cell } from '../../core/cell';
+import { wallOfCell } from '../../core/date-mark';
+import { dayOfWall } from '../../core/day';
 import { UNKNOWN } from '../../core/edited-cell';
+import type { Field, FieldType } from '../../core/stream';
+import type { WallClock } from '../../core/wall-clock';
 import { readCells } from '../../sheet/row-compare';
 import type { RowIndex } from '../../sheet/row-index';
+import { byOneClock } from '../../sheet/spreadsheet-clock';
 import type { RecordRow } from '../record-rows';
 import type { RowsState } from '../rows-state';
 import type { EditsState } from './edits-state';
@@ -16,19 +21,21 @@ export function mergeRows<R>(
   index: RowIndex,
   rows: readonly RecordRow<R>[],
 ): RecordRow<R>[] {
-  const inTab = readCells(state.table, index, rows);
+  if (rows.length === 0) return [];
+  const inTab = byOneClock(state.clock, () => readCells(state.table, index, rows));
+  const [clock, zones] = [state.clock.last(), state.clock.zones()];
   const fields = state.table.columns.map(({ field }) => field);
   return rows.map((row) => {
     const sheet = inTab.get(row.id) ?? [];
     const before = marksBefore(state, row.id);
     const wins = sheetWins(edits, row, before !== undefined);
-    const sides = { before: before ?? fields.map(() => UNKNOWN), sheet, service: row.cells };
+    const sides = { before: before ?? fields.map(() => UNKNOWN), sheet, service: row.cells, clock, zones };
     const { cells, conflicts } = mergeRow(fields, sides, wins);
     const notes = conflicts.map(({ place, lost }) => {
-      const heading = fields[place]?.heading;
+      const { heading, type } = fields[place] as Field<R>;
       edits.conflicts.add(`‘${heading}’ of ${row.id}`);
       const whose = wins ? edits.service : 'This cell';
-      return { place, line: `Jobsheet: both sides changed it. ${whose} had: ${inWords(lost)}` };
+      return { place, line: `Jobsheet: both sides changed it. ${whose} had: ${inWords(type, lost, clock)}` };
     });
     return { ...row, cells, notes };
   });
@@ -45,7 +52,11 @@ function sheetWins<R>(
   return edited === undefined ? known : edited > (rules.changedAt(record) ?? 0);
 }
 
-function inWords(cell: Cell): string {
+/** Dates as the sheet shows them: "2026-02-04", and of an instant "2026-02-04 09:30". */
+function inWords(type: FieldType, cell: Cell, clock: WallClock): string {
   if (cell === '') return 'nothing';
-  return cell instanceof Date ? cell.toISOString() : String(cell);
+  const wall = wallOfCell(type, cell, clock);
+  if (wall === undefined) return String(cell);
+  const isDay = type === 'day' || typeof cell === 'number';
+  return `${dayOfWall(wall)}${isDay ? '' : ` ${new Date(wall).toISOString().slice(11, 16)}`}`;
 }

@@ -3,7 +3,6 @@ import type { FieldFault } from '../../core/service';
 import type { Sent } from '../../http/client';
 import { CLOSED } from '../../sheet/memory';
 import { readIndex } from '../../sheet/row-index';
-import { markEach } from '../record-rows';
 import { writeWaiting } from '../write-rows';
 import { type EditedRow, readEdits } from './edited-rows';
 import {
@@ -59,7 +58,7 @@ function changeWindow<R>(
     if (!answer || 'refused' in answer) continue;
     sent.changed += 1;
     const before = rows.memory.get(id)?.split('.') ?? [];
-    const marks = markEach(edited.cells, fields).split('.');
+    const marks = rows.fingerprint(edited.cells, fields).split('.');
     const isSent = (place: number) => (fields[place + 1]?.key ?? '') in edited.values;
     rows.memory.set(
       id,

@@ -7,7 +7,7 @@ import type { FieldFault } from '../../core/service';
 import type { Sent } from '../../http/client';
 import { replaceIds, writeIds } from '../../sheet/replace-ids';
 import { readIndex } from '../../sheet/row-index';
-import { markEach, recordRows } from '../record-rows';
+import { recordRows } from '../record-rows';
 import { readWindow, startSweep } from '../sweep';
 import { writeWaiting } from '../write-rows';
 import { adoptSent } from './adopt-sent';
@@ -110,7 +110,7 @@ function createWindow<R>(context: SendContext<R>, sent: SentEdits, window: reado
     ids.set(id, made);
     refusals.set(id, []);
     sent.created += 1;
-    const marks = markEach(cells, fields).split('.');
+    const marks = rows.fingerprint(cells, fields).split('.');
     rows.memory.set(made, marks.map((mark) => mark || UNKNOWN).join('.'));
   });
   noteFaults(context, readIndex(rows.table), refusals);

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { CUT_MARK } from '../../../src/core/cell';
 import { fromCell, markOf, UNKNOWN } from '../../../src/core/edited-cell';
 import type { FieldType } from '../../../src/core/stream';
+import { wallClock } from '../../../src/core/wall-clock';
+
+const UTC = wallClock('Etc/UTC');
 
 it.each<[FieldType, unknown, unknown]>([
   ['text', 'words', 'words'],
@@ -13,7 +16,7 @@ it.each<[FieldType, unknown, unknown]>([
   ['number', '', null],
   ['date', '', null],
 ])('a cell of %s with %j is sent as %j', (type, cell, value) =>
-  expect(fromCell(type, cell)).toEqual({ value }));
+  expect(fromCell(type, cell, UTC)).toEqual({ value }));
 
 it.each<[FieldType, unknown, string]>([
   ['number', 'a lot', 'It must be a number.'],
@@ -24,19 +27,19 @@ it.each<[FieldType, unknown, string]>([
   ['text', '#N/A', 'Its formula has an error.'],
   ['url', '#REF!', 'Its formula has an error.'],
 ])('a cell of %s with %j is not sent, and it says why', (type, cell, because) =>
-  expect(fromCell(type, cell)).toEqual({ because }));
+  expect(fromCell(type, cell, UTC)).toEqual({ because }));
 
 it('what Sheets makes of a text has the mark of the text, and other texts have others', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (one, other) => {
       const read = (text: string) => text.replace(/^'/, '').replace(/\r\n?/g, '\n');
       const said = (text: string) => read(text).replace(/^'+/, '');
-      expect(markOf('text', read(one))).toBe(markOf('text', one));
-      expect(markOf('text', one) === markOf('text', other)).toBe(said(one) === said(other));
-      expect(markOf('text', one)).not.toBe(UNKNOWN);
+      expect(markOf('text', read(one), UTC)).toBe(markOf('text', one, UTC));
+      expect(markOf('text', one, UTC) === markOf('text', other, UTC)).toBe(said(one) === said(other));
+      expect(markOf('text', one, UTC)).not.toBe(UNKNOWN);
     }),
     { examples: [["'", ''] as const, ["''", "'"] as const, ['\r', '\n'] as const] },
   );
-  expect(markOf('text', 2026)).toBe(markOf('text', '2026'));
-  expect(markOf('number', 2026)).not.toBe(markOf('number', '2026'));
+  expect(markOf('text', 2026, UTC)).toBe(markOf('text', '2026', UTC));
+  expect(markOf('number', 2026, UTC)).not.toBe(markOf('number', '2026', UTC));
 });
