@@ -1,10 +1,16 @@
-/** A sheet as CSV (RFC 4180): what its cells show. */
+/** A sheet as CSV (RFC 4180): what its cells show, so that no program takes a text for a formula. */
 import { writeFileSync } from 'node:fs';
 import type { Cloud } from '../apps-script/cloud';
 import { formatCsv } from '../apps-script/services/csv';
 import { formulaValue } from '../workbook/formulas';
 import { displayed } from '../workbook/number-format';
 import { activeSheet, type SheetState, type Workbook } from '../workbook/workbook';
+
+/**
+ * Programs that open a CSV file take a field that begins so for a formula, or look behind it for one (OWASP, "CSV
+ * Injection"; the wide forms are those of East Asian keyboards).
+ */
+const BEGINS_A_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** Writes the one visible sheet with content; when there are several, the active one. */
 export function exportCsv(cloud: Cloud, path: string): void {
@@ -19,6 +25,7 @@ function chosenSheet(workbook: Workbook): SheetState {
   return (filled.length === 1 ? filled[0] : undefined) ?? activeSheet(workbook);
 }
 
+/** A formula counts as what it comes to; numbers, dates and truth values are shown as they are. */
 function shownRow({ workbook, formulas }: Cloud, sheet: SheetState, row: number, width: number): string[] {
   const { grid } = sheet;
   return Array.from({ length: width }, (_, column) => {
@@ -26,6 +33,7 @@ function shownRow({ workbook, formulas }: Cloud, sheet: SheetState, row: number,
     const value = hasFormula
       ? formulaValue(formulas, workbook, sheet, row, column)
       : (grid.get('value', row, column) ?? '');
-    return displayed(value, grid.get('numberFormat', row, column), workbook.timeZone);
+    const shown = displayed(value, grid.get('numberFormat', row, column), workbook.timeZone);
+    return typeof value === 'string' && BEGINS_A_FORMULA.test(shown) ? `'${shown}` : shown;
   });
 }

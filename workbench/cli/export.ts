@@ -1,5 +1,6 @@
 /** Writes the workbook to a file, in the format that its name asks for. */
 import { extname } from 'node:path';
+import { withoutSecrets } from '../without-secrets';
 import type { Workbench } from '../workbench';
 import { exportJson } from './export-json';
 import { UsageError } from './usage-error';
@@ -15,7 +16,7 @@ export function checkExport(path: string): void {
 
 export async function exportTo(workbench: Workbench, path: string): Promise<void> {
   const format = extname(path);
-  if (format === '.json') exportJson(workbench.export(), path);
+  if (format === '.json') exportJson(withoutSecrets(workbench.export()), path);
   // Loaded only when asked for: they take longer to load than a small script to run.
   else if (format === '.csv') (await import('./export-csv')).exportCsv(workbench.cloud, path);
   else await (await import('./export-xlsx')).exportXlsx(workbench.cloud, path);

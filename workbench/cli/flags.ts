@@ -27,6 +27,17 @@ export function wholeNumber(flag: string, text: string | undefined, smallest = 0
   return number;
 }
 
+/** @returns undefined: any that is free. */
+export function portNumber(text: string | undefined): number | undefined {
+  const port = wholeNumber('port', text);
+  if (port !== undefined && port > LARGEST_PORT) {
+    throw new UsageError(`--port must be a whole number from 0 to ${LARGEST_PORT}, not "${text}".`);
+  }
+  return port;
+}
+
+const LARGEST_PORT = 65_535;
+
 export function hoursNumber(flag: string, text: string | undefined): number {
   const number = Number(text ?? 0);
   if (!(number >= 0) || !Number.isFinite(number)) {
@@ -64,10 +75,12 @@ export const DATA_FLAGS = {
   data: { type: 'string' },
   scale: { type: 'string' },
   seed: { type: 'string' },
-  faults: { type: 'string' },
   keep: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
+
+/** What goes wrong on order: for `run` and `start`. */
+export const FAULT_FLAGS = { faults: { type: 'string' } } as const;
 
 /** Where `serve` and `start` keep what was written to the services, for the postings that come with the project. */
 export const KEPT_FOLDER = join(__dirname, '..', '..', '.workbench');

@@ -1,10 +1,24 @@
 /** What `--help` prints. */
+import { describeFaultKinds } from '../services/fault-kinds';
 
 const DATA = `  --data FILE       a data set; without it, the real postings that come with the project
   --scale N         N made postings instead
   --seed N          other made postings, ids and random numbers; the same for the same N
-  --keep FOLDER     keeps there what is written to the services, for the next time
-  --faults SPEC     lets requests fail, for example --faults '429@3,timeout@5'`;
+  --keep FOLDER     keeps there what is written to the services, for the next time`;
+
+const FAULTS = `  --faults SPEC     lets requests go wrong, for example --faults 'trackly@3=429:30,jobo@5=timeout'`;
+
+/** Columns of the text before what a kind of fault does. */
+const KIND_WIDTH = 20;
+
+const FAULT_KINDS = `Faults are SERVICE[/path]@N[-M]=KIND, comma separated. N to M count the requests to that service (and path)
+from 1; * is all of them, and as M it is "to the end": trackly@*=slow:900, trackly/jobs/:id@2-*=404. The kinds:
+
+${describeFaultKinds()
+  .map(([kind, meaning]) => `  ${kind.padEnd(KIND_WIDTH)}${meaning}`)
+  .join('\n')}
+
+202, 409 and planned are for pipeline, 402 is for jobo: the others document no such answer.`;
 
 export const HELP: Readonly<Record<string, string>> = {
   '': `The workbench: Jobsheet without Google.
@@ -24,8 +38,10 @@ services debited for the call.
   --call 'name(json, …)'    may be given several times; arguments are JSON
   --code FILE       an Apps Script file, or a project's folder; without it, dist/Code.gs
 ${DATA}
+${FAULTS}
   --open FILE.json  a workbook that was exported before, or any with "sheets": [{"name", "values"}]
-  --export FILE     the workbook afterwards, as .json, .xlsx or .csv; may be given several times
+  --export FILE     the workbook afterwards, as .json, .xlsx or .csv; may be given several times. None of them
+                    holds a key: --open gives the sandbox's keys again, and Pipeline asks to be connected anew
   --no-key          the person has set no key for any service
   --die-at N        kills the first call's execution at its N-th service call
   --unflushed lost|kept    what that does to writes that were not flushed (lost)
@@ -38,12 +54,14 @@ Examples:
   npm run -s workbench -- run --call 'syncJobs()' --call 'syncJobs()' --export jobs.csv
   npm run -s workbench -- run --scale 5000 --call 'syncJobs()' --die-at 40 --export half.json
   npm run -s workbench -- run --open half.json --call 'syncJobs()' --export whole.json
-  npm run -s workbench -- run --code ~/other/Code.gs --call 'main("x", {"dry": true})'`,
+  npm run -s workbench -- run --code ~/other/Code.gs --call 'main("x", {"dry": true})'
+
+${FAULT_KINDS}`,
 
   serve: `Serves the local services over HTTP, by the real clock, until it is stopped.
 
   --port N          the port; without it, any that is free
-${DATA.split('\n').slice(0, 4).join('\n')}
+${DATA}
 
 Applications are kept in .workbench/, unless --data, --scale or --keep says otherwise; delete it to begin anew.
 
@@ -54,10 +72,13 @@ Example:
 
   --port N          the port; without it, any that is free
 ${DATA}
+${FAULTS}
   --code FILE       an Apps Script file; without it, dist/Code.gs
 
 Applications are kept in .workbench/, unless --data, --scale or --keep says otherwise; delete it to begin anew.
 
 Example:
-  npm run -s workbench -- start --port 8080`,
+  npm run -s workbench -- start --port 8080
+
+${FAULT_KINDS}`,
 };

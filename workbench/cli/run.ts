@@ -9,6 +9,7 @@ import { checkExport, exportTo } from './export';
 import {
   DATA_FLAGS,
   existingFile,
+  FAULT_FLAGS,
   hoursNumber,
   moment,
   oneOf,
@@ -21,6 +22,7 @@ import { UsageError } from './usage-error';
 
 const FLAGS = {
   ...DATA_FLAGS,
+  ...FAULT_FLAGS,
   code: { type: 'string' },
   call: { type: 'string', multiple: true },
   open: { type: 'string' },

@@ -1,12 +1,13 @@
 /** `workbench serve`: the local services alone, over HTTP, until it is stopped. */
 import { listenServices } from '../services/listen';
-import { DATA_FLAGS, KEPT_FOLDER, readDataFlags, readFlags, wholeNumber } from './flags';
+import { DATA_FLAGS, KEPT_FOLDER, portNumber, readDataFlags, readFlags } from './flags';
+import { opened } from './opened';
 
 export async function serve(given: readonly string[]): Promise<void> {
   const values = readFlags(given, { ...DATA_FLAGS, port: { type: 'string' } }, 'serve');
-  const { address } = await listenServices({
-    port: wholeNumber('port', values.port),
-    ...readDataFlags(values, KEPT_FOLDER),
-  });
+  const port = portNumber(values.port);
+  const { address } = await opened(port, () =>
+    listenServices({ port, ...readDataFlags(values, KEPT_FOLDER) }),
+  );
   process.stdout.write(`The services answer at ${address}. Stop with Ctrl+C.\n`);
 }

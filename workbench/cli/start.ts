@@ -1,20 +1,29 @@
 /** `workbench start`: the page with the grid, the menu and the sidebar. */
 import { BUILT_CODE, readProject } from '../project';
 import { type PageOptions, startPage } from '../web/server';
-import { DATA_FLAGS, existingFile, KEPT_FOLDER, readDataFlags, readFlags, wholeNumber } from './flags';
+import {
+  DATA_FLAGS,
+  existingFile,
+  FAULT_FLAGS,
+  KEPT_FOLDER,
+  portNumber,
+  readDataFlags,
+  readFlags,
+} from './flags';
+import { opened } from './opened';
 
-const FLAGS = { ...DATA_FLAGS, port: { type: 'string' }, code: { type: 'string' } } as const;
+const FLAGS = { ...DATA_FLAGS, ...FAULT_FLAGS, port: { type: 'string' }, code: { type: 'string' } } as const;
 
 export async function start(given: readonly string[]): Promise<void> {
   const values = readFlags(given, FLAGS, 'start');
   const options = {
     ...readDataFlags(values, KEPT_FOLDER),
-    port: wholeNumber('port', values.port),
+    port: portNumber(values.port),
     code: existingFile('code', values.code),
   };
   // Dates of the script are local to its own time zone; the cloud's thread takes it over from here.
   process.env['TZ'] = readProject(options.code ?? BUILT_CODE).manifest?.timeZone ?? 'Etc/UTC';
   const present = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-  const { address } = await startPage(present as PageOptions);
+  const { address } = await opened(options.port, () => startPage(present as PageOptions));
   process.stdout.write(`Jobsheet is open at ${address}. Stop with Ctrl+C.\n`);
 }

@@ -27,10 +27,11 @@ export function createDispatcher(data: DataSet, faultSpec = '', keptFolder?: str
   }));
   const faults = readFaults(
     faultSpec,
-    services.map(({ service }) => service.name),
+    services.map(({ service }) => service),
   );
   const log: LoggedRequest[] = [];
   const lastAnswers = new Map<string, ServiceAnswer>();
+  let accepted: { readonly dueAt: number; readonly work: () => Promise<unknown> }[] = [];
 
   function serviceNamed(name: string): LocalService {
     const found = services.find(({ service }) => service.name === name);
@@ -38,7 +39,15 @@ export function createDispatcher(data: DataSet, faultSpec = '', keptFolder?: str
     return found.service;
   }
 
+  /** What was accepted earlier is carried out now, if its time has come. */
+  async function carryOutAccepted(): Promise<void> {
+    const due = accepted.filter(({ dueAt }) => dueAt <= now);
+    accepted = accepted.filter(({ dueAt }) => dueAt > now);
+    for (const { work } of due) await work();
+  }
+
   async function answer(request: ServiceRequest): Promise<ServiceOutcome> {
+    await carryOutAccepted();
     const url = new URL(request.url);
     const secure = services.find(({ service }) => service.redirectsHttp && httpOf(service) === url.origin);
     if (secure) return redirect(secure.service.origin + url.pathname + url.search);
@@ -51,7 +60,14 @@ export function createDispatcher(data: DataSet, faultSpec = '', keptFolder?: str
     const base = service.basePaths.find((prefix) => url.pathname.startsWith(`${prefix}/`)) ?? '';
     const path = url.pathname.slice(base.length);
     const place = `${service.name} ${path}`;
-    const call = { request, service, now, previous: lastAnswers.get(place) };
+    const call = {
+      request,
+      service,
+      now,
+      previous: lastAnswers.get(place),
+      later: (milliseconds: number, work: () => Promise<unknown>) =>
+        void accepted.push({ dueAt: now + milliseconds, work }),
+    };
     const before = service.credits?.debited() ?? 0;
     const answered = await faults.answer(call, path, () => inject(app, service, request, now));
     const credits = (service.credits?.debited() ?? 0) - before;

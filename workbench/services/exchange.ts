@@ -45,6 +45,10 @@ export interface ServiceChange {
   readonly update?: readonly object[];
   /** Credits that are on the account from now on, for a service that is paid. */
   readonly balance?: number;
+  /** What the person has saved in the web app from now on, where a service has such preferences; all of them. */
+  readonly preferences?: object;
+  /** Ids of the companies that the person calls favourites from now on, where a service knows favourites. */
+  readonly favorites?: readonly RecordId[];
 }
 
 /** The account of a service that is paid, by its own count. */

@@ -3,7 +3,8 @@
  * that service (and path) from 1; `*` is all of them, and as M it is "to the end". fault-kinds.ts has the kinds.
  */
 import type { ServiceOutcome } from './exchange';
-import { type Call, FAULT_KINDS, type FaultKind } from './fault-kinds';
+import { type Call, describeFaultKinds, FAULT_KINDS, type FaultKind } from './fault-kinds';
+import type { LocalService } from './local-service';
 
 /** Faults on order; each rule counts its own requests. */
 export interface Faults {
@@ -12,7 +13,7 @@ export interface Faults {
 }
 
 /** Reads a fault spec. A part that cannot be read is an error that names it. */
-export function readFaults(spec: string, services: readonly string[]): Faults {
+export function readFaults(spec: string, services: readonly LocalService[]): Faults {
   const parts = spec.split(',').map((part) => part.trim());
   const rules = parts.filter(Boolean).map((part) => ({ ...readRule(part, services), seen: 0 }));
   return {
@@ -41,15 +42,19 @@ interface Rule {
 
 const PART = /^([a-z]+)(\/[^@]*)?@(\*|\d+(?:-(?:\d+|\*))?)=([^:]+)(?::(.+))?$/;
 
-function readRule(part: string, services: readonly string[]): Rule {
+function readRule(part: string, services: readonly LocalService[]): Rule {
   const refuseSpec = (why: string): Error =>
     new Error(`Fault "${part}": ${why}. Write SERVICE[/path]@N[-M]=KIND; kinds: ${describeKinds()}.`);
   const [, service = '', path, range = '', name = '', digits] = PART.exec(part) ?? [];
   if (service === '') throw refuseSpec('it cannot be read');
-  if (!services.includes(service))
-    throw refuseSpec(`no service "${service}" (there is ${services.join(', ')})`);
+  const called = services.find((one) => one.name === service);
+  if (called === undefined) {
+    const names = services.map((one) => one.name).join(', ');
+    throw refuseSpec(`no service "${service}" (there is ${names})`);
+  }
   const kind = Object.hasOwn(FAULT_KINDS, name) ? FAULT_KINDS[name] : undefined;
   if (kind === undefined) throw refuseSpec(`no kind "${name}"`);
+  if (kind.isFor?.(called) === false) throw refuseSpec(`${service} documents no "${name}"`);
   if (digits !== undefined && (kind.number === undefined || !/^\d+$/.test(digits))) {
     throw refuseSpec(
       kind.number === undefined ? `"${name}" takes no number` : `"${digits}" is not a whole number`,
@@ -81,9 +86,7 @@ function pathPattern(path: string | undefined): RegExp | undefined {
 }
 
 function describeKinds(): string {
-  return Object.entries(FAULT_KINDS)
-    .map(([name, { number }]) =>
-      number === undefined ? name : number.required ? `${name}:N` : `${name}[:N]`,
-    )
+  return describeFaultKinds()
+    .map(([kind]) => kind)
     .join(', ');
 }

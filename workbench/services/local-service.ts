@@ -12,6 +12,12 @@ export interface Latency {
   readonly perKilobyte: number;
 }
 
+/** What a service answers in place of doing what it was asked. */
+export interface Refused {
+  readonly body: object;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** One service with its data, ready to answer. */
 export interface LocalService {
   readonly name: string;
@@ -32,8 +38,10 @@ export interface LocalService {
   withdraw(count: number): void;
   /** From now on it also has what its documentation only plans. */
   offerPlanned?(): void;
-  /** The body of a refusal on order. Absent: the request is carried out, and its answer replaced. */
-  refusal?(status: number, message: string): object;
+  /** A refusal on order. Absent: the request is carried out, and its answer replaced. */
+  refusal?(status: number, message: string): Refused;
+  /** Statuses that this service documents and others do not, for faults that only it may be told to answer. */
+  readonly documented?: readonly number[];
   /** What it has debited, where its answers are paid for. */
   readonly credits?: { readonly [Name in keyof Credits]: () => number };
 }

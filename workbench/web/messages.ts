@@ -93,7 +93,7 @@ export type CloudRequest =
   | { readonly kind: 'pages'; readonly count: number }
   /** What the services were asked so far, for tests. */
   | { readonly kind: 'requests' }
-  /** The whole workbook and its stores, as the command line exports it. */
+  /** The whole workbook and its stores without keys, as the command line exports it. */
   | { readonly kind: 'export' };
 
 export type ToCloud = { readonly id: number; readonly request: CloudRequest };

@@ -63,12 +63,15 @@ export async function startPage({ port = 0, pace = DEFAULT_PACE, ...open }: Page
     await cloud.ask({ kind: 'advance', minutes: (body as { minutes: number }).minutes });
     return {};
   });
-  const address = await server.listen({ port, host: '127.0.0.1' });
-  return {
-    address,
-    close: async () => {
-      await server.close();
-      await cloud.close();
-    },
+  const close = async () => {
+    await server.close();
+    await cloud.close();
   };
+  try {
+    return { address: await server.listen({ port, host: '127.0.0.1' }), close };
+  } catch (error) {
+    // The thread would keep the process alive.
+    await close();
+    throw error;
+  }
 }

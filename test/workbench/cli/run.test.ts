@@ -1,7 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { Workbook } from 'exceljs';
 
 const ROOT = join(__dirname, '../../..');
@@ -40,6 +43,19 @@ function workbench(...given: string[]) {
     ['--import', 'tsx', join(ROOT, 'workbench/cli/main.ts'), ...given],
     { cwd: ROOT, encoding: 'utf8', env: { ...process.env, TZ: 'Asia/Tokyo' } },
   );
+  return { status, stdout, stderr: stderr.trim() };
+}
+
+/** The same, while this process goes on. */
+async function workbenchBesides(...given: string[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'workbench/cli/main.ts'), ...given], {
+    cwd: ROOT,
+  });
+  const [stdout, stderr, [status]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'exit'),
+  ]);
   return { status, stdout, stderr: stderr.trim() };
 }
 
@@ -138,7 +154,7 @@ test('exports a workbook, and goes on with it where it was', async () => {
         ],
       },
     ],
-    properties: { user: { 'key.trackly': 'trk_sandbox_0123456789' }, document: {}, script: {} },
+    properties: { user: {}, document: {}, script: {} },
     triggers: [{ handler: 'tick' }],
   });
   expect(readFileSync(file('out.csv'), 'utf8')).toBe('Name,At\r\n"x, ""y""",10/25/2024 9:00:00\r\n');
@@ -148,14 +164,29 @@ test('exports a workbook, and goes on with it where it was', async () => {
   expect(sheet?.getCell('B2').numFmt).toBe('M/d/yyyy H:mm:ss');
   expect(sheet?.getCell('B2').note).toBeTruthy();
   expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
-  const calls = run('--open', file('out.json'), '--pass', '2', '--export', file('again.json'));
-  expect(calls).toMatchObject([
+  expect(JSON.stringify(exported)).not.toContain('sandbox_0123456789');
+  const given = ['--call', 'key()', '--pass', '2', '--export', file('again.json')];
+  expect(run('--open', file('out.json'), ...given)).toMatchObject([
+    // Not from the file: whoever opens it gets the sandbox's keys anew.
+    { result: 'trk_sandbox_0123456789' },
     { call: 'tick()', log: ['tick'], trigger: expect.stringMatching(/^2024-10-25T13:/) },
     { call: 'tick()', log: ['tick'], trigger: expect.stringMatching(/^2024-10-25T14:/) },
   ]);
   const again = JSON.parse(readFileSync(file('again.json'), 'utf8'));
   expect(again.sheets).toEqual(exported.sheets);
   expect(again.now).toMatch(/^2024-10-25T15:00/);
+});
+
+test('writes texts into a .csv as texts, whatever they begin with', () => {
+  const texts = ['=1+1', '+1', '-2+3', '@SUM(1)', '\t=1', '\r=1', '＝1', "it's"];
+  const cells = JSON.stringify([
+    texts.map((text) => `'${text}`),
+    [-5, '=-3*2', '="="&"2+2"', 1.5, true, '', '', ''],
+  ]);
+  run('--call', `put(${cells})`, '--export', file('texts.csv'));
+  const [first, second] = readFileSync(file('texts.csv'), 'utf8').split('\r\n');
+  expect(first).toBe(`'=1+1,'+1,'-2+3,'@SUM(1),'\t=1,"'\r=1",'＝1,it's`);
+  expect(second).toBe("-5,-6,'=2+2,1.5,TRUE,,,");
 });
 
 test('opens a workbook that has only names and values, with a key or without', () => {
@@ -189,4 +220,20 @@ test.each([
   [['walk'], 'There is no command "walk": use run, serve or start, or --help.'],
 ])('says in one sentence what is wrong with %j', (given, message) => {
   expect(workbench(...given)).toEqual({ status: 1, stdout: '', stderr: message });
+});
+
+test.each(['serve', 'start'])('%s on a port that is in use says so in one line and ends', async (command) => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  try {
+    const given = [command, '--port', String(port), '--keep', file('kept')];
+    const { status, stdout, stderr } = await workbenchBesides(...given);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toBe(
+      `Port ${port} is in use by another program: stop that one, or choose another port with --port, or leave --port out to take any that is free.`,
+    );
+  } finally {
+    server.close();
+  }
 });

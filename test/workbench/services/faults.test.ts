@@ -132,6 +132,11 @@ test('close takes so many postings away', () => {
   expect(trackly.get('/jobs').json.total).toBe(23);
 });
 
+test.each(['html', 'cut', '502'])('%s and a fault that looks into the answer go together', (kind) => {
+  const trackly = open(`trackly@1=no-id,trackly@1=mistyped,trackly@1=no-total,trackly@1=${kind}`);
+  expect(trackly.get('/jobs').json).toBeUndefined();
+});
+
 test('faults happen the same way each time', () => {
   const sequence = () => {
     const trackly = open('trackly@*=churn,trackly@3=close:2');

@@ -11,15 +11,8 @@ import { cycle, isRare, maybe } from './chance';
 import type { StoredSite } from './shape';
 
 const ATS = ['ashby', 'greenhouse', 'lever', 'workday', 'smartrecruiters', 'custom'] as const;
-const INDUSTRIES = [
-  'Software',
-  'Healthcare',
-  'Financial Services',
-  'Education',
-  'Retail',
-  'Energy',
-  'Robotics',
-] as const;
+/** Tags, as `fintech` in the documentation; the set is not documented. */
+const INDUSTRIES = ['software', 'healthcare', 'fintech', 'edtech', 'retail', 'energy', 'robotics'] as const;
 const CATEGORIES = ['b2b', 'b2c', 'saas', 'service-provider'] as const;
 const COUNTRIES = ['US', 'GB', 'DE', 'CA', 'IN', 'FR', 'BR'] as const;
 const OLDEST_DAYS = 400;

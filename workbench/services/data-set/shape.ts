@@ -13,7 +13,12 @@ export type StoredJob = JobDetail & {
   /** Absent: told from the title. */
   readonly isInternship?: boolean;
   readonly internshipLevel?: InternshipLevel;
+  /** False: lists leave it out, whatever they are asked; by its id it is still there. */
+  readonly isListed?: boolean;
 };
+
+/** As a data set may hold it: a null where the contract has none is passed on as it is. */
+export type WithNulls<T> = { readonly [Name in keyof T]: T[Name] | null };
 
 /** A career site as a data set holds it: what the feed shows, and what only its filters look at. */
 export type StoredSite = CareerSite & {

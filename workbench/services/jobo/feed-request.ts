@@ -37,7 +37,7 @@ export function readFeedRequest(given: unknown): ReadFeedRequest {
     filter: {
       industries: words(body, 'industries'),
       company_sizes: words(body, 'company_sizes'),
-      country_codes: words(body, 'country_codes').map((code) => code.toUpperCase()),
+      country_codes: words(body, 'country_codes'),
       funding_stages: words(body, 'funding_stages'),
       company_types,
       founded_after: whole(body, 'founded_after'),
@@ -62,7 +62,7 @@ export function matches(site: StoredSite, filter: FeedFilter): boolean {
     oneOf(filter.funding_stages, [site.funding_stage]) &&
     oneOf(filter.company_types, [site.company_type]) &&
     (filter.founded_after === undefined || (site.founded_year ?? -1) >= filter.founded_after) &&
-    (filter.is_agency === undefined || (site.is_agency ?? false) === filter.is_agency) &&
+    (filter.is_agency === undefined || site.is_agency === filter.is_agency) &&
     (filter.updated_after === undefined || updated > filter.updated_after) &&
     (filter.discovered_after === undefined || discovered >= filter.discovered_after) &&
     (filter.discovered_before === undefined || discovered < filter.discovered_before)

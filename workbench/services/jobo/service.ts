@@ -7,6 +7,7 @@ import {
   type FeedResponse,
   HEADERS,
   type InsufficientCreditsResponse,
+  LIMITS,
   ORIGIN,
   PATHS,
   PRICE,
@@ -43,20 +44,16 @@ export function createJobo(data: DataSet, clock: () => number): LocalService {
     tell(reply, {
       [HEADERS.hasMore]: more,
       [HEADERS.creditsDeducted]: cost,
-      [HEADERS.creditsBalance]: account.balance(),
+      // Sent with a debit, and with a refusal for want of credits.
+      ...(cost > 0 ? { [HEADERS.creditsBalance]: account.balance() } : {}),
     });
     const next_cursor = more && last !== undefined ? cursorAfter(last, filter, clock()) : null;
     return { career_sites: page.map(shown), next_cursor, has_more: more };
   }
 
   function refuseUnpaid(reply: FastifyReply, required: number): FastifyReply {
-    tell(reply, { [HEADERS.creditsRequired]: required, [HEADERS.creditsBalance]: account.balance() });
-    const body: InsufficientCreditsResponse = {
-      status: 402,
-      error: 'Insufficient credits',
-      credits_required: required,
-      credits_balance: account.balance(),
-    };
+    const { body, headers } = unpaid(required, account.balance());
+    for (const [name, value] of Object.entries(headers)) reply.raw.setHeader(name, value);
     return reply.code(402).send(body);
   }
 
@@ -108,9 +105,29 @@ export function createJobo(data: DataSet, clock: () => number): LocalService {
     },
     churn: sites.churn,
     withdraw: sites.withdraw,
-    refusal: errorBody,
+    refusal: (status, message) =>
+      status === 402 ? unpaid(FULL_PAGE, 0) : { body: errorBody(status, message) },
+    documented: [402],
     credits: { debited: account.debited, balance: account.balance },
   };
+}
+
+/** What a page of the usual size costs. */
+const FULL_PAGE = LIMITS.readCareerSites.default * PRICE.creditsPerRow;
+
+/** Has no message, as documented. */
+function unpaid(required: number, balance: number) {
+  const body: InsufficientCreditsResponse = {
+    status: 402,
+    error: 'Insufficient credits',
+    credits_required: required,
+    credits_balance: balance,
+  };
+  const headers = {
+    [HEADERS.creditsRequired]: String(required),
+    [HEADERS.creditsBalance]: String(balance),
+  };
+  return { body, headers };
 }
 
 /** Set on the raw response, which keeps capital letters. */

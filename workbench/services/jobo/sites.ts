@@ -1,7 +1,8 @@
 /** The career sites that the service holds right now, in an order that has nothing to do with ids or times. */
-import type { CareerSite } from '../../../src/sources/jobo/generated/contract';
+import { CAREER_SITE_FIELDS, type CareerSite } from '../../../src/sources/jobo/generated/contract';
 import type { StoredSite } from '../data-set/shape';
 import type { RecordId, ServiceChange } from '../exchange';
+import { pickFields } from '../pick-fields';
 import { scatter } from '../scatter';
 import { type FeedFilter, matches } from './feed-request';
 
@@ -94,20 +95,23 @@ function byPlace(one: Entry, other: Entry): number {
   return one.place - other.place;
 }
 
-/** As the feed shows it: what only the filters look at stays inside. */
+/** As the feed shows it: the documented fields that the data set has, null or not, and no others. */
 export function shown(site: StoredSite): CareerSite {
-  const { company_size, country_code, funding_stage, company_type, founded_year, is_agency, ...rest } = site;
-  return rest;
+  return pickFields(CAREER_SITE_FIELDS, site) as CareerSite;
 }
 
-/** As `/api/companies/{id}` shows it: everything that is known of it. */
+/** As `/api/companies/{id}` shows it: everything that is known of it. Its shape is not documented. */
 export function detailed(site: StoredSite): Record<string, unknown> {
   const { ats, listing_url, details_url, funding_stage, ...known } = site;
   if (funding_stage === undefined) return known;
   const seed = scatter(known.name?.length ?? 0);
   return {
     ...known,
-    funding: { stage: funding_stage, total_usd: (1 + (seed % 900)) * 1_000_000, rounds: 1 + (seed % 5) },
+    funding: funding_stage && {
+      stage: funding_stage,
+      total_usd: (1 + (seed % 900)) * 1_000_000,
+      rounds: 1 + (seed % 5),
+    },
     leadership: [
       { name: 'Jordan Example', title: 'Chief Executive Officer' },
       { name: 'Robin Example', title: 'Chief Technology Officer' },

@@ -83,7 +83,7 @@ export function matches(application: Application, query: ListQuery): boolean {
     (status.length === 0 || status.includes(application.status ?? '')) &&
     (source === undefined || application.source === source) &&
     words.includes(search) &&
-    (isRemote === undefined || (application.is_remote ?? false) === isRemote) &&
+    (isRemote === undefined || application.is_remote === isRemote) &&
     (minScore === undefined || (application.ai_match_score ?? -1) >= minScore)
   );
 }

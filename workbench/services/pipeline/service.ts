@@ -195,7 +195,8 @@ export function createPipeline(data: DataSet, clock: () => number, keep: Keep): 
     offerPlanned: () => {
       offersPlanned = true;
     },
-    refusal: refusalBody,
+    refusal: (status, message) => ({ body: status === 202 ? { message } : refusalBody(status, message) }),
+    documented: [202, 409],
   };
 }
 

@@ -92,6 +92,8 @@ export function createCatalogue(jobs: readonly StoredJob[], isFavorite: (company
     },
 
     change(change: Omit<ServiceChange, 'service'>): void {
+      // Answers depend on more than the postings: on the favourites, for one.
+      answers.clear();
       for (const id of change.remove ?? []) remove(id);
       for (const job of change.insert ?? []) insert(job as StoredJob);
       for (const fields of change.update ?? []) update(fields as Partial<StoredJob> & { id: RecordId });

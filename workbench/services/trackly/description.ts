@@ -15,8 +15,8 @@ const CLOSINGS = [
   'Tell us what you need for a fair interview, and we will arrange it.',
 ];
 
-/** Plain text, paragraphs apart by an empty line. */
-export function descriptionOf(job: StoredJob): string {
+/** Plain text, paragraphs apart by an empty line; null where the data set has none on purpose. */
+export function descriptionOf(job: StoredJob): string | null {
   if (job.description !== undefined) return job.description;
   const seed = scatter(Number(job.id));
   const words = VOCABULARY[job.jobFunction ?? 'other'] ?? VOCABULARY.other;

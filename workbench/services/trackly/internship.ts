@@ -7,7 +7,7 @@ export function isInternship(job: StoredJob): boolean {
 }
 
 export function internshipLevelOf(job: StoredJob): InternshipLevel {
-  if (job.internshipLevel !== undefined) return job.internshipLevel;
+  if (job.internshipLevel) return job.internshipLevel;
   if (/\bMBA\b/i.test(job.title)) return 'mba';
   if (/\bundergrad(uate)?\b|\bbachelor/i.test(job.title)) return 'undergraduate';
   if (/\bgrad(uate)?\b|\bmaster|\bph\.?d\b/i.test(job.title)) return 'graduate';

@@ -1,4 +1,8 @@
-/** The user, and what holds for each parameter that a request leaves out. */
+/**
+ * The user, and what holds for each parameter that a request leaves out. Not simulated: `needsSponsorship`,
+ * `experienceRange` and `experienceRanges` are kept and shown by /me, but what they leave out of a list is documented
+ * nowhere, and no parameter of /jobs stands against them.
+ */
 import {
   JOB_FUNCTIONS,
   type JobFunction,

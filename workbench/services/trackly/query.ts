@@ -7,6 +7,7 @@ import {
   type JobModality,
   type JobSort,
   LIMITS,
+  NEW_USER_PREFERENCES,
   REGION_FILTERS,
   REGION_TAGS,
   STATUS_FILTERS,
@@ -52,6 +53,7 @@ export function readJobFilter(query: Query, saved: SavedPreferences): JobFilter 
       regionsOf(list(query, 'region')) ??
       locationsOf(list(query, 'locationFilter')) ??
       locationsOf(split(saved.locationFilter)) ??
+      locationsOf([NEW_USER_PREFERENCES.locationFilter]) ??
       'all',
     jobModality,
     words: text(query, 'search').toLowerCase().split(/\s+/).filter(Boolean),
@@ -86,6 +88,7 @@ export function matches(
 ): boolean {
   const companyId = job.companyId ?? job.company?.id;
   return (
+    job.isListed !== false &&
     (filter.companyId === undefined || companyId === filter.companyId) &&
     filter.functions.includes(functionOf(job)) &&
     inRegions(job.region ?? 'unknown', filter.regions) &&
@@ -151,7 +154,7 @@ function hasWords(job: StoredJob, words: readonly string[]): boolean {
   const heading = `${job.title} ${job.companyName ?? job.company?.name ?? ''}`.toLowerCase();
   const missing = words.filter((word) => !heading.includes(word));
   if (missing.length === 0) return true;
-  const description = descriptionOf(job).toLowerCase();
+  const description = (descriptionOf(job) ?? '').toLowerCase();
   return missing.every((word) => description.includes(word));
 }
 

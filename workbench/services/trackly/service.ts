@@ -2,10 +2,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   BASE_PATH,
+  COMPANY_FIELDS,
   type CompaniesResponse,
+  type Company,
   type CompanySearchResponse,
   HEADERS,
-  type JobResponse,
+  type JobDetail,
   type JobsResponse,
   LIMITS,
   ORIGIN,
@@ -13,8 +15,10 @@ import {
   type ProfileResponse,
   RATE_LIMIT,
 } from '../../../src/sources/trackly/generated/contract';
-import type { DataSet } from '../data-set/shape';
+import type { DataSet, WithNulls } from '../data-set/shape';
+import type { ServiceChange } from '../exchange';
 import type { LocalService } from '../local-service';
+import { pickFields } from '../pick-fields';
 import { createRateLimit } from '../rate-limit';
 import { createCatalogue } from './catalogue';
 import { searchCompanies } from './companies';
@@ -29,15 +33,14 @@ const CLIENT_BASE_PATH = '/api/jobscout';
 
 /** Trackly over a data set. */
 export function createTrackly(data: DataSet, clock: () => number): LocalService {
-  const { jobs, companies } = data.trackly;
-  const user = data.trackly.me ?? UNDEMANDING_USER;
-  const saved = savedPreferences(user.preferences);
-  const favorites = new Set(companies.filter(({ isFavorite }) => isFavorite).map(({ id }) => id));
-  const catalogue = createCatalogue(jobs, (companyId) => favorites.has(companyId));
+  let { companies } = data.trackly;
+  let user = data.trackly.me ?? UNDEMANDING_USER;
+  let favorites = new Set(companies.filter(({ isFavorite }) => isFavorite).map(({ id }) => id));
+  const catalogue = createCatalogue(data.trackly.jobs, (companyId) => favorites.has(companyId));
   const rateLimit = createRateLimit(RATE_LIMIT);
 
   function listJobs(query: Query): JobsResponse {
-    const found = catalogue.find(readJobFilter(query, saved));
+    const found = catalogue.find(readJobFilter(query, savedPreferences(user.preferences)));
     const { limit, offset } = readPage(query, LIMITS.listJobs);
     const total = found.length;
     const hasMore = offset + limit < total;
@@ -53,7 +56,7 @@ export function createTrackly(data: DataSet, clock: () => number): LocalService 
     };
   }
 
-  function getJob(id: string): JobResponse | undefined {
+  function getJob(id: string): { success: true; job: WithNulls<JobDetail> } | undefined {
     const job = catalogue.get(id);
     return job && { success: true, job: detailed(job, clock()) };
   }
@@ -63,7 +66,7 @@ export function createTrackly(data: DataSet, clock: () => number): LocalService 
     const page = companies.slice(offset, offset + limit);
     return {
       success: true,
-      companies: page,
+      companies: page.map((company) => pickFields(COMPANY_FIELDS, company) as Company),
       count: page.length,
       total: companies.length,
       servedFromCache: false,
@@ -78,7 +81,17 @@ export function createTrackly(data: DataSet, clock: () => number): LocalService 
     return { success: true, companies: found, count: found.length };
   }
 
-  const profile: ProfileResponse = { success: true, user };
+  const profile = (): ProfileResponse => ({ success: true, user });
+
+  /** What the person saves in the web app is of the same day as the postings that come and go. */
+  function change({ preferences, favorites: given, ...change }: Omit<ServiceChange, 'service'>): void {
+    if (preferences) user = { ...user, preferences };
+    if (given) {
+      favorites = new Set(given.map(Number));
+      companies = companies.map((one) => ({ ...one, isFavorite: favorites.has(one.id) }));
+    }
+    catalogue.change(change);
+  }
 
   /** Every answer carries the state of the rate limit, a refusal too. */
   async function admit(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
@@ -107,8 +120,8 @@ export function createTrackly(data: DataSet, clock: () => number): LocalService 
     });
     app.get(PATHS.listCompanies, async (request) => listCompanies(request.query as Query));
     app.get(PATHS.searchCompanies, async (request) => findCompanies(request.query as Query));
-    app.get(PATHS.getProfile, async () => profile);
-    app.get(PATHS.getStats, async () => profile);
+    app.get(PATHS.getProfile, async () => profile());
+    app.get(PATHS.getStats, async () => profile());
   }
 
   const basePaths = [BASE_PATH, CLIENT_BASE_PATH];
@@ -122,7 +135,7 @@ export function createTrackly(data: DataSet, clock: () => number): LocalService 
       for (const prefix of basePaths) await app.register(async (scope) => addRoutes(scope), { prefix });
     },
     ids: catalogue.ids,
-    change: catalogue.change,
+    change,
     churn: catalogue.churn,
     withdraw: catalogue.withdraw,
   };

@@ -4,6 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { runDueTriggers } from '../../apps-script/triggers';
+import { withoutSecrets } from '../../without-secrets';
 import type { Answer, CloudRequest, FromCloud, PageEvent, ToCloud } from '../messages';
 import type { PersonEdit, PersonEdits } from '../person-edit';
 import { createCalls } from './calls';
@@ -91,7 +92,7 @@ function runThread(port: NonNullable<typeof parentPort>, data: ThreadData): void
       case 'requests':
         return cloud.services.requests();
       case 'export':
-        return workbench.export();
+        return withoutSecrets(workbench.export());
     }
   }
 

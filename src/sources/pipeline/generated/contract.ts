@@ -476,6 +476,18 @@ export interface components {
         };
     };
     responses: {
+        /**
+         * @description Accepted, and carried out later: look for what became of it, and do not ask again. The overview has this status
+         *     in its list; for which requests it comes, and its body, are assumed.
+         */
+        readonly Accepted: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["MessageResponse"];
+            };
+        };
         /** @description A value that cannot be. With VALIDATION_ERROR, `details` names the fields. */
         readonly Invalid: {
             headers: {
@@ -512,7 +524,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description There is one already. */
+        /** @description There is one already. The overview has this status in its list; only for signing up is it told when it comes. */
         readonly Conflict: {
             headers: {
                 readonly [name: string]: unknown;
@@ -567,6 +579,7 @@ export interface components {
         readonly since: string;
         /** @description In company name and job title. At most 200 characters. The name of the parameter is assumed. */
         readonly search: string;
+        /** @description That both values leave out what says neither is assumed. */
         readonly is_remote: boolean;
         /** @description That it leaves out what has no score is assumed. */
         readonly min_score: number;
@@ -619,6 +632,7 @@ export type InsightsResponse = components['schemas']['InsightsResponse'];
 export type ScoreRequest = components['schemas']['ScoreRequest'];
 export type ErrorResponse = components['schemas']['ErrorResponse'];
 export type FieldError = components['schemas']['FieldError'];
+export type ResponseAccepted = components['responses']['Accepted'];
 export type ResponseInvalid = components['responses']['Invalid'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponseForbidden = components['responses']['Forbidden'];
@@ -806,6 +820,7 @@ export interface operations {
                 readonly since?: components["parameters"]["since"];
                 /** @description In company name and job title. At most 200 characters. The name of the parameter is assumed. */
                 readonly search?: components["parameters"]["search"];
+                /** @description That both values leave out what says neither is assumed. */
                 readonly is_remote?: components["parameters"]["is_remote"];
                 /** @description That it leaves out what has no score is assumed. */
                 readonly min_score?: components["parameters"]["min_score"];
@@ -866,9 +881,11 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ApplicationResponse"];
                 };
             };
+            readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Invalid"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["ServerError"];
             readonly 503: components["responses"]["Unavailable"];
@@ -929,10 +946,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ApplicationResponse"];
                 };
             };
+            readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Invalid"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["ServerError"];
             readonly 503: components["responses"]["Unavailable"];
@@ -965,10 +984,12 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ApplicationResponse"];
                 };
             };
+            readonly 202: components["responses"]["Accepted"];
             readonly 400: components["responses"]["Invalid"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["ServerError"];
             readonly 503: components["responses"]["Unavailable"];
@@ -1084,6 +1105,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["ApplicationResponse"];
                 };
             };
+            readonly 202: components["responses"]["Accepted"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["ServerError"];

@@ -36,7 +36,10 @@ describe('the account', () => {
       'X-Credits-Deducted': '2500',
       'X-Credits-Balance': '997500',
     });
-    expect(jobo.feed({ discovered_before: '2000-01-01T00:00:00Z' }).headers['X-Credits-Deducted']).toBe('0');
+    const { headers } = jobo.feed({ discovered_before: '2000-01-01T00:00:00Z' });
+    expect(headers['X-Credits-Deducted']).toBe('0');
+    // It is sent with a debit, and nothing was debited.
+    expect(headers).not.toHaveProperty('X-Credits-Balance');
     expect(jobo.credits('jobo')).toEqual({ debited: 2_500, balance: 997_500 });
     expect(jobo.credits('trackly')).toEqual({ debited: 0, balance: 0 });
   });
@@ -111,6 +114,18 @@ describe('what goes wrong on order', () => {
       error: 'Internal Server Error',
       message: 'Internal server error',
     });
+  });
+
+  test('402 is the refusal of the service for want of credits, and debits nothing', () => {
+    const jobo = openLocalJobo(sites(60), { faults: 'jobo@1=402' });
+    const refused = jobo.feed();
+    expect([refused.status, refused.json]).toEqual([
+      402,
+      { status: 402, error: 'Insufficient credits', credits_required: 2_500, credits_balance: 0 },
+    ]);
+    expect(refused.headers).toMatchObject({ 'X-Credits-Required': '2500', 'X-Credits-Balance': '0' });
+    expect(jobo.spent()).toBe(0);
+    expect(jobo.feed().status).toBe(200);
   });
 
   test('more is said to follow, but no cursor comes', () => {

@@ -1,3 +1,5 @@
+import { CAREER_SITE_FIELDS } from '../../../../src/sources/jobo/generated/contract';
+import type { StoredSite } from '../../../../workbench/services/data-set/shape';
 import { openServices } from '../../../../workbench/services/open';
 import { askJobo, NOON, openLocalJobo, site, siteId, sites } from './local-jobo';
 
@@ -46,6 +48,9 @@ describe('the pages', () => {
     const all = jobo.feed({}).json.career_sites as Record<string, unknown>[];
     expect(new Set(jobo.idsOf({})).size).toBe(300);
     expect(Object.keys(all[0] as object)).not.toContain('company_size');
+    const tags = all.flatMap(({ industries }) => industries as string[]);
+    expect(tags).toContain('fintech');
+    expect(tags.filter((tag) => !/^[a-z-]+$/.test(tag))).toEqual([]);
     expect(askJobo(openServices({ scale: 300 })).ids('jobo')).toEqual(jobo.ids('jobo'));
   });
 });
@@ -73,7 +78,9 @@ describe('the filters', () => {
     [{ company_types: ['non_profit'] }, [four]],
     [{ founded_after: 2015 }, [two]],
     [{ is_agency: true }, [three]],
-    [{ is_agency: false }, [one, two, four]],
+    // What is not known of a site matches no filter.
+    [{ is_agency: false }, [four]],
+    [{ country_codes: ['us'] }, []],
     [{ industries: [] }, [one, two, three, four]],
     [{ updated_after: iso(NOON - 2 * 60_000) }, [one]],
     [{ updated_after: iso(NOON - 2 * 60_000 - 1) }, [one, two]],
@@ -138,6 +145,16 @@ describe('the cursor', () => {
     expect(before.filter((id) => !seen.includes(String(id)))).toEqual([]);
     expect(new Set(seen).size).toBe(seen.length);
   });
+});
+
+test('a site answers what the data set has of it: a null is a null, and nothing else comes along', () => {
+  const nothing = Object.fromEntries(CAREER_SITE_FIELDS.map((name) => [name, null]));
+  const known = { ...nothing, id: siteId(1), remarks: 'not for the feed', funding_stage: null };
+  const jobo = openLocalJobo([known as unknown as StoredSite, { id: siteId(2), ats: 'lever' }]);
+  const rows = jobo.feed({}).json.career_sites as { id: string }[];
+  expect(rows.find(({ id }) => id === siteId(1))).toEqual({ ...nothing, id: siteId(1) });
+  expect(rows.find(({ id }) => id === siteId(2))).toEqual({ id: siteId(2), ats: 'lever' });
+  expect(jobo.company(siteId(1)).json).toMatchObject({ website: null, funding: null });
 });
 
 test('sites change, come and go between two requests', () => {

@@ -1,3 +1,9 @@
+import {
+  JOB_COMPANY_FIELDS,
+  JOB_DETAIL_FIELDS,
+  JOB_FIELDS,
+} from '../../../../src/sources/trackly/generated/contract';
+import type { StoredJob } from '../../../../workbench/services/data-set/shape';
 import { NOON, openLocalTrackly, posting } from '../local-trackly';
 
 const COMPANY = { id: 7, name: 'Acme', domain: 'acme.example', logoUrl: null, logoUrls: [] };
@@ -64,4 +70,71 @@ test('what is derived is the same each time; what the data set holds is passed o
 test.each(['999', 'abc', '1.5'])('a posting %s that is not there is a 404', (id) => {
   const { status, json } = trackly.get(`/jobs/${id}`);
   expect([status, json]).toEqual([404, { error: 'Job not found' }]);
+});
+
+test('what the data set has as null is answered as null, in a list and in full, whatever the id', () => {
+  const nulls = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, null]));
+  const company = nulls(JOB_COMPANY_FIELDS);
+  const empty = { ...nulls(JOB_FIELDS), ...nulls(JOB_DETAIL_FIELDS), company };
+  const jobs = Array.from({ length: 30 }, (_, index) => ({
+    ...empty,
+    id: index + 1,
+    title: 'Nothing known',
+  }));
+  const trackly = openLocalTrackly({ jobs: jobs as unknown as StoredJob[] });
+  const values = (record: object) => new Set(Object.values(record));
+  const listed = trackly.get('/jobs?limit=50').json.jobs;
+  expect(listed).toHaveLength(30);
+  for (const { id, title, company: shown, ...others } of listed) {
+    expect([title, Object.keys(others).length]).toEqual(['Nothing known', JOB_FIELDS.length - 3]);
+    expect([values(others), values(shown)]).toEqual([new Set([null]), new Set([null])]);
+    const { id: _id, title: _title, company: _company, ...full } = trackly.get(`/jobs/${id}`).json.job;
+    expect(Object.keys(full)).toEqual(expect.arrayContaining([...JOB_DETAIL_FIELDS]));
+    expect(values(full)).toEqual(new Set([null]));
+  }
+  expect(trackly.idsOf('search=nobody')).toEqual([]);
+});
+
+test('one null of what the service reads out of a description is not filled up from elsewhere', () => {
+  const trackly = openLocalTrackly({ jobs: [posting(1, { salaryMin: null, salaryCurrency: 'EUR' })] });
+  const { job } = trackly.get('/jobs/1').json;
+  expect([job.salaryMin, job.salaryMax, job.salaryCurrency]).toEqual([null, undefined, 'EUR']);
+});
+
+test('fields that only the data set has stay inside', () => {
+  const jobs = [{ ...posting(1), isInternship: true, remarks: 'x', company: { id: 1, mood: 'good' } }];
+  const trackly = openLocalTrackly({ jobs });
+  for (const text of [trackly.get('/jobs').text, trackly.get('/jobs/1').text])
+    expect(text).not.toMatch(/isInternship|isListed|remarks|mood/);
+});
+
+describe('a posting that is no longer offered', () => {
+  const ids = JOBS.map(({ id }) => id);
+  const open = () => openLocalTrackly({ jobs: JOBS });
+
+  test('is gone by its id, too, once it is removed', () => {
+    const trackly = open();
+    trackly.change({ service: 'trackly', remove: [7] });
+    expect(trackly.get('/jobs/7').status).toBe(404);
+    expect(trackly.idsOf('companyId=7')).not.toContain(7);
+  });
+
+  test('says that it is inactive, whichever way it is shown, and may stay in the lists', () => {
+    const trackly = open();
+    trackly.change({ service: 'trackly', update: ids.map((id) => ({ id, isActive: false })) });
+    expect(ids.map((id) => trackly.get(`/jobs/${id}`).json.job.isActive)).toEqual(ids.map(() => false));
+    expect(trackly.get('/jobs').json.total).toBe(60);
+  });
+
+  test('leaves the lists and is still there by its id, active or not', () => {
+    const trackly = open();
+    const update = [
+      { id: 7, isListed: false, isActive: false },
+      { id: 8, isListed: false },
+    ];
+    trackly.change({ service: 'trackly', update });
+    expect(trackly.get('/jobs').json.total).toBe(58);
+    expect(trackly.get('/jobs/7').json.job.isActive).toBe(false);
+    expect([trackly.get('/jobs/8').status, trackly.get('/jobs/8').json.job.isActive]).not.toContain(false);
+  });
 });

@@ -1,4 +1,6 @@
 import type { Preferences } from '../../../../src/sources/trackly/generated/contract';
+import { INTERNSHIP_LEVELS, JOB_FUNCTIONS } from '../../../../src/sources/trackly/generated/contract';
+import { readContract } from '../../../contracts/contract-document';
 import { openLocalTrackly, posting } from '../local-trackly';
 
 const JOBS = [
@@ -49,6 +51,88 @@ describe('a parameter that is left out takes the saved preference (T1)', () => {
   ])('%s', (_, preferences, query, ids) => {
     expect(found(preferences, query)).toEqual(ids);
   });
+});
+
+describe('each of the 14 parameters, left out while all others are sent', () => {
+  const all = postings();
+  const SAVED: Preferences = {
+    wantedJobFunctions: ['legal'],
+    locationFilter: 'canada',
+    jobModality: 'full_time',
+    internshipLevels: ['mba'],
+    wantsPM: false,
+    wantsStrategyOps: false,
+    wantsPartnerships: false,
+    needsSponsorship: true,
+    experienceRange: { min: 8, max: 12 },
+    experienceRanges: [{ min: 8, max: 12 }],
+    favoritesDailyDigest: true,
+    notificationsFavoritesOnly: true,
+    notificationFrequency: 'daily',
+  };
+  /** What is sent so that nothing is left out, and what is found when the saved preference decides instead. */
+  const PARAMETERS: Readonly<Record<string, { sent: string; leftOut?: readonly number[] }>> = {
+    jobFunction: { sent: JOB_FUNCTIONS.join(','), leftOut: [3] },
+    locationFilter: { sent: 'all', leftOut: [2, 5] },
+    // Wins over locationFilter where it is sent, and locationFilter is sent.
+    region: { sent: '' },
+    jobModality: { sent: 'internship', leftOut: [1] },
+    search: { sent: '' },
+    status: { sent: 'all' },
+    sort: { sent: 'newest' },
+    limit: { sent: '50' },
+    offset: { sent: '0' },
+    usStates: { sent: '' },
+    caProvinces: { sent: '' },
+    internshipLevels: { sent: INTERNSHIP_LEVELS.join(','), leftOut: [4] },
+    companyId: { sent: '' },
+    favoriteCompaniesOnly: { sent: 'false' },
+  };
+  const trackly = openLocalTrackly({ jobs: all, me: { id: 1, preferences: SAVED } });
+  const query = (without?: string) =>
+    Object.entries(PARAMETERS)
+      .filter(([name, { sent }]) => sent !== '' && name !== without)
+      .map(([name, { sent }]) => `${name}=${sent}`)
+      .join('&');
+
+  test('they are all that the contract has, but for the one that nobody should send', () => {
+    const named = readContract('trackly').paths['/jobs'].get.parameters.map(({ $ref }: { $ref: string }) =>
+      $ref.split('/').at(-1),
+    );
+    expect([...Object.keys(PARAMETERS), 'wantsPartnerships'].sort()).toEqual(named.sort());
+    expect(trackly.idsOf(query())).toEqual([2, 3, 4, 5]);
+  });
+
+  test.each(Object.entries(PARAMETERS))('%s', (name, { leftOut = [2, 3, 4, 5] }) => {
+    expect(trackly.idsOf(query(name))).toEqual(leftOut);
+  });
+
+  function postings() {
+    return [
+      posting(1, { jobFunction: 'data' }),
+      posting(2, { jobFunction: 'data', isInternship: true, region: 'canada' }),
+      posting(3, { jobFunction: 'legal', isInternship: true }),
+      posting(4, { jobFunction: 'data', isInternship: true, internshipLevel: 'mba', userStatus: 'applying' }),
+      posting(5, {
+        jobFunction: 'data',
+        isInternship: true,
+        region: 'canada',
+        sponsorshipStatus: 'unsponsored',
+      }),
+    ];
+  }
+});
+
+test('what the person saves between two requests holds from the next one on, and /me shows all of it', () => {
+  const trackly = openLocalTrackly({ jobs: JOBS, companies: [{ id: 7, name: 'Acme', isFavorite: true }] });
+  trackly.change({ service: 'trackly', update: [{ id: 4, companyId: 7 }] });
+  expect(trackly.idsOf('favoriteCompaniesOnly=true')).toEqual([4]);
+  const preferences = { wantedJobFunctions: ['legal'], locationFilter: 'all', needsSponsorship: true };
+  trackly.change({ service: 'trackly', preferences, favorites: [] });
+  expect(trackly.idsOf('')).toEqual([6]);
+  expect(trackly.idsOf('favoriteCompaniesOnly=true')).toEqual([]);
+  expect(trackly.get('/me').json.user.preferences).toEqual(preferences);
+  expect(trackly.get('/companies').json.companies).toEqual([{ id: 7, name: 'Acme', isFavorite: false }]);
 });
 
 test('a data set without a user has one whose preferences match everything', () => {
