@@ -12,7 +12,7 @@ export type Transport = Pick<GoogleAppsScript.URL_Fetch.UrlFetchApp, 'fetchAll'>
 
 /** Keeps account of what answers cost. Only told of requests that may cost something. */
 export interface Meter {
-  /** Before it is sent: the most that it can cost. An answer may never come. */
+  /** Before it is sent: the most that it can cost. An answer may never come. @throws JobsheetError when it must not be sent. */
   readonly sending: (mostCredits: number) => void;
   /** Its answer came. Undefined is what the answer does not say. */
   readonly answered: (credits: number | undefined, left: number | undefined) => void;
@@ -146,7 +146,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
     const requests = batch.map(fetchRequest);
     const [{ mostCredits = 0 }] = batch as [PageRequest];
     keepPace(batch.length);
-    if (mostCredits > 0) meter?.sending(mostCredits);
+    if (mostCredits > 0) ask(mostCredits);
     sent += batch.length;
     let responses: GoogleAppsScript.URL_Fetch.HTTPResponse[];
     try {
@@ -157,6 +157,18 @@ export function createExchange(options: ExchangeOptions): Exchange {
       return [{ ...transportFailure(fault), isMetered: mostCredits > 0 }];
     }
     return responses.map((response) => read(response, mostCredits > 0));
+  }
+
+  /** Nothing that can cost goes out unless somebody keeps account of it. */
+  function ask(mostCredits: number): void {
+    if (!meter) {
+      throw new JobsheetError({
+        code: 'NO_BUDGET',
+        kind: 'bug',
+        message: `Jobsheet was about to send ${service.name} a request that costs, outside of your limits, and did not.`,
+      });
+    }
+    meter.sending(mostCredits);
   }
 
   function read(response: GoogleAppsScript.URL_Fetch.HTTPResponse, isMetered: boolean): Attempt {

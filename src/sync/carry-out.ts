@@ -38,11 +38,17 @@ export function carryOut(
   return alone(sync.id, () => {
     const spreadsheet = activeSpreadsheet();
     try {
-      const meter = stream.metered && openLedger(service.id, spreadsheet.getId());
+      const ledger = stream.metered && openLedger(service.id, spreadsheet.getId());
+      const budget = ledger && createBudget(stream, service, sync.limits ?? DEFAULT_LIMITS, ledger);
       return runSync(sync, stream, {
         serviceName: service.name,
-        client: createClient({ service, ...connection, deadline, ...(meter ? { meter } : {}) }),
-        budget: meter && createBudget(stream, service, sync.limits ?? DEFAULT_LIMITS, meter),
+        client: createClient({
+          service,
+          ...connection,
+          deadline,
+          ...(budget ? { meter: budget.meter } : {}),
+        }),
+        budget,
         spreadsheet,
         store: runStore<TableMemo>(sync.id),
         board: progressBoard(sync.id),
