@@ -21,7 +21,8 @@ interface Note {
   readonly month: string;
   /** Of this month. */
   readonly paid: Paid;
-  readonly run: Paid & { readonly id: string };
+  /** Its doubt is the part of `doubt` that is its own: what the run before it lost does not count against it. */
+  readonly run: Paid & { readonly id: string; readonly doubt: number };
   /** Sent, and no answer yet. */
   readonly pending: number;
   /** How much of `unsure` came since `left` was told: the next balance settles it. */
@@ -129,7 +130,7 @@ export function openLedger(
 
   return {
     begin: (id) => {
-      if (note.run.id !== id) note = { ...note, run: { id, ...NOTHING } };
+      if (note.run.id !== id) note = { ...note, run: { id, ...NOTHING, doubt: 0 } };
     },
     reserve: (mostCredits, caps = NO_CAPS) => {
       const lock = lockOf();
@@ -159,7 +160,7 @@ function otherRun(): JobsheetError {
 const EMPTY: Note = {
   month: '',
   paid: NOTHING,
-  run: { id: '', ...NOTHING },
+  run: { id: '', ...NOTHING, doubt: 0 },
   pending: 0,
   doubt: 0,
   leftAt: 0,
@@ -168,7 +169,15 @@ const EMPTY: Note = {
 
 /** A request without an answer may have been paid, in full at the most. */
 function doubted(note: Note): Note {
-  return { ...withPending(note), doubt: note.doubt + note.pending, pending: 0 };
+  const { paid, run } = withPending(note);
+  const { doubt, pending } = note;
+  return {
+    ...note,
+    paid,
+    run: { ...run, doubt: (run.doubt ?? 0) + pending },
+    doubt: doubt + pending,
+    pending: 0,
+  };
 }
 
 function withPending(note: Note): Note {
@@ -187,13 +196,13 @@ function settled(
   const { paid, run, doubt } = note;
   const lost = (note.left ?? Number.NaN) - (left ?? Number.NaN) - credits;
   const isTold = isAlone && lost >= 0 && lost <= doubt;
-  const more = isTold ? credits + lost : credits;
-  const less = isTold ? -doubt : 0;
+  const ofRun = run.doubt ?? 0;
   const isAsBefore = left === undefined && credits === 0;
+  const settledRun = isTold ? add(run, credits + Math.min(lost, ofRun), -ofRun) : add(run, credits, 0);
   return {
     ...note,
-    paid: add(paid, more, less),
-    run: { ...run, ...add(run, more, less) },
+    paid: isTold ? add(paid, credits + lost, -doubt) : add(paid, credits, 0),
+    run: { ...run, ...settledRun, ...(isAsBefore ? {} : { doubt: 0 }) },
     pending: 0,
     ...(isAsBefore ? {} : { doubt: 0, left, leftAt: now }),
   };

@@ -11,6 +11,7 @@ import { progressBoard } from '../store/progress';
 import { runStore } from '../store/runs';
 import { openLedger } from '../store/spending';
 import type { SavedSync } from '../store/syncs';
+import { requireAgreement } from './agreement';
 import { createBudget } from './budget';
 import { requireConnection } from './connection';
 import { refreshAfter } from './dashboard/refresh-dashboard';
@@ -24,7 +25,7 @@ import { WORST_WINDOW } from './sweep-on';
 
 /**
  * Runs one sync. An error that came before anything was touched is thrown; one that came later is in the report.
- * @throws JobsheetError: no key, another run, or what the service said.
+ * @throws JobsheetError: no key, no word of the payer, another run, or what the service said.
  */
 export function carryOut(
   sync: SavedSync,
@@ -35,6 +36,7 @@ export function carryOut(
   const stream = streamOf(offer, sync.stream);
   const service = serviceOf(offer, stream);
   const connection = requireConnection(service);
+  requireAgreement(sync, offer, startedBy);
   return alone(sync.id, () => {
     const spreadsheet = activeSpreadsheet();
     try {
