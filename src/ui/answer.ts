@@ -6,6 +6,7 @@ import type { Answer, Fix } from './answers';
 const FIX_BY_CODE: Readonly<Record<string, Fix>> = {
   NO_SUCH_SYNC: 'none',
   NOT_AGREED: 'none',
+  FORBIDDEN: 'none',
 };
 
 const FIX_BY_KIND: Readonly<Record<ErrorKind, Fix>> = {

@@ -155,6 +155,8 @@ export interface KeyTest {
   readonly plan: string;
   /** Requests left in the service's hour; null when it does not say. */
   readonly requestsLeft: number | null;
+  /** What to know of it though it is good; absent where there is nothing. */
+  readonly warning?: string;
 }
 
 export interface Choice {
