@@ -7,6 +7,7 @@ type Server = Pick<
   | 'addMyStatus'
   | 'bringBack'
   | 'cancelRun'
+  | 'confirmCost'
   | 'connectPipeline'
   | 'countMatches'
   | 'duplicateSync'

@@ -16,6 +16,7 @@ export {
 export {
   bringBack,
   cancelRun,
+  confirmCost,
   connectPipeline,
   countMatches,
   duplicateSync,

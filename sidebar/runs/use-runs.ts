@@ -15,8 +15,11 @@ export interface RunningSync {
 export interface Runs {
   readonly running: Readonly<Record<string, RunningSync>>;
   readonly failures: Readonly<Record<string, Failure>>;
-  /** Runs them one after the other. @returns Their reports, without those that failed. */
-  start(ids: readonly string[]): Promise<RunReport[]>;
+  /**
+   * Runs them one after the other. @returns Their reports, without those that failed.
+   * @param agreed Id → the terms that the person has seen and said yes to.
+   */
+  start(ids: readonly string[], agreed?: Readonly<Record<string, string>>): Promise<RunReport[]>;
   cancel(id: string): void;
 }
 
@@ -38,7 +41,10 @@ export function useRuns(server: ServerFunctions, onEnded: () => Promise<void>): 
       return { ...all, [id]: { ...before, ...part } };
     });
 
-  async function start(ids: readonly string[]): Promise<RunReport[]> {
+  async function start(
+    ids: readonly string[],
+    agreed: Readonly<Record<string, string>> = {},
+  ): Promise<RunReport[]> {
     const wanted = ids.filter((id) => !watched.current.has(id));
     for (const id of wanted) {
       watched.current.add(id);
@@ -49,7 +55,7 @@ export function useRuns(server: ServerFunctions, onEnded: () => Promise<void>): 
       setFailures(({ [id]: _, ...others }) => others);
       change(id, { isWaiting: false });
       void watch(id);
-      const report = stopping.current.has(id) ? undefined : await runToEnd(id);
+      const report = stopping.current.has(id) ? undefined : await runToEnd(id, agreed[id]);
       if (report) reports.push(report);
       watched.current.delete(id);
       stopping.current.delete(id);
@@ -60,11 +66,11 @@ export function useRuns(server: ServerFunctions, onEnded: () => Promise<void>): 
   }
 
   /** Google stops an execution after six minutes: the next one goes on where it stopped. */
-  async function runToEnd(id: string): Promise<RunReport | undefined> {
+  async function runToEnd(id: string, terms: string | undefined): Promise<RunReport | undefined> {
     let fetched = -1;
     let idle = 0;
     for (;;) {
-      const answer = await settled(server.startRun(id));
+      const answer = await settled(server.startRun(id, ...(terms === undefined ? [] : [terms])));
       const isOver =
         'error' in answer ? answer.error.code !== OUT_OF_TIME : answer.value.ending !== 'out-of-time';
       const now = 'value' in answer ? answer.value.fetched : fetched;

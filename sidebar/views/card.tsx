@@ -5,9 +5,9 @@ import { useAction } from '../calls/use-action';
 import { useSidebar, type View } from '../context';
 import { Button } from '../controls/button';
 import { Menu } from '../controls/menu';
-import { FailureNotice, Question } from '../controls/notice';
+import { FailureNotice, Notice, Question } from '../controls/notice';
 import { Waiting } from '../controls/waiting';
-import { costQuestion, mostWords, spentWords } from '../words/money';
+import { costQuestion, mostWords, spentWords, termsOf } from '../words/money';
 import { counted } from '../words/numbers';
 import { when } from '../words/time';
 import { LastRunLine } from './last-run-line';
@@ -46,10 +46,10 @@ export function Card({ card, isPrimary, isAsked }: CardProps) {
   };
 
   const edit = () => show({ name: 'edit', id });
-  const question = costQuestion([card.cost]);
+  const question = costQuestion([card]);
   const start = () => {
     setAsking(false);
-    void runs.start([id]);
+    void runs.start([id], termsOf([card]));
   };
   const sync = () => (question === undefined ? start() : setAsking(true));
   const offer = offers.value?.find((one) => one.id === card.stream);
@@ -61,6 +61,15 @@ export function Card({ card, isPrimary, isAsked }: CardProps) {
       async () => {
         await reloadHome();
         say(`Jobsheet no longer looks after ‘${tab}’. Its rows are still there.`);
+      },
+    );
+  const confirm = () =>
+    action.run(
+      'confirm',
+      () => server.confirmCost(id, card.payment?.terms ?? ''),
+      async () => {
+        await reloadHome();
+        say(`You have agreed to what ‘${tab}’ may cost.`);
       },
     );
   const entries = [
@@ -134,6 +143,18 @@ export function Card({ card, isPrimary, isAsked }: CardProps) {
             <p class="small">
               {mostWords(card.cost, noun)} a run. {spentWords(card.cost)}.
             </p>
+          )}
+          {card.payment?.asks && !isAsking && (
+            <Notice>
+              <p>{card.payment.asks} It waits for your word.</p>
+              <Button
+                onClick={confirm}
+                busy={action.running === 'confirm'}
+                name={`Confirm the cost of ‘${tab}’`}
+              >
+                Confirm
+              </Button>
+            </Notice>
           )}
           <CardTrouble card={card} onEdit={edit} onSync={sync} />
           {isAsking && question !== undefined && (

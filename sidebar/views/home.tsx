@@ -9,7 +9,7 @@ import { Menu } from '../controls/menu';
 import { FailureNotice, Notice, Question } from '../controls/notice';
 import { Page } from '../controls/page';
 import { Waiting } from '../controls/waiting';
-import { costQuestion } from '../words/money';
+import { costQuestion, termsOf } from '../words/money';
 import { Card } from './card';
 import { openHelp } from './help-link';
 
@@ -38,10 +38,13 @@ export function HomeView({ ask }: { readonly ask: string | undefined }) {
   const isOne = syncs.length === 1;
   const [isAsking, setAsking] = useState(false);
   const sound = syncs.filter(({ problem }) => !problem);
-  const question = costQuestion(sound.map(({ cost }) => cost));
+  const question = costQuestion(sound);
   const syncAll = () => {
     setAsking(false);
-    void runs.start(sound.map(({ id }) => id));
+    void runs.start(
+      sound.map(({ id }) => id),
+      termsOf(sound),
+    );
   };
   // A spreadsheet that somebody else has set up comes with their syncs, and never with their key.
   const keyless = home.services.filter(

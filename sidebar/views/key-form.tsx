@@ -77,8 +77,9 @@ function KeyPlace({ keyPlace, site }: ServiceState) {
   );
 }
 
-/** "Connected as Example User · plan active · 9,998 requests left this hour". */
-export function connectedWords({ name, plan, requestsLeft }: KeyTest, service: string): string {
+/** "Connected as Example User · plan active · 9,998 requests left this hour"; or what to know of the key first. */
+export function connectedWords({ name, plan, requestsLeft, warning }: KeyTest, service: string): string {
+  if (warning !== undefined) return warning;
   const who = name === '' ? `Connected to ${service}` : `Connected as ${name}`;
   const what = plan === '' || /plan/i.test(plan) ? plan : `plan ${plan}`;
   const left = requestsLeft === null ? '' : `${count(requestsLeft)} requests left this hour`;

@@ -1,5 +1,5 @@
 /** What paid records cost, in words. Pure. */
-import type { CostForecast, StreamOffer } from '../../src/ui/answers';
+import type { CostForecast, StreamOffer, SyncCard } from '../../src/ui/answers';
 import { count, counted } from './numbers';
 
 type Noun = StreamOffer['noun'];
@@ -22,12 +22,23 @@ export function spentWords({ monthDollars, creditsLeft }: CostForecast): string 
 }
 
 /** Before a run that costs; undefined where it is free. */
-export function costQuestion(costs: readonly (CostForecast | null)[]): string | undefined {
-  const paid = costs.flatMap((cost) => cost ?? []);
+export function costQuestion(cards: readonly Pick<SyncCard, 'cost' | 'payment'>[]): string | undefined {
+  const paid = cards.flatMap(({ cost }) => cost ?? []);
   if (paid.length === 0) return undefined;
+  const asks = cards.flatMap(({ payment }) => payment?.asks ?? []);
   const most = paid.reduce((sum, { mostDollars }) => sum + mostDollars, 0);
   const month = Math.max(...paid.map(({ monthDollars }) => monthDollars));
-  return `This can cost up to ${dollars(most)}. This month you have paid ${dollars(month)}. Sync?`;
+  return [
+    ...asks,
+    `This can cost up to ${dollars(most)}. This month you have paid ${dollars(month)}. Sync?`,
+  ].join(' ');
+}
+
+/** What a yes to that question agrees to: id → terms. */
+export function termsOf(
+  cards: readonly Pick<SyncCard, 'id' | 'payment'>[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(cards.flatMap(({ id, payment }) => (payment ? [[id, payment.terms]] : [])));
 }
 
 /** What a run can cost at the most by its limits, before it is saved. */

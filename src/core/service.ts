@@ -9,10 +9,16 @@ export type Action =
   | 'retry'
   /** Ask again when the service says so. */
   | 'wait'
+  /** It is taken and not done yet: sent again, it would be done twice. */
+  | 'accepted'
   /** Stop: the key is not accepted. */
   | 'ask-key'
   /** Stop: the account does not reach for it. */
   | 'no-credit'
+  /** Stop: this account may not do it. */
+  | 'forbidden'
+  /** Stop: it does not go with what the service has. */
+  | 'conflict'
   /** Stop: what was asked for is not there. */
   | 'gone'
   /** Stop: the service does not have such a thing. */
@@ -39,9 +45,9 @@ export interface Service {
   readonly site?: string;
   /** How every key begins; empty when they have nothing in common. */
   readonly keyPrefix: string;
-  /** The cheapest request that tells whether a key is good, and whose it is. */
-  readonly whoAmI: { readonly request: PageRequest; readonly read: (body: unknown) => Account };
-  /** Status → action; a status that is not listed goes by its class (4xx stop, 5xx retry, others stop). */
+  /** The cheapest request that tells whether a key is good, and whose it is; undefined for what no such service answers. */
+  readonly whoAmI: { readonly request: PageRequest; readonly read: (body: unknown) => Account | undefined };
+  /** Status → action, where it is another than `actionFor` knows of all services. */
   readonly actions: Readonly<Record<number, Action>>;
   readonly headers: { readonly remaining: string; readonly reset: string; readonly retryAfter: string };
   /** The service's own words in the body of an error; undefined when there are none. */
@@ -50,6 +56,8 @@ export interface Service {
   readonly waitOf?: (body: unknown) => number | undefined;
   /** What a refusal says of single fields; empty when it says nothing of the kind. */
   readonly fieldErrors?: (body: unknown) => readonly FieldFault[];
+  /** The limit of its requests: what it is called, "hourly limit", and after how long one that says no more is over. */
+  readonly limit: { readonly words: string; readonly minutes: number };
   /** The most requests that are sent in any minute. */
   readonly mostInMinute?: number;
   /** Whether an error body says that the service is down for maintenance. */
@@ -73,9 +81,18 @@ export interface SignIn {
   readonly renewal: (renewal: string) => PageRequest;
   /** @param cookies What the answer set, as a client sends it back. @returns undefined when it holds no session. */
   readonly read: (body: unknown, cookies: string) => Session | undefined;
+  /** What a refusal means; undefined where it means what it always does. */
+  readonly meaningOf: (
+    what: 'sign-in' | 'new-account',
+    status: number,
+    body: unknown,
+  ) => SignInRefusal | undefined;
   /** Tells whether the service is there, without a key. */
   readonly health: PageRequest;
 }
+
+/** Wrong e-mail or password, an address that is not confirmed yet, one that has an account, a weak password, no new ones. */
+export type SignInRefusal = 'wrong' | 'unconfirmed' | 'taken' | 'weak' | 'closed';
 
 /** What is kept of a sign-in; never the password. */
 export interface Session {
@@ -102,8 +119,22 @@ export interface Account {
   readonly plan: string;
 }
 
+/** What a status means of every service; one that is not here goes by its class: 2xx use, 5xx retry, others stop. */
+const USUAL: Readonly<Record<number, Action>> = {
+  202: 'accepted',
+  401: 'ask-key',
+  402: 'no-credit',
+  403: 'forbidden',
+  404: 'gone',
+  408: 'retry',
+  409: 'conflict',
+  410: 'gone',
+  429: 'wait',
+  501: 'not-offered',
+};
+
 export function actionFor(service: Service, status: number): Action {
-  const listed = service.actions[status];
+  const listed = service.actions[status] ?? USUAL[status];
   if (listed) return listed;
   if (status >= 200 && status < 300) return 'use';
   return status >= 500 ? 'retry' : 'stop';

@@ -2,17 +2,26 @@
  * One way out to the services: what each status means by the service's table, retry with growing pauses, waiting as the
  * headers say when the execution's time allows it.
  */
-import { asJobsheetError, type JobsheetError } from '../core/errors';
+import { asJobsheetError, type ErrorDetails, type JobsheetError } from '../core/errors';
+import { spanInWords } from '../core/moment-words';
 import type { FieldFault } from '../core/service';
 import type { PageRequest } from '../core/stream';
-import { type Attempt, failureOf } from './attempt';
+import type { Attempt } from './attempt';
 import { createExchange, type ExchangeOptions, MOST_TRIES } from './exchange';
+import { failureOf } from './failure';
 
+export type { Attempt } from './attempt';
 export { type Meter, SLOWEST_FETCH, type Transport } from './exchange';
 
 export interface ClientOptions extends ExchangeOptions {
   /** What to do about a request that is refused. */
   readonly advice?: string | undefined;
+  /** A moment in the person's words: "at 10:30"; absent: "in 12 minutes". @param at Epoch milliseconds. */
+  readonly clock?: ((at: number) => string) | undefined;
+  /** What an answer means to what is being done; undefined where it means what it always does. */
+  readonly explain?: ((attempt: Attempt) => ErrorDetails | undefined) | undefined;
+  /** How often it is asked at the most. */
+  readonly mostTries?: number | undefined;
 }
 
 export interface Client {
@@ -40,6 +49,8 @@ export interface Client {
 /** What became of a request. */
 export type Sent =
   | { readonly body: unknown }
+  /** The service has taken it and does it later: it must not be sent again. Its body may hold the record already. */
+  | { readonly accepted: unknown; readonly told: JobsheetError }
   /** It was not done, and why. */
   | { readonly refused: JobsheetError; readonly faults: readonly FieldFault[] }
   /** Nobody knows whether it was done. */
@@ -51,7 +62,8 @@ const EDIT_ADVICE = 'Change the row and sync again.';
 const MOST_PAID_TRIES = 2;
 
 export function createClient(options: ClientOptions): Client {
-  const { service, advice } = options;
+  const { service, advice, explain, mostTries = MOST_TRIES, now = Date.now } = options;
+  const { clock = (at: number) => spanInWords(at, now()) } = options;
   const exchange = createExchange(options);
 
   function getAll(requests: readonly PageRequest[], isEach = false): unknown[] {
@@ -78,7 +90,7 @@ export function createClient(options: ClientOptions): Client {
       // Whoever cannot read an answer may have paid for it all the same.
       if (failed.some(({ fault, isMetered }) => fault && isMetered)) unread += 1;
       try {
-        pauseBefore(failed, requests, unread < MOST_PAID_TRIES ? tries : MOST_TRIES);
+        pauseBefore(failed, requests, unread < MOST_PAID_TRIES ? tries : mostTries);
       } catch (thrown) {
         if (!isEach || again.length === requests.length || failed.some(isFinal)) throw thrown;
         for (const index of again) bodies[index] = null;
@@ -94,8 +106,8 @@ export function createClient(options: ClientOptions): Client {
     if (failed.length === 0) return;
     const final = failed.find(isFinal);
     if (final) throw failure(final, requests);
-    const retryAt = exchange.pause(failed, tries);
-    if (retryAt !== undefined) throw failure(failed[0] as Attempt, requests, retryAt);
+    const stop = exchange.pause(failed, tries, mostTries);
+    if (stop) throw failure(failed[0] as Attempt, requests, stop.retryAt);
   }
 
   function failure(
@@ -104,8 +116,14 @@ export function createClient(options: ClientOptions): Client {
     retryAt?: number,
     what = advice,
   ): JobsheetError {
-    const facts = { secrets: exchange.secretsIn(requests), advice: what };
-    return failureOf(service, attempt, retryAt === undefined ? facts : { ...facts, retryAt });
+    const when = retryAt === undefined ? undefined : clock(retryAt);
+    return failureOf(service, attempt, {
+      secrets: exchange.secretsIn(requests),
+      advice: what,
+      retryAt,
+      when,
+      explain,
+    });
   }
 
   function sendEach(requests: readonly PageRequest[]): Sent[] {
@@ -134,8 +152,10 @@ export function createClient(options: ClientOptions): Client {
         throw failure(keyless.attempt, requests);
       }
       const failed = again.map(({ attempt }) => attempt);
-      if (failed.length > 0 && exchange.pause(failed, tries) !== undefined) {
-        for (const { index, attempt } of again) results[index] = { unsure: failure(attempt, requests) };
+      const stop = failed.length > 0 ? exchange.pause(failed, tries, mostTries) : undefined;
+      if (stop) {
+        for (const { index, attempt } of again)
+          results[index] = { unsure: failure(attempt, requests, stop.retryAt) };
         return results;
       }
     }
@@ -144,6 +164,7 @@ export function createClient(options: ClientOptions): Client {
 
   function resultOf(attempt: Attempt, requests: readonly PageRequest[]): Sent {
     if (attempt.action === 'use') return { body: attempt.body };
+    if (attempt.action === 'accepted') return { accepted: attempt.body, told: failure(attempt, requests) };
     const error = failure(attempt, requests, undefined, advice ?? EDIT_ADVICE);
     if (attempt.action === 'retry') return { unsure: error };
     return { refused: error, faults: service.fieldErrors?.(attempt.body) ?? [] };

@@ -12,7 +12,7 @@ export type Transport = Pick<GoogleAppsScript.URL_Fetch.UrlFetchApp, 'fetchAll'>
 
 /** Keeps account of what answers cost. Only told of requests that may cost something. */
 export interface Meter {
-  /** Before it is sent: the most that it can cost. An answer may never come. */
+  /** Before it is sent: the most that it can cost. An answer may never come. @throws JobsheetError when it must not be sent. */
   readonly sending: (mostCredits: number) => void;
   /** Its answer came. Undefined is what the answer does not say. */
   readonly answered: (credits: number | undefined, left: number | undefined) => void;
@@ -41,8 +41,11 @@ export interface Exchange {
   send(requests: readonly PageRequest[]): Attempt[];
   /** Whether there is another key to ask again with; at most once. */
   renews(): boolean;
-  /** Sleeps as long as the worst of the failed needs. @returns When another try makes sense, where time does not allow it. */
-  pause(failed: readonly Attempt[], tries: number): number | undefined;
+  /**
+   * Sleeps as long as the worst of the failed needs, but not through a long wait.
+   * @returns Undefined when it has slept; otherwise that it is to end, and when another try makes sense, where that is known.
+   */
+  pause(failed: readonly Attempt[], tries: number, mostTries?: number): Stop | undefined;
   /** What no sentence may hold: the key, each part of a cookie, and what a sign-in sends before there is a key. */
   secretsIn(requests: readonly PageRequest[]): string[];
   readonly requestCount: () => number;
@@ -51,10 +54,17 @@ export interface Exchange {
   readonly cookies: () => string;
 }
 
+export interface Stop {
+  /** Epoch milliseconds. */
+  readonly retryAt: number | undefined;
+}
+
 /** An answer may take a minute before UrlFetchApp gives up (measured by others; not documented). */
 export const SLOWEST_FETCH = 65_000;
 export const MOST_TRIES = 4;
 const FIRST_PAUSE = 1_000;
+/** Whoever waits for longer than that would rather know when to come back. */
+const LONGEST_PAUSE = 60_000;
 const MINUTE = 60_000;
 /** Shorter parts of a cookie are names. */
 const SHORTEST_SECRET = 16;
@@ -146,7 +156,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
     const requests = batch.map(fetchRequest);
     const [{ mostCredits = 0 }] = batch as [PageRequest];
     keepPace(batch.length);
-    if (mostCredits > 0) meter?.sending(mostCredits);
+    if (mostCredits > 0) ask(mostCredits);
     sent += batch.length;
     let responses: GoogleAppsScript.URL_Fetch.HTTPResponse[];
     try {
@@ -157,6 +167,18 @@ export function createExchange(options: ExchangeOptions): Exchange {
       return [{ ...transportFailure(fault), isMetered: mostCredits > 0 }];
     }
     return responses.map((response) => read(response, mostCredits > 0));
+  }
+
+  /** Nothing that can cost goes out unless somebody keeps account of it. */
+  function ask(mostCredits: number): void {
+    if (!meter) {
+      throw new JobsheetError({
+        code: 'NO_BUDGET',
+        kind: 'bug',
+        message: `Jobsheet was about to send ${service.name} a request that costs, outside of your limits, and did not.`,
+      });
+    }
+    meter.sending(mostCredits);
   }
 
   function read(response: GoogleAppsScript.URL_Fetch.HTTPResponse, isMetered: boolean): Attempt {
@@ -170,22 +192,38 @@ export function createExchange(options: ExchangeOptions): Exchange {
     return { ...attempt, isMetered };
   }
 
-  function pause(failed: readonly Attempt[], tries: number): number | undefined {
+  function pause(failed: readonly Attempt[], tries: number, mostTries = MOST_TRIES): Stop | undefined {
     const wait = Math.max(...failed.map((attempt) => pauseFor(attempt, tries)));
-    if (tries >= MOST_TRIES || !deadline.allows(wait + SLOWEST_FETCH)) return now() + wait;
+    const isLong = wait > LONGEST_PAUSE || !deadline.allows(wait + SLOWEST_FETCH);
+    if (tries >= mostTries || isLong) return { retryAt: retryAtOf(failed) };
     sleep(wait);
     return undefined;
   }
 
   function pauseFor(attempt: Attempt, tries: number): number {
-    const { retryAfter, reset } = service.headers;
-    const seconds = service.waitOf?.(attempt.body);
-    const asked =
-      momentOf(attempt.headers, retryAfter, now()) ??
-      (seconds === undefined ? undefined : now() + seconds * 1000) ??
-      (attempt.action === 'wait' ? momentOf(attempt.headers, reset, now()) : undefined);
+    const asked = askedOf(attempt);
     const own = FIRST_PAUSE * 2 ** (tries - 1) * (1 + random());
     return asked === undefined ? own : Math.max(asked - now(), 0) + FIRST_PAUSE * random();
+  }
+
+  /** When the service wants to be asked again, epoch milliseconds; undefined when it does not say. */
+  function askedOf({ headers, body, action }: Attempt): number | undefined {
+    const { retryAfter, reset } = service.headers;
+    const seconds = service.waitOf?.(body);
+    return (
+      momentOf(headers, retryAfter, now()) ??
+      (seconds === undefined ? undefined : now() + seconds * 1000) ??
+      (action === 'wait' ? momentOf(headers, reset, now()) : undefined)
+    );
+  }
+
+  /** A limit of which nothing more is said is over after its longest time. */
+  function retryAtOf(failed: readonly Attempt[]): number | undefined {
+    const moments = failed.flatMap((attempt) => {
+      const usual = attempt.action === 'wait' ? now() + service.limit.minutes * MINUTE : undefined;
+      return askedOf(attempt) ?? usual ?? [];
+    });
+    return moments.length > 0 ? Math.max(now(), ...moments) : undefined;
   }
 
   const atOnce = (most: number) => Math.max(1, Math.min(most, left ?? most));

@@ -9,6 +9,7 @@ import { readDocument, readUser } from '../store/properties';
 import { unfinishedRuns } from '../store/runs';
 import { keepTriggerNote, readTriggerNotes, type TriggerNote } from '../store/trigger-notes';
 import { beginTriggerTime, triggerTimeLeft } from '../store/trigger-time';
+import { NOT_AGREED } from '../sync/agreement';
 import { carryOut } from '../sync/carry-out';
 import { failureLine, lastRunOf, logRun } from '../sync/log-run';
 import type { RunReport } from '../sync/report';
@@ -104,9 +105,10 @@ function runEach(syncs: readonly ListedSync[], deadline: Deadline): RunAllReport
   return { runs, failures, summary: words.join(' ') || 'Nothing was due.' };
 }
 
-/** A missing key is found before a run begins, so the run does not log it; once is enough. */
+/** A missing key, or word of the payer, is found before a run begins, so the run does not log it; once is enough. */
 function tellOnce(sync: ListedSync, error: JobsheetError): void {
-  if (error.code !== 'NO_KEY' || readLastRuns().get(sync.id)?.code === 'NO_KEY') return;
+  const isBefore = error.code === 'NO_KEY' || error.code === NOT_AGREED;
+  if (!isBefore || readLastRuns().get(sync.id)?.code === error.code) return;
   const line = failureLine(sync, error, 'schedule');
   logRun(activeSpreadsheet(), line);
   keepLastRun(sync.id, lastRunOf(line));

@@ -2,9 +2,9 @@
 import { createDeadline } from '../core/deadline';
 import type { Service } from '../core/service';
 import type { PageRequest } from '../core/stream';
-import { createClient } from '../http/client';
+import { type ClientOptions, createClient } from '../http/client';
 import type { Connection } from '../store/secrets';
-import { PATIENCE, requireConnection } from './connection';
+import { clockHere, PATIENCE, requireConnection } from './connection';
 
 /** @throws JobsheetError: no key, or what the service said. */
 export function askService(
@@ -20,12 +20,13 @@ export function askWithQuota(
   service: Service,
   request: PageRequest,
   connection: Connection,
-  advice?: string,
+  asking: Pick<ClientOptions, 'advice' | 'explain' | 'mostTries'> = {},
 ) {
   const client = createClient({
     service,
+    clock: clockHere,
     ...connection,
-    advice,
+    ...asking,
     deadline: createDeadline(Date.now, PATIENCE),
   });
   const [body] = client.getAll([request]);

@@ -1,12 +1,21 @@
-/** What a run of a paid stream may still read, by the person's limits and the account; and what it has cost, in words. */
+/**
+ * What a run of a paid stream may still read, by the person's limits and the account; and what it has cost, in words. It is
+ * asked before every request that can cost, those that are repeated among them.
+ */
 import { configError, type JobsheetError } from '../core/errors';
 import type { Limits } from '../core/limits';
 import type { Service } from '../core/service';
 import type { Stream, Walk } from '../core/stream';
-import type { Ledger, Paid } from '../store/spending';
+import type { Meter } from '../http/client';
+import { type Caps, type Ledger, total } from '../store/spending';
 import { count, counted } from './report';
 
+/** Code of the refusal of a request that could cost more than a limit leaves. */
+export const LIMIT_REACHED = 'LIMIT_REACHED';
+
 export interface Budget {
+  /** For the client: lets no request out that could cost more than a limit leaves. */
+  readonly meter: Meter;
   /** @param rows That this run has read in executions before this one. */
   readonly begin: (run: string, rows: number) => void;
   /** Records that may still be asked for in this run. */
@@ -42,7 +51,8 @@ export function createBudget<R>(
 ): Budget | undefined {
   if (!metered || !credits) return undefined;
   const price: Price = { creditsPerRecord: metered.creditsPerRecord, dollars: credits.dollars };
-  const inCredits = (amount: number) => Math.round(amount / price.dollars);
+  /** Never more than the amount; a little helps where 3.05 / 0.001 is 3,049.999… */
+  const inCredits = (amount: number) => Math.floor(amount / price.dollars + 1e-6);
   const inRecords = (amount: number) => Math.max(0, Math.floor(amount / price.creditsPerRecord));
   const money = (amount: number) => dollarsOf(amount, price.dollars);
   let read = 0;
@@ -54,8 +64,35 @@ export function createBudget<R>(
     run: inRecords(inCredits(limits.dollarsPerRun) - total(ledger.run())),
     month: inRecords(inCredits(limits.dollarsPerMonth) - total(ledger.month())),
   });
+  const caps: Caps = {
+    run: Math.min(inCredits(limits.dollarsPerRun), limits.rowsPerRun * price.creditsPerRecord),
+    month: inCredits(limits.dollarsPerMonth),
+  };
+
+  const reached = () => {
+    const { run, month } = left();
+    const paid = ledger.run();
+    const goOn = 'Sync again and Jobsheet goes on where it stopped.';
+    const unsure = month < 1 ? ledger.month().unsure : paid.unsure;
+    const doubt =
+      unsure > 0 ? ` ${money(unsure)} of it is for answers that never came: it may not have been paid.` : '';
+    if (month < 1) {
+      const spent = money(total(ledger.month()));
+      return `It stopped: ${spent} of the ${money(caps.month)} that ${name} may cost in a month are used.${doubt} Raise that limit or wait for the next month; Jobsheet goes on where it stopped.`;
+    }
+    if (run < 1)
+      return `It stopped: ${money(total(paid))} of the ${money(inCredits(limits.dollarsPerRun))} that one run may cost are used.${doubt} ${goOn}`;
+    const vain = read < limits.rowsPerRun ? '; what was paid for in vain counts' : '';
+    return `It stopped at ${counted(limits.rowsPerRun, noun)}, as many as one run may read${vain}.${doubt} ${goOn}`;
+  };
 
   return {
+    meter: {
+      sending: (mostCredits) => {
+        if (!ledger.reserve(mostCredits, caps)) throw configError(LIMIT_REACHED, reached());
+      },
+      answered: ledger.settle,
+    },
     begin: (run, rows) => {
       ledger.begin(run);
       read = rows;
@@ -79,17 +116,7 @@ export function createBudget<R>(
       if (isLess) affordable = most;
       return isLess;
     },
-    reached: () => {
-      const { rows, run } = left();
-      const goOn = 'Sync again and Jobsheet goes on where it stopped.';
-      if (rows < 1)
-        return `It stopped at ${counted(limits.rowsPerRun, noun)}, as many as one run may read. ${goOn}`;
-      const all = `of the ${money(inCredits(run < 1 ? limits.dollarsPerRun : limits.dollarsPerMonth))}`;
-      if (run < 1)
-        return `It stopped: ${money(total(ledger.run()))} ${all} that one run may cost are used. ${goOn}`;
-      const paid = money(total(ledger.month()));
-      return `It stopped: ${paid} ${all} that ${name} may cost in a month are used. Raise that limit or wait for the next month; Jobsheet goes on where it stopped.`;
-    },
+    reached,
     cost: (rows) => {
       const paid = ledger.run();
       const { left: credits } = ledger.month();
@@ -110,12 +137,7 @@ export function createBudget<R>(
 
 /** The error of a run that may not even begin. */
 export function overLimit(budget: Budget): JobsheetError {
-  return configError('LIMIT_REACHED', budget.reached());
-}
-
-/** What is not sure to be paid counts against every limit. */
-export function total({ credits, unsure }: Paid): number {
-  return credits + unsure;
+  return configError(LIMIT_REACHED, budget.reached());
 }
 
 /** 24750 credits of $0.001 → "$24.75". */

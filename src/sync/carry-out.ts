@@ -12,6 +12,7 @@ import { progressBoard } from '../store/progress';
 import { runStore } from '../store/runs';
 import { openLedger } from '../store/spending';
 import type { SavedSync } from '../store/syncs';
+import { requireAgreement } from './agreement';
 import { createBudget } from './budget';
 import { requireConnection } from './connection';
 import { refreshAfter } from './dashboard/refresh-dashboard';
@@ -25,7 +26,7 @@ import { WORST_WINDOW } from './sweep-on';
 
 /**
  * Runs one sync. An error that came before anything was touched is thrown; one that came later is in the report.
- * @throws JobsheetError: no key, another run, or what the service said.
+ * @throws JobsheetError: no key, no word of the payer, another run, or what the service said.
  */
 export function carryOut(
   sync: SavedSync,
@@ -36,14 +37,21 @@ export function carryOut(
   const stream = streamOf(offer, sync.stream);
   const service = serviceOf(offer, stream);
   const connection = requireConnection(service);
+  requireAgreement(sync, offer, startedBy);
   return alone(sync.id, () => {
     const spreadsheet = activeSpreadsheet();
     try {
-      const meter = stream.metered && openLedger(service.id, spreadsheet.getId());
+      const ledger = stream.metered && openLedger(service.id, spreadsheet.getId());
+      const budget = ledger && createBudget(stream, service, sync.limits ?? DEFAULT_LIMITS, ledger);
       return runSync(sync, stream, {
         serviceName: service.name,
-        client: createClient({ service, ...connection, deadline, ...(meter ? { meter } : {}) }),
-        budget: meter && createBudget(stream, service, sync.limits ?? DEFAULT_LIMITS, meter),
+        client: createClient({
+          service,
+          ...connection,
+          deadline,
+          ...(budget ? { meter: budget.meter } : {}),
+        }),
+        budget,
         spreadsheet,
         store: runStore<TableMemo>(sync.id),
         board: progressBoard(sync.id),

@@ -1,9 +1,11 @@
 /** What a client needs to speak for the person: their key, where the service is, and a new key when that one has ended. */
 import { createDeadline } from '../core/deadline';
 import { JobsheetError } from '../core/errors';
+import { momentInWords } from '../core/moment-words';
 import type { Service, Session } from '../core/service';
 import type { PageRequest } from '../core/stream';
-import { createClient, SLOWEST_FETCH } from '../http/client';
+import { type ClientOptions, createClient, SLOWEST_FETCH } from '../http/client';
+import { activeSpreadsheet } from '../sheet/spreadsheet';
 import { type Connection, loadConnection, saveConnection } from '../store/secrets';
 
 /** A person waits for it: one slow answer and one short retry. */
@@ -12,13 +14,21 @@ export const PATIENCE = SLOWEST_FETCH + 10_000;
 /** What to do when a sign-in is refused. */
 export const SIGN_IN_ADVICE = 'Check the address, the e-mail and the password.';
 
-export type LiveConnection = Connection & { readonly renew: () => string | undefined };
+export type LiveConnection = Connection & {
+  readonly renew: () => string | undefined;
+  readonly clock: (at: number) => string;
+};
+
+/** A moment as the person says it who looks at this spreadsheet: "at 10:30". @param at Epoch milliseconds. */
+export function clockHere(at: number): string {
+  return momentInWords(at, Date.now(), activeSpreadsheet().getSpreadsheetTimeZone());
+}
 
 /** @throws JobsheetError (auth) when the person has not connected the service. */
 export function requireConnection(service: Service): LiveConnection {
   const connection = loadConnection(service.id);
   if (connection && (connection.origin || !service.ownAddress)) {
-    return { ...connection, renew: () => renewed(service, connection) };
+    return { ...connection, renew: () => renewed(service, connection), clock: clockHere };
   }
   const what = service.signIn
     ? `is not connected to ${service.name} yet. Sign in in Jobsheet, under Keys.`
@@ -30,8 +40,16 @@ export function requireConnection(service: Service): LiveConnection {
   });
 }
 
-/** Asks for a session. @throws JobsheetError: what the service said, or that it gave none. */
-export function askForSession(service: Service, origin: string | undefined, request: PageRequest): Session {
+/**
+ * Asks for a session. @throws JobsheetError: what the service said, or that it gave none.
+ * @param asking How an answer is understood, and how often it is asked: services take few sign-ins in a minute.
+ */
+export function askForSession(
+  service: Service,
+  origin: string | undefined,
+  request: PageRequest,
+  asking: Pick<ClientOptions, 'explain' | 'mostTries'> = {},
+): Session {
   const deadline = createDeadline(Date.now, PATIENCE);
   const client = createClient({
     service,
@@ -39,6 +57,8 @@ export function askForSession(service: Service, origin: string | undefined, requ
     ...(origin === undefined ? {} : { origin }),
     deadline,
     advice: SIGN_IN_ADVICE,
+    clock: clockHere,
+    ...asking,
   });
   const [body] = client.getAll([request]);
   const session = service.signIn?.read(body, client.cookies());

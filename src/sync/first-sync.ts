@@ -8,6 +8,7 @@ import type { AnyStream, Filters } from '../core/stream';
 import { createClient } from '../http/client';
 import type { Connection } from '../store/secrets';
 import { keepSync, type SavedSync } from '../store/syncs';
+import { agree } from './agreement';
 import { checkFilters } from './check-sync';
 import { requireConnection } from './connection';
 import { type Offer, serviceOf } from './offer';
@@ -26,6 +27,7 @@ export function firstSync(stream: AnyStream, offer: Offer): SavedSync {
     fields: stream.defaultFields,
   };
   keepSync(sync);
+  agree(sync, stream);
   return sync;
 }
 

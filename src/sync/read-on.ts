@@ -1,8 +1,8 @@
-/** Reads the next window of a run, and knows two refusals that are not the end: a lost place, and a page too dear. */
+/** Reads the next window of a run, and knows refusals that are not the end: a lost place, and a page that is too dear. */
 import { asJobsheetError } from '../core/errors';
 import type { Walk } from '../core/stream';
 import { CURSOR_REFUSED, NO_CREDIT } from '../http/attempt';
-import type { Budget } from './budget';
+import { type Budget, LIMIT_REACHED } from './budget';
 import { type GetAll, readWindow, type SweepState, type SweepStep, startSweep } from './sweep';
 
 export interface ReadHost {
@@ -12,6 +12,9 @@ export interface ReadHost {
   readonly mayRestart: () => boolean;
 }
 
+/** Pages that become smaller again and again: then other documents spend faster than this one. */
+const MOST_SMALLER = 5;
+
 /** @throws JobsheetError when a page cannot be had. */
 export function readOn<R>(
   walk: Walk<R>,
@@ -20,12 +23,15 @@ export function readOn<R>(
   { getAll, budget, mayRestart }: ReadHost,
   width: number,
 ): SweepStep<R> {
+  let dearer = 0;
   for (let from = state; ; ) {
     try {
       return readWindow(walk, idOf, from, getAll, width);
     } catch (thrown) {
       const { code } = asJobsheetError(thrown);
       if (code === CURSOR_REFUSED && from.position !== walk.start && mayRestart()) from = startSweep(walk);
+      // A page that was lost, or another document, has used up a part of the budget: the rest reaches for a smaller page.
+      else if (code === LIMIT_REACHED && budget && budget.allowed() > 0 && dearer < MOST_SMALLER) dearer += 1;
       else if (code !== NO_CREDIT || !budget?.shrink()) throw thrown;
     }
   }

@@ -1,9 +1,8 @@
 /** What a run of a paid stream can cost at the most, and what this month has cost: for the question before a run. */
 import { DEFAULT_LIMITS } from '../core/limits';
 import { type ReadableProperties, readUser } from '../store/properties';
-import { spentThisMonth } from '../store/spending';
+import { spentThisMonth, total } from '../store/spending';
 import type { SavedSync } from '../store/syncs';
-import { total } from './budget';
 import { type Offer, serviceOf, streamOf } from './offer';
 
 export interface CostForecast {

@@ -4,11 +4,13 @@ import type { LookupSource } from '../sheet/lookup-cells';
 import { MEMORY_TAB, openMemory } from '../sheet/memory';
 import { activeSpreadsheet, flushWrites } from '../sheet/spreadsheet';
 import { LOG_TAB } from '../sheet/sync-log';
+import { dropAgreement } from '../store/agreements';
 import { alone } from '../store/lock';
 import { newId } from '../store/new-id';
 import { type ReadableProperties, readDocument } from '../store/properties';
 import { forgetRuns } from '../store/runs';
 import { dropSync, keepSync, loadSyncs, type SavedSync } from '../store/syncs';
+import { agree } from './agreement';
 import { checkSync, type Given } from './check-sync';
 import { type Offer, streamOf } from './offer';
 import { sheetIdOf } from './sync-table';
@@ -37,12 +39,14 @@ export function sourcesOf(offer: Offer, stream: string): LookupSource[] {
 }
 
 /**
- * Keeps a definition; without an id it is a new one. What is left out takes the stream's default.
+ * Keeps a definition; without an id it is a new one. What is left out takes the stream's default. Who saves it agrees to
+ * what it may cost.
  * @throws JobsheetError (config) that names the field and what it may be.
  */
-export function saveGiven(given: Given, offer: Offer): SavedSync {
+export function saveGiven(given: Given, offer: Offer, agrees = true): SavedSync {
   const sync = checkGiven(given, offer);
   keepSync(sync);
+  if (agrees) agree(sync, streamOf(offer, sync.stream));
   return sync;
 }
 
@@ -69,6 +73,7 @@ export function deleteSaved(id: string): void {
     if (openMemory(activeSpreadsheet(), id).write(undefined)) flushWrites();
     forgetRuns(id);
     dropSync(id);
+    dropAgreement(id, activeSpreadsheet().getId());
   });
 }
 

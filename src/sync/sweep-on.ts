@@ -10,7 +10,7 @@ import type { Table, TableMemo } from '../sheet/table';
 import type { ProgressBoard } from '../store/progress';
 import type { Checkpoint, Counts, LastRun, RunStore } from '../store/runs';
 import type { SavedSync } from '../store/syncs';
-import type { Budget } from './budget';
+import { type Budget, LIMIT_REACHED } from './budget';
 import { fillDetails, showsDetails } from './details';
 import { type ReadHost, readOn } from './read-on';
 import type { Ending, RunReport } from './report';
@@ -134,6 +134,7 @@ export function sweepOn<R>(context: RunContext<R>, from: SweepState, first: Swee
   };
   const fail = (thrown: unknown): SweptRows => {
     const error = asJobsheetError(thrown);
+    if (error.code === LIMIT_REACHED) return end('at-limit');
     return end(error.code === 'OUT_OF_TIME' ? 'out-of-time' : 'failed', error);
   };
 

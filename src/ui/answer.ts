@@ -5,6 +5,8 @@ import type { Answer, Fix } from './answers';
 /** Codes whose kind alone does not tell what mends them. */
 const FIX_BY_CODE: Readonly<Record<string, Fix>> = {
   NO_SUCH_SYNC: 'none',
+  NOT_AGREED: 'none',
+  FORBIDDEN: 'none',
 };
 
 const FIX_BY_KIND: Readonly<Record<ErrorKind, Fix>> = {

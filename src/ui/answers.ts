@@ -102,6 +102,15 @@ export interface SyncCard {
   readonly isUnfinished: boolean;
   /** What the next run can cost, and what this month has; null where records are free. */
   readonly cost: CostForecast | null;
+  /** What the person who pays has to say to it; null where records are free, or they have no key to pay with. */
+  readonly payment: Payment | null;
+}
+
+export interface Payment {
+  /** Fingerprint of what it may cost: handed back with a yes, so that nobody agrees to what they have not seen. */
+  readonly terms: string;
+  /** What waits for a yes, a sentence or two; null where they have said it. */
+  readonly asks: string | null;
 }
 
 export interface LastRun {
@@ -148,6 +157,8 @@ export interface KeyTest {
   readonly plan: string;
   /** Requests left in the service's hour; null when it does not say. */
   readonly requestsLeft: number | null;
+  /** What to know of it though it is good; absent where there is nothing. */
+  readonly warning?: string;
 }
 
 export interface Choice {

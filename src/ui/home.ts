@@ -11,12 +11,15 @@ import { readLastRuns } from '../store/last-runs';
 import { type ReadableProperties, readDocument, readUser } from '../store/properties';
 import { type Running, readRunning, runningNote } from '../store/running';
 import { type LastRun as KeptRun, unfinishedRuns } from '../store/runs';
+import { loadKey } from '../store/secrets';
 import { SPENT_PREFIX } from '../store/spending';
+import { askedOf, termsOf } from '../sync/agreement';
+import { streamOf } from '../sync/offer';
 import type { Ending } from '../sync/report';
 import { forecastCost } from '../sync/run-cost';
 import { type ListedSync, listSaved } from '../sync/saved-syncs';
 import { fixFor } from './answer';
-import type { Home, LastRun, SyncCard } from './answers';
+import type { Home, LastRun, Payment, SyncCard } from './answers';
 import { filtersInWords } from './filter-words';
 import { serviceStates } from './keys';
 import { scheduleInWords, triggerInWords } from './schedule-words';
@@ -44,6 +47,7 @@ export function readHome(): Home {
         nextRunAt: (waiting && nextAt(waiting, now, clock)) ?? null,
         isUnfinished: unfinished.includes(sync.id),
         cost: sync.problem === undefined ? forecastCost(sync, OFFER, now, user) : null,
+        payment: sync.problem === undefined ? paymentOf(sync, spreadsheet, user) : null,
       };
     }),
     trigger: triggerInWords(facts),
@@ -66,12 +70,22 @@ function versionOf(document: ReadableProperties, user: ReadableProperties): stri
   return hashCells([JSON.stringify(document.getProperties()), JSON.stringify(names), runningNote()]);
 }
 
+function paymentOf(
+  sync: ListedSync,
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  user: ReadableProperties,
+): Payment | null {
+  const { metered, service } = streamOf(OFFER, sync.stream);
+  if (!metered || !loadKey(service, user)) return null;
+  return { terms: termsOf(sync), asks: askedOf(sync, OFFER, { document: spreadsheet.getId(), user }) };
+}
+
 /** A damaged sync may lack anything but its id. */
 function cardOf(
   sync: ListedSync,
   line: KeptRun | undefined,
   running: Running | null,
-): Omit<SyncCard, 'nextRunAt' | 'isUnfinished' | 'cost'> {
+): Omit<SyncCard, 'nextRunAt' | 'isUnfinished' | 'cost' | 'payment'> {
   const { id, schedule, problem } = sync;
   const isSound = problem === undefined;
   const stream = OFFER.streams.find((one) => one.id === sync.stream);

@@ -3,6 +3,9 @@
 import { addressOf } from '../core/address';
 import { configError, JobsheetError } from '../core/errors';
 import type { Service, Session } from '../core/service';
+import type { PageRequest } from '../core/stream';
+import { NO_CREDIT } from '../http/attempt';
+import { ACCEPTED } from '../http/failure';
 import { OFFER } from '../sources/all';
 import { forgetNotOffered } from '../store/not-offered';
 import type { ReadableProperties } from '../store/properties';
@@ -17,6 +20,7 @@ import {
 } from '../store/secrets';
 import { askWithQuota } from '../sync/ask-service';
 import { askForSession, requireConnection, SIGN_IN_ADVICE } from '../sync/connection';
+import { explainAddress, explainSignIn, noService } from '../sync/sign-in-refusals';
 import type { EmailSignIn, KeyTest, ServiceState, SignInForm } from './answers';
 
 export function serviceStates(user: ReadableProperties): ServiceState[] {
@@ -42,7 +46,8 @@ export function tryKey(id: string): KeyTest {
   const connection = requireConnection(service);
   const { signIn } = service;
   forgetNotOffered(id);
-  if (signIn) askWithQuota(service, signIn.health, { ...connection, key: '' });
+  const explain = signIn && explainAddress(service, connection.origin);
+  if (signIn) askWithQuota(service, signIn.health, { ...connection, key: '' }, { explain });
   return test(service, connection, false);
 }
 
@@ -63,20 +68,27 @@ export function createAccount(id: string, { baseUrl, email, password }: EmailSig
   const service = serviceById(id);
   const { signIn } = service;
   const origin = addressOf(baseUrl);
-  if (signIn)
-    askWithQuota(service, signIn.newAccount(email.trim(), password), { key: '', origin }, SIGN_IN_ADVICE);
+  if (signIn) askForAccount(service, origin, signIn.newAccount(email.trim(), password));
   return `Your ${service.name} account is made. If an e-mail comes, follow its link first. Then sign in.`;
+}
+
+/** Once only: who asks again after an answer that was lost would be told that the e-mail is taken. */
+function askForAccount(service: Service, origin: string, request: PageRequest): void {
+  const explain = explainSignIn(service, origin, 'new-account');
+  try {
+    askWithQuota(service, request, { key: '', origin }, { advice: SIGN_IN_ADVICE, explain, mostTries: 1 });
+  } catch (thrown) {
+    if (!(thrown instanceof JobsheetError) || thrown.code !== ACCEPTED) throw thrown;
+  }
 }
 
 function sessionFor(service: Service, origin: string, { email, password }: EmailSignIn): Session {
   if (!service.signIn) throw unknown(service.id);
   const request = service.signIn.request(email.trim(), password);
-  try {
-    return askForSession(service, origin, request);
-  } catch (thrown) {
-    if (!(thrown instanceof JobsheetError) || thrown.code !== 'KEY_REFUSED') throw thrown;
-    throw refusedBy(service, 'did not accept this e-mail and password. Check both, or make an account.');
-  }
+  return askForSession(service, origin, request, {
+    explain: explainSignIn(service, origin, 'sign-in'),
+    mostTries: 1,
+  });
 }
 
 export function forgetKey(id: string): void {
@@ -85,14 +97,19 @@ export function forgetKey(id: string): void {
 
 /** @param isNew Whether the person has just handed it in: then it may have been copied badly. */
 function test(service: Service, connection: Connection, isNew = true): KeyTest {
+  const endsIn = lastFour(connection.key);
   try {
-    const { body, requestsLeft } = askWithQuota(service, service.whoAmI.request, connection);
+    const explain = service.ownAddress && explainAddress(service, connection.origin);
+    const { body, requestsLeft } = askWithQuota(service, service.whoAmI.request, connection, { explain });
+    const account = service.whoAmI.read(body);
+    if (!account) throw new JobsheetError(noService(service.name, connection.origin));
     // Its quota is one of minutes: nobody needs to know what is left of that.
     const left = service.signIn ? null : requestsLeft;
-    const endsIn = lastFour(connection.key);
-    return { service: service.id, endsIn, ...service.whoAmI.read(body), requestsLeft: left };
+    return { service: service.id, endsIn, ...account, requestsLeft: left };
   } catch (thrown) {
-    if (!(thrown instanceof JobsheetError) || thrown.code !== 'KEY_REFUSED') throw thrown;
+    if (!(thrown instanceof JobsheetError)) throw thrown;
+    if (thrown.code === NO_CREDIT) return withoutCredits(service, endsIn, isNew);
+    if (thrown.code !== 'KEY_REFUSED') throw thrown;
     if (!isNew && service.signIn) throw thrown;
     const what = service.signIn ? 'token' : 'key';
     throw refusedBy(
@@ -100,6 +117,13 @@ function test(service: Service, connection: Connection, isNew = true): KeyTest {
       `did not accept this ${what}. Check that you copied all of it (${service.keyPlace}).`,
     );
   }
+}
+
+/** Who asks for a payment has taken the key. */
+function withoutCredits({ id, name }: Service, endsIn: string, isNew: boolean): KeyTest {
+  const words = `Your ${name} account has no credits: add some at ${name} before you sync.`;
+  const warning = isNew ? `Saved. ${words}` : words;
+  return { service: id, endsIn, name: '', plan: '', requestsLeft: null, warning };
 }
 
 function refusedBy(service: Service, words: string): JobsheetError {

@@ -5,8 +5,9 @@ import { OFFER } from '../sources/all';
 import { detailsOfSelection } from '../sync/details-of-rows';
 import { count } from '../sync/report';
 import { scheduleHourly } from '../sync/schedule-syncs';
+import { agreesTo } from './payment';
 import { hourlyInWords, triggerInWords } from './schedule-words';
-import { bringBackRows, runSync, syncAll, syncJobs } from './syncs';
+import { bringBackRows, listSyncs, runSync, syncAll, syncJobs } from './syncs';
 import { syncOfActiveTab } from './tabs';
 
 /** Seconds a toast stays: an error is read longer. */
@@ -19,11 +20,20 @@ export function syncNow(): void {
 }
 
 export function syncThisTab(): void {
-  toastOf(() => runSync(syncOfActiveTab().id).summary, READING);
+  toastOf(() => {
+    const sync = syncOfActiveTab();
+    return sync.problem !== undefined || agreesTo(sync)
+      ? runSync(sync.id).summary
+      : 'Nothing was synced, and nothing was spent.';
+  }, READING);
 }
 
 export function syncEverything(): void {
-  toastOf(() => syncAll().summary, READING);
+  toastOf(() => {
+    // What they do not agree to is left out, and says so.
+    for (const sync of listSyncs()) if (sync.problem === undefined) agreesTo(sync);
+    return syncAll().summary;
+  }, READING);
 }
 
 export function bringBackThisTab(): void {

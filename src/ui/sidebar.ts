@@ -27,7 +27,7 @@ import { companiesLike, matchCount, preferencesOf } from './matches';
 import { triggerInWords } from './schedule-words';
 import { allStreamOffers } from './stream-offers';
 import { duplicate, formOf, keepForm } from './sync-forms';
-import { bringBackRows, cancelSync, deleteSync, runSync, syncProgress } from './syncs';
+import { agreeToCost, bringBackRows, cancelSync, deleteSync, runSync, syncProgress } from './syncs';
 import { showLogTab, showTabOf } from './tabs';
 
 export function openSidebar(): void {
@@ -117,9 +117,20 @@ export function duplicateSync(id: string): Answer<SyncForm & { readonly id: stri
   return answer(() => duplicate(id));
 }
 
-/** Runs one sync. A report that ends 'out-of-time' goes on with the next call. */
-export function startRun(id: string): Answer<RunReport> {
-  return answer(() => runSync(id));
+/**
+ * Runs one sync. A report that ends 'out-of-time' goes on with the next call.
+ * @param terms Of a card's payment, once the person has seen what it may cost and said yes.
+ */
+export function startRun(id: string, terms?: string): Answer<RunReport> {
+  return answer(() => runSync(id, terms));
+}
+
+/** The person agrees to what a sync may cost, as a card has told them. */
+export function confirmCost(id: string, terms: string): Answer<null> {
+  return answer(() => {
+    agreeToCost(id, terms);
+    return null;
+  });
 }
 
 /** How far a running sync is; null when none runs. */

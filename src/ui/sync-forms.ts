@@ -4,6 +4,7 @@ import { activeSpreadsheet } from '../sheet/spreadsheet';
 import { LOG_TAB } from '../sheet/sync-log';
 import { OFFER } from '../sources/all';
 import type { SavedSync } from '../store/syncs';
+import { askedOf } from '../sync/agreement';
 import { count } from '../sync/report';
 import { checkGiven, findSaved, listSaved, saveGiven } from '../sync/saved-syncs';
 import type { KeptSync, SyncForm } from './answers';
@@ -27,10 +28,15 @@ export function keepForm(form: SyncForm, isConfirmed: boolean): KeptSync {
   return { saved: toForm(saveGiven(given, OFFER)) };
 }
 
-/** @returns The copy, kept with a tab of its own that is made when it is first run. */
+/**
+ * Who copies what somebody else has made has not agreed to what it may cost.
+ * @returns The copy, kept with a tab of its own that is made when it is first run.
+ */
 export function duplicate(id: string): KeptForm {
-  const { id: _, ...rest } = formOf(id);
-  return toForm(saveGiven({ ...rest, tab: freeTab(rest.tab) }, OFFER));
+  const original = findSaved(id, OFFER);
+  const { id: _, ...rest } = toForm(original);
+  const isAgreed = askedOf(original, OFFER) === null;
+  return toForm(saveGiven({ ...rest, tab: freeTab(rest.tab) }, OFFER, isAgreed));
 }
 
 function toForm({ scheduledAt: _, byHand: __, schedule, ...sync }: SavedSync): KeptForm {

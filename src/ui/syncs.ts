@@ -8,6 +8,7 @@ import { TRACKLY_COMPANIES } from '../sources/trackly/companies';
 import { TRACKLY_JOBS } from '../sources/trackly/jobs';
 import { askToCancel, type Progress, readProgress } from '../store/progress';
 import type { SavedSync } from '../store/syncs';
+import { agreeTo, askedOf, notAgreed } from '../sync/agreement';
 import { bringBack } from '../sync/bring-back';
 import { carryOut } from '../sync/carry-out';
 import type { Given } from '../sync/check-sync';
@@ -25,13 +26,25 @@ export function saveSync(given: Given): SavedSync {
   return saveGiven(given, OFFER);
 }
 
+/** @param terms Of what it may cost, as the person has seen them. @throws JobsheetError when somebody has changed them since. */
+export function agreeToCost(id: string, terms: string): void {
+  const sync = findSaved(id, OFFER);
+  const asked = askedOf(sync, OFFER);
+  if (!agreeTo(terms, sync, OFFER) && asked !== null) throw notAgreed(asked);
+}
+
 export function deleteSync(id: string): void {
   deleteSaved(id);
 }
 
-/** @throws JobsheetError when it failed; what was written before stays. */
-export function runSync(id: string): RunReport {
-  const report = succeeded(carryOut(findSaved(id, OFFER), OFFER));
+/**
+ * @param terms Of what it may cost, as the person has seen them and said yes.
+ * @throws JobsheetError when it failed; what was written before stays.
+ */
+export function runSync(id: string, terms?: string): RunReport {
+  const sync = findSaved(id, OFFER);
+  if (terms !== undefined) agreeTo(terms, sync, OFFER);
+  const report = succeeded(carryOut(sync, OFFER));
   if (report.ending === 'out-of-time') continueLater();
   return report;
 }

@@ -16,6 +16,7 @@ const ENTRY_POINTS = [
   'bringBackThisTab',
   'cancelRun',
   'cancelSync',
+  'confirmCost',
   'connectPipeline',
   'continueRuns',
   'countMatches',
@@ -155,8 +156,8 @@ describe('dist/Code.gs', () => {
   });
 
   // 120 KB was meant for a Jobsheet that only reads. Career sites, applications both ways and the dashboard came since.
-  it('weighs less than 160 KB, and the sidebar less than 100 KB', () => {
-    expect(statSync(FILE).size).toBeLessThan(160 * 1024);
+  it('weighs less than 192 KB, and the sidebar less than 100 KB', () => {
+    expect(statSync(FILE).size).toBeLessThan(192 * 1024);
     expect(statSync(join(DIST, 'sidebar.html')).size).toBeLessThan(100 * 1024);
   });
 });

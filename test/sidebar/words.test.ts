@@ -41,9 +41,15 @@ describe('what paid records cost', () => {
   });
 
   it('is asked about before, for all together, and not where nothing costs', () => {
-    expect(costQuestion([null])).toBeUndefined();
-    expect(costQuestion([cost, null, cost])).toBe(
+    const paid = { cost, payment: null };
+    const free = { cost: null, payment: null };
+    expect(costQuestion([free])).toBeUndefined();
+    expect(costQuestion([paid, free, paid])).toBe(
       'This can cost up to $50.00. This month you have paid $3.20. Sync?',
+    );
+    const asks = 'Somebody changed what ‘Sites’ reads or may cost.';
+    expect(costQuestion([{ cost, payment: { terms: 'a', asks } }])).toBe(
+      `${asks} This can cost up to $25.00. This month you have paid $3.20. Sync?`,
     );
   });
 

@@ -21,7 +21,9 @@ export const JOBO: Service = {
     },
     read: () => ({ name: '', plan: '' }),
   },
-  actions: { 401: 'ask-key', 402: 'no-credit', 404: 'gone', 429: 'wait' },
+  actions: {},
+  // It has one of a minute, one of an hour and one of a day: one that says no more is over within the hour.
+  limit: { words: 'limit of requests', minutes: 60 },
   headers: HEADERS,
   wordsOf: (body) => {
     const { error, message, credits_required, credits_balance } = fieldsOf(body);

@@ -1,5 +1,5 @@
 /** Pipeline as the client needs it: its sign-in, what its statuses and headers mean (contracts/pipeline.openapi.yaml). */
-import type { Service, Session } from '../../core/service';
+import type { Service, Session, SignInRefusal } from '../../core/service';
 import { BASE_PATH, type FieldError, HEADERS, ORIGIN, PATHS, RATE_LIMITS } from './generated/contract';
 
 /** Of the limit that the service has: others may use the account at the same time. */
@@ -20,15 +20,17 @@ export const PIPELINE: Service = {
     newAccount: (email, password) => ({ path: PATHS.signUp, query: [], body: { email, password } }),
     renewal: (renewal) => ({ path: PATHS.renewSession, query: [], body: { refresh_token: renewal } }),
     read: sessionOf,
+    meaningOf,
     health: { path: PATHS.getHealth, query: [] },
   },
   keyPlace: 'your Pipeline account',
   keyPrefix: '',
   whoAmI: {
     request: { path: PATHS.listApplications, query: [['limit', '1']] },
-    read: () => ({ name: '', plan: '' }),
+    read: (body) => (Array.isArray(objectOf(body)['data']) ? { name: '', plan: '' } : undefined),
   },
-  actions: { 401: 'ask-key', 404: 'gone', 429: 'wait', 501: 'not-offered' },
+  actions: {},
+  limit: { words: 'limit of requests', minutes: 1 },
   headers: HEADERS,
   wordsOf: (body) => {
     const { error, message } = objectOf(body);
@@ -58,6 +60,23 @@ function sessionOf(body: unknown, cookies: string): Session | undefined {
       .find((value): value is string => typeof value === 'string' && value !== '');
   const key = first('token') ?? first('access_token') ?? (cookies && COOKIE + cookies);
   return key ? { key, renewal: first('refresh_token') } : undefined;
+}
+
+/** By its documented status and code; a server of one's own may leave the code out (contract: signIn, signUp). */
+function meaningOf(
+  what: 'sign-in' | 'new-account',
+  status: number,
+  body: unknown,
+): SignInRefusal | undefined {
+  const { code, details } = objectOf(objectOf(body)['error']);
+  if (what === 'sign-in') {
+    if (code === 'EMAIL_NOT_CONFIRMED' || status === 403) return 'unconfirmed';
+    return code === 'INVALID_CREDENTIALS' || status === 401 ? 'wrong' : undefined;
+  }
+  if (code === 'EMAIL_TAKEN' || status === 409) return 'taken';
+  const isOfPassword = fieldErrorsOf(details).some(({ field }) => field === 'password');
+  if (code === 'WEAK_PASSWORD' || isOfPassword) return 'weak';
+  return status === 401 || status === 403 ? 'closed' : undefined;
 }
 
 function fieldErrorsOf(details: unknown): FieldError[] {

@@ -18,17 +18,8 @@ export const TRACKLY: Service = {
       return { name: words(user?.name) || words(user?.email), plan: words(user?.subscription?.status) };
     },
   },
-  actions: {
-    400: 'stop',
-    401: 'ask-key',
-    403: 'stop',
-    404: 'gone',
-    429: 'wait',
-    500: 'retry',
-    502: 'retry',
-    503: 'retry',
-    504: 'retry',
-  },
+  actions: {},
+  limit: { words: 'hourly limit', minutes: 60 },
   headers: HEADERS,
   wordsOf: (body) => {
     const { error, message } = (body ?? {}) as { error?: unknown; message?: unknown };

@@ -99,7 +99,7 @@ function ask(service: Service, { tab, parts }: Dashboard): Answers {
     const answer = answers[place] as Sent;
     if ('body' in answer) bodies[part.key] = answer.body;
     else if (isNotOffered(answer)) lacking.push(part);
-    else failed[part.key] = 'refused' in answer ? answer.refused : answer.unsure;
+    else failed[part.key] = failureIn(answer);
   });
   if (lacking.length > 0) saveNotOffered(service.id, [...known, ...lacking.map(({ key }) => key)], origin);
   const [error] = Object.values(failed);
@@ -115,6 +115,11 @@ function ask(service: Service, { tab, parts }: Dashboard): Answers {
         : []),
     ],
   };
+}
+
+function failureIn(answer: Exclude<Sent, { body: unknown }>): JobsheetError {
+  if ('refused' in answer) return answer.refused;
+  return 'accepted' in answer ? answer.told : answer.unsure;
 }
 
 function lackingWords(service: string, tab: string, lacking: readonly DashboardPart[]): string[] {

@@ -47,13 +47,20 @@ export function deleteSelected(sync: SavedSync, offer: Offer, isSure: (question:
     const client = createClient({ service, ...connection, deadline, advice: 'Its row stays as it is.' });
     const failures: JobsheetError[] = [];
     let asked = 0;
+    let taken = 0;
     while (asked < length && deadline.allows(WORST_WINDOW)) {
-      failures.push(...deleteWindow(selection, edits, client, asked));
+      const window = deleteWindow(selection, edits, client, asked);
+      failures.push(...window.failures);
+      taken += window.taken;
       asked = Math.min(length, asked + EDITS_AT_ONCE);
     }
-    const deleted = asked - failures.length;
+    const deleted = asked - failures.length - taken;
     const [failure] = failures;
-    if (failure && deleted === 0) throw failure;
+    if (failure && deleted === 0 && taken === 0) throw failure;
+    if (taken > 0) {
+      const rest = failure ? ` ${failure.message}` : '';
+      return `${service.name} is still deleting ${counted(taken, stream.noun)}: a later sync shows it. ${deleted} of ${what} deleted so far.${rest}`;
+    }
     if (deleted === length)
       return `${what} deleted in ${service.name}; the ${length === 1 ? 'row stays' : 'rows stay'}.`;
     return `${deleted} of ${what} deleted in ${service.name}. ${failure?.message ?? 'Google allows six minutes at a time: choose it again for the rest.'}`;
@@ -77,14 +84,14 @@ export function selectionOf(sync: SavedSync, stream: AnyStream): Selection {
 
 /**
  * What is gone already counts as deleted. Only what the person cannot change is written: their edits stay theirs.
- * @returns Why those that were not deleted were not.
+ * @returns Why those that were not deleted were not, and how many the service has taken to delete later.
  */
 function deleteWindow(
   { table, index, ids }: Selection,
   { remove, read }: Edits<object>,
   { sendEach }: ReturnType<typeof createClient>,
   from: number,
-): JobsheetError[] {
+): { readonly failures: readonly JobsheetError[]; readonly taken: number } {
   const window = ids.slice(from, from + EDITS_AT_ONCE);
   const answers = sendEach(window.map(remove));
   const rows = window.flatMap((id, place) => {
@@ -96,11 +103,12 @@ function deleteWindow(
   });
   const keys = table.columns.filter(({ field }) => !field.editable).map(({ field }) => field.key);
   fillColumns(table, index, rows, keys.slice(1));
-  return answers.flatMap((answer) => {
-    if ('body' in answer) return [];
+  const failures = answers.flatMap((answer) => {
+    if ('body' in answer || 'accepted' in answer) return [];
     const failure = 'refused' in answer ? answer.refused : answer.unsure;
     return failure.code === 'NOT_FOUND' ? [] : [failure];
   });
+  return { failures, taken: answers.filter((answer) => 'accepted' in answer).length };
 }
 
 function nothing(message: string): JobsheetError {

@@ -5,6 +5,7 @@ import { configError, type JobsheetError } from '../../core/errors';
 import { createClient } from '../../http/client';
 import { readRows } from '../../sheet/read-rows';
 import { fillColumns } from '../../sheet/row-write';
+import { keepAccepted, loadAccepted } from '../../store/accepted';
 import { alone } from '../../store/lock';
 import { loadNotOffered, saveNotOffered } from '../../store/not-offered';
 import type { SavedSync } from '../../store/syncs';
@@ -31,13 +32,21 @@ export function scoreSelected(sync: SavedSync, offer: Offer): string {
   const { name, fields, mostInHour, request, read } = scoring;
   const connection = requireConnection(service);
   const notOffered = () => refused(`This ${service.name} offers no ${name}.`);
-  const known = loadNotOffered(service.id, connection.origin);
-  if (known.includes(name)) throw notOffered();
+  const lacking = loadNotOffered(service.id, connection.origin);
+  if (lacking.includes(name)) throw notOffered();
   return alone(sync.id, () => {
     const selection = selectionOf(sync, stream);
     const { table, index } = selection;
-    const ids = unscored(selection, fields[0]);
-    if (ids.length === 0) throw refused(`Select the rows of your ${noun.many} first.`);
+    const before = scoresOf(selection, fields[0]);
+    const known = loadAccepted(sync.id, name);
+    const all = unscored(selection, before);
+    if (all.length === 0) throw refused(`Select the rows of your ${noun.many} first.`);
+    // What the service has taken is not sent again: its score comes with a later sync.
+    const ids = all.filter((id) => known[id] !== before.get(id));
+    const stillWorks = (count: number) =>
+      `${service.name} is still working on ${counted(count, noun)}: ${count === 1 ? 'its score comes' : 'their scores come'} with a later sync.`;
+    if (ids.length === 0) return stillWorks(all.length);
+    const taken: Record<string, string> = {};
     const deadline = createDeadline();
     const client = createClient({ service, ...connection, deadline, advice: 'Its row stays as it is.' });
     let failure: JobsheetError | undefined;
@@ -49,32 +58,47 @@ export function scoreSelected(sync: SavedSync, offer: Offer): string {
         const record = 'body' in answer ? read(answer.body) : undefined;
         if ('refused' in answer) failure = answer.refused;
         if ('unsure' in answer) failure = answer.unsure;
+        const id = window[place] as string;
+        if ('accepted' in answer) taken[id] = before.get(id) ?? '';
         const cells = record && table.columns.map(({ field }) => cellOf(record, field, noProblems()));
-        return cells ? [{ id: window[place] as string, cells, hash: '' }] : [];
+        return cells ? [{ id, cells, hash: '' }] : [];
       });
       if (failure?.code === 'NOT_OFFERED') {
-        saveNotOffered(service.id, [...known, name], connection.origin);
+        saveNotOffered(service.id, [...lacking, name], connection.origin);
         throw notOffered();
       }
+      if (Object.keys(taken).length > 0) keepAccepted(sync.id, name, { ...known, ...taken });
       fillColumns(table, index, rows, fields);
       scored += rows.length;
       asked += window.length;
       left = Math.min(mostInHour - asked, client.quotaLeft() ?? left);
     }
-    if (failure && scored === 0) throw failure;
+    const works = Object.keys(taken).length;
+    if (failure && scored + works === 0) throw failure;
     const what = counted(scored, noun);
+    if (works > 0) {
+      const done = scored > 0 ? `${what} scored. ` : '';
+      const rest =
+        scored + works < ids.length ? ` ${failure?.message ?? 'Choose it again later for the others.'}` : '';
+      return done + stillWorks(works) + rest;
+    }
     if (scored === ids.length) return `${what} scored.`;
     const rest = failure?.message ?? `${service.name} takes ${mostInHour} an hour.`;
     return `${what} of ${ids.length} scored. ${rest} Choose it again later for the others.`;
   });
 }
 
-function unscored({ table, index, ids }: Selection, key: string | undefined): readonly string[] {
+/** Id → what the cell of its score says. */
+function scoresOf({ table, index, ids }: Selection, key: string | undefined): ReadonlyMap<string, string> {
   const column = table.columns.find(({ field }) => field.key === key);
   if (!column) throw refused('There is no column for the score. Edit the sync and choose it under Columns.');
   const rowOf = (id: string) => index.rowOf.get(id) ?? 0;
   const cells = readRows(table.sheet, ids.map(rowOf), column.position, 1);
-  const blank = ids.filter((id) => sameText(cells.get(rowOf(id))?.[0]) === '');
+  return new Map(ids.map((id) => [id, sameText(cells.get(rowOf(id))?.[0])]));
+}
+
+function unscored({ ids }: Selection, scores: ReadonlyMap<string, string>): readonly string[] {
+  const blank = ids.filter((id) => scores.get(id) === '');
   return blank.length > 0 ? blank : ids;
 }
 

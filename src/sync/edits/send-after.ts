@@ -59,6 +59,7 @@ export function sendAfter<R>(
     changed: 0,
     created: 0,
     refused: 0,
+    accepted: 0,
     gone: [],
     unsure: undefined,
     ending: 'finished',
@@ -81,7 +82,7 @@ export function sendAfter<R>(
 }
 
 function sentences<R>(
-  { refused, gone, unsure }: SentEdits,
+  { refused, accepted, gone, unsure }: SentEdits,
   { conflicts, service, winner }: EditsState<R>,
   noun: Stream<R>['noun'],
 ): string[] {
@@ -100,6 +101,11 @@ function sentences<R>(
     ...(refused > 0
       ? [
           `${counted(refused, noun)} could not be sent as ${refused === 1 ? 'it is' : 'they are'}: a note on the cell says why.`,
+        ]
+      : []),
+    ...(accepted > 0
+      ? [
+          `${service} is still working on ${counted(accepted, noun)}: what comes of it shows with a later sync.`,
         ]
       : []),
     ...(gone.length > 0

@@ -56,7 +56,9 @@ function changeWindow<R>(
     refusals.set(id, all);
     if (all.length > 0) sent.refused += 1;
     if (!answer || 'refused' in answer) continue;
-    sent.changed += 1;
+    // What is taken counts as sent: asked again, it would be done twice.
+    if ('accepted' in answer) sent.accepted += 1;
+    else sent.changed += 1;
     const before = rows.memory.get(id)?.split('.') ?? [];
     const marks = rows.fingerprint(edited.cells, fields).split('.');
     const isSent = (place: number) => (fields[place + 1]?.key ?? '') in edited.values;
@@ -64,6 +66,6 @@ function changeWindow<R>(
       id,
       before.map((mark, place) => (isSent(place) ? (marks[place] ?? mark) : mark)).join('.'),
     );
-    takeAnswer(context, answer.body, id);
+    if ('body' in answer) takeAnswer(context, answer.body, id);
   }
 }

@@ -20,7 +20,7 @@ import {
   sendInWindows,
   takeAnswer,
 } from './send-window';
-import { identityOf, readSentId, sentId } from './sent-ids';
+import { identityOf, readSentId, sentId, takenId } from './sent-ids';
 
 /** The second one looks up what became of those whose answer was lost in the first. */
 const ROUNDS = 2;
@@ -65,7 +65,10 @@ function lookUp<R>({ stream, rows, edits, host }: SendContext<R>, lost: readonly
 /** Marks the rows that are to be sent, all of them before the first. What nobody could take is noted instead. */
 function markRows<R>(context: SendContext<R>, sent: SentEdits, isFirst: boolean): EditedRow[] {
   const { rows, edits, host } = context;
-  const added = readEdits(rows, edits.rules).added.filter(({ id }) => isFirst || id !== '');
+  const all = readEdits(rows, edits.rules).added;
+  const taken = all.filter(({ id }) => readSentId(id)?.isTaken);
+  if (isFirst) sent.accepted += taken.length;
+  const added = all.filter((row) => !taken.includes(row) && (isFirst || row.id !== ''));
   const now = host.now();
   const marked = added
     .filter(({ faults }) => faults.length === 0)
@@ -102,7 +105,13 @@ function createWindow<R>(context: SendContext<R>, sent: SentEdits, window: reado
       sent.refused += 1;
       return;
     }
-    const made = 'body' in answer ? takeAnswer(context, answer.body) : undefined;
+    const body = 'body' in answer ? answer.body : 'accepted' in answer ? answer.accepted : undefined;
+    const made = body === undefined ? undefined : takeAnswer(context, body);
+    if (made === undefined && 'accepted' in answer) {
+      ids.set(id, takenId(id));
+      sent.accepted += 1;
+      return;
+    }
     if (made === undefined) {
       if ('unsure' in answer) sent.unsure ??= answer.unsure;
       return;

@@ -30,6 +30,8 @@ export interface SentEdits {
   changed: number;
   created: number;
   refused: number;
+  /** Rows that the service has taken and not done yet. */
+  accepted: number;
   /** Ids that the service has no more. */
   readonly gone: string[];
   /** The first of those of which nobody knows whether they were done. */

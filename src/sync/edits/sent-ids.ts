@@ -7,17 +7,29 @@ import { hashCells } from '../../core/hash';
 import type { Edits } from '../../core/stream';
 import type { Table } from '../../sheet/table';
 
-const SENT_ID = /^new-([0-9a-z]+)-([0-9a-z]+)-\d+$/;
+const SENT_ID = /^new-([0-9a-z]+)-([0-9a-z]+)-\d+(-taken)?$/;
+/** The service has taken it and makes the record later: it is waited for, and not sent again. */
+const TAKEN = '-taken';
 
 /** @param at Epoch milliseconds. @param number Tells rows apart that are alike. */
 export function sentId(identity: string, at: number, number: number): string {
   return `new-${identity}-${at.toString(36)}-${number}`;
 }
 
+export function takenId(id: string): string {
+  return id.endsWith(TAKEN) ? id : id + TAKEN;
+}
+
+export interface SentId {
+  readonly identity: string;
+  readonly at: number;
+  readonly isTaken: boolean;
+}
+
 /** @returns undefined for any other id. */
-export function readSentId(id: string): { readonly identity: string; readonly at: number } | undefined {
-  const [, identity, at] = SENT_ID.exec(id) ?? [];
-  return identity && at ? { identity, at: Number.parseInt(at, 36) } : undefined;
+export function readSentId(id: string): SentId | undefined {
+  const [, identity, at, taken] = SENT_ID.exec(id) ?? [];
+  return identity && at ? { identity, at: Number.parseInt(at, 36), isTaken: taken !== undefined } : undefined;
 }
 
 /** By what a record is known again: services may trim what they are sent. @param cells One for each column. */

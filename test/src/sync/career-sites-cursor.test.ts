@@ -53,7 +53,7 @@ describe('Invalid cursor', () => {
   it('of a run that died long ago: what comes again is counted once, and told', () => {
     const services = openSites(sites(130));
     const workbench = sitesWorkbench(services);
-    expect(workbench.call('runSync', [SYNC], { dieAt: 90 }).killed).toBe(true);
+    expect(workbench.call('runSync', [SYNC], { dieAt: 100 }).killed).toBe(true);
     expect(idsOf(workbench).length).toBeGreaterThanOrEqual(100);
     workbench.cloud.clock.advance(WEEK + 1);
     const report = syncSites(workbench);

@@ -122,7 +122,7 @@ describe('limits', () => {
   it('hold for the whole run, also when it dies on its way', () => {
     const services = openSites(sites(300));
     const workbench = sitesWorkbench(services, { limits: { ...GENEROUS, rowsPerRun: 150 } });
-    expect(workbench.call('runSync', [SYNC], { dieAt: 95 }).killed).toBe(true);
+    expect(workbench.call('runSync', [SYNC], { dieAt: 106 }).killed).toBe(true);
     const dead = services.credits('jobo').debited;
     expect(dead).toBeGreaterThan(PAGE);
     // What was paid for in vain counts, too; then it is the person's turn again.
