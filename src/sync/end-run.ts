@@ -13,7 +13,7 @@ import { keepEdits, type SentAfter } from './edits/send-after';
 import { notices } from './notices';
 import { problemSentences } from './record-rows';
 import { rememberRows } from './remember-rows';
-import { type Ending, finishReport, type RunReport } from './report';
+import { type Ending, finishReport, type RunReport, withProblem } from './report';
 import type { RowsState } from './rows-state';
 import type { Afterwards, RunHost, SweptRows } from './sweep-on';
 
@@ -54,7 +54,7 @@ export function endRun<R>(ended: EndedRun<R>): RunReport {
   const dated = saved.hasStatus ? dateStatuses(rows.table.sheet, new Date(begun)) : 0;
   const looked = fillLookups(host.spreadsheet, rows.table, stream.lookups ?? [], host.sourcesOf);
   if (sent?.isAll) keepEdits(rows, begun);
-  host.tell(report, remembers || dated > 0 || looked);
+  const untold = host.tell(report, remembers || dated > 0 || looked);
   const reached = { ...checkpoint, ...run.marks, position: swept.state.position, counts };
   const atLimit = ending === 'at-limit';
   host.store.save({
@@ -64,7 +64,7 @@ export function endRun<R>(ended: EndedRun<R>): RunReport {
     ...(complete ? { lastFull: checkpoint.startedAt, filters } : lastFullOf(saved)),
     ...(saved.hasStatus ? { hasStatus: true } : {}),
   });
-  return report;
+  return untold === undefined ? report : withProblem(report, untold);
 }
 
 /** A place in the list that the service no longer knows is no place to go on from. */

@@ -43,8 +43,11 @@ export interface RunHost {
   readonly sourcesOf: (stream: string) => readonly LookupSource[];
   /** Does what else there is to do once all rows are in the sheet. */
   readonly afterwards: (table: Table<object>) => Afterwards;
-  /** Tells how the run ended, and brings everything that was written into the sheet. */
-  readonly tell: (report: RunReport, hasUnflushed: boolean) => void;
+  /**
+   * Tells how the run ended, and brings everything that was written into the sheet. @returns What the person should know of
+   * the telling itself.
+   */
+  readonly tell: (report: RunReport, hasUnflushed: boolean) => string | undefined;
 }
 
 /** Pages of nothing but known ids before an incremental run stops: one could be luck. */
