@@ -109,21 +109,3 @@ export function sameText(read: unknown): string {
 export function isTextual(type: FieldType): boolean {
   return type === 'text' || type === 'url' || type === 'list';
 }
-
-/** How the names of months and days begin, in languages with Latin letters: with a number they may be a date. */
-const DATE_WORD =
-  /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|abr|ago|ao|avr|dez|dic|ene|fev|gen|giu|lug|mag|mai|maj|ok|out|ott|set)/i;
-/** Words that are values by themselves, in the languages that write them in Latin letters. */
-const VALUES =
-  /^(true|false|wahr|falsch|vrai|faux|verdadero|verdadeiro|falso|vero|waar|onwaar|today|tomorrow|yesterday)$/i;
-
-/** Whether Sheets would take a cell for what it is in any format: then none has to be set before it is written. */
-export function isUnmistakable(cell: Cell): boolean {
-  if (typeof cell !== 'string' || cell === '') return true;
-  // No number, date or price has a longer word in it than the names of its parts.
-  if (/\d/.test(cell)) {
-    return /^[a-z\d]/i.test(cell) && (cell.match(/[a-z]{4,}/gi) ?? []).some((word) => !DATE_WORD.test(word));
-  }
-  // In other scripts a single word may be one of truth; two never are.
-  return /^[a-z]/i.test(cell) ? !VALUES.test(cell.trim()) : /^\p{L}+,? \p{L}/u.test(cell);
-}

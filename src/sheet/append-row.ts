@@ -1,9 +1,13 @@
 /**
- * Where new rows go: right below the table, but never onto something that the person wrote there. Formulas and
- * tick boxes that were filled down beside the table in advance do not count: rows are expected to slide under them.
+ * Where new rows go: right below the table, but never onto something that the person wrote there. Formulas and tick boxes that
+ * were filled down beside the table in advance do not count, nor do values that a formula spills: rows are expected to slide
+ * under them.
  */
 import type { RowIndex } from './row-index';
+import { type CellsBelow, columnsToEnd, spilledBelow } from './spilled';
 import type { Table } from './table';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
  * @param seenLastRow The last row of the sheet that holds anything, where that was asked before the index was read.
@@ -20,24 +24,35 @@ export function findAppendRow<R>(
   const lastRow = seenLastRow === undefined ? sheet.getLastRow() : Math.min(seenLastRow, gridRows);
   // An index that is newer than the last row, or older: the newer of the two is right.
   if (lastRow < first) return seenLastRow === undefined ? lastRow + 1 : first;
-  const below = sheet.getRange(first, 1, lastRow - lastIdRow, sheet.getLastColumn());
-  const values = below.getValues();
-  const formulas = below.getFormulas();
+  const range = sheet.getRange(first, 1, lastRow - lastIdRow, sheet.getLastColumn());
+  const isToEnd = lastRow === gridRows;
+  const below = { values: range.getValues(), formulas: range.getFormulas(), isToEnd };
   const own = new Set(columns.map(({ position }) => position - 1));
-  return first + rowsInUse(values, formulas, own);
+  return first + rowsBelow(sheet, lastIdRow, below, own);
+}
+
+/** One read more only where words or numbers stand beside our columns, which a formula may have spilled. */
+function rowsBelow(sheet: Sheet, lastIdRow: number, below: CellsBelow, own: ReadonlySet<number>): number {
+  const toEnd = columnsToEnd(below);
+  const used = rowsInUse(below, own, (_, column) => toEnd.has(column));
+  if (used === rowsInUse(below, own, () => true)) return used;
+  const width = below.values[0]?.length ?? 0;
+  const above = sheet.getRange(1, 1, lastIdRow, width).getFormulas();
+  const spilled = spilledBelow(below, above, own);
+  return rowsInUse(below, own, (row, column) => spilled[row]?.[column] ?? false);
 }
 
 /** How many rows from the top of the block end with one that holds something of the person's. Pure. */
 export function rowsInUse(
-  values: readonly (readonly unknown[])[],
-  formulas: readonly (readonly string[])[],
+  { values, formulas }: Pick<CellsBelow, 'values' | 'formulas'>,
   own: ReadonlySet<number>,
+  isSpilled: (row: number, column: number) => boolean = () => false,
 ): number {
   for (let row = values.length - 1; row >= 0; row -= 1) {
     const used = values[row]?.some((value, column) => {
       const formula = formulas[row]?.[column] ?? '';
       if (own.has(column)) return value !== '' || formula !== '';
-      return value !== '' && typeof value !== 'boolean' && formula === '';
+      return value !== '' && typeof value !== 'boolean' && formula === '' && !isSpilled(row, column);
     });
     if (used) return row + 1;
   }

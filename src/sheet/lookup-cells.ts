@@ -2,7 +2,7 @@
  * Fills columns of ours whose values another synced tab of the workbook knows: read, compared and written there, without a
  * request. Rows without an id are the person's and left alone.
  */
-import { type Cell, isTextual, isUnmistakable, sameText } from '../core/cell';
+import { type Cell, isTextual, sameText } from '../core/cell';
 import { domainOf, pageOf } from '../core/domain';
 import type { Likeness, Lookup, Ways } from '../core/stream';
 import { address } from './a1';
@@ -57,7 +57,7 @@ function fillLookup<R>(
   const wanted = ids.map((_, row) => {
     const found = finds.map(({ values, rowFor }) => valueAt(values, rowFor(row)));
     const cell = found.find((one) => one !== undefined) ?? '';
-    return isText || isUnmistakable(cell as Cell) ? cell : '';
+    return isText ? inWords(cell) : withoutWords(cell);
   });
   const isOther = (row: number) => sameText(ids[row]) !== '' && wanted[row] !== before[row];
   const runs: { readonly first: number; readonly cells: Cell[] }[] = [];
@@ -67,17 +67,26 @@ function fillLookup<R>(
     while (isOther(row + 1)) row += 1;
     runs.push({ first: first + 2, cells: wanted.slice(first, row + 1) as Cell[] });
   }
-  const ranges = rangesAt(
-    sheet,
-    runs.map(({ first, cells }) => address(first, target, cells.length, 1)),
-  );
+  const places = runs.map(({ first, cells }) => address(first, target, cells.length, 1));
+  // Text is text before it is written: one call, however scattered the cells are.
+  if (isText && places.length > 0) sheet.getRangeList(places).setNumberFormat('@');
+  const ranges = rangesAt(sheet, places);
   runs.forEach(({ cells }, run) => {
     const range = ranges[run] as GoogleAppsScript.Spreadsheet.Range;
-    // Text that Sheets could take for a formula, a number or a date is text before it is written.
-    if (isText && !cells.every(isUnmistakable)) range.setNumberFormat('@');
     range.setValues(cells.map((cell) => [cell]));
   });
   return runs.length > 0;
+}
+
+/** As a cell of plain text gives it back: anything else would differ in each run. */
+function inWords(cell: unknown): Cell {
+  if (typeof cell === 'string') return cell;
+  return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
+}
+
+/** Words in a column of numbers or dates could become anything there: it shows none. */
+function withoutWords(cell: unknown): Cell {
+  return typeof cell === 'string' ? '' : (cell as Cell);
 }
 
 /** What a tab knows: the value of each of its rows, and the keys by which the row is found. */

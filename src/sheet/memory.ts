@@ -4,10 +4,12 @@
  * after the rows are in the sheet: a death in between can never make a posting look deleted.
  */
 import type { Doubt } from '../core/doubt';
+import { findOwnTab, makeOwnTab, tagAsOwn } from './own-tabs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** What it is called at first, where no other tab is. */
 export const MEMORY_TAB = 'Jobsheet memory';
 
 /** Entries are packed into cells of at most this many characters: 128,000 rows fit into about 60 cells. */
@@ -64,12 +66,12 @@ export interface MemoryTab {
 
 type Line = [sync: string, part: number, text: string];
 
-/** One read. The tab is made at the first write. */
+/** Two reads. The tab is made at the first write. */
 export function openMemory(spreadsheet: Spreadsheet, syncId: string): MemoryTab {
-  let sheet = spreadsheet.getSheetByName(MEMORY_TAB);
-  const cells = sheet?.getRange('A:C').getValues() ?? [];
-  let gridRows = sheet ? cells.length : FIRST_ROWS;
-  let lines = linesOf(cells);
+  const found = openTab(spreadsheet);
+  let sheet = found?.sheet;
+  let gridRows = found?.cells.length ?? FIRST_ROWS;
+  let lines = linesOf(found?.cells ?? []);
   const under = (name: string): MemoryTab => {
     const own = () => lines.filter(([sync]) => sync === name);
     return {
@@ -89,6 +91,47 @@ export function openMemory(spreadsheet: Spreadsheet, syncId: string): MemoryTab 
   return under(syncId);
 }
 
+interface OpenTab {
+  readonly sheet: Sheet;
+  readonly cells: readonly (readonly unknown[])[];
+}
+
+/** One whose columns a hand has moved is damaged: it is left alone, and no longer ours. */
+function openTab(spreadsheet: Spreadsheet): OpenTab | undefined {
+  const tagged = findOwnTab(spreadsheet, 'memory');
+  if (!tagged) return adoptTab(spreadsheet);
+  const { sheet, tag } = tagged;
+  const cells = sheet.getMaxColumns() < HEADER.length ? [] : sheet.getRange('A:C').getValues();
+  const [sync, part] = cells[0] ?? [];
+  const isBlank = cells.length > 0 && cells.every((row) => row.every((cell) => cell === ''));
+  if ((sync === HEADER[0] && part === HEADER[1]) || isBlank) return { sheet, cells };
+  tag.remove();
+  return undefined;
+}
+
+/** The tab that Jobsheet made before it tagged its tabs: known by its name and its whole heading. */
+function adoptTab(spreadsheet: Spreadsheet): OpenTab | undefined {
+  const sheet = untaggedMemory(spreadsheet);
+  if (!sheet) return undefined;
+  tagAsOwn(sheet, 'memory');
+  return { sheet, cells: sheet.getRange('A:C').getValues() };
+}
+
+function untaggedMemory(spreadsheet: Spreadsheet): Sheet | undefined {
+  const sheet = spreadsheet.getSheetByName(MEMORY_TAB);
+  if (!sheet || sheet.getMaxColumns() < HEADER.length) return undefined;
+  return isHeader(sheet.getRange(1, 1, 1, HEADER.length).getValues()[0]) ? sheet : undefined;
+}
+
+/** Under whatever name it has now. */
+export function findMemoryTab(spreadsheet: Spreadsheet): Sheet | undefined {
+  return findOwnTab(spreadsheet, 'memory')?.sheet ?? untaggedMemory(spreadsheet);
+}
+
+function isHeader(row: readonly unknown[] | undefined): boolean {
+  return HEADER.every((text, place) => row?.[place] === text);
+}
+
 function linesOf([, ...rows]: readonly (readonly unknown[])[]): Line[] {
   return rows
     .filter(([sync]) => sync !== '')
@@ -97,12 +140,9 @@ function linesOf([, ...rows]: readonly (readonly unknown[])[]): Line[] {
 }
 
 function createTab(spreadsheet: Spreadsheet): Sheet {
-  const active = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(MEMORY_TAB, spreadsheet.getNumSheets());
+  const sheet = makeOwnTab(spreadsheet, 'memory', MEMORY_TAB);
   // Few rows, since all of them are read each time.
   sheet.deleteRows(FIRST_ROWS + 1, sheet.getMaxRows() - FIRST_ROWS);
-  sheet.getRange('A:C').setNumberFormat('@');
-  spreadsheet.setActiveSheet(active);
   sheet.hideSheet();
   return sheet;
 }
@@ -117,10 +157,8 @@ function writeLines(sheet: Sheet, lines: readonly Line[], before: number, gridRo
   ];
   const missing = rows.length - gridRows;
   if (missing > 0) sheet.insertRowsAfter(gridRows, missing);
-  const range = sheet.getRange(1, 1, rows.length, 3);
-  // Inserted rows are not sure to inherit the format (Sheet.insertRowsAfter).
-  if (missing > 0) range.setNumberFormat('@');
-  range.setValues(rows);
+  // A person may have cleared the format, and rows that are inserted are not sure to inherit it (Sheet.insertRowsAfter).
+  sheet.getRange(1, 1, rows.length, HEADER.length).setNumberFormat('@').setValues(rows);
   return Math.max(gridRows, rows.length);
 }
 

@@ -2,7 +2,7 @@
  * Writes rows of a table: only cells that are ours, adjacent ones together, after a look whether every row is still
  * where it was. One flush for a block.
  */
-import { isTextual, isUnmistakable, sameText } from '../core/cell';
+import { isTextual, sameText } from '../core/cell';
 import { isDated } from '../core/date-mark';
 import { JobsheetError } from '../core/errors';
 import type { FieldType } from '../core/stream';
@@ -59,11 +59,10 @@ export function writeBlock<R>(table: Table<R>, before: RowIndex, block: Block, l
   makeRoom(table, appended, look ? before.gridRows : undefined);
   noteRows(table, changed);
   const changedRuns = adjacentRows(changed);
-  const mistakable = changedRuns.filter((run) => !isPlain(table, run));
-  format(table, columnsOf(table, isTextual), mistakable, TEXT_FORMAT);
-  formatDays(table, changed, DATE_FORMAT);
   // The id is what a changed row was found by: it needs no writing.
   const rest = table.columns.filter(({ position }) => position !== table.idColumn);
+  format(table, textColumns(rest), changedRuns, TEXT_FORMAT);
+  formatDays(table, changed, DATE_FORMAT);
   writeCells(
     table,
     changedRuns.flatMap((run) => blocksOf(table, rest, run)),
@@ -81,8 +80,8 @@ function noteRows<R>({ sheet, columns }: Table<R>, changed: PlacedBlock['changed
   }
 }
 
-function columnsOf<R>({ columns }: Table<R>, isWanted: (type: FieldType) => boolean): Column<R>[] {
-  return columns.filter(({ field }) => isWanted(field.type));
+function textColumns<R>(columns: readonly Column<R>[]): Column<R>[] {
+  return columns.filter(({ field }) => isTextual(field.type));
 }
 
 /** New rows get the formats of their columns first, in the cheaper of two ways. */
@@ -93,8 +92,9 @@ function writeNew<R>(table: Table<R>, run: RowRun): void {
     writeCells(table, blocksOf(table, table.columns, run), formatOf);
     return;
   }
-  format(table, columnsOf(table, isTextual), [run], TEXT_FORMAT);
-  format(table, columnsOf(table, isDated), [run], DATE_FORMAT);
+  const dates = table.columns.filter(({ field }) => isDated(field.type));
+  format(table, textColumns(table.columns), [run], TEXT_FORMAT);
+  format(table, dates, [run], DATE_FORMAT);
   writeCells(table, blocksOf(table, table.columns, run));
 }
 
@@ -206,12 +206,6 @@ function writeCells<R>(
     }
     range.setValues(rows.map(({ cells }) => places.map((place) => cells[place] ?? '')));
   });
-}
-
-/** Whether all cells of these rows are what they are in any format. */
-function isPlain<R>({ columns, idColumn }: Table<R>, { rows }: RowRun): boolean {
-  const isWritten = (place: number) => columns[place]?.position !== idColumn;
-  return rows.every(({ cells }) => cells.every((cell, place) => !isWritten(place) || isUnmistakable(cell)));
 }
 
 function idFirst(runs: readonly ColumnRun[], idColumn: number): ColumnRun[] {

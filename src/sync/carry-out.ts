@@ -65,8 +65,8 @@ export function carryOut(
             : { sentences: [], requests: 0 },
         tell: (report, hasUnflushed) => {
           const line = reportLine(report, startedBy);
-          logRun(spreadsheet, line, hasUnflushed);
-          return lastRunOf(line);
+          const untold = logRun(spreadsheet, line, hasUnflushed);
+          return { last: lastRunOf(line), untold };
         },
       });
     } catch (thrown) {

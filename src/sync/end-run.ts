@@ -15,7 +15,7 @@ import { keepEdits, type SentAfter } from './edits/send-after';
 import { notices } from './notices';
 import { problemSentences } from './record-rows';
 import { rememberRows } from './remember-rows';
-import { type Ending, finishReport, type RunReport } from './report';
+import { type Ending, finishReport, type RunReport, withProblem } from './report';
 import { hasDates, type RowsState } from './rows-state';
 import type { Afterwards, RunHost, SweptRows } from './sweep-on';
 
@@ -56,7 +56,7 @@ export function endRun<R>(ended: EndedRun<R>): RunReport {
   const dated = saved.hasStatus ? dateStatuses(rows.table.sheet, new Date(begun)) : 0;
   const looked = fillLookups(host.spreadsheet, rows.table, stream.lookups ?? [], host.sourcesOf);
   if (sent?.isAll) keepEdits(rows, begun);
-  const last = host.tell(report, remembers || dated > 0 || looked);
+  const { last, untold } = host.tell(report, remembers || dated > 0 || looked);
   const reached = { ...checkpoint, ...run.marks, position: swept.state.position, counts };
   const atLimit = ending === 'at-limit';
   host.store.save({
@@ -68,7 +68,7 @@ export function endRun<R>(ended: EndedRun<R>): RunReport {
     ...zonesOf(rows, counts),
     last,
   });
-  return report;
+  return untold === undefined ? report : withProblem(report, untold);
 }
 
 /** Once the list was read to its end. */

@@ -1,11 +1,13 @@
 /** Tells how a run ended: in the store for the sidebar, and in the tab ‘Sync log’. */
 import type { JobsheetError } from '../core/errors';
 import { flushWrites } from '../sheet/spreadsheet';
-import { type LogRow, prependLog } from '../sheet/sync-log';
+import { type LogRow, openLog, prependLog } from '../sheet/sync-log';
 import { keepLog, type LogLine, linesThatFit, loadLog } from '../store/log';
 import { type LastRun, NO_COUNTS } from '../store/runs';
-import type { SavedSync } from '../store/syncs';
+import { loadSyncs, type SavedSync } from '../store/syncs';
 import type { RunReport } from './report';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** A property holds 9 KB, and the card has little room. */
 const LONGEST_WORDS = 500;
@@ -17,28 +19,51 @@ export type StartedBy = 'you' | 'schedule';
  * A run that wrote nothing leaves the sheet as it is: its line is kept and goes in with the next one that writes. When one
  * that waits no longer fits into what is kept, all of them go in: no run is missing in the tab.
  * @param hasUnflushed Whether something waits in the buffer that must be in the sheet when this returns.
+ * @returns What the person should know: a run never fails because its line could not be written.
  */
-export function logRun(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  line: LogLine,
-  hasUnflushed = false,
-): void {
+export function logRun(spreadsheet: Spreadsheet, line: LogLine, hasUnflushed = false): string | undefined {
   const lines = [line, ...loadLog()];
   const wrote = line.added + line.changed + line.closed > 0;
-  if (wrote || waiting(linesThatFit(lines)).length < waiting(lines).length) show(spreadsheet, lines);
-  else {
-    if (hasUnflushed) flushWrites();
-    keepLog(lines);
-  }
+  if (wrote || waiting(linesThatFit(lines)).length < waiting(lines).length)
+    return show(spreadsheet, lines, hasUnflushed);
+  if (hasUnflushed) flushWrites();
+  keepLog(lines);
+  return undefined;
 }
 
 function waiting(lines: readonly LogLine[]): readonly LogLine[] {
   return lines.filter(({ shown }) => !shown);
 }
 
-function show(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, lines: readonly LogLine[]): void {
-  prependLog(spreadsheet, waiting(lines).map(rowOf));
-  keepLog(lines.map((line) => ({ ...line, shown: true })));
+/** What the run wrote comes into the sheet outside of the attempt: an error of that is the run's own. */
+function show(
+  spreadsheet: Spreadsheet,
+  lines: readonly LogLine[],
+  hasUnflushed: boolean,
+): string | undefined {
+  if (hasUnflushed) flushWrites();
+  try {
+    const rows = waiting(lines).map(rowOf);
+    const remains = prependLog(spreadsheet, openLog(spreadsheet), rows, tabsOfSyncs);
+    keepLog(lines.map((line) => ({ ...line, shown: true })));
+    return remains === undefined
+      ? undefined
+      : `Older lines of the log could not be taken away. ${saidBy(remains)}`;
+  } catch (refused) {
+    const because = `The log could not be written; its lines wait for the next run. ${saidBy(refused)}`;
+    const [newest, ...others] = lines;
+    keepLog(newest ? [{ ...newest, words: `${newest.words} ${because}` }, ...others] : others);
+    return because;
+  }
+}
+
+function tabsOfSyncs(): string[] {
+  return loadSyncs().map(({ tab }) => String(tab));
+}
+
+/** In Google's own words: they name the cell, and whom to ask. */
+function saidBy(thrown: unknown): string {
+  return `Google said: “${thrown instanceof Error ? thrown.message : String(thrown)}”`;
 }
 
 export function reportLine(report: RunReport, startedBy: StartedBy): LogLine {
@@ -72,10 +97,10 @@ export function lastRunOf(line: LogLine): LastRun {
   return { ...last, words: last.words.slice(0, LONGEST_WORDS) };
 }
 
-/** Brings the lines that wait into the tab. */
-export function flushLog(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): void {
+/** Brings the lines that wait into the tab. @returns As `logRun` does. */
+export function flushLog(spreadsheet: Spreadsheet): string | undefined {
   const lines = loadLog();
-  if (waiting(lines).length > 0) show(spreadsheet, lines);
+  return waiting(lines).length > 0 ? show(spreadsheet, lines, false) : undefined;
 }
 
 /** In the order of the tab's headings. */

@@ -43,6 +43,15 @@ export function finishReport(
   return { ...facts, error: told, summary: summaryOf({ ...facts, error: told }, noun) };
 }
 
+/** What turned out after the report was made. */
+export function withProblem(report: RunReport, problem: string): RunReport {
+  return {
+    ...report,
+    problems: [...report.problems, problem],
+    summary: `${report.summary} ${problem}`,
+  };
+}
+
 function summaryOf(report: Omit<RunReport, 'summary'>, noun: Noun): string {
   const { tab, added, changed, closed, sent, ending, error } = report;
   const news = [

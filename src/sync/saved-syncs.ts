@@ -1,9 +1,10 @@
 /** The saved syncs: listed, kept, found and deleted, each checked against what its stream offers. */
 import { asJobsheetError, configError } from '../core/errors';
+import { tabNames } from '../sheet/foreign-rows';
 import type { LookupSource } from '../sheet/lookup-cells';
-import { MEMORY_TAB, openMemory } from '../sheet/memory';
+import { findMemoryTab, MEMORY_TAB, openMemory } from '../sheet/memory';
 import { activeSpreadsheet, flushWrites } from '../sheet/spreadsheet';
-import { LOG_TAB } from '../sheet/sync-log';
+import { findLogTab, LOG_TAB } from '../sheet/sync-log';
 import { dropAgreement } from '../store/agreements';
 import { alone } from '../store/lock';
 import { newId } from '../store/new-id';
@@ -102,10 +103,21 @@ function requireSaved(id: string): Given {
 function requireOwnTab(sync: SavedSync, all: readonly Given[]): void {
   const tab = sync.tab.toLowerCase();
   const others = all.filter((given) => given['id'] !== sync.id);
-  const taken = [...others.map((given) => String(given['tab'])), LOG_TAB, MEMORY_TAB];
+  const taken = [...others.map((given) => String(given['tab'])), ...namesOfOurs()];
   if (!taken.some((name) => name.toLowerCase() === tab)) return;
   throw configError(
     'TAB_TAKEN',
     `The tab ‘${sync.tab}’ already belongs to another sync or to Jobsheet itself. Choose another name for ‘tab’.`,
   );
+}
+
+/** What our tabs are called now, and the names that they are to get as long as no tab of a person's has them. */
+function namesOfOurs(): string[] {
+  const spreadsheet = activeSpreadsheet();
+  const there = tabNames(spreadsheet).map((name) => name.toLowerCase());
+  const ours = [findLogTab(spreadsheet), findMemoryTab(spreadsheet)];
+  return [
+    ...ours.flatMap((sheet) => (sheet ? [sheet.getName()] : [])),
+    ...[LOG_TAB, MEMORY_TAB].filter((name) => !there.includes(name.toLowerCase())),
+  ];
 }

@@ -27,6 +27,13 @@ export interface Afterwards {
   readonly requests: number;
 }
 
+export interface ToldRun {
+  /** What is kept of the run with its sync. */
+  readonly last: LastRun;
+  /** What the person should know where it could not be told in the log. */
+  readonly untold: string | undefined;
+}
+
 export interface RunHost {
   readonly client: Client;
   /** What the service is called on the screen. */
@@ -43,8 +50,8 @@ export interface RunHost {
   readonly sourcesOf: (stream: string) => readonly LookupSource[];
   /** Does what else there is to do once all rows are in the sheet. */
   readonly afterwards: (table: Table<object>) => Afterwards;
-  /** Tells how the run ended, and brings everything that was written into the sheet. @returns What is kept of it with the sync. */
-  readonly tell: (report: RunReport, hasUnflushed: boolean) => LastRun;
+  /** Tells how the run ended, and brings everything that was written into the sheet. */
+  readonly tell: (report: RunReport, hasUnflushed: boolean) => ToldRun;
 }
 
 /** Pages of nothing but known ids before an incremental run stops: one could be luck. */

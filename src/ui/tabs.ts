@@ -1,7 +1,7 @@
 /** Tabs that a person wants to see, and which sync fills the one that they look at. */
 import { configError, JobsheetError } from '../core/errors';
 import { activeSpreadsheet } from '../sheet/spreadsheet';
-import { LOG_TAB } from '../sheet/sync-log';
+import { findLogTab } from '../sheet/sync-log';
 import { findTab } from '../sheet/table';
 import { OFFER } from '../sources/all';
 import { alone } from '../store/lock';
@@ -29,20 +29,23 @@ export function showTabOf(id: string): string {
 /** While a sync runs, the lines that wait come in at its end; the tab is shown all the same. */
 export function showLogTab(): void {
   const spreadsheet = activeSpreadsheet();
+  let untold: string | undefined;
   try {
-    alone('log', () => flushLog(spreadsheet));
+    untold = alone('log', () => flushLog(spreadsheet));
   } catch (thrown) {
     if (!(thrown instanceof JobsheetError) || thrown.code !== 'ALREADY_RUNNING') throw thrown;
   }
-  const sheet = spreadsheet.getSheetByName(LOG_TAB);
-  if (!sheet) {
+  const sheet = findLogTab(spreadsheet);
+  if (!sheet && untold === undefined) {
     throw new JobsheetError({
       code: 'NO_TAB',
       kind: 'transient',
       message: 'Nothing has run yet, so there is no log. Sync once and its first line is written.',
     });
   }
-  spreadsheet.setActiveSheet(sheet);
+  if (sheet) spreadsheet.setActiveSheet(sheet);
+  if (untold === undefined) return;
+  throw new JobsheetError({ code: 'LOG_REFUSED', kind: 'config', message: untold });
 }
 
 /** The sync that fills the tab which the person looks at. @throws JobsheetError when none does. */

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { CUT_MARK, fitText, isUnmistakable, LONGEST_TEXT, sameCell, toCell } from '../../../src/core/cell';
+import { CUT_MARK, fitText, LONGEST_TEXT, sameCell, toCell } from '../../../src/core/cell';
 import type { FieldType } from '../../../src/core/stream';
 import { wallClock } from '../../../src/core/wall-clock';
-import { typedInput } from '../../../workbench/workbook/typed-input';
 
 const TYPES: FieldType[] = ['text', 'number', 'date', 'day', 'boolean', 'url', 'list'];
 
@@ -87,68 +86,4 @@ describe('a cell that was read', () => {
   ])('%s', (_, read, planned, same) => {
     expect(sameCell(read, planned, () => wallClock('Etc/UTC'))).toBe(same);
   });
-});
-
-describe('text that needs no format to stay text', () => {
-  const typing = { timeZone: 'Etc/UTC', year: 2026 };
-  const snippets = fc.constantFrom(
-    ...[
-      '=',
-      '+',
-      '-',
-      '@',
-      "'",
-      '1',
-      '12',
-      '2026',
-      ' ',
-      ' ',
-      ',',
-      '/',
-      ':',
-      '%',
-      'E5',
-      'TRUE',
-      'false',
-      'Jan',
-      'May',
-    ],
-    ...['Monday', 'pm', 'Engineer', 'read', 'for', 'the', '東京', 'Sunnyvale', 'A1', 'SUM(1)'],
-  );
-
-  it('is just that when somebody types it', () => {
-    let unmistakable = 0;
-    fc.assert(
-      fc.property(fc.array(snippets, { maxLength: 6 }), (parts) => {
-        const text = parts.join('');
-        if (!isUnmistakable(text) || text === '') return;
-        unmistakable += 1;
-        expect(typedInput(text, typing)).toEqual({ value: text });
-      }),
-      { numRuns: 3_000 },
-    );
-    expect(unmistakable).toBeGreaterThan(200);
-  });
-
-  it.each([
-    'Senior Engineer',
-    'Sunnyvale, CA',
-    '東京, Japan',
-    '1,288 postings read for ‘Jobs’: 3 new.',
-    'https://a.com/1',
-  ])('%s', (text) => expect(isUnmistakable(text)).toBe(true));
-
-  it.each([
-    '=1+1',
-    '0123',
-    'TRUE',
-    'WAHR',
-    'May 5',
-    'Mai 5',
-    'mar 2026',
-    '5 pm on the dot',
-    '東京',
-    '+1 Engineer',
-    '\t=1',
-  ])('%s is not', (text) => expect(isUnmistakable(text)).toBe(false));
 });

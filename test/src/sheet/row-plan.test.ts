@@ -70,7 +70,7 @@ describe('where new rows go', () => {
     ['the person wrote into a column of ours', [['', 'total', '']], [['', '', '']], 1],
     ['a formula stands in a column of ours', [['', 9, '']], [['', '=SUM(B:B)', '']], 1],
   ])('%s', (_, values, formulas, used) => {
-    expect(rowsInUse(values, formulas, own)).toBe(used);
+    expect(rowsInUse({ values, formulas }, own)).toBe(used);
   });
 });
 
