@@ -25,7 +25,7 @@ function shownRow({ workbook, formulas }: Cloud, sheet: SheetState, row: number,
     const hasFormula = grid.get('formula', row, column) !== undefined;
     const value = hasFormula
       ? formulaValue(formulas, workbook, sheet, row, column)
-      : (grid.get('value', row, column) ?? '');
+      : (grid.stored('value', row, column) ?? '');
     return displayed(value, grid.get('numberFormat', row, column), workbook.timeZone);
   });
 }

@@ -2,10 +2,10 @@
 import { type Cell, type CellValue as ExcelValue, stream, type Worksheet } from 'exceljs';
 import type { Cloud } from '../apps-script/cloud';
 import { formulaValue } from '../workbook/formulas';
-import type { CellValue } from '../workbook/grid';
+import type { StoredValue } from '../workbook/grid';
 import { defaultDateFormat } from '../workbook/number-format';
+import { wallOf } from '../workbook/wall-clock';
 import type { SheetState } from '../workbook/workbook';
-import { wallTime } from '../workbook/zone';
 
 /** Sheets counts widths in pixels, Excel in characters. */
 const PIXELS_PER_CHARACTER = 7;
@@ -50,12 +50,12 @@ function writeCell(
 ): void {
   const { grid } = sheet;
   const formula = grid.get('formula', row, column);
-  const stored = grid.get('value', row, column);
+  const stored = grid.stored('value', row, column);
   const value = formula === undefined ? stored : formulaValue(formulas, workbook, sheet, row, column);
   const shown = excelValue(value, workbook.timeZone);
   if (formula !== undefined) cell.value = { formula: formula.slice(1), result: shown } as ExcelValue;
   else if (shown !== null) cell.value = shown;
-  const isDate = value instanceof Date;
+  const isDate = typeof value === 'object';
   const format = grid.get('numberFormat', row, column);
   const numberFormat = format ?? (isDate ? defaultDateFormat(value, workbook.timeZone) : undefined);
   if (numberFormat !== undefined) cell.numFmt = numberFormat;
@@ -65,9 +65,10 @@ function writeCell(
 }
 
 /** Excel's dates know no time zone: the clock of the spreadsheet's zone goes in as if it were UTC. */
-function excelValue(value: CellValue | undefined, timeZone: string): string | number | boolean | Date | null {
+function excelValue(
+  value: StoredValue | undefined,
+  timeZone: string,
+): string | number | boolean | Date | null {
   if (value === undefined || value === '') return null;
-  if (!(value instanceof Date)) return value;
-  const { year, month, day, hour, minute, second, millisecond } = wallTime(value.getTime(), timeZone);
-  return new Date(Date.UTC(year, month - 1, day, hour, minute, second, millisecond));
+  return typeof value === 'object' ? new Date(wallOf(value, timeZone)) : value;
 }

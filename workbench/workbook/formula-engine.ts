@@ -9,9 +9,9 @@ import { formatA1, quotedSheetName } from './a1-notation';
 import { closedFormula, referencesIn } from './formula-references';
 import type { Calculation, CalculationSheet, PlainResult, SentCell } from './formula-worker';
 import type { FormulaEngine, FormulaValues } from './formulas';
-import type { Area, CellValue } from './grid';
+import type { Area, StoredValue } from './grid';
 import { isDateFormat } from './number-format';
-import { dateOfSerial, serialOf } from './serial';
+import { serialOf, wallOfSerial } from './serial';
 import { type SheetState, sheetByName, type Workbook } from './workbook';
 import { wallTime } from './zone';
 
@@ -137,14 +137,14 @@ function wholeOf({ grid }: SheetState): Area {
 }
 
 function received(workbook: Workbook, results: readonly PlainResult[]): FormulaValues {
-  const values = new Map<number, Map<string, CellValue>>();
+  const values = new Map<number, Map<string, StoredValue>>();
   for (const { sheet, row, column, value, format } of results) {
     const id = Number(sheet);
     const state = workbook.sheets.find((candidate) => candidate.id === id);
     const shown = state?.grid.get('numberFormat', row, column) ?? format;
     const isDate = typeof value === 'number' && shown !== undefined && isDateFormat(shown);
-    const ofSheet = values.get(id) ?? new Map<string, CellValue>();
-    ofSheet.set(`${row},${column}`, isDate ? dateOfSerial(value, workbook.timeZone) : value);
+    const ofSheet = values.get(id) ?? new Map<string, StoredValue>();
+    ofSheet.set(`${row},${column}`, isDate ? wallOfSerial(value) : value);
     values.set(id, ofSheet);
   }
   return values;

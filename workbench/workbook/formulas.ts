@@ -1,9 +1,9 @@
 /** The values of formula cells: calculated by an engine when somebody asks, and again only after a change. */
-import type { CellValue } from './grid';
+import type { StoredValue } from './grid';
 import type { SheetState, Workbook } from './workbook';
 
 /** Sheet id → `row,column` (0-based) → what the formula there comes to. */
-export type FormulaValues = ReadonlyMap<number, ReadonlyMap<string, CellValue>>;
+export type FormulaValues = ReadonlyMap<number, ReadonlyMap<string, StoredValue>>;
 
 export interface FormulaEngine {
   calculate(workbook: Workbook): FormulaValues;
@@ -18,7 +18,7 @@ export function formulaValue(
   sheet: SheetState,
   row: number,
   column: number,
-): CellValue {
+): StoredValue {
   if (!engine) return '';
   const known = CALCULATED.get(workbook);
   const values = known?.version === workbook.version ? known.values : engine.calculate(workbook);

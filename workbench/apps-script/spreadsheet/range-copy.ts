@@ -142,7 +142,7 @@ export class RangeCopy extends RangeClear implements Pick<GoogleRange, keyof Ran
     const lines = block.layers.get('value') as unknown[][];
     lines.forEach((line, down) => {
       line.forEach((_, right) => {
-        const value = this._valueAt(block.area.row + down, block.area.column + right);
+        const value = this._storedAt(block.area.row + down, block.area.column + right);
         line[right] = value === '' ? undefined : value;
       });
     });

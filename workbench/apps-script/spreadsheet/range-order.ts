@@ -15,7 +15,7 @@ export class RangeOrder extends RangeCopy implements Pick<GoogleRange, keyof Ran
     this.execution.commit();
     this._inside();
     const keys = (Array.isArray(sortSpecObj) ? sortSpecObj : [sortSpecObj]).map((spec) => this._key(spec));
-    sortArea(this.workbook, this._state, this._area, keys, (row, column) => this._valueAt(row, column));
+    sortArea(this.workbook, this._state, this._area, keys, (row, column) => this._storedAt(row, column));
     this.execution.cellsWritten += this._area.rows * this._area.columns;
     return this._self;
   }

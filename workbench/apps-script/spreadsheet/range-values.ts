@@ -1,8 +1,9 @@
 /** Values and formulas of a range. Strings are taken as if typed; see typed-input.ts. */
 
 import { formulaValue } from '../../workbook/formulas';
-import type { Area, CellValue } from '../../workbook/grid';
+import type { Area, CellValue, StoredValue } from '../../workbook/grid';
 import { putTyped } from '../../workbook/typed-cells';
+import { offTheWall } from '../../workbook/wall-clock';
 import { metered } from '../service-object';
 import type { GoogleRange } from './book';
 import { readCells, writeCells } from './buffered-writes';
@@ -53,14 +54,19 @@ export class RangeValues
     return this._self;
   }
 
-  protected _calculated(row: number, column: number): CellValue {
+  protected _calculated(row: number, column: number): StoredValue {
     return formulaValue(this.execution.cloud.formulas, this.workbook, this._state, row, column);
   }
 
   /** What a cell comes to; '' when it is empty. */
   protected _valueAt(row: number, column: number): CellValue {
+    return offTheWall(this._storedAt(row, column), this.workbook.timeZone);
+  }
+
+  /** The same as it lies in the cell: a date is what the clock shows. */
+  protected _storedAt(row: number, column: number): StoredValue {
     if (this._state.grid.get('formula', row, column) !== undefined) return this._calculated(row, column);
-    return this._state.grid.get('value', row, column) ?? '';
+    return this._state.grid.stored('value', row, column) ?? '';
   }
 
   protected _values(area: Area): CellValue[][] {
@@ -74,7 +80,7 @@ export class RangeValues
       for (let column = 0; column < line.length; column += 1) {
         line[column] ??= '';
         if (formulas?.[row]?.[column] !== undefined) {
-          line[column] = this._calculated(area.row + row, area.column + column);
+          line[column] = this._valueAt(area.row + row, area.column + column);
         }
       }
     }

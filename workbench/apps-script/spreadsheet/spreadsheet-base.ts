@@ -49,6 +49,7 @@ export class SpreadsheetBase
     } catch {
       fail(`Invalid argument: timezone`);
     }
+    this.execution.commit();
     this.workbook.timeZone = timezone;
   }
 

@@ -141,7 +141,7 @@ export class TextFinder
     const formula = grid.get('formula', row, column);
     if (this.options.formulas && formula !== undefined) return formula;
     const text = displayed(
-      grid.get('value', row, column),
+      grid.stored('value', row, column),
       grid.get('numberFormat', row, column),
       this.workbook.timeZone,
     );

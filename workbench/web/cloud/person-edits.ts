@@ -1,5 +1,5 @@
 /** Carries what a person did in the grid over to the workbook, by the rules that Sheets reads typed text with. */
-import type { CellValue } from '../../workbook/grid';
+import type { StoredValue } from '../../workbook/grid';
 import {
   deleteColumns,
   deleteRows,
@@ -14,7 +14,7 @@ import {
   setNote,
   sortSheet,
 } from '../../workbook/person';
-import { dateOfSerial } from '../../workbook/serial';
+import { wallOfSerial } from '../../workbook/serial';
 import { addSheet } from '../../workbook/sheets';
 import { reorderRows } from '../../workbook/sorting';
 import { putTyped } from '../../workbook/typed-cells';
@@ -120,15 +120,15 @@ function carryCell(workbook: Workbook, sheet: SheetState, edit: CellEdit): void 
   }
   if (value !== undefined) {
     const format = sheet.grid.get('numberFormat', row, column) ?? '';
-    putTyped(workbook, sheet, row, column, contentOf(value, format, workbook.timeZone));
+    putTyped(workbook, sheet, row, column, contentOf(value, format));
   }
   changed(workbook, sheet.id, value === undefined ? 'looks' : 'cells', { row, column, rows: 1, columns: 1 });
 }
 
 /** The grid holds dates as numbers: only the format tells. Text that it holds is text, whatever it looks like. */
-function contentOf(value: string | number | boolean | null, format: string, timeZone: string): CellValue {
+function contentOf(value: string | number | boolean | null, format: string): StoredValue {
   if (value === null) return '';
-  if (typeof value === 'number' && isDateFormat(format)) return dateOfSerial(value, timeZone);
+  if (typeof value === 'number' && isDateFormat(format)) return wallOfSerial(value);
   if (typeof value === 'string' && format !== TEXT_FORMAT && !value.startsWith('=')) return `'${value}`;
   return value;
 }

@@ -3,6 +3,7 @@
  * and still hears the page, at the service calls of that execution.
  */
 import { parentPort, workerData } from 'node:worker_threads';
+import { fireEditTriggers, type PersonAct } from '../../apps-script/edit-triggers';
 import { runDueTriggers } from '../../apps-script/triggers';
 import type { Answer, CloudRequest, FromCloud, PageEvent, ToCloud } from '../messages';
 import type { PersonEdit, PersonEdits } from '../person-edit';
@@ -10,6 +11,7 @@ import { createCalls } from './calls';
 import { followChanges } from './changes';
 import { createInbox } from './inbox';
 import { type OpenOptions, openWorkbench } from './open';
+import { actOf } from './person-acts';
 import { carryOut, isStructural } from './person-edits';
 
 export interface ThreadData {
@@ -119,23 +121,29 @@ function runThread(port: NonNullable<typeof parentPort>, data: ThreadData): void
   /** One edit that fails does not take the others with it. */
   function edit({ page, structure: count, edits }: PersonEdits): Record<string, number> {
     const made: Record<string, number> = {};
+    const acts: PersonAct[] = [];
     const failures: unknown[] = [];
     for (const one of edits) {
       try {
-        carry(one, page, made);
+        const act = carry(one, page, made);
+        if (act) acts.push(act);
       } catch (error) {
         failures.push(error);
       }
     }
     structure[page] = count;
+    for (const act of acts) calls.tellEditTriggers(() => fireEditTriggers(cloud, script, act));
     if (failures.length) throw failures[0];
     return made;
   }
 
-  function carry(one: PersonEdit, page: string, made: Record<string, number>): void {
+  function carry(one: PersonEdit, page: string, made: Record<string, number>): PersonAct | undefined {
+    let act: PersonAct | undefined;
     const apply = () => {
-      const id = carryOut(cloud.workbook, one);
-      if (one.kind === 'addSheet' && id !== undefined) made[one.key] = id;
+      act = actOf(cloud.workbook, one, () => {
+        const id = carryOut(cloud.workbook, one);
+        if (one.kind === 'addSheet' && id !== undefined) made[one.key] = id;
+      });
     };
     if (isStructural(one) && pages > 1) sendEvent({ kind: 'reload', except: page });
     if (isStructural(one) || one.kind === 'select') {
@@ -145,6 +153,7 @@ function runThread(port: NonNullable<typeof parentPort>, data: ThreadData): void
     } else {
       apply();
     }
+    return act;
   }
 
   /** Blocks the script until the person has answered; nobody there answers with the close button. */
