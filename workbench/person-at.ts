@@ -1,6 +1,7 @@
 /**
  * A person at the spreadsheet, for tests: what they do by hand goes into the workbook by the code that the page uses,
- * and the script's triggers for edits and changes fire. Rows and columns are 0-based; a tab is told by its name.
+ * and the script's triggers for edits and changes fire. Rows and columns are 0-based; a tab is told by its name. What
+ * Sheets would not let them do throws what it would tell them.
  */
 import type { Cloud } from './apps-script/cloud';
 import {
@@ -9,10 +10,13 @@ import {
   fireEditTriggers,
   type PersonAct,
 } from './apps-script/edit-triggers';
+import { ScriptException } from './apps-script/exception';
 import { editOf, typedEditOf } from './apps-script/person-edit';
 import type { Script } from './apps-script/script';
+import { withRules } from './apps-script/spreadsheet/refused-writes';
 import type { Area, CellLayers, LayerName } from './workbook/grid';
 import * as hand from './workbook/person';
+import { isProtectedFrom, PROTECTED } from './workbook/protections';
 import type { SortKey } from './workbook/sorting';
 import { type SheetState, sheetByName, type Workbook } from './workbook/workbook';
 
@@ -32,83 +36,123 @@ export function personAt({ cloud, script }: { cloud: Cloud; script: Script }, us
     effect(workbook);
     return tell({ changeType });
   };
-  const tab = (named: Tab) => tabOf(workbook, named);
+  /** The tab, when this person may change these cells of it, or without an area the tab as such. */
+  const tab = (named: Tab, area?: Area) => {
+    const sheet = tabOf(workbook, named);
+    if (isProtectedFrom(sheet, area, { user, owner: cloud.user })) throw new ScriptException(PROTECTED);
+    return sheet;
+  };
+  const cells = (named: Tab, from: Area, to: hand.Place = from) =>
+    tab(named, { ...from, row: to.row, column: to.column });
   return {
     /** Types text into a cell; '' empties it. */
     editCell(named: Tab, row: number, column: number, text: string): Fired {
-      const sheet = tab(named);
-      const typed = typedEditOf(workbook, sheet, { row, column }, () =>
-        hand.editCell(workbook, sheet, row, column, text),
+      const area = { row, column, rows: 1, columns: 1 };
+      const sheet = cells(named, area);
+      const typed = typedEditOf(workbook, sheet, area, () =>
+        withRules(workbook, sheet, area, () => hand.editCell(workbook, sheet, row, column, text)),
       );
       return tell(typed);
     },
 
     /** Deletes the contents of cells. */
     clear(named: Tab, area: Area): Fired {
-      hand.clearCells(workbook, tab(named), area);
-      return tell(editOf(tab(named), area));
+      const sheet = cells(named, area);
+      hand.clearCells(workbook, sheet, area);
+      return tell(editOf(sheet, area));
     },
 
     /** @param target Another tab; the same one without it. */
     copyPaste(named: Tab, from: Area, to: hand.Place, target: Tab = named): Fired {
-      return tell(editOf(tab(target), hand.copyPaste(workbook, tab(named), from, to, tab(target))));
+      const [sheet, landing] = [tabOf(workbook, named), cells(target, from, to)];
+      return tell(editOf(landing, hand.copyPaste(workbook, sheet, from, to, landing)));
     },
 
     /** @param target Another tab; the same one without it. */
     cutPaste(named: Tab, from: Area, to: hand.Place, target: Tab = named): Fired {
-      return tell(editOf(tab(target), hand.cutPaste(workbook, tab(named), from, to, tab(target))));
+      const [sheet, landing] = [cells(named, from), cells(target, from, to)];
+      return tell(editOf(landing, hand.cutPaste(workbook, sheet, from, to, landing)));
     },
 
     /** Cuts whole columns and pastes them over others: cells move, the columns themselves stay. */
     cutColumns(named: Tab, column: number, count: number, to: number): Fired {
-      const rows = tab(named).grid.rowCount;
+      const rows = tabOf(workbook, named).grid.rowCount;
       return this.cutPaste(named, { row: 0, column, rows, columns: count }, { row: 0, column: to });
     },
 
     /** Copies whole rows over others. */
     copyRows(named: Tab, row: number, count: number, to: number): Fired {
-      const columns = tab(named).grid.columnCount;
+      const columns = tabOf(workbook, named).grid.columnCount;
       return this.copyPaste(named, { row, column: 0, rows: count, columns }, { row: to, column: 0 });
     },
 
     /** Fills the first row of an area into its other rows. */
     fillDown(named: Tab, area: Area): Fired {
-      hand.fillDown(workbook, tab(named), area);
-      return tell(editOf(tab(named), { ...area, row: area.row + 1, rows: area.rows - 1 }));
+      const sheet = cells(named, area);
+      hand.fillDown(workbook, sheet, area);
+      return tell(editOf(sheet, { ...area, row: area.row + 1, rows: area.rows - 1 }));
     },
 
     sort: (named: Tab, keys: readonly SortKey[]) =>
-      change('OTHER', () => hand.sortSheet(workbook, tab(named), keys)),
+      change('OTHER', () => hand.sortSheet(workbook, tab(named, wholeOf(workbook, named)), keys)),
     insertRows: (named: Tab, at: number, count: number) =>
       change('INSERT_ROW', () => hand.insertRows(workbook, tab(named), at, count)),
     deleteRows: (named: Tab, at: number, count: number) =>
-      change('REMOVE_ROW', () => hand.deleteRows(workbook, tab(named), at, count)),
+      change('REMOVE_ROW', () =>
+        hand.deleteRows(workbook, tab(named, rowsOf(workbook, named, at, count)), at, count),
+      ),
     insertColumns: (named: Tab, at: number, count: number) =>
       change('INSERT_COLUMN', () => hand.insertColumns(workbook, tab(named), at, count)),
     deleteColumns: (named: Tab, at: number, count: number) =>
-      change('REMOVE_COLUMN', () => hand.deleteColumns(workbook, tab(named), at, count)),
+      change('REMOVE_COLUMN', () =>
+        hand.deleteColumns(workbook, tab(named, columnsOf(workbook, named, at, count)), at, count),
+      ),
     /** @param to Counted before the move. */
     moveRows: (named: Tab, at: number, count: number, to: number) =>
-      change('OTHER', () => hand.moveRows(workbook, tab(named), at, count, to)),
+      change('OTHER', () =>
+        hand.moveRows(workbook, tab(named, rowsOf(workbook, named, at, count)), at, count, to),
+      ),
     /** @param to Counted before the move. */
     moveColumns: (named: Tab, at: number, count: number, to: number) =>
-      change('OTHER', () => hand.moveColumns(workbook, tab(named), at, count, to)),
+      change('OTHER', () =>
+        hand.moveColumns(workbook, tab(named, columnsOf(workbook, named, at, count)), at, count, to),
+      ),
     setNote: (named: Tab, row: number, column: number, note: string) =>
-      change('OTHER', () => hand.setNote(workbook, tab(named), row, column, note)),
+      change('OTHER', () => hand.setNote(workbook, cells(named, cellAt(row, column)), row, column, note)),
     setLook: <L extends Exclude<LayerName, 'value' | 'formula'>>(
       named: Tab,
       layer: L,
       row: number,
       column: number,
       content: CellLayers[L] | undefined,
-    ) => change('FORMAT', () => hand.setLook(workbook, tab(named), layer, row, column, content)),
+    ) =>
+      change('FORMAT', () =>
+        hand.setLook(workbook, cells(named, cellAt(row, column)), layer, row, column, content),
+      ),
     newSheet: (name?: string) => change('INSERT_GRID', () => hand.newSheet(workbook, name)),
-    removeSheet: (named: Tab) => change('REMOVE_GRID', () => hand.removeSheet(workbook, tab(named))),
+    removeSheet: (named: Tab) =>
+      change('REMOVE_GRID', () => hand.removeSheet(workbook, tab(named, wholeOf(workbook, named)))),
     renameSheet: (named: Tab, name: string) =>
       change('OTHER', () => hand.renameSheet(workbook, tab(named), name)),
     /** File, Settings, Time zone. */
     setTimeZone: (timeZone: string) => change('OTHER', () => hand.setTimeZone(workbook, timeZone)),
   };
+}
+
+function cellAt(row: number, column: number): Area {
+  return { row, column, rows: 1, columns: 1 };
+}
+
+function rowsOf(workbook: Workbook, named: Tab, at: number, count: number): Area {
+  return { row: at, column: 0, rows: count, columns: tabOf(workbook, named).grid.columnCount };
+}
+
+function columnsOf(workbook: Workbook, named: Tab, at: number, count: number): Area {
+  return { row: 0, column: at, rows: tabOf(workbook, named).grid.rowCount, columns: count };
+}
+
+function wholeOf(workbook: Workbook, named: Tab): Area {
+  return rowsOf(workbook, named, 0, tabOf(workbook, named).grid.rowCount);
 }
 
 function tabOf(workbook: Workbook, named: Tab): SheetState {

@@ -39,6 +39,10 @@ export interface ProtectionState {
   description: string;
   warningOnly: boolean;
   rangeName: string | null;
+  /** E-mail addresses, beside the owner's; absent as long as whoever may edit the spreadsheet may edit this. */
+  editors?: string[];
+  /** Parts of a protected sheet that everybody may edit. */
+  unprotected?: Area[];
 }
 
 /** A rule's condition and look, with the areas that it applies to. */

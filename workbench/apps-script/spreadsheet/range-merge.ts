@@ -7,6 +7,7 @@ import { fail, type GoogleRange } from './book';
 import { readCells } from './buffered-writes';
 import { memberName } from './enumerations';
 import { RangeOrder } from './range-order';
+import { checkProtection } from './refused-writes';
 import { checkSignature } from './signatures';
 
 export class RangeMerge
@@ -96,6 +97,7 @@ export class RangeMerge
   private _merge(areas: Area[]): GoogleRange {
     this.breakApart();
     this._inside();
+    checkProtection(this.book, this._state, this._area);
     for (const area of areas) {
       if (area.rows * area.columns === 1) continue;
       this._state.merges.push(area);

@@ -44,13 +44,19 @@ export class RangeValues
   ): GoogleRange {
     this._inside();
     const { row, column, rows, columns } = this._area;
-    writeCells(this.book, this._state, this._area, () => {
-      for (let down = 0; down < rows; down += 1) {
-        for (let right = 0; right < columns; right += 1) {
-          put(row + down, column + right, { row: down, column: right });
+    writeCells(
+      this.book,
+      this._state,
+      this._area,
+      () => {
+        for (let down = 0; down < rows; down += 1) {
+          for (let right = 0; right < columns; right += 1) {
+            put(row + down, column + right, { row: down, column: right });
+          }
         }
-      }
-    });
+      },
+      true,
+    );
     return this._self;
   }
 

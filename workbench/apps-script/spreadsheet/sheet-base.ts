@@ -18,6 +18,7 @@ import { writeLooks } from './buffered-writes';
 import { colorOf } from './colors';
 import { enumValue } from './enumerations';
 import { checkedArea } from './range-geometry';
+import { checkProtection } from './refused-writes';
 import { checkSignature } from './signatures';
 
 export class SheetBase
@@ -46,6 +47,7 @@ export class SheetBase
     if (taken && taken !== this._state) {
       fail(`A sheet with the name "${name}" already exists. Please enter another name.`);
     }
+    checkProtection(this.book, this._state);
     renameSheet(this.workbook, this._state, name);
     return this._self;
   }

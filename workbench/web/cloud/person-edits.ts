@@ -1,4 +1,5 @@
 /** Carries what a person did in the grid over to the workbook, by the rules that Sheets reads typed text with. */
+import { withRules } from '../../apps-script/spreadsheet/refused-writes';
 import type { StoredValue } from '../../workbook/grid';
 import {
   deleteColumns,
@@ -40,7 +41,11 @@ export function isStructural(edit: PersonEdit): boolean {
   return STRUCTURAL.has(edit.kind);
 }
 
-/** Carries out one edit; an edit of a sheet that is gone does nothing. The id of the sheet that it made, if any. */
+/**
+ * Carries out one edit; an edit of a sheet that is gone does nothing. Throws what Sheets tells the person when a rule
+ * rejects what they typed; protections keep nobody out here, since the page's person owns the spreadsheet.
+ * @returns The id of the sheet that it made, if any.
+ */
 export function carryOut(workbook: Workbook, edit: PersonEdit): number | undefined {
   if (edit.kind === 'addSheet') return addSheet(workbook, edit.name, edit.index).id;
   if (edit.kind === 'select') {
@@ -115,7 +120,8 @@ function carryCell(workbook: Workbook, sheet: SheetState, edit: CellEdit): void 
   if (row >= sheet.grid.rowCount || column >= sheet.grid.columnCount) return;
   if (style !== undefined) applyStyle(sheet.grid, row, column, style);
   if (typed !== undefined) {
-    editCell(workbook, sheet, row, column, typed);
+    const area = { row, column, rows: 1, columns: 1 };
+    withRules(workbook, sheet, area, () => editCell(workbook, sheet, row, column, typed));
     return;
   }
   if (value !== undefined) {

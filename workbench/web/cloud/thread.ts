@@ -4,6 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { fireEditTriggers, type PersonAct } from '../../apps-script/edit-triggers';
+import { ScriptException } from '../../apps-script/exception';
 import { runDueTriggers } from '../../apps-script/triggers';
 import type { Answer, CloudRequest, FromCloud, PageEvent, ToCloud } from '../messages';
 import type { PersonEdit, PersonEdits } from '../person-edit';
@@ -24,6 +25,8 @@ export interface ThreadData {
 const SHOW_EVERY = 100;
 /** Showing may take this part of the time at most, however big the workbook is. */
 const SHOW_SHARE = 0.2;
+/** How long the page shows why it did not take what was typed. */
+const REFUSAL_SECONDS = 10;
 
 function runThread(port: NonNullable<typeof parentPort>, data: ThreadData): void {
   const workbench = openWorkbench(data.open);
@@ -128,13 +131,20 @@ function runThread(port: NonNullable<typeof parentPort>, data: ThreadData): void
         const act = carry(one, page, made);
         if (act) acts.push(act);
       } catch (error) {
-        failures.push(error);
+        if (error instanceof ScriptException) tellRefusal(one, error.message);
+        else failures.push(error);
       }
     }
     structure[page] = count;
     for (const act of acts) calls.tellEditTriggers(() => fireEditTriggers(cloud, script, act));
     if (failures.length) throw failures[0];
     return made;
+  }
+
+  /** The grid shows what the person typed, and must show again what is there. */
+  function tellRefusal(one: PersonEdit, message: string): void {
+    if ('sheet' in one) changes.resend(one.sheet);
+    sendEvent({ kind: 'toast', title: 'There was a problem', message, seconds: REFUSAL_SECONDS });
   }
 
   function carry(one: PersonEdit, page: string, made: Record<string, number>): PersonAct | undefined {

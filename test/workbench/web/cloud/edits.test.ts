@@ -14,6 +14,10 @@ const CODE = `
     const store = PropertiesService.getDocumentProperties();
     store.setProperty('log', (store.getProperty('log') || '') + line + ';');
   }
+  function rule() {
+    SpreadsheetApp.getActiveSheet().getRange('H1').setDataValidation(
+      SpreadsheetApp.newDataValidation().requireNumberGreaterThan(5).setAllowInvalid(false).build());
+  }
   function install() { ScriptApp.newTrigger('changed').forSpreadsheet(SpreadsheetApp.getActive()).onChange().create(); }
 `;
 
@@ -64,4 +68,17 @@ describe('an edit on the page fires the triggers for it', () => {
     expect(await edit({ kind: 'insertRows', sheet: 0, at: 0, count: 1 })).toBe('INSERT_ROW;');
     expect(await edit({ kind: 'select', selection: { sheet: 0, range: 'A1' } })).toBe('');
   });
+});
+
+test('what a validation rule rejects is told on the page, and the sheet stays as it was', async () => {
+  await cloud.ask({ kind: 'call', call: { name: 'rule', parts: [], from: 'menu' } });
+  events.length = 0;
+  expect(await edit(cells({ row: 0, column: 7, typed: 'x' }))).toBe('');
+  expect(events).toContainEqual(
+    expect.objectContaining({
+      kind: 'toast',
+      message: expect.stringContaining('violates the data validation'),
+    }),
+  );
+  expect(await edit(cells({ row: 0, column: 7, typed: '6' }))).toBe('edit H1 6;EDIT;');
 });
