@@ -1,7 +1,7 @@
 /** The workbook as .xlsx: values, formulas, number formats, notes, frozen rows, hidden sheets, rows and columns. */
 import { type Cell, type CellValue as ExcelValue, stream, type Worksheet } from 'exceljs';
 import type { Cloud } from '../apps-script/cloud';
-import { formulaValue } from '../workbook/formulas';
+import { cellValue, filledSize } from '../workbook/formulas';
 import type { StoredValue } from '../workbook/grid';
 import { defaultDateFormat } from '../workbook/number-format';
 import { wallOf } from '../workbook/wall-clock';
@@ -29,8 +29,7 @@ export async function exportXlsx(cloud: Cloud, path: string): Promise<void> {
 
 function writeRows(cloud: Cloud, sheet: SheetState, page: Worksheet): void {
   const { grid } = sheet;
-  const columns = grid.lastColumn();
-  const rows = grid.lastRow();
+  const { rows, columns } = filledSize(cloud.formulas, cloud.workbook, sheet);
   for (let index = 0; index < rows; index += 1) {
     const row = page.getRow(index + 1);
     if (grid.peek(index)?.hidden) row.hidden = true;
@@ -50,8 +49,7 @@ function writeCell(
 ): void {
   const { grid } = sheet;
   const formula = grid.get('formula', row, column);
-  const stored = grid.stored('value', row, column);
-  const value = formula === undefined ? stored : formulaValue(formulas, workbook, sheet, row, column);
+  const value = cellValue(formulas, workbook, sheet, row, column);
   const shown = excelValue(value, workbook.timeZone);
   if (formula !== undefined) cell.value = { formula: formula.slice(1), result: shown } as ExcelValue;
   else if (shown !== null) cell.value = shown;

@@ -3,6 +3,7 @@
  * and columns are inserted, removed, moved or sorted. Indexes are 0-based. No Google behaviour here.
  */
 
+import { isArrayFormula } from './array-formulas';
 import type { Area, CellLayers, LayerName, Row, StoredLayers, StoredValue } from './cells';
 import { offTheWall, type WallClock } from './wall-clock';
 
@@ -19,6 +20,8 @@ export type {
 } from './cells';
 
 export class Grid {
+  /** Set by the first array formula: until then nobody need look for cells that an array fills. */
+  mayHaveArrays = false;
   /** Sparse: a row nobody has touched is undefined. */
   private rows: (Row | undefined)[];
 
@@ -59,6 +62,8 @@ export class Grid {
     content: StoredLayers[L] | undefined,
   ): void {
     if (row >= this.rows.length || column >= this.columnTotal) return;
+    if (layer === 'formula' && !this.mayHaveArrays && typeof content === 'string')
+      this.mayHaveArrays = isArrayFormula(content);
     const existing = this.rows[row];
     if (content === undefined && column >= (existing?.layers[layer]?.length ?? 0)) return;
     const cells = this.layer(this.row(row), layer, column + 1);

@@ -50,6 +50,7 @@ function copyRows(
   target: Grid,
   copies: (list: readonly DeveloperMetadata[]) => DeveloperMetadata[],
 ): void {
+  target.mayHaveArrays = source.mayHaveArrays;
   for (let index = 0; index < source.rowCount; index += 1) {
     const row = source.peek(index);
     if (!row) continue;

@@ -1,6 +1,6 @@
 /** Values and formulas of a range. Strings are taken as if typed; see typed-input.ts. */
 
-import { formulaValue } from '../../workbook/formulas';
+import { cellValue, eachCalculated, isFilled } from '../../workbook/formulas';
 import type { Area, CellValue, StoredValue } from '../../workbook/grid';
 import { putTyped } from '../../workbook/typed-cells';
 import { offTheWall } from '../../workbook/wall-clock';
@@ -60,10 +60,6 @@ export class RangeValues
     return this._self;
   }
 
-  protected _calculated(row: number, column: number): StoredValue {
-    return formulaValue(this.execution.cloud.formulas, this.workbook, this._state, row, column);
-  }
-
   /** What a cell comes to; '' when it is empty. */
   protected _valueAt(row: number, column: number): CellValue {
     return offTheWall(this._storedAt(row, column), this.workbook.timeZone);
@@ -71,8 +67,12 @@ export class RangeValues
 
   /** The same as it lies in the cell: a date is what the clock shows. */
   protected _storedAt(row: number, column: number): StoredValue {
-    if (this._state.grid.get('formula', row, column) !== undefined) return this._calculated(row, column);
-    return this._state.grid.stored('value', row, column) ?? '';
+    return cellValue(this.execution.cloud.formulas, this.workbook, this._state, row, column);
+  }
+
+  /** Whether a cell has contents, its own or those of an array. */
+  protected _isFilled(row: number, column: number): boolean {
+    return isFilled(this.execution.cloud.formulas, this.workbook, this._state, row, column);
   }
 
   protected _values(area: Area): CellValue[][] {
@@ -80,17 +80,18 @@ export class RangeValues
     this._inside();
     const { grid } = this._state;
     const values = grid.read('value', area);
-    const formulas = grid.some('formula', area) ? grid.read('formula', area) : undefined;
-    for (let row = 0; row < values.length; row += 1) {
-      const line = values[row] as (CellValue | undefined)[];
-      for (let column = 0; column < line.length; column += 1) {
-        line[column] ??= '';
-        if (formulas?.[row]?.[column] !== undefined) {
-          line[column] = this._valueAt(area.row + row, area.column + column);
-        }
-      }
-    }
+    for (const line of values) for (let column = 0; column < line.length; column += 1) line[column] ??= '';
+    if (grid.mayHaveArrays || grid.some('formula', area)) this._fillIn(values as CellValue[][], area);
     return values as CellValue[][];
+  }
+
+  /** Puts in what formulas come to, and what arrays fill in. */
+  private _fillIn(values: CellValue[][], area: Area): void {
+    const { formulas } = this.execution.cloud;
+    eachCalculated(formulas, this.workbook, this._state, area, (row, column, value) => {
+      const line = values[row - area.row] as CellValue[];
+      line[column - area.column] = offTheWall(value, this.workbook.timeZone);
+    });
   }
 }
 metered(RangeValues, 'Range', checkSignature);

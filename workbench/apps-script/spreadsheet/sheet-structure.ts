@@ -107,7 +107,7 @@ export class SheetStructure
     const contents = rowContents.map(contentOf);
     contents.forEach(checkLength);
     const { grid } = this._state;
-    const row = grid.lastRow();
+    const row = this._filled.rows;
     if (row >= grid.rowCount) this._insert('row', grid.rowCount, 1, grid.rowCount - 1);
     if (contents.length > grid.columnCount) {
       this._insert('column', grid.columnCount, contents.length - grid.columnCount);
