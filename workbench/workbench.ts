@@ -14,6 +14,7 @@ import { type CallOutcome, loadScript, type Script } from './apps-script/script'
 import { callFromSidebar } from './apps-script/sidebar-calls';
 import { runDueTriggers, type TriggerRun } from './apps-script/triggers';
 import { type CloudSnapshot, restored, snapshotOf } from './cloud-snapshot';
+import { type Person, personAt } from './person-at';
 import { BUILT_CODE, type Project, readProject } from './project';
 import type { Services } from './services/exchange';
 import { type OpenOptions, openServices } from './services/open';
@@ -42,6 +43,10 @@ export interface WorkbenchOptions extends OpenOptions {
 export interface Workbench {
   readonly cloud: Cloud;
   readonly script: Script;
+  /** The person at the spreadsheet: what they do by hand fires `onEdit` and `onChange`. */
+  readonly person: Person;
+  /** Somebody else at the same spreadsheet, by their e-mail address. */
+  personAs(user: string): Person;
   /** Calls a function of the script in an execution of its own, as a menu or the editor does. */
   call(name: string, parts?: readonly unknown[], options?: ExecutionOptions): CallOutcome;
   /** Calls it as the sidebar does: only what JSON can hold crosses. */
@@ -89,6 +94,8 @@ export function createWorkbench(options: WorkbenchOptions = {}): Workbench {
   return {
     cloud,
     script,
+    person: personAt({ cloud, script }),
+    personAs: (user) => personAt({ cloud, script }, user),
     call: (name, parts, execution) => script.call(name, parts, execution),
     callFromSidebar: (name, parts, execution) => callFromSidebar(script, name, parts, execution),
     passHours: (hours, execution) =>

@@ -5,7 +5,7 @@
 import { authorize } from './authorization';
 import type { Cloud } from './cloud';
 import { CALL_COST, costOf } from './costs';
-import { ExecutionDeath } from './exception';
+import { ExecutionDeath, ScriptException } from './exception';
 import type { Realm } from './realm';
 
 /** What an execution may touch; Google's names (editor add-on authorisation lifecycle). */
@@ -26,6 +26,11 @@ export interface ExecutionOptions {
   readonly dieAt?: number;
   /** What a death does to writes that were not flushed: Google promises neither. */
   readonly unflushed?: 'lost' | 'kept';
+  /**
+   * When the script learns that a write is refused: at the next flush, read or end, as writes are buffered, or at the
+   * write. Google documents neither.
+   */
+  readonly refusal?: 'at-flush' | 'at-write';
   /** Milliseconds of this machine after which a script that makes no service call is taken for an endless loop. */
   readonly patience?: number;
 }
@@ -140,20 +145,28 @@ export class Execution {
     for (const write of writes) write.effect();
   }
 
-  /** Ends it as Google does: the locks go, the buffer is committed unless it died. */
+  /** Ends it as Google does: the locks go, the buffer is committed unless it died. Throws when a write is refused. */
   end(): void {
-    if (!this.death) {
+    try {
+      if (!this.death) this.commit();
+    } catch (error) {
+      if (!(error instanceof ExecutionDeath)) throw error;
+    } finally {
+      if (this.death && this.options.unflushed === 'kept') this.keepUnflushed();
+      this.pendingWrites = [];
+      for (const [name, holder] of this.cloud.locks) if (holder === this) this.cloud.locks.delete(name);
+    }
+  }
+
+  /** After a death nobody is there to be told that a write is refused. */
+  private keepUnflushed(): void {
+    for (const write of this.pendingWrites) {
       try {
-        this.commit();
+        write.effect();
       } catch (error) {
-        if (!(error instanceof ExecutionDeath)) throw error;
+        if (!(error instanceof ScriptException)) throw error;
       }
     }
-    if (this.death && this.options.unflushed === 'kept') {
-      for (const write of this.pendingWrites) write.effect();
-    }
-    this.pendingWrites = [];
-    for (const [name, holder] of this.cloud.locks) if (holder === this) this.cloud.locks.delete(name);
   }
 
   /** Lets the rest of its time pass, as a loop without end would, and ends it. */

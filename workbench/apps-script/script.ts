@@ -10,10 +10,13 @@ import { type Compiled, compile, type ScriptFile } from './syntax';
 
 export type { CallOutcome } from './outcome';
 
+/** What a function is called with; objects of Google's are made for the execution that gets them. */
+export type CallParts = readonly unknown[] | ((execution: Execution) => readonly unknown[]);
+
 export interface Script {
   readonly cloud: Cloud;
   /** Calls a top-level function in a new execution. Never throws for what the script does. */
-  call(name: string, parts?: readonly unknown[], options?: ExecutionOptions): CallOutcome;
+  call(name: string, parts?: CallParts, options?: ExecutionOptions): CallOutcome;
   /** Whether the project has a top-level function of that name. */
   has(name: string): boolean;
 }
@@ -43,14 +46,14 @@ function runCall(
   cloud: Cloud,
   compiled: Compiled,
   name: string,
-  parts: readonly unknown[],
+  parts: CallParts,
   options: ExecutionOptions,
 ): CallOutcome {
   const execution = new Execution(cloud, options);
   const ending: Ending = {};
   attempt(execution, ending, () => {
     const realm = start(execution, compiled);
-    callFunction(execution, realm, name, parts, ending);
+    callFunction(execution, realm, name, typeof parts === 'function' ? parts(execution) : parts, ending);
   });
   attempt(execution, ending, () => execution.end());
   return outcomeOf(execution, ending);

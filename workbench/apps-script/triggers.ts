@@ -6,7 +6,7 @@ import type { ExecutionOptions } from './execution';
 import { type CallOutcome, NO_CALLS } from './outcome';
 import { noteTriggerTime, remainingToday } from './quotas';
 import { nextRun } from './schedule';
-import type { Script } from './script';
+import type { CallParts, Script } from './script';
 import { AuthMode } from './services/script-app';
 
 export interface TriggerRun {
@@ -53,6 +53,17 @@ function planNext(trigger: StoredTrigger, now: number): void {
 }
 
 function fire(cloud: Cloud, script: Script, trigger: StoredTrigger, options: ExecutionOptions): CallOutcome {
+  return runInstallable(cloud, script, trigger, [clockEvent(trigger, cloud.clock.now())], options);
+}
+
+/** Runs an installable trigger's function as the person who created it, as long as that person has time left today. */
+export function runInstallable(
+  cloud: Cloud,
+  script: Script,
+  trigger: StoredTrigger,
+  parts: CallParts,
+  options: ExecutionOptions = {},
+): CallOutcome {
   const { owner, handler } = trigger;
   if (remainingToday(cloud, owner, 'triggerMilliseconds') <= 0) {
     return {
@@ -61,7 +72,7 @@ function fire(cloud: Cloud, script: Script, trigger: StoredTrigger, options: Exe
     };
   }
   const began = cloud.clock.now();
-  const outcome = script.call(handler, [clockEvent(trigger, began)], {
+  const outcome = script.call(handler, parts, {
     ...options,
     kind: 'installable-trigger',
     user: owner,

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Cloud } from '../apps-script/cloud';
 import { formatCsv } from '../apps-script/services/csv';
-import { formulaValue } from '../workbook/formulas';
+import { cellValue, filledSize } from '../workbook/formulas';
 import { displayed } from '../workbook/number-format';
 import { activeSheet, type SheetState, type Workbook } from '../workbook/workbook';
 
@@ -15,8 +15,8 @@ const BEGINS_A_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 /** Writes the one visible sheet with content; when there are several, the active one. */
 export function exportCsv(cloud: Cloud, path: string): void {
   const sheet = chosenSheet(cloud.workbook);
-  const width = sheet.grid.lastColumn();
-  const rows = Array.from({ length: sheet.grid.lastRow() }, (_, row) => shownRow(cloud, sheet, row, width));
+  const { rows: height, columns: width } = filledSize(cloud.formulas, cloud.workbook, sheet);
+  const rows = Array.from({ length: height }, (_, row) => shownRow(cloud, sheet, row, width));
   writeFileSync(path, formatCsv(rows));
 }
 
@@ -29,11 +29,16 @@ function chosenSheet(workbook: Workbook): SheetState {
 function shownRow({ workbook, formulas }: Cloud, sheet: SheetState, row: number, width: number): string[] {
   const { grid } = sheet;
   return Array.from({ length: width }, (_, column) => {
+<<<<<<< HEAD
     const hasFormula = grid.get('formula', row, column) !== undefined;
     const value = hasFormula
       ? formulaValue(formulas, workbook, sheet, row, column)
       : (grid.get('value', row, column) ?? '');
     const shown = displayed(value, grid.get('numberFormat', row, column), workbook.timeZone);
     return typeof value === 'string' && BEGINS_A_FORMULA.test(shown) ? `'${shown}` : shown;
+=======
+    const value = cellValue(formulas, workbook, sheet, row, column);
+    return displayed(value, grid.get('numberFormat', row, column), workbook.timeZone);
+>>>>>>> w/sim-sheet
   });
 }

@@ -1,11 +1,11 @@
 /** The workbook as .xlsx: values, formulas, number formats, notes, frozen rows, hidden sheets, rows and columns. */
 import { type Cell, type CellValue as ExcelValue, stream, type Worksheet } from 'exceljs';
 import type { Cloud } from '../apps-script/cloud';
-import { formulaValue } from '../workbook/formulas';
-import type { CellValue } from '../workbook/grid';
+import { cellValue, filledSize } from '../workbook/formulas';
+import type { StoredValue } from '../workbook/grid';
 import { defaultDateFormat } from '../workbook/number-format';
+import { wallOf } from '../workbook/wall-clock';
 import type { SheetState } from '../workbook/workbook';
-import { wallTime } from '../workbook/zone';
 
 /** Sheets counts widths in pixels, Excel in characters. */
 const PIXELS_PER_CHARACTER = 7;
@@ -29,8 +29,7 @@ export async function exportXlsx(cloud: Cloud, path: string): Promise<void> {
 
 function writeRows(cloud: Cloud, sheet: SheetState, page: Worksheet): void {
   const { grid } = sheet;
-  const columns = grid.lastColumn();
-  const rows = grid.lastRow();
+  const { rows, columns } = filledSize(cloud.formulas, cloud.workbook, sheet);
   for (let index = 0; index < rows; index += 1) {
     const row = page.getRow(index + 1);
     if (grid.peek(index)?.hidden) row.hidden = true;
@@ -50,12 +49,11 @@ function writeCell(
 ): void {
   const { grid } = sheet;
   const formula = grid.get('formula', row, column);
-  const stored = grid.get('value', row, column);
-  const value = formula === undefined ? stored : formulaValue(formulas, workbook, sheet, row, column);
+  const value = cellValue(formulas, workbook, sheet, row, column);
   const shown = excelValue(value, workbook.timeZone);
   if (formula !== undefined) cell.value = { formula: formula.slice(1), result: shown } as ExcelValue;
   else if (shown !== null) cell.value = shown;
-  const isDate = value instanceof Date;
+  const isDate = typeof value === 'object';
   const format = grid.get('numberFormat', row, column);
   const numberFormat = format ?? (isDate ? defaultDateFormat(value, workbook.timeZone) : undefined);
   if (numberFormat !== undefined) cell.numFmt = numberFormat;
@@ -65,9 +63,10 @@ function writeCell(
 }
 
 /** Excel's dates know no time zone: the clock of the spreadsheet's zone goes in as if it were UTC. */
-function excelValue(value: CellValue | undefined, timeZone: string): string | number | boolean | Date | null {
+function excelValue(
+  value: StoredValue | undefined,
+  timeZone: string,
+): string | number | boolean | Date | null {
   if (value === undefined || value === '') return null;
-  if (!(value instanceof Date)) return value;
-  const { year, month, day, hour, minute, second, millisecond } = wallTime(value.getTime(), timeZone);
-  return new Date(Date.UTC(year, month - 1, day, hour, minute, second, millisecond));
+  return typeof value === 'object' ? new Date(wallOf(value, timeZone)) : value;
 }

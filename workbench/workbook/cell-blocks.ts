@@ -1,6 +1,6 @@
 /** Blocks of cells: cleared, copied, shifted aside. What a cell carries is told apart as content, looks and rules. */
 import { copiedFormula } from './formula-references';
-import type { Area, CellLayers, LayerName } from './grid';
+import type { Area, LayerName, StoredLayers } from './grid';
 import type { SheetState } from './workbook';
 
 export const CONTENT: readonly LayerName[] = ['value', 'formula', 'richText'];
@@ -35,7 +35,7 @@ export function clearLayers(sheet: SheetState, area: Area, layers: readonly Laye
 }
 
 export function takeBlock(sheet: SheetState, area: Area, layers: readonly LayerName[]): Block {
-  return { area, layers: new Map(layers.map((layer) => [layer, sheet.grid.read(layer, area)])) };
+  return { area, layers: new Map(layers.map((layer) => [layer, sheet.grid.readStored(layer, area)])) };
 }
 
 /** Puts a block down with its first cell at a place; formulas are adjusted as copies are. */
@@ -46,7 +46,7 @@ export function putBlock(sheet: SheetState, block: Block, row: number, column: n
       line.forEach((content, across) => {
         const isFormula = layer === 'formula' && typeof content === 'string' && isCopy;
         const put = isFormula ? copiedFormula(content, down, right) : content;
-        sheet.grid.set(layer, row + offset, column + across, put as CellLayers[typeof layer] | undefined);
+        sheet.grid.set(layer, row + offset, column + across, put as StoredLayers[typeof layer] | undefined);
       });
     });
   }

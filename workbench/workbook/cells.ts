@@ -1,6 +1,17 @@
 /** What a cell, a row and an area of a sheet are. */
 export type CellValue = string | number | boolean | Date;
 
+/** A date as it lies in a cell: milliseconds of what the clock on the wall shows, counted as if it were UTC. */
+export interface WallDate {
+  readonly wall: number;
+}
+
+/**
+ * What a cell keeps. A Date is there only when somebody put it into the grid itself, past all that types and writes:
+ * it stays the moment that it is.
+ */
+export type StoredValue = CellValue | WallDate;
+
 /** What a cell can carry beside its value. A layer that is absent costs nothing. */
 export interface CellLayers {
   value: CellValue;
@@ -27,6 +38,11 @@ export interface CellLayers {
 
 export type LayerName = keyof CellLayers;
 
+/** The layers as they lie in the grid. */
+export type StoredLayers = {
+  [L in LayerName]: L extends 'value' ? StoredValue : CellLayers[L];
+};
+
 export interface RowMetadata {
   readonly id: number;
   key: string;
@@ -39,7 +55,7 @@ export interface Row {
   hidden?: boolean;
   /** Developer metadata of the whole row: it travels with it. */
   metadata?: RowMetadata[];
-  layers: { [L in LayerName]?: (CellLayers[L] | undefined)[] };
+  layers: { [L in LayerName]?: (StoredLayers[L] | undefined)[] };
 }
 
 /** Inclusive start, exclusive size. */

@@ -1,11 +1,13 @@
 /** Dates by pattern: `yyyy-mm-dd`, `M/d/yyyy h:mm am/pm`, `ddd, mmm d`. An m beside hours or seconds means minutes. */
+import type { WallDate } from './cells';
 import { DAYS, MONTHS } from './date-names';
+import { wallOf } from './wall-clock';
 import { type WallTime, wallTime } from './zone';
 
 const TOKENS = /"[^"]*"|\\.|am\/pm|a\/p|\.0{1,3}|y+|m+|d+|h+|s+|[\s\S]/gi;
 
-export function formatDate(date: Date, format: string, timeZone: string): string {
-  const wall = wallTime(date.getTime(), timeZone);
+export function formatDate(date: Date | WallDate, format: string, timeZone: string): string {
+  const wall = wallTime(wallOf(date, timeZone), 'UTC');
   const tokens = (format.split(';')[0] ?? '').match(TOKENS) ?? [];
   const isHalfDay = tokens.some((token) => /^a(?:m\/pm|\/p)$/i.test(token));
   return tokens

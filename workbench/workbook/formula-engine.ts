@@ -1,17 +1,19 @@
 /**
  * Calculates formulas with Univer's engine, in a worker that is started when the first value is asked for (it costs
  * about a second and 150 MB). The caller waits, as a script in Apps Script does. What the engine does not know comes
- * to `#NAME?`; a formula's result stays in its own cell, arrays are not spread over the neighbours.
+ * to `#NAME?`. An array fills the cells below and to the right, unless one of them has contents of its own: then it is
+ * `#REF!`, as in Sheets.
  */
 import { join } from 'node:path';
 import { createSyncFn } from 'synckit';
 import { formatA1, quotedSheetName } from './a1-notation';
+import { engineFormula, isArrayFormula, sheetsError } from './array-formulas';
 import { closedFormula, referencesIn } from './formula-references';
 import type { Calculation, CalculationSheet, PlainResult, SentCell } from './formula-worker';
 import type { FormulaEngine, FormulaValues } from './formulas';
-import type { Area, CellValue } from './grid';
+import type { Area, StoredValue } from './grid';
 import { isDateFormat } from './number-format';
-import { dateOfSerial, serialOf } from './serial';
+import { serialOf, wallOfSerial } from './serial';
 import { type SheetState, sheetByName, type Workbook } from './workbook';
 import { wallTime } from './zone';
 
@@ -30,9 +32,35 @@ export function createFormulaEngine(): FormulaEngine {
       if (calculation.sheets.every(({ cells }) => cells.every(([, , content]) => !isFormula(content))))
         return new Map();
       calculate ??= createSyncFn(join(__dirname, 'formula-worker-start.cjs'), PATIENCE);
-      return received(workbook, calculate(calculation));
+      return settled(workbook, calculation, calculate);
     },
   };
+}
+
+/** Arrays that were found to be in the way of each other or of contents change others: a few rounds are enough. */
+const MOST_ROUNDS = 4;
+
+/**
+ * The engine learns only of cells that formulas refer to; where an array meets contents that it was not told of, it
+ * calculates again with them.
+ */
+function settled(
+  workbook: Workbook,
+  calculation: Calculation,
+  calculate: (calculation: Calculation) => PlainResult[],
+): FormulaValues {
+  let results = calculate(calculation);
+  for (let round = 1; round < MOST_ROUNDS; round += 1) {
+    const unknown = obstacles(workbook, calculation, results);
+    if (unknown.size === 0) break;
+    const sheets = calculation.sheets.map((sheet) => ({
+      ...sheet,
+      cells: [...sheet.cells, ...(unknown.get(sheet.id) ?? [])],
+    }));
+    calculation = { ...calculation, sheets };
+    results = calculate(calculation);
+  }
+  return received(workbook, results);
 }
 
 function isFormula(content: SentCell[2]): boolean {
@@ -55,7 +83,7 @@ function sent(workbook: Workbook): Calculation {
     for (const { row, column, formula } of formulasOf(sheet)) {
       const home = (name: string | undefined) => (name === undefined ? sheet : sheetByName(workbook, name));
       const plain = closedFormula(
-        withCommas(withoutNames(workbook, formula)),
+        withCommas(withoutNames(workbook, isArrayFormula(formula) ? engineFormula(formula) : formula)),
         (name) => home(name)?.grid.rowCount,
       );
       cells.get(sheet)?.set(`${row},${column}`, [row, column, { formula: plain }]);
@@ -137,15 +165,60 @@ function wholeOf({ grid }: SheetState): Area {
 }
 
 function received(workbook: Workbook, results: readonly PlainResult[]): FormulaValues {
-  const values = new Map<number, Map<string, CellValue>>();
-  for (const { sheet, row, column, value, format } of results) {
+  const values = new Map<number, Map<string, StoredValue>>();
+  for (const { sheet, row, column, value, format, array } of results) {
     const id = Number(sheet);
     const state = workbook.sheets.find((candidate) => candidate.id === id);
     const shown = state?.grid.get('numberFormat', row, column) ?? format;
-    const isDate = typeof value === 'number' && shown !== undefined && isDateFormat(shown);
-    const ofSheet = values.get(id) ?? new Map<string, CellValue>();
-    ofSheet.set(`${row},${column}`, isDate ? dateOfSerial(value, workbook.timeZone) : value);
+    const ofSheet = values.get(id) ?? new Map<string, StoredValue>();
+    ofSheet.set(`${row},${column}`, dated(sheetsError(value), shown));
     values.set(id, ofSheet);
+    if (!state || !array || !isArrayFormula(state.grid.get('formula', row, column) ?? '')) continue;
+    eachSpilled(array, (down, right, content) => {
+      const [below, beside] = [row + down, column + right];
+      const own = state.grid.get('numberFormat', below, beside) ?? format;
+      if (content !== null) ofSheet.set(`${below},${beside}`, dated(sheetsError(content), own));
+    });
   }
   return values;
+}
+
+function dated(value: string | number | boolean, format: string | undefined): StoredValue {
+  return typeof value === 'number' && format !== undefined && isDateFormat(format)
+    ? wallOfSerial(value)
+    : value;
+}
+
+/** The cells of an array beside the first, which is that of the formula. */
+function eachSpilled<T>(
+  array: readonly (readonly T[])[],
+  visit: (down: number, right: number, content: T) => void,
+): void {
+  array.forEach((line, down) => {
+    line.forEach((content, right) => {
+      if (down + right > 0) visit(down, right, content);
+    });
+  });
+}
+
+/** Contents in the way of arrays that the engine has not been told of, by the id of their sheet. */
+function obstacles(
+  workbook: Workbook,
+  { sheets }: Calculation,
+  results: readonly PlainResult[],
+): Map<string, SentCell[]> {
+  const found = new Map<string, SentCell[]>();
+  for (const { sheet, row, column, array } of results) {
+    const state = workbook.sheets.find(({ id }) => id === Number(sheet));
+    if (!array || !state || !isArrayFormula(state.grid.get('formula', row, column) ?? '')) continue;
+    const told = new Set(sheets.find(({ id }) => id === sheet)?.cells.map((cell) => `${cell[0]},${cell[1]}`));
+    eachSpilled(array, (down, right) => {
+      const [below, beside] = [row + down, column + right];
+      const value = state.grid.stored('value', below, beside);
+      if (value === undefined || value === '' || told.has(`${below},${beside}`)) return;
+      const content = typeof value === 'object' ? serialOf(value, workbook.timeZone) : value;
+      found.set(sheet, [...(found.get(sheet) ?? []), [below, beside, content]]);
+    });
+  }
+  return found;
 }

@@ -44,6 +44,33 @@ export function copiedFormula(formula: string, rows: number, columns: number): s
   });
 }
 
+/**
+ * The formula after a block of cells was cut and pasted elsewhere on its sheet: references to cells of the block
+ * follow them; those that reach beyond it stay.
+ */
+export function movedFormula(
+  formula: string,
+  block: Area & { readonly isWholeColumns: boolean; readonly isWholeRows: boolean },
+  rows: number,
+  columns: number,
+  isMeant: (sheetName: string | undefined) => boolean,
+): string {
+  const isInside = ({ row, column }: End) =>
+    (row === undefined ? block.isWholeColumns : row >= block.row && row < block.row + block.rows) &&
+    (column === undefined
+      ? block.isWholeRows
+      : column >= block.column && column < block.column + block.columns);
+  return rewriteReferences(formula, (ends, sheetName) =>
+    isMeant(sheetName) && ends.every(isInside)
+      ? ends.map((end) => ({
+          ...end,
+          row: end.row === undefined ? undefined : end.row + rows,
+          column: end.column === undefined ? undefined : end.column + columns,
+        }))
+      : ends,
+  );
+}
+
 /** The formula after a sheet got another name, or none when it was deleted. */
 export function renamedFormula(formula: string, from: string, to: string | undefined): string {
   return rewriteReferences(

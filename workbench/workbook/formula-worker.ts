@@ -25,6 +25,8 @@ export interface PlainResult {
   readonly value: string | number | boolean;
   /** The number format that the result brings along, as TODAY's does. */
   readonly format?: string;
+  /** Row by row, for a result that fills more than its own cell; null is an empty cell. */
+  readonly array?: readonly (readonly (string | number | boolean | null)[])[];
 }
 
 interface UniverCell {
@@ -35,6 +37,8 @@ interface UniverCell {
   s?: string | { n?: { pattern: string } };
   p?: { body?: { dataStream: string } };
 }
+
+const WORKBOOK = 'workbook';
 
 async function calculate(calculation: Calculation): Promise<PlainResult[]> {
   // Univer's ES modules do not load in Node; its CommonJS ones do.
@@ -67,7 +71,11 @@ async function calculate(calculation: Calculation): Promise<PlainResult[]> {
     await ended;
     // The results are set after the notice.
     await new Promise((resolve) => setTimeout(resolve, 0));
-    return resultsOf((unit as { getSnapshot(): unknown }).getSnapshot() as Snapshot);
+    const arrays = univer.__getInjector().get(engine.FormulaDataModel);
+    return resultsOf((unit as { getSnapshot(): unknown }).getSnapshot() as Snapshot, {
+      ranges: arrays.getArrayFormulaRange()[WORKBOOK] ?? {},
+      cells: (arrays.getArrayFormulaCellData()[WORKBOOK] ?? {}) as Arrays['cells'],
+    });
   } finally {
     univer.dispose();
     restoreClock();
@@ -79,9 +87,24 @@ interface Snapshot {
   styles?: Record<string, { n?: { pattern: string } } | null>;
 }
 
+interface Range {
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly startColumn: number;
+  readonly endColumn: number;
+}
+
+/** What fills more than one cell: sheet → row → column → where it goes, and what is in each cell there. */
+interface Arrays {
+  readonly ranges: Readonly<Record<string, Placed<Range> | null | undefined>>;
+  readonly cells: Readonly<Record<string, Placed<UniverCell> | null | undefined>>;
+}
+
+type Placed<T> = Readonly<Record<number, Readonly<Record<number, T | null | undefined>> | null | undefined>>;
+
 function workbookData({ sheets }: Calculation): object {
   return {
-    id: 'workbook',
+    id: WORKBOOK,
     sheetOrder: sheets.map(({ id }) => id),
     sheets: Object.fromEntries(
       sheets.map(({ id, name, rowCount, columnCount, cells }) => {
@@ -102,17 +125,35 @@ function cellOf(content: SentCell[2]): UniverCell {
   return { v: content, t: typeof content === 'number' ? 2 : 1 };
 }
 
-function resultsOf(snapshot: Snapshot): PlainResult[] {
+function resultsOf(snapshot: Snapshot, arrays: Arrays): PlainResult[] {
   return Object.entries(snapshot.sheets).flatMap(([sheet, { cellData }]) =>
     Object.entries(cellData).flatMap(([row, cells]) =>
       Object.entries(cells).flatMap(([column, cell]): PlainResult[] => {
         if (!cell?.f) return [];
         const style = typeof cell.s === 'string' ? snapshot.styles?.[cell.s] : cell.s;
         const pattern = style?.n?.pattern;
+        const array = arrayAt(arrays, sheet, Number(row), Number(column));
         const place = { sheet, row: Number(row), column: Number(column), value: shownValue(cell) };
-        return [pattern ? { ...place, format: pattern } : place];
+        return [{ ...place, ...(pattern ? { format: pattern } : {}), ...(array ? { array } : {}) }];
       }),
     ),
+  );
+}
+
+function arrayAt(
+  { ranges, cells }: Arrays,
+  sheet: string,
+  row: number,
+  column: number,
+): PlainResult['array'] {
+  const range = ranges[sheet]?.[row]?.[column];
+  if (!range) return undefined;
+  const { startRow, endRow, startColumn, endColumn } = range;
+  return Array.from({ length: endRow - startRow + 1 }, (_, down) =>
+    Array.from({ length: endColumn - startColumn + 1 }, (__, right) => {
+      const cell = cells[sheet]?.[startRow + down]?.[startColumn + right];
+      return cell?.v === undefined || cell.v === null ? null : shownValue(cell);
+    }),
   );
 }
 

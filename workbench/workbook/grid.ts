@@ -3,17 +3,33 @@
  * and columns are inserted, removed, moved or sorted. Indexes are 0-based. No Google behaviour here.
  */
 
-import type { Area, CellLayers, LayerName, Row } from './cells';
+import { isArrayFormula } from './array-formulas';
+import type { Area, CellLayers, LayerName, Row, StoredLayers, StoredValue } from './cells';
+import { offTheWall, type WallClock } from './wall-clock';
 
-export type { Area, CellLayers, CellValue, LayerName, Row, RowMetadata } from './cells';
+export type {
+  Area,
+  CellLayers,
+  CellValue,
+  LayerName,
+  Row,
+  RowMetadata,
+  StoredLayers,
+  StoredValue,
+  WallDate,
+} from './cells';
 
 export class Grid {
+  /** Set by the first array formula: until then nobody need look for cells that an array fills. */
+  mayHaveArrays = false;
   /** Sparse: a row nobody has touched is undefined. */
   private rows: (Row | undefined)[];
 
   constructor(
     rowCount: number,
     private columnTotal: number,
+    /** The spreadsheet's: dates are read by it. */
+    private readonly clock: WallClock,
   ) {
     this.rows = new Array(rowCount).fill(undefined);
   }
@@ -26,13 +42,28 @@ export class Grid {
     return this.columnTotal;
   }
 
+  /** As scripts see it: a date is the moment that the spreadsheet's time zone makes of it. */
   get<L extends LayerName>(layer: L, row: number, column: number): CellLayers[L] | undefined {
-    return this.rows[row]?.layers[layer]?.[column];
+    const content = this.stored(layer, row, column);
+    if (layer !== 'value' || typeof content !== 'object') return content as CellLayers[L] | undefined;
+    return offTheWall(content as StoredValue, this.clock.timeZone) as CellLayers[L];
+  }
+
+  /** As it lies in the cell. */
+  stored<L extends LayerName>(layer: L, row: number, column: number): StoredLayers[L] | undefined {
+    return this.rows[row]?.layers[layer]?.[column] as StoredLayers[L] | undefined;
   }
 
   /** Cells outside the grid are left out: a buffered write may come after somebody has deleted rows. */
-  set<L extends LayerName>(layer: L, row: number, column: number, content: CellLayers[L] | undefined): void {
+  set<L extends LayerName>(
+    layer: L,
+    row: number,
+    column: number,
+    content: StoredLayers[L] | undefined,
+  ): void {
     if (row >= this.rows.length || column >= this.columnTotal) return;
+    if (layer === 'formula' && !this.mayHaveArrays && typeof content === 'string')
+      this.mayHaveArrays = isArrayFormula(content);
     const existing = this.rows[row];
     if (content === undefined && column >= (existing?.layers[layer]?.length ?? 0)) return;
     const cells = this.layer(this.row(row), layer, column + 1);
@@ -40,12 +71,21 @@ export class Grid {
     cells[column] = content;
   }
 
-  /** One layer of an area, row by row. */
+  /** One layer of an area, row by row, dates as moments. */
   read<L extends LayerName>(layer: L, area: Area): (CellLayers[L] | undefined)[][] {
+    const lines = this.readStored(layer, area);
+    if (layer === 'value') for (const line of lines) datesOffTheWall(line, this.clock.timeZone);
+    return lines as (CellLayers[L] | undefined)[][];
+  }
+
+  /** One layer of an area, row by row, as it lies in the cells. */
+  readStored<L extends LayerName>(layer: L, area: Area): (StoredLayers[L] | undefined)[][] {
     const { column, columns } = area;
-    const read: (CellLayers[L] | undefined)[][] = new Array(area.rows);
+    const read: (StoredLayers[L] | undefined)[][] = new Array(area.rows);
     for (let offset = 0; offset < area.rows; offset += 1) {
-      const cells = this.rows[area.row + offset]?.layers[layer] as (CellLayers[L] | undefined)[] | undefined;
+      const cells = this.rows[area.row + offset]?.layers[layer] as
+        | (StoredLayers[L] | undefined)[]
+        | undefined;
       // Whole columns are what is read most: nothing is filled for them that is written over at once.
       read[offset] = columns === 1 ? [cells?.[column]] : lineOf(cells, column, columns);
     }
@@ -53,7 +93,7 @@ export class Grid {
   }
 
   /** The same content, or none, for every cell of an area. */
-  fill<L extends LayerName>(layer: L, area: Area, content: CellLayers[L] | undefined): void {
+  fill<L extends LayerName>(layer: L, area: Area, content: StoredLayers[L] | undefined): void {
     for (let row = area.row; row < area.row + area.rows; row += 1) {
       if (content === undefined && this.rows[row]?.layers[layer] === undefined) continue;
       for (let column = area.column; column < area.column + area.columns; column += 1) {
@@ -89,7 +129,7 @@ export class Grid {
   }
 
   hasContent(row: number, column: number): boolean {
-    const value = this.get('value', row, column);
+    const value = this.stored('value', row, column);
     return (value !== undefined && value !== '') || this.get('formula', row, column) !== undefined;
   }
 
@@ -149,7 +189,7 @@ export class Grid {
   /** Puts the rows of an area into a new order, every layer of their cells with them. `order[i]` is the old offset. */
   reorder(area: Area, order: readonly number[]): void {
     for (const name of this.layersIn(area)) {
-      const old = this.read(name, area);
+      const old = this.readStored(name, area);
       order.forEach((from, offset) => {
         old[from]?.forEach((content, column) => {
           this.set(name, area.row + offset, area.column + column, content as never);
@@ -179,11 +219,11 @@ export class Grid {
     return 0;
   }
 
-  private layer<L extends LayerName>(row: Row, layer: L, length: number): (CellLayers[L] | undefined)[] {
+  private layer<L extends LayerName>(row: Row, layer: L, length: number): (StoredLayers[L] | undefined)[] {
     const existing = row.layers[layer];
-    if (existing) return existing as (CellLayers[L] | undefined)[];
+    if (existing) return existing as (StoredLayers[L] | undefined)[];
     // Of the length that is needed: an array that grows takes room for sixteen more.
-    const made: (CellLayers[L] | undefined)[] = new Array(length).fill(undefined);
+    const made: (StoredLayers[L] | undefined)[] = new Array(length).fill(undefined);
     (row.layers as Record<string, unknown>)[layer] = made;
     return made;
   }
@@ -199,6 +239,13 @@ function lineOf<T>(cells: readonly (T | undefined)[] | undefined, from: number, 
   const line: (T | undefined)[] = new Array(count);
   for (let place = 0; place < count; place += 1) line[place] = cells ? cells[from + place] : undefined;
   return line;
+}
+
+function datesOffTheWall(line: unknown[], timeZone: string): void {
+  for (let place = 0; place < line.length; place += 1) {
+    const value = line[place];
+    if (typeof value === 'object') line[place] = offTheWall(value as StoredValue, timeZone);
+  }
 }
 
 function layerNames(row: Row | undefined): LayerName[] {

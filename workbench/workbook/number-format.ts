@@ -1,16 +1,16 @@
 /** Shows values as Sheets does by their number format: the common patterns for numbers, percentages, currency and dates. */
 
 import { formatDate } from './date-format';
-import type { CellValue } from './grid';
-import { dateOfSerial, serialOf } from './serial';
-import { wallTime } from './zone';
+import type { StoredValue, WallDate } from './grid';
+import { serialOf, wallOfSerial } from './serial';
+import { wallOf } from './wall-clock';
 
 export const DATE_FORMAT = 'M/d/yyyy';
 export const DATE_TIME_FORMAT = 'M/d/yyyy H:mm:ss';
 
 /** What a cell shows. @param format None for a cell that nobody has formatted. */
 export function displayed(
-  value: CellValue | undefined,
+  value: StoredValue | undefined,
   format: string | undefined,
   timeZone: string,
 ): string {
@@ -19,7 +19,7 @@ export function displayed(
   if (typeof value === 'number') {
     if (format === undefined || format === '@' || format === 'General') return plainNumber(value);
     return isDateFormat(format)
-      ? formatDate(dateOfSerial(value, timeZone), format, timeZone)
+      ? formatDate(wallOfSerial(value), format, timeZone)
       : formatNumber(value, format);
   }
   if (format === undefined || format === '@' || format === 'General') {
@@ -31,9 +31,10 @@ export function displayed(
 }
 
 /** A date without a time of day shows as a date alone. */
-export function defaultDateFormat(date: Date, timeZone: string): string {
-  const { hour, minute, second } = wallTime(date.getTime(), timeZone);
-  return hour + minute + second === 0 ? DATE_FORMAT : DATE_TIME_FORMAT;
+export function defaultDateFormat(date: Date | WallDate, timeZone: string): string {
+  const [day, second] = [24 * 60 * 60 * 1000, 1000];
+  const ofDay = ((wallOf(date, timeZone) % day) + day) % day;
+  return ofDay < second ? DATE_FORMAT : DATE_TIME_FORMAT;
 }
 
 export function isDateFormat(format: string): boolean {

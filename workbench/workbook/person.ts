@@ -9,6 +9,7 @@ import { deleteColumns, deleteRows, insertColumns, insertRows, moveColumns, move
 import { putTyped } from './typed-cells';
 import { changed, type SheetState, type Workbook } from './workbook';
 
+export { clearCells, copyPaste, cutPaste, fillDown, type Place } from './clipboard';
 export {
   deleteColumns,
   deleteRows,
@@ -71,7 +72,7 @@ export function sortSheet(workbook: Workbook, sheet: SheetState, keys: readonly 
   const rows = grid.lastRow() - frozenRows;
   if (rows < 2) return;
   const area = { row: frozenRows, column: 0, rows, columns: grid.columnCount };
-  sortArea(workbook, sheet, area, keys, (row, column) => grid.get('value', row, column) ?? '');
+  sortArea(workbook, sheet, area, keys, (row, column) => grid.stored('value', row, column) ?? '');
 }
 
 export function hideColumns(workbook: Workbook, sheet: SheetState, column: number, count: number): void {
@@ -97,4 +98,9 @@ export function newSheet(workbook: Workbook, name: string = freeSheetName(workbo
 /** @param to 0-based place after the move. */
 export function moveTab(workbook: Workbook, sheet: SheetState, to: number): void {
   moveSheet(workbook, sheet, to);
+}
+
+/** File, Settings, Time zone: what cells show stays. */
+export function setTimeZone(workbook: Workbook, timeZone: string): void {
+  workbook.timeZone = timeZone;
 }

@@ -15,7 +15,7 @@ import {
 /** @param index 0-based place of the copy. */
 export function copySheet(workbook: Workbook, source: SheetState, name: string, index: number): SheetState {
   const { rowCount, columnCount } = source.grid;
-  const made = createSheet(name, newSheetId(workbook), rowCount, columnCount);
+  const made = createSheet(workbook.clock, name, newSheetId(workbook), rowCount, columnCount);
   const copies = (list: readonly DeveloperMetadata[]) =>
     list.map((entry) => ({ ...entry, id: workbook.nextId++ }));
   const sheet: SheetState = {
@@ -50,6 +50,7 @@ function copyRows(
   target: Grid,
   copies: (list: readonly DeveloperMetadata[]) => DeveloperMetadata[],
 ): void {
+  target.mayHaveArrays = source.mayHaveArrays;
   for (let index = 0; index < source.rowCount; index += 1) {
     const row = source.peek(index);
     if (!row) continue;

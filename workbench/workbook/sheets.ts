@@ -13,7 +13,7 @@ export function addSheet(
   rows?: number,
   columns?: number,
 ): SheetState {
-  const sheet = createSheet(name, newSheetId(workbook), rows, columns);
+  const sheet = createSheet(workbook.clock, name, newSheetId(workbook), rows, columns);
   workbook.sheets.splice(index, 0, sheet);
   changed(workbook, sheet.id, 'sheets');
   return sheet;

@@ -3,6 +3,7 @@ import { columnLetters } from './a1-notation';
 import { type FormulaEngine, formulaValue } from './formulas';
 import type { Area, CellValue } from './grid';
 import { TEXT_FORMAT } from './typed-input';
+import { isLeftOut, isWallDate, offTheWall, onTheWall } from './wall-clock';
 import type { SheetState, Workbook } from './workbook';
 
 type PlainValue = string | number | boolean;
@@ -16,6 +17,8 @@ export interface CellsSnapshot {
   readonly notes: readonly (readonly string[])[];
   /** Cells whose text looks like a date, and dates in cells of plain text: where the rule for dates would err. */
   readonly exceptions?: readonly string[];
+  /** Cell → what the clock shows there, where the zone leaves that hour out: no moment could say it. */
+  readonly leftOutHours?: Readonly<Record<string, string>>;
 }
 
 const ISO_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/;
@@ -30,12 +33,17 @@ export function cellsSnapshot(workbook: Workbook, sheet: SheetState, engine?: Fo
   const formulas = grid.read('formula', area);
   const formats = grid.read('numberFormat', area);
   const exceptions: string[] = [];
-  const values = grid.read('value', area).map((line, row) =>
-    line.map((stored, column) => {
+  const leftOutHours: Record<string, string> = {};
+  const { timeZone } = workbook;
+  const values = grid.readStored('value', area).map((line, row) =>
+    line.map((kept, column) => {
       if (formulas[row]?.[column] !== undefined) {
-        return plain(formulaValue(engine, workbook, sheet, row, column));
+        return plain(offTheWall(formulaValue(engine, workbook, sheet, row, column), timeZone));
       }
-      if (stored === undefined) return '';
+      if (kept === undefined) return '';
+      if (isWallDate(kept) && isLeftOut(kept, timeZone))
+        leftOutHours[cellName(row, column)] = withoutZone(kept.wall);
+      const stored = offTheWall(kept, timeZone);
       const isDate = typeof stored === 'object';
       if (readsAsDate(plain(stored), formats[row]?.[column]) !== isDate)
         exceptions.push(cellName(row, column));
@@ -48,11 +56,12 @@ export function cellsSnapshot(workbook: Workbook, sheet: SheetState, engine?: Fo
     numberFormats: filled(formats),
     notes: filled(grid.read('note', area)),
     ...(exceptions.length > 0 ? { exceptions } : {}),
+    ...(Object.keys(leftOutHours).length > 0 ? { leftOutHours } : {}),
   };
 }
 
 /** Puts the cells of a snapshot into a sheet. Text is taken as it is: never parsed, never a formula. */
-export function readCells(sheet: SheetState, snapshot: Partial<CellsSnapshot>): void {
+export function readCells(workbook: Workbook, sheet: SheetState, snapshot: Partial<CellsSnapshot>): void {
   const { grid } = sheet;
   const exceptions = new Set(snapshot.exceptions);
   eachCell(snapshot.numberFormats, (row, column, format) => grid.set('numberFormat', row, column, format));
@@ -63,7 +72,15 @@ export function readCells(sheet: SheetState, snapshot: Partial<CellsSnapshot>): 
     if (grid.get('formula', row, column) !== undefined) return;
     const isDate =
       readsAsDate(value, grid.get('numberFormat', row, column)) !== exceptions.has(cellName(row, column));
-    grid.set('value', row, column, isDate ? new Date(value as string) : value);
+    const leftOut = snapshot.leftOutHours?.[cellName(row, column)];
+    if (leftOut !== undefined) grid.set('value', row, column, { wall: Date.parse(`${leftOut}Z`) });
+    else
+      grid.set(
+        'value',
+        row,
+        column,
+        isDate ? onTheWall(new Date(value as string), workbook.timeZone) : value,
+      );
   });
 }
 
@@ -77,6 +94,10 @@ function readsAsDate(value: PlainValue, format: string | undefined): boolean {
 
 function plain(value: CellValue): PlainValue {
   return typeof value === 'object' ? value.toISOString() : value;
+}
+
+function withoutZone(wall: number): string {
+  return new Date(wall).toISOString().slice(0, -1);
 }
 
 function filled(lines: (string | undefined)[][]): string[][] {

@@ -109,13 +109,14 @@ export function sheetFromSnapshot(workbook: Workbook, snapshot: SheetSnapshot): 
     for (const line of lines ?? []) width = Math.max(width, line.length);
   }
   const sheet = createSheet(
+    workbook.clock,
     snapshot.name,
     snapshot.sheetId ?? newSheetId(workbook),
     Math.max(snapshot.maxRows ?? NEW_SHEET.rows, height),
     Math.max(snapshot.maxColumns ?? NEW_SHEET.columns, width),
   );
   readLooks(sheet, snapshot.looks ?? {});
-  readCells(sheet, snapshot);
+  readCells(workbook, sheet, snapshot);
   readRowsAndColumns(workbook, sheet, snapshot);
   const { filter } = snapshot;
   return {

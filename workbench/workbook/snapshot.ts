@@ -47,8 +47,7 @@ export function fromSnapshot(snapshot: WorkbookSnapshot): Workbook {
   const workbook = createWorkbook(snapshot.name, snapshot.timeZone);
   const { id = workbook.id, locale = workbook.locale, activeRange = workbook.activeRange } = snapshot;
   const taken = highestId(snapshot);
-  const read: Workbook = {
-    ...workbook,
+  const read = Object.assign(workbook, {
     id,
     locale,
     activeRange,
@@ -56,7 +55,7 @@ export function fromSnapshot(snapshot: WorkbookSnapshot): Workbook {
     namedRanges: (snapshot.namedRanges ?? []).map((named) => ({ ...named })),
     nextId: Math.max(snapshot.nextId ?? 1, taken + 1),
     sheets: [],
-  };
+  });
   for (const sheet of snapshot.sheets) read.sheets.push(sheetFromSnapshot(read, sheet));
   read.sheets.forEach((sheet, index) => {
     sheet.charts = readCharts(read, sheet, snapshot.sheets[index]?.charts ?? []);

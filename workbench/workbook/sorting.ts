@@ -1,6 +1,7 @@
 /** Sheets' order of values, and the sorting of an area's rows by it. */
 import { copiedFormula } from './formula-references';
-import type { Area, CellValue } from './grid';
+import type { Area, StoredValue } from './grid';
+import { isWallDate, onTheWall } from './wall-clock';
 import { changed, type SheetState, type Workbook } from './workbook';
 
 export interface SortKey {
@@ -12,11 +13,11 @@ export interface SortKey {
 const TEXT_ORDER = new Intl.Collator('en', { sensitivity: 'accent' });
 
 /** Numbers and dates, then text without regard to case, then booleans. */
-export function compareValues(a: CellValue, b: CellValue): number {
+export function compareValues(a: StoredValue, b: StoredValue): number {
   const difference = rank(a) - rank(b);
   if (difference !== 0) return difference;
   if (typeof a === 'string' && typeof b === 'string') return TEXT_ORDER.compare(a, b);
-  return Number(a) - Number(b);
+  return numberOf(a) - numberOf(b);
 }
 
 /**
@@ -28,11 +29,11 @@ export function sortArea(
   sheet: SheetState,
   area: Area,
   keys: readonly SortKey[],
-  read: (row: number, column: number) => CellValue,
+  read: (row: number, column: number) => StoredValue,
 ): void {
   const lines = Array.from({ length: area.rows }, (_, offset) => ({
     offset,
-    values: keys.map(({ column }) => read(area.row + offset, column)),
+    values: keys.map(({ column }) => onTheWall(read(area.row + offset, column), workbook.timeZone)),
   }));
   lines.sort((a, b) => {
     for (const [index, { ascending }] of keys.entries()) {
@@ -74,7 +75,12 @@ export function reorderRows(
   changed(workbook, sheet.id, 'cells', area);
 }
 
-function rank(value: CellValue): number {
+/** Dates of one column are all of the same kind: moments, or what the clock shows. */
+function numberOf(value: StoredValue): number {
+  return isWallDate(value) ? value.wall : Number(value);
+}
+
+function rank(value: StoredValue): number {
   if (typeof value === 'number' || typeof value === 'object') return 0;
   return typeof value === 'string' ? 1 : 2;
 }

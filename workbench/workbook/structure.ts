@@ -91,7 +91,10 @@ function displace(workbook: Workbook, sheet: SheetState, displacement: Displacem
   sheet.conditionalFormats = sheet.conditionalFormats.filter((rule) => rule.areas.length > 0);
   sheet.protections = sheet.protections.flatMap((protection) => {
     const area = follow(protection.area);
-    return area ? { ...protection, area } : [];
+    if (!area) return [];
+    const { unprotected } = protection;
+    const open = unprotected && { unprotected: unprotected.flatMap((part) => follow(part) ?? []) };
+    return { ...protection, area, ...open };
   });
   workbook.namedRanges = workbook.namedRanges.flatMap((named) => {
     if (named.sheetId !== sheet.id) return named;

@@ -1,8 +1,13 @@
 /** Puts content into a cell as if it had been typed there: text may become a formula, a number or a date. */
+<<<<<<< HEAD
 import type { CellValue } from './grid';
 import { isDateFormat } from './number-format';
 import { dateOfSerial } from './serial';
+=======
+import type { StoredValue } from './grid';
+>>>>>>> w/sim-sheet
 import { TEXT_FORMAT, type TypingContext, typedInput } from './typed-input';
+import { onTheWall } from './wall-clock';
 import type { SheetState, Workbook } from './workbook';
 import { wallTime } from './zone';
 
@@ -12,16 +17,16 @@ export function putTyped(
   sheet: SheetState,
   row: number,
   column: number,
-  content: CellValue,
+  content: StoredValue,
 ): void {
   const { grid } = sheet;
-  let value: CellValue | undefined = content === '' ? undefined : content;
+  let value: StoredValue | undefined = content === '' ? undefined : onTheWall(content, workbook.timeZone);
   let formula: string | undefined;
   if (typeof content === 'string' && content !== '') {
     if (grid.get('numberFormat', row, column) !== TEXT_FORMAT) {
       const typed = typedInput(content, typingContext(workbook));
       formula = typed.formula;
-      value = typed.formula === undefined ? typed.value : undefined;
+      value = typed.formula === undefined ? (typed.shown ?? typed.value) : undefined;
       if (typed.numberFormat !== undefined && grid.get('numberFormat', row, column) === undefined) {
         grid.set('numberFormat', row, column, typed.numberFormat);
       }

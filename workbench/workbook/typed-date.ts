@@ -1,6 +1,6 @@
 /** Dates and times as people type them in the locale en_US; a date that the calendar does not have stays text. */
 import type { TypedInput, TypingContext } from './typed-input';
-import { epochOf } from './zone';
+import { offTheWall } from './wall-clock';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
@@ -53,7 +53,7 @@ export function typedDate(text: string, context: TypingContext): TypedInput | un
   const dateText = (found ? text.slice(0, found.index) : text).trim();
   if (dateText === '') {
     // A time alone is a moment of the spreadsheet's first day.
-    return { value: at(1899, 12, 30, time, context), numberFormat: time.format };
+    return { ...at(1899, 12, 30, time, context), numberFormat: time.format };
   }
   for (const { pattern, order, format } of SHAPES) {
     const match = pattern.exec(dateText);
@@ -65,7 +65,7 @@ export function typedDate(text: string, context: TypingContext): TypedInput | un
     const [year, month, day] = [fullYear(part.year), monthNumber(part.month), Number(part.day)];
     if (!isInCalendar(year, month, day)) continue;
     return {
-      value: at(year, month, day, time, context),
+      ...at(year, month, day, time, context),
       numberFormat: time.format ? `${format} ${time.format}` : format,
     };
   }
@@ -86,9 +86,15 @@ function timeOf(match: RegExpExecArray): Time | undefined {
   return { hour, minute, second, millisecond: Math.round(Number(fraction ?? 0) * 1000), format };
 }
 
-function at(year: number, month: number, day: number, time: Time, context: TypingContext): Date {
-  const { hour, minute, second, millisecond } = time;
-  return new Date(epochOf({ year, month, day, hour, minute, second, millisecond }, context.timeZone));
+function at(
+  year: number,
+  month: number,
+  day: number,
+  { hour, minute, second, millisecond }: Time,
+  { timeZone }: TypingContext,
+): Pick<TypedInput, 'value' | 'shown'> {
+  const shown = { wall: Date.UTC(year, month - 1, day, hour, minute, second, millisecond) };
+  return { value: offTheWall(shown, timeZone), shown };
 }
 
 function fullYear(digits: string): number {

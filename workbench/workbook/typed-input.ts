@@ -2,7 +2,7 @@
  * What Sheets makes of text that somebody types, in the locale en_US: a formula, a number, a boolean, a date, or
  * just text. `setValues` reads strings the same way (reference of Range.setValues).
  */
-import type { CellValue } from './grid';
+import type { CellValue, WallDate } from './grid';
 import { typedDate } from './typed-date';
 
 /** The number format "Plain text": text stays exactly as it is. */
@@ -10,6 +10,8 @@ export const TEXT_FORMAT = '@';
 
 export interface TypedInput {
   readonly value: CellValue;
+  /** For a date: what the clock shows, which is what the cell keeps. */
+  readonly shown?: WallDate;
   /** With its `=`; the value is then to be calculated. */
   readonly formula?: string;
   /** The format that a cell takes on when it has none: `5%` shows as a percentage. */

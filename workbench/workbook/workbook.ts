@@ -5,6 +5,7 @@
  */
 import type { ChartState } from './charts';
 import { type Area, Grid } from './grid';
+import type { WallClock } from './wall-clock';
 
 export interface DeveloperMetadata {
   readonly id: number;
@@ -38,6 +39,10 @@ export interface ProtectionState {
   description: string;
   warningOnly: boolean;
   rangeName: string | null;
+  /** E-mail addresses, beside the owner's; absent as long as whoever may edit the spreadsheet may edit this. */
+  editors?: string[];
+  /** Parts of a protected sheet that everybody may edit. */
+  unprotected?: Area[];
 }
 
 /** A rule's condition and look, with the areas that it applies to. */
@@ -80,9 +85,12 @@ export interface WorkbookChange {
 }
 
 export interface Workbook {
-  readonly id: string;
+  id: string;
   name: string;
+  /** Another one leaves what dates show, and changes which moments they mean. */
   timeZone: string;
+  /** What all grids read their dates by. */
+  readonly clock: WallClock;
   locale: string;
   sheets: SheetState[];
   activeSheetId: number;
@@ -102,12 +110,21 @@ export interface Workbook {
 export const NEW_SHEET = { rows: 1000, columns: 26 } as const;
 
 export function createWorkbook(name = 'Untitled spreadsheet', timeZone = 'America/New_York'): Workbook {
+  const clock: WallClock = { timeZone };
   return {
     id: '1workbenchSpreadsheet0000000000000000000000',
     name,
-    timeZone,
+    clock,
+    get timeZone() {
+      return clock.timeZone;
+    },
+    set timeZone(name) {
+      clock.timeZone = name;
+      // Formulas that ask for the time come to something else, and what was read ahead is out of date.
+      this.version += 1;
+    },
     locale: 'en_US',
-    sheets: [createSheet('Sheet1', 0)],
+    sheets: [createSheet(clock, 'Sheet1', 0)],
     activeSheetId: 0,
     activeRange: 'A1',
     metadata: [],
@@ -119,7 +136,9 @@ export function createWorkbook(name = 'Untitled spreadsheet', timeZone = 'Americ
   };
 }
 
+/** @param clock That of the workbook which the sheet will be in. */
 export function createSheet(
+  clock: WallClock,
   name: string,
   id: number,
   rows: number = NEW_SHEET.rows,
@@ -134,7 +153,7 @@ export function createSheet(
     tabColor: null,
     rightToLeft: false,
     gridlinesHidden: false,
-    grid: new Grid(rows, columns),
+    grid: new Grid(rows, columns, clock),
     columns: Array.from({ length: columns }, () => ({ metadata: [] })),
     metadata: [],
     merges: [],

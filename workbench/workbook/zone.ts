@@ -11,13 +11,17 @@ export interface WallTime {
   readonly millisecond: number;
 }
 
+const DAY = 24 * 60 * 60 * 1000;
 /** Offsets change only on quarter hours, so one answer serves all moments of a quarter. */
 const QUARTER = 15 * 60 * 1000;
 const MOST_CACHED = 100_000;
 
 interface Zone {
   readonly format: Intl.DateTimeFormat;
+  /** Quarter hour → offset. */
   readonly offsets: Map<number, number>;
+  /** Day of UTC → the offset of all its moments; undefined for a day on which clocks change. */
+  readonly days: Map<number, number | undefined>;
 }
 const zones = new Map<string, Zone>();
 
@@ -37,17 +41,41 @@ export function wallTime(epoch: number, timeZone: string): WallTime {
 
 /** The moment at which a clock in that zone shows this; of two such moments the earlier, of none the later side. */
 export function epochOf(wall: WallTime, timeZone: string): number {
-  const asUtc = utcOf(wall);
-  const day = 24 * 60 * 60 * 1000;
-  const before = asUtc - offsetAt(asUtc - day, timeZone);
-  if (before + offsetAt(before, timeZone) === asUtc) return before;
-  const after = asUtc - offsetAt(asUtc + day, timeZone);
-  return after + offsetAt(after, timeZone) === asUtc ? after : before;
+  return epochOfShown(utcOf(wall), timeZone);
+}
+
+/** The same, of what the clock shows as milliseconds that are counted as if it were UTC. */
+export function epochOfShown(shown: number, timeZone: string): number {
+  const before = shown - offsetAt(shown - DAY, timeZone);
+  if (before + offsetAt(before, timeZone) === shown) return before;
+  const after = shown - offsetAt(shown + DAY, timeZone);
+  return after + offsetAt(after, timeZone) === shown ? after : before;
+}
+
+/** What a clock in that zone shows, as milliseconds that are counted as if it were UTC. */
+export function shownAt(epoch: number, timeZone: string): number {
+  return epoch + offsetAt(epoch, timeZone);
 }
 
 /** Milliseconds to add to UTC. */
 function offsetAt(epoch: number, timeZone: string): number {
   const zone = zoneOf(timeZone);
+  const day = Math.floor(epoch / DAY);
+  const known = zone.days.get(day) ?? offsetOfDay(zone, day);
+  return known ?? offsetOfQuarter(zone, epoch);
+}
+
+/** One offset for the whole day, unless clocks change on it. */
+function offsetOfDay(zone: Zone, day: number): number | undefined {
+  if (zone.days.has(day)) return undefined;
+  if (zone.days.size > MOST_CACHED) zone.days.clear();
+  const atStart = offsetOfQuarter(zone, day * DAY);
+  const offset = atStart === offsetOfQuarter(zone, (day + 1) * DAY) ? atStart : undefined;
+  zone.days.set(day, offset);
+  return offset;
+}
+
+function offsetOfQuarter(zone: Zone, epoch: number): number {
   const quarter = Math.floor(epoch / QUARTER);
   const known = zone.offsets.get(quarter);
   if (known !== undefined) return known;
@@ -88,7 +116,7 @@ function zoneOf(timeZone: string): Zone {
     minute: 'numeric',
     second: 'numeric',
   });
-  const made = { format, offsets: new Map<number, number>() };
+  const made = { format, offsets: new Map(), days: new Map() };
   zones.set(timeZone, made);
   return made;
 }

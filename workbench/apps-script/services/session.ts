@@ -4,7 +4,7 @@ import { metered, ServiceObject } from '../service-object';
 
 type GoogleUser = GoogleAppsScript.Base.User;
 
-class User extends ServiceObject implements GoogleUser {
+export class User extends ServiceObject implements GoogleUser {
   getEmail(): string {
     // Known to the script only once the person has authorised it.
     return this.execution.authMode === 'FULL' ? this.execution.user : '';

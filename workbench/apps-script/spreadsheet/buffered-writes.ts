@@ -7,13 +7,25 @@ import { changed, type SheetState } from '../../workbook/workbook';
 import { CELLS, costOf } from '../costs';
 import type { Execution } from '../execution';
 import type { Book } from './book';
+import { checkProtection, mayBeRefused, withRules } from './refused-writes';
 
-/** A write of content: pays by the cell. */
-export function writeCells(book: Book, sheet: SheetState, area: Area, effect: () => void): void {
+/**
+ * A write that pays by the cell.
+ * @param isContent Whether it puts contents into cells, which a validation rule may reject.
+ */
+export function writeCells(
+  book: Book,
+  sheet: SheetState,
+  area: Area,
+  effect: () => void,
+  isContent = false,
+): void {
   const { execution, workbook } = book;
   const cells = area.rows * area.columns;
   const told = () => {
-    effect();
+    checkProtection(book, sheet, area);
+    if (isContent) withRules(workbook, sheet, area, effect);
+    else effect();
     changed(workbook, sheet.id, 'cells', area);
   };
   const { bufferedWrite } = CELLS;
@@ -25,6 +37,7 @@ export function writeCells(book: Book, sheet: SheetState, area: Area, effect: ()
     const isOne = cells === 1;
     execution.spend(isOne ? CELLS.singleWrite : bufferedWrite.fixed + bufferedWrite.perCell * cells);
     execution.defer(told, bufferedWrite.committedPerCell * cells);
+    tellRefusal(book, sheet, area);
   }
   execution.cellsWritten += cells;
 }
@@ -35,9 +48,16 @@ export function writeCells(book: Book, sheet: SheetState, area: Area, effect: ()
  */
 export function writeLooks(book: Book, sheet: SheetState, area: Area | undefined, effect: () => void): void {
   book.execution.defer(() => {
+    checkProtection(book, sheet, area);
     effect();
     changed(book.workbook, sheet.id, 'looks', area);
   }, costOf('commit.looks') ?? 0);
+  tellRefusal(book, sheet, area);
+}
+
+/** Where a refusal is to be told at the write, the buffer goes into the sheet there. */
+function tellRefusal({ execution }: Book, sheet: SheetState, area: Area | undefined): void {
+  if (execution.options.refusal === 'at-write' && mayBeRefused(sheet, area)) execution.commit();
 }
 
 /** The state of the workbook that each execution has read last: single cells of it come from what was read ahead. */

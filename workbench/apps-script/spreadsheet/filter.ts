@@ -1,12 +1,13 @@
 /** The filter of a sheet: kept with its criteria. It hides no rows here. */
 
-import { formulaValue } from '../../workbook/formulas';
+import { cellValue } from '../../workbook/formulas';
 import { sortArea } from '../../workbook/sorting';
 import { changed, type FilterState, type SheetState } from '../../workbook/workbook';
 import { metered } from '../service-object';
 import { type Book, fail, type GoogleRange, hidden, SpreadsheetObject } from './book';
 import { type Criteria, defineConditions, plainPart, shownPart, WHEN } from './criteria';
 import { enumValue, memberName } from './enumerations';
+import { checkProtection } from './refused-writes';
 import { checkSignature } from './signatures';
 
 type GoogleFilter = GoogleAppsScript.Spreadsheet.Filter;
@@ -136,11 +137,9 @@ export class Filter
     const { area } = this._state();
     this._offset(columnPosition);
     const body = { ...area, row: area.row + 1, rows: area.rows - 1 };
-    const { grid } = this.sheet;
+    checkProtection(this.book, this.sheet, body);
     sortArea(this.workbook, this.sheet, body, [{ column: columnPosition - 1, ascending }], (row, column) =>
-      grid.get('formula', row, column) === undefined
-        ? (grid.get('value', row, column) ?? '')
-        : formulaValue(this.execution.cloud.formulas, this.workbook, this.sheet, row, column),
+      cellValue(this.execution.cloud.formulas, this.workbook, this.sheet, row, column),
     );
     this.execution.cellsWritten += body.rows * body.columns;
     return this as unknown as GoogleFilter;

@@ -1,10 +1,12 @@
-/** Protected ranges and sheets: kept and told; nobody is kept out, since the workbench has one person. */
+/** Protected ranges and sheets. Who is kept out is in protections.ts; one that only warns keeps no script out. */
+import { type Editor, mayEdit, PROTECTED } from '../../workbook/protections';
 import { changed, type ProtectionState, type SheetState } from '../../workbook/workbook';
 import { metered } from '../service-object';
-import { type Book, type GoogleRange, hidden, SpreadsheetObject } from './book';
+import { type Book, fail, type GoogleRange, hidden, SpreadsheetObject } from './book';
 import { enumValue } from './enumerations';
 import { rangeBehind } from './range-geometry';
 import { checkSignature } from './signatures';
+import { SpreadsheetUser } from './spreadsheet-user';
 
 type GoogleProtection = GoogleAppsScript.Spreadsheet.Protection;
 type User = GoogleAppsScript.Base.User;
@@ -57,7 +59,7 @@ export class Protection
   }
 
   canEdit(): boolean {
-    return true;
+    return mayEdit(this.state, this._editor);
   }
 
   canDomainEdit(): boolean {
@@ -65,40 +67,72 @@ export class Protection
   }
 
   setDomainEdit(_editable: boolean): GoogleProtection {
-    return this._self;
+    return this._changeEditors((editors) => editors);
   }
 
+  /** The owner is always one of them. */
   getEditors(): User[] {
-    return this.book.spreadsheet().getEditors();
+    if (!this.state.editors) return this.book.spreadsheet().getEditors();
+    return [this._editor.owner, ...this.state.editors].map(
+      (email) => new SpreadsheetUser(this.book, email) as unknown as User,
+    );
   }
 
-  addEditor(_user: string | User): GoogleProtection {
-    return this._self;
+  addEditor(user: string | User): GoogleProtection {
+    return this.addEditors([addressOf(user)]);
   }
 
-  addEditors(_emailAddresses: string[]): GoogleProtection {
-    return this._self;
+  addEditors(emailAddresses: string[]): GoogleProtection {
+    return this._changeEditors((editors) => [...editors, ...emailAddresses]);
   }
 
-  removeEditor(_user: string | User): GoogleProtection {
-    return this._self;
+  removeEditor(user: string | User): GoogleProtection {
+    return this.removeEditors([addressOf(user)]);
   }
 
-  removeEditors(_users: string[] | User[]): GoogleProtection {
-    return this._self;
+  /** Neither the owner of the spreadsheet nor the person who runs this can be removed. */
+  removeEditors(users: string[] | User[]): GoogleProtection {
+    const removed = users.map(addressOf);
+    const { user } = this._editor;
+    return this._changeEditors((editors) =>
+      editors.filter((editor) => editor === user || !removed.includes(editor)),
+    );
   }
 
   getUnprotectedRanges(): GoogleRange[] {
-    return [];
+    return (this.state.unprotected ?? []).map((area) => this.book.range(this.sheet, area));
   }
 
-  setUnprotectedRanges(_ranges: GoogleRange[]): GoogleProtection {
+  setUnprotectedRanges(ranges: GoogleRange[]): GoogleProtection {
+    this._checkEditor();
+    this.state.unprotected = ranges.map(
+      (range) => rangeBehind(range, 'SpreadsheetApp.Protection.setUnprotectedRanges')._area,
+    );
     return this._self;
   }
 
   remove(): void {
+    this._checkEditor();
     this.sheet.protections = this.sheet.protections.filter((protection) => protection !== this.state);
     changed(this.workbook, this.sheet.id, 'looks');
+  }
+
+  private get _editor(): Editor {
+    const { user, cloud } = this.execution;
+    return { user, owner: cloud.user };
+  }
+
+  private _checkEditor(): void {
+    if (!this.canEdit()) fail(PROTECTED);
+  }
+
+  private _changeEditors(change: (editors: readonly string[]) => readonly string[]): GoogleProtection {
+    this._checkEditor();
+    const { user, owner } = this._editor;
+    const editors = new Set(change(this.state.editors ?? [user]));
+    editors.delete(owner);
+    this.state.editors = [...editors];
+    return this._self;
   }
 
   private get _self(): GoogleProtection {
@@ -106,6 +140,10 @@ export class Protection
   }
 }
 metered(Protection, 'Protection', checkSignature);
+
+function addressOf(user: string | User): string {
+  return typeof user === 'string' ? user : user.getEmail();
+}
 
 /** Protects an area, or the whole sheet. */
 export function protect(

@@ -17,6 +17,7 @@ import { fail, type GoogleRange, type GoogleSheet } from './book';
 import { memberName } from './enumerations';
 import { RangeClear } from './range-clear';
 import { checkedArea, type RangeGeometry, rangeBehind } from './range-geometry';
+import { checkProtection, withRules } from './refused-writes';
 import { sheetBehind } from './sheet-base';
 import { checkSignature } from './signatures';
 
@@ -67,6 +68,8 @@ export class RangeCopy extends RangeClear implements Pick<GoogleRange, keyof Ran
     this.execution.commit();
     this._inside();
     const { _state: state, _area: area } = rangeBehind(target, 'SpreadsheetApp.Range.moveTo');
+    checkProtection(this.book, this._state, this._area);
+    checkProtection(this.book, state, { ...this._area, row: area.row, column: area.column });
     const block = takeBlock(this._state, this._area, EVERYTHING);
     clearLayers(this._state, this._area, EVERYTHING);
     putBlock(state, block, area.row, area.column, false);
@@ -95,6 +98,8 @@ export class RangeCopy extends RangeClear implements Pick<GoogleRange, keyof Ran
       axis === 'row'
         ? { row: row + from, column, rows: grid.rowCount - row - from, columns }
         : { row, column: column + from, rows, columns: grid.columnCount - column - from };
+    checkProtection(this.book, this._state, rest);
+    checkProtection(this.book, this._state, this._area);
     const block = takeBlock(this._state, rest, EVERYTHING);
     clearLayers(
       this._state,
@@ -133,8 +138,15 @@ export class RangeCopy extends RangeClear implements Pick<GoogleRange, keyof Ran
     if (row + rows > state.grid.rowCount || column + columns > state.grid.columnCount) {
       fail('The coordinates of the range are outside the dimensions of the sheet.');
     }
-    if (type === 'PASTE_VALUES') clearLayers(state, { row, column, rows, columns }, CONTENT);
-    putBlock(state, block, row, column);
+    const area = { row, column, rows, columns };
+    checkProtection(this.book, state, area);
+    // What is pasted whole brings its own rules along.
+    const paste = () => {
+      if (type === 'PASTE_VALUES') clearLayers(state, area, CONTENT);
+      putBlock(state, block, row, column);
+    };
+    if (type === 'PASTE_VALUES' || type === 'PASTE_FORMULA') withRules(this.workbook, state, area, paste);
+    else paste();
   }
 
   /** Values alone: what the formulas came to. */
@@ -142,7 +154,7 @@ export class RangeCopy extends RangeClear implements Pick<GoogleRange, keyof Ran
     const lines = block.layers.get('value') as unknown[][];
     lines.forEach((line, down) => {
       line.forEach((_, right) => {
-        const value = this._valueAt(block.area.row + down, block.area.column + right);
+        const value = this._storedAt(block.area.row + down, block.area.column + right);
         line[right] = value === '' ? undefined : value;
       });
     });

@@ -86,7 +86,7 @@ export class RangeFormulas
   protected _shown(row: number, column: number): string {
     const { grid } = this._state;
     const format = grid.get('numberFormat', row, column);
-    return displayed(this._valueAt(row, column), format, this.workbook.timeZone);
+    return displayed(this._storedAt(row, column), format, this.workbook.timeZone);
   }
 
   private _formula(row: number, column: number): string {

@@ -1,6 +1,7 @@
 /** Where a range is: its coordinates, and the ranges beside and inside it. Only a local object, so all of it is cheap. */
 import { ALL_BOUNDS, type Bounds, formatA1 } from '../../workbook/a1-notation';
 import type { Area } from '../../workbook/grid';
+import { isProtectedFrom } from '../../workbook/protections';
 import type { SheetState } from '../../workbook/workbook';
 import { metered, ServiceObject } from '../service-object';
 import { type Book, fail, type GoogleRange, type GoogleSheet, hidden, SpreadsheetObject } from './book';
@@ -100,7 +101,8 @@ export class RangeGeometry
   }
 
   canEdit(): boolean {
-    return true;
+    const { user, cloud } = this.execution;
+    return !isProtectedFrom(this._state, this._area, { user, owner: cloud.user });
   }
 
   activate(): GoogleRange {

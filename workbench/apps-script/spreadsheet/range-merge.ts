@@ -1,5 +1,6 @@
 /** Merged cells, data regions and blank cells of a range. */
 import { CONTENT, clearLayers, contains, overlaps } from '../../workbook/cell-blocks';
+import { eachCalculated } from '../../workbook/formulas';
 import type { Area } from '../../workbook/grid';
 import { changed } from '../../workbook/workbook';
 import { metered } from '../service-object';
@@ -7,6 +8,7 @@ import { fail, type GoogleRange } from './book';
 import { readCells } from './buffered-writes';
 import { memberName } from './enumerations';
 import { RangeOrder } from './range-order';
+import { checkProtection } from './refused-writes';
 import { checkSignature } from './signatures';
 
 export class RangeMerge
@@ -82,7 +84,7 @@ export class RangeMerge
     ] as [number, number];
     let { row, column } = this._area;
     const isInside = (r: number, c: number) => r >= 0 && c >= 0 && r < grid.rowCount && c < grid.columnCount;
-    const isFilled = (r: number, c: number) => grid.hasContent(r, c);
+    const isFilled = (r: number, c: number) => this._isFilled(r, c);
     const isWithin = isFilled(row, column) && isFilled(row + step[0], column + step[1]);
     while (isInside(row + step[0], column + step[1])) {
       if (isWithin && !isFilled(row + step[0], column + step[1])) break;
@@ -96,6 +98,7 @@ export class RangeMerge
   private _merge(areas: Area[]): GoogleRange {
     this.breakApart();
     this._inside();
+    checkProtection(this.book, this._state, this._area);
     for (const area of areas) {
       if (area.rows * area.columns === 1) continue;
       this._state.merges.push(area);
@@ -139,7 +142,14 @@ export class RangeMerge
   }
 
   private _hasContent(area: Area): boolean {
-    return this._state.grid.some('value', area) || this._state.grid.some('formula', area);
+    const { grid } = this._state;
+    if (grid.some('value', area) || grid.some('formula', area)) return true;
+    if (!grid.mayHaveArrays) return false;
+    let has = false;
+    eachCalculated(this.execution.cloud.formulas, this.workbook, this._state, area, () => {
+      has = true;
+    });
+    return has;
   }
 }
 metered(RangeMerge, 'Range', checkSignature);

@@ -7,6 +7,7 @@ import { changed } from '../../workbook/workbook';
 import { metered } from '../service-object';
 import { fail, type GoogleRange } from './book';
 import { RangeCopy } from './range-copy';
+import { checkProtection } from './refused-writes';
 import { checkSignature } from './signatures';
 
 export class RangeOrder extends RangeCopy implements Pick<GoogleRange, keyof RangeOrder & keyof GoogleRange> {
@@ -14,8 +15,9 @@ export class RangeOrder extends RangeCopy implements Pick<GoogleRange, keyof Ran
   sort(sortSpecObj: unknown): GoogleRange {
     this.execution.commit();
     this._inside();
+    checkProtection(this.book, this._state, this._area);
     const keys = (Array.isArray(sortSpecObj) ? sortSpecObj : [sortSpecObj]).map((spec) => this._key(spec));
-    sortArea(this.workbook, this._state, this._area, keys, (row, column) => this._valueAt(row, column));
+    sortArea(this.workbook, this._state, this._area, keys, (row, column) => this._storedAt(row, column));
     this.execution.cellsWritten += this._area.rows * this._area.columns;
     return this._self;
   }
@@ -24,6 +26,7 @@ export class RangeOrder extends RangeCopy implements Pick<GoogleRange, keyof Ran
   removeDuplicates(columnsToCompare?: number[]): GoogleRange {
     this.execution.commit();
     this._inside();
+    checkProtection(this.book, this._state, this._area);
     const { row, column, rows, columns } = this._area;
     const compared =
       columnsToCompare?.map((place) => place - 1) ?? Array.from({ length: columns }, (_, at) => column + at);

@@ -1,8 +1,9 @@
 /** Values and formulas of a range. Strings are taken as if typed; see typed-input.ts. */
 
-import { formulaValue } from '../../workbook/formulas';
-import type { Area, CellValue } from '../../workbook/grid';
+import { cellValue, eachCalculated, isFilled } from '../../workbook/formulas';
+import type { Area, CellValue, StoredValue } from '../../workbook/grid';
 import { putTyped } from '../../workbook/typed-cells';
+import { offTheWall } from '../../workbook/wall-clock';
 import { metered } from '../service-object';
 import type { GoogleRange } from './book';
 import { readCells, writeCells } from './buffered-writes';
@@ -43,24 +44,35 @@ export class RangeValues
   ): GoogleRange {
     this._inside();
     const { row, column, rows, columns } = this._area;
-    writeCells(this.book, this._state, this._area, () => {
-      for (let down = 0; down < rows; down += 1) {
-        for (let right = 0; right < columns; right += 1) {
-          put(row + down, column + right, { row: down, column: right });
+    writeCells(
+      this.book,
+      this._state,
+      this._area,
+      () => {
+        for (let down = 0; down < rows; down += 1) {
+          for (let right = 0; right < columns; right += 1) {
+            put(row + down, column + right, { row: down, column: right });
+          }
         }
-      }
-    });
+      },
+      true,
+    );
     return this._self;
-  }
-
-  protected _calculated(row: number, column: number): CellValue {
-    return formulaValue(this.execution.cloud.formulas, this.workbook, this._state, row, column);
   }
 
   /** What a cell comes to; '' when it is empty. */
   protected _valueAt(row: number, column: number): CellValue {
-    if (this._state.grid.get('formula', row, column) !== undefined) return this._calculated(row, column);
-    return this._state.grid.get('value', row, column) ?? '';
+    return offTheWall(this._storedAt(row, column), this.workbook.timeZone);
+  }
+
+  /** The same as it lies in the cell: a date is what the clock shows. */
+  protected _storedAt(row: number, column: number): StoredValue {
+    return cellValue(this.execution.cloud.formulas, this.workbook, this._state, row, column);
+  }
+
+  /** Whether a cell has contents, its own or those of an array. */
+  protected _isFilled(row: number, column: number): boolean {
+    return isFilled(this.execution.cloud.formulas, this.workbook, this._state, row, column);
   }
 
   protected _values(area: Area): CellValue[][] {
@@ -68,17 +80,18 @@ export class RangeValues
     this._inside();
     const { grid } = this._state;
     const values = grid.read('value', area);
-    const formulas = grid.some('formula', area) ? grid.read('formula', area) : undefined;
-    for (let row = 0; row < values.length; row += 1) {
-      const line = values[row] as (CellValue | undefined)[];
-      for (let column = 0; column < line.length; column += 1) {
-        line[column] ??= '';
-        if (formulas?.[row]?.[column] !== undefined) {
-          line[column] = this._calculated(area.row + row, area.column + column);
-        }
-      }
-    }
+    for (const line of values) for (let column = 0; column < line.length; column += 1) line[column] ??= '';
+    if (grid.mayHaveArrays || grid.some('formula', area)) this._fillIn(values as CellValue[][], area);
     return values as CellValue[][];
+  }
+
+  /** Puts in what formulas come to, and what arrays fill in. */
+  private _fillIn(values: CellValue[][], area: Area): void {
+    const { formulas } = this.execution.cloud;
+    eachCalculated(formulas, this.workbook, this._state, area, (row, column, value) => {
+      const line = values[row - area.row] as CellValue[];
+      line[column - area.column] = offTheWall(value, this.workbook.timeZone);
+    });
   }
 }
 metered(RangeValues, 'Range', checkSignature);

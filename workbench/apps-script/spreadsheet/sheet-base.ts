@@ -1,6 +1,7 @@
 /** A sheet as itself: its name, size, place and visibility, and the ranges on it. */
 
 import { areaOf, boundsOf, parseA1 } from '../../workbook/a1-notation';
+import { filledSize } from '../../workbook/formulas';
 import { renameSheet } from '../../workbook/sheets';
 import { activeSheet, changed, type SheetState, sheetByName } from '../../workbook/workbook';
 import { metered } from '../service-object';
@@ -18,6 +19,7 @@ import { writeLooks } from './buffered-writes';
 import { colorOf } from './colors';
 import { enumValue } from './enumerations';
 import { checkedArea } from './range-geometry';
+import { checkProtection } from './refused-writes';
 import { checkSignature } from './signatures';
 
 export class SheetBase
@@ -46,6 +48,7 @@ export class SheetBase
     if (taken && taken !== this._state) {
       fail(`A sheet with the name "${name}" already exists. Please enter another name.`);
     }
+    checkProtection(this.book, this._state);
     renameSheet(this.workbook, this._state, name);
     return this._self;
   }
@@ -79,13 +82,13 @@ export class SheetBase
   getLastRow(): number {
     this.execution.commit();
     this._alive();
-    return this._state.grid.lastRow();
+    return this._filled.rows;
   }
 
   getLastColumn(): number {
     this.execution.commit();
     this._alive();
-    return this._state.grid.lastColumn();
+    return this._filled.columns;
   }
 
   getMaxRows(): number {
@@ -102,8 +105,8 @@ export class SheetBase
 
   getDataRange(): GoogleRange {
     this.execution.commit();
-    const { grid } = this._state;
-    const size = { rows: Math.max(1, grid.lastRow()), columns: Math.max(1, grid.lastColumn()) };
+    const { rows, columns } = this._filled;
+    const size = { rows: Math.max(1, rows), columns: Math.max(1, columns) };
     return this.book.range(this._state, { row: 0, column: 0, ...size });
   }
 
@@ -161,6 +164,11 @@ export class SheetBase
   /** This sheet as the script's types know it. */
   protected get _self(): GoogleSheet {
     return this as unknown as GoogleSheet;
+  }
+
+  /** How far its contents go, those of arrays included. */
+  protected get _filled(): { rows: number; columns: number } {
+    return filledSize(this.execution.cloud.formulas, this.workbook, this._state);
   }
 
   /** A change of looks, by way of the buffer. */

@@ -48,7 +48,7 @@ export class SheetContents
   sort(columnPosition: number, ascending = true): GoogleSheet {
     this.execution.commit();
     const { frozenRows, grid } = this._state;
-    const rows = grid.lastRow() - frozenRows;
+    const rows = this._filled.rows - frozenRows;
     if (rows > 0) {
       const area = { row: frozenRows, column: 0, rows, columns: grid.columnCount };
       this.book.range(this._state, area).sort({ column: columnPosition, ascending });
@@ -135,12 +135,12 @@ export class SheetContents
   private _clear(layers: readonly LayerName[]): GoogleSheet {
     this._alive();
     this.execution.commit();
-    const { grid } = this._state;
+    const filled = this._filled;
     const used = {
       row: 0,
       column: 0,
-      rows: Math.max(1, grid.lastRow()),
-      columns: Math.max(1, grid.lastColumn()),
+      rows: Math.max(1, filled.rows),
+      columns: Math.max(1, filled.columns),
     };
     writeCells(this.book, this._state, used, () => clearLayers(this._state, this._all, layers));
     return this._self;

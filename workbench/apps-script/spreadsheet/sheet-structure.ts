@@ -1,5 +1,6 @@
 /** Rows and columns of a sheet: inserted, deleted, moved, frozen, hidden, sized. Takes effect at once. */
 
+import type { Area } from '../../workbook/grid';
 import {
   deleteColumns,
   deleteRows,
@@ -15,6 +16,7 @@ import { fail, type GoogleRange, type GoogleSheet } from './book';
 import { checkLength, contentOf } from './cell-content';
 import { checkRoom } from './limits';
 import { rangeBehind } from './range-geometry';
+import { checkProtection, withRules } from './refused-writes';
 import { SheetBase } from './sheet-base';
 import { checkSignature } from './signatures';
 
@@ -83,6 +85,7 @@ export class SheetStructure
   moveRows(rowSpec: GoogleRange, destinationIndex: number): void {
     const { row, rows } = rangeBehind(rowSpec, 'SpreadsheetApp.Sheet.moveRows')._area;
     this._check('row', row + 1, rows);
+    checkProtection(this.book, this._state, this._lines('row', row, rows));
     if (destinationIndex < 1 || destinationIndex > this._size('row') + 1)
       fail('Those rows are out of bounds.');
     moveRows(this.workbook, this._state, row, rows, destinationIndex - 1);
@@ -91,6 +94,7 @@ export class SheetStructure
   moveColumns(columnSpec: GoogleRange, destinationIndex: number): void {
     const { column, columns } = rangeBehind(columnSpec, 'SpreadsheetApp.Sheet.moveColumns')._area;
     this._check('column', column + 1, columns);
+    checkProtection(this.book, this._state, this._lines('column', column, columns));
     if (destinationIndex < 1 || destinationIndex > this._size('column') + 1)
       fail('Those columns are out of bounds.');
     moveColumns(this.workbook, this._state, column, columns, destinationIndex - 1);
@@ -103,16 +107,20 @@ export class SheetStructure
     const contents = rowContents.map(contentOf);
     contents.forEach(checkLength);
     const { grid } = this._state;
-    const row = grid.lastRow();
+    const row = this._filled.rows;
     if (row >= grid.rowCount) this._insert('row', grid.rowCount, 1, grid.rowCount - 1);
     if (contents.length > grid.columnCount) {
       this._insert('column', grid.columnCount, contents.length - grid.columnCount);
     }
-    contents.forEach((content, column) => {
-      putTyped(this.workbook, this._state, row, column, content);
-    });
+    const area = { row, column: 0, rows: 1, columns: contents.length };
+    checkProtection(this.book, this._state, area);
+    withRules(this.workbook, this._state, area, () =>
+      contents.forEach((content, column) => {
+        putTyped(this.workbook, this._state, row, column, content);
+      }),
+    );
     this.execution.cellsWritten += contents.length;
-    changed(this.workbook, this._state.id, 'cells', { row, column: 0, rows: 1, columns: contents.length });
+    changed(this.workbook, this._state.id, 'cells', area);
     return this._self;
   }
 
@@ -122,6 +130,8 @@ export class SheetStructure
     const { grid } = this._state;
     if (!(count >= 1)) fail(`The number of ${axis}s to insert must be at least 1.`);
     if (at < 0 || at > this._size(axis)) fail(`Those ${axis}s are out of bounds.`);
+    // Cells that only move aside stay what they are: a protected sheet refuses, a protected range does not.
+    checkProtection(this.book, this._state);
     checkRoom(
       this.workbook,
       axis === 'row' ? count * grid.columnCount : count * grid.rowCount,
@@ -137,6 +147,7 @@ export class SheetStructure
     this.execution.commit();
     this._alive();
     this._check(axis, position, count);
+    checkProtection(this.book, this._state, this._lines(axis, position - 1, count));
     const frozen = axis === 'row' ? this._state.frozenRows : this._state.frozenColumns;
     const end = position - 1 + count;
     const left = this._size(axis) - Math.max(0, end - Math.max(position - 1, frozen)) - frozen;
@@ -150,6 +161,12 @@ export class SheetStructure
     this.execution.commit();
     if (!(count >= 1)) fail(`The number of ${axis}s must be at least 1.`);
     if (position < 1 || position - 1 + count > this._size(axis)) fail(`Those ${axis}s are out of bounds.`);
+  }
+
+  private _lines(axis: Axis, at: number, count: number): Area {
+    return axis === 'row'
+      ? { row: at, column: 0, rows: count, columns: this._size('column') }
+      : { row: 0, column: at, rows: this._size('row'), columns: count };
   }
 
   protected _size(axis: Axis): number {

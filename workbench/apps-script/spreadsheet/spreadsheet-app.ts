@@ -108,12 +108,13 @@ class SpreadsheetApp
     const { cloud } = this.execution;
     const workbook = createWorkbook(String(name), this.workbook.timeZone);
     const [first] = workbook.sheets;
-    if (rows !== undefined && first) workbook.sheets = [createSheet(first.name, first.id, rows, columns)];
+    if (rows !== undefined && first)
+      workbook.sheets = [createSheet(workbook.clock, first.name, first.id, rows, columns)];
     workbook.now = () => cloud.clock.now();
-    const book = createBook(this.execution, {
-      ...workbook,
-      id: `1workbenchCreated${this.workbook.nextId++}`,
-    });
+    const book = createBook(
+      this.execution,
+      Object.assign(workbook, { id: `1workbenchCreated${this.workbook.nextId++}` }),
+    );
     this.created.set(book.workbook.id, book);
     return book.spreadsheet();
   }

@@ -2,7 +2,6 @@
 import { activeSheet, sheetById, sheetByName } from '../../workbook/workbook';
 import { metered } from '../service-object';
 import {
-  type Book,
   fail,
   type GoogleRange,
   type GoogleRangeList,
@@ -12,6 +11,7 @@ import {
 } from './book';
 import { rangeFor } from './sheet-base';
 import { checkSignature } from './signatures';
+import { SpreadsheetUser } from './spreadsheet-user';
 
 type User = GoogleAppsScript.Base.User;
 
@@ -49,6 +49,7 @@ export class SpreadsheetBase
     } catch {
       fail(`Invalid argument: timezone`);
     }
+    this.execution.commit();
     this.workbook.timeZone = timezone;
   }
 
@@ -153,21 +154,3 @@ export class SpreadsheetBase
   }
 }
 metered(SpreadsheetBase, 'Spreadsheet', checkSignature);
-
-class SpreadsheetUser extends SpreadsheetObject implements Pick<User, keyof SpreadsheetUser & keyof User> {
-  private declare readonly email: string;
-
-  constructor(book: Book, email: string) {
-    super(book);
-    Object.defineProperty(this, 'email', { value: email });
-  }
-
-  getEmail(): string {
-    return this.email;
-  }
-
-  override toString(): string {
-    return this.email;
-  }
-}
-metered(SpreadsheetUser, 'User', checkSignature);

@@ -6,6 +6,7 @@ import { activeSheet, NEW_SHEET, type SheetState, sheetByName } from '../../work
 import { metered } from '../service-object';
 import { fail, type GoogleSheet, type GoogleSpreadsheet } from './book';
 import { checkRoom, checkSheetCount } from './limits';
+import { checkProtection } from './refused-writes';
 import { sheetBehind } from './sheet-base';
 import { checkSignature } from './signatures';
 import { SpreadsheetBase } from './spreadsheet-base';
@@ -47,6 +48,8 @@ export class SpreadsheetSheets
     if (this.workbook.sheets.every((other) => other === state || other.hidden)) {
       fail("You can't remove all the visible sheets in a document.");
     }
+    const { rowCount: rows, columnCount: columns } = state.grid;
+    checkProtection(this.book, state, { row: 0, column: 0, rows, columns });
     removeSheet(this.workbook, state);
   }
 

@@ -8,6 +8,7 @@ import { metered } from '../service-object';
 import { type Book, type GoogleRange, hidden, SpreadsheetObject } from './book';
 import { readCells } from './buffered-writes';
 import { rangeBehind } from './range-geometry';
+import { checkProtection, withRules } from './refused-writes';
 import { checkSignature } from './signatures';
 
 type GoogleFinder = GoogleAppsScript.Spreadsheet.TextFinder;
@@ -141,7 +142,7 @@ export class TextFinder
     const formula = grid.get('formula', row, column);
     if (this.options.formulas && formula !== undefined) return formula;
     const text = displayed(
-      grid.get('value', row, column),
+      grid.stored('value', row, column),
       grid.get('numberFormat', row, column),
       this.workbook.timeZone,
     );
@@ -160,9 +161,13 @@ export class TextFinder
     const text = this._textAt(sheet, row, column);
     const count = [...text.matchAll(this._pattern())].length;
     const put = this.options.regex ? replacement : replacement.replaceAll('$', '$$$$');
-    putTyped(this.workbook, sheet, row, column, text.replace(this._pattern(), put));
+    const area = { row, column, rows: 1, columns: 1 };
+    checkProtection(this.book, sheet, area);
+    withRules(this.workbook, sheet, area, () =>
+      putTyped(this.workbook, sheet, row, column, text.replace(this._pattern(), put)),
+    );
     this.execution.cellsWritten += 1;
-    changed(this.workbook, sheet.id, 'cells', { row, column, rows: 1, columns: 1 });
+    changed(this.workbook, sheet.id, 'cells', area);
     return count;
   }
 }

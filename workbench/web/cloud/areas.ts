@@ -47,7 +47,8 @@ function contains(outer: Area, inner: Area): boolean {
   );
 }
 
-function boundsOf(areas: readonly Area[]): Area {
+/** The smallest area that holds them all. */
+export function boundsOf(areas: readonly Area[]): Area {
   const row = -largest(areas.map((area) => -area.row));
   const column = -largest(areas.map((area) => -area.column));
   return {

@@ -1,5 +1,6 @@
 /** Runs functions of the script for the page, and keeps a line about each execution for its developer. */
 import type { Cloud, MenuEntry } from '../../apps-script/cloud';
+import type { EditTriggerRun } from '../../apps-script/edit-triggers';
 import type { CallOutcome, Script } from '../../apps-script/script';
 import { AuthMode } from '../../apps-script/services/script-app';
 import { callFromSidebar } from '../../apps-script/sidebar-calls';
@@ -15,7 +16,9 @@ export interface Calls {
   open(): readonly Menu[];
   readonly lines: readonly ExecutionLine[];
   addMenu(menu: { name: string; items: readonly MenuEntry[] }): void;
-  /** Tells of the executions of triggers. */
+  /** Tells of the executions that an edit set off. */
+  tellEditTriggers(execute: () => readonly EditTriggerRun[]): void;
+  /** Tells of the executions of time triggers. */
   tellTriggers(execute: () => readonly TriggerRun[]): void;
 }
 
@@ -24,7 +27,7 @@ export function createCalls(cloud: Cloud, script: Script, send: (event: PageEven
   let menus: Menu[] = [];
   let nextId = 1;
 
-  return { run, open, lines, addMenu, tellTriggers };
+  return { run, open, lines, addMenu, tellEditTriggers, tellTriggers };
 
   function run(call: CallRequest): CallReply {
     const { name, parts } = call;
@@ -56,12 +59,18 @@ export function createCalls(cloud: Cloud, script: Script, send: (event: PageEven
     return outcome;
   }
 
+  function tellEditTriggers(execute: () => readonly EditTriggerRun[]): void {
+    for (const { handler, outcome } of execute()) tellTrigger(handler, outcome);
+  }
+
   function tellTriggers(execute: () => readonly TriggerRun[]): void {
-    for (const { trigger, outcome } of execute()) {
-      const name = `${trigger.handler} (trigger)`;
-      end(begin(name), name, outcome);
-    }
+    for (const { trigger, outcome } of execute()) tellTrigger(trigger.handler, outcome);
     send({ kind: 'clock', now: cloud.clock.now() });
+  }
+
+  function tellTrigger(handler: string, outcome: CallOutcome): void {
+    const name = `${handler} (trigger)`;
+    end(begin(name), name, outcome);
   }
 
   function begin(call: string): number {

@@ -1,6 +1,6 @@
 /** The cells of an area as the page's grid takes them: text stays text, dates become serial numbers. */
 import type { KeptRichText } from '../../apps-script/spreadsheet/rich-text';
-import type { Area, CellValue } from '../../workbook/grid';
+import type { Area, StoredValue } from '../../workbook/grid';
 import { serialOf } from '../../workbook/serial';
 import type { SheetState, Workbook } from '../../workbook/workbook';
 import type { PageCell, PageCells } from '../page-model';
@@ -44,18 +44,18 @@ function pageCell(
 ): PageCell | undefined {
   const { grid } = sheet;
   const formula = grid.get('formula', row, column);
-  const value = grid.get('value', row, column);
+  const value = grid.stored('value', row, column);
   const content = formula === undefined ? contentOf(value, workbook.timeZone) : { f: formula };
   const look = {
     isLink: isLink(grid.get('richText', row, column)),
-    numberFormat: value instanceof Date ? dateFormat(content?.v) : undefined,
+    numberFormat: typeof value === 'object' ? dateFormat(content?.v) : undefined,
   };
   const style = styles.add(styleOf(grid, row, column, look));
   if (!content && style === undefined) return undefined;
   return { ...content, ...(style === undefined ? {} : { s: style }) };
 }
 
-function contentOf(value: CellValue | undefined, timeZone: string): PageCell | undefined {
+function contentOf(value: StoredValue | undefined, timeZone: string): PageCell | undefined {
   if (value === undefined || value === '') return undefined;
   if (typeof value === 'string') return { v: value, t: 1 };
   if (typeof value === 'number') return { v: value, t: 2 };

@@ -1,5 +1,6 @@
 /** Carries what a person did in the grid over to the workbook, by the rules that Sheets reads typed text with. */
-import type { CellValue } from '../../workbook/grid';
+import { withRules } from '../../apps-script/spreadsheet/refused-writes';
+import type { StoredValue } from '../../workbook/grid';
 import {
   deleteColumns,
   deleteRows,
@@ -14,7 +15,7 @@ import {
   setNote,
   sortSheet,
 } from '../../workbook/person';
-import { dateOfSerial } from '../../workbook/serial';
+import { wallOfSerial } from '../../workbook/serial';
 import { addSheet } from '../../workbook/sheets';
 import { reorderRows } from '../../workbook/sorting';
 import { putTyped } from '../../workbook/typed-cells';
@@ -40,7 +41,11 @@ export function isStructural(edit: PersonEdit): boolean {
   return STRUCTURAL.has(edit.kind);
 }
 
-/** Carries out one edit; an edit of a sheet that is gone does nothing. The id of the sheet that it made, if any. */
+/**
+ * Carries out one edit; an edit of a sheet that is gone does nothing. Throws what Sheets tells the person when a rule
+ * rejects what they typed; protections keep nobody out here, since the page's person owns the spreadsheet.
+ * @returns The id of the sheet that it made, if any.
+ */
 export function carryOut(workbook: Workbook, edit: PersonEdit): number | undefined {
   if (edit.kind === 'addSheet') return addSheet(workbook, edit.name, edit.index).id;
   if (edit.kind === 'select') {
@@ -115,20 +120,21 @@ function carryCell(workbook: Workbook, sheet: SheetState, edit: CellEdit): void 
   if (row >= sheet.grid.rowCount || column >= sheet.grid.columnCount) return;
   if (style !== undefined) applyStyle(sheet.grid, row, column, style);
   if (typed !== undefined) {
-    editCell(workbook, sheet, row, column, typed);
+    const area = { row, column, rows: 1, columns: 1 };
+    withRules(workbook, sheet, area, () => editCell(workbook, sheet, row, column, typed));
     return;
   }
   if (value !== undefined) {
     const format = sheet.grid.get('numberFormat', row, column) ?? '';
-    putTyped(workbook, sheet, row, column, contentOf(value, format, workbook.timeZone));
+    putTyped(workbook, sheet, row, column, contentOf(value, format));
   }
   changed(workbook, sheet.id, value === undefined ? 'looks' : 'cells', { row, column, rows: 1, columns: 1 });
 }
 
 /** The grid holds dates as numbers: only the format tells. Text that it holds is text, whatever it looks like. */
-function contentOf(value: string | number | boolean | null, format: string, timeZone: string): CellValue {
+function contentOf(value: string | number | boolean | null, format: string): StoredValue {
   if (value === null) return '';
-  if (typeof value === 'number' && isDateFormat(format)) return dateOfSerial(value, timeZone);
+  if (typeof value === 'number' && isDateFormat(format)) return wallOfSerial(value);
   if (typeof value === 'string' && format !== TEXT_FORMAT && !value.startsWith('=')) return `'${value}`;
   return value;
 }

@@ -3,6 +3,8 @@
  * and still hears the page, at the service calls of that execution.
  */
 import { parentPort, workerData } from 'node:worker_threads';
+import { fireEditTriggers, type PersonAct } from '../../apps-script/edit-triggers';
+import { ScriptException } from '../../apps-script/exception';
 import { runDueTriggers } from '../../apps-script/triggers';
 import { withoutSecrets } from '../../without-secrets';
 import type { Answer, CloudRequest, FromCloud, PageEvent, ToCloud } from '../messages';
@@ -11,6 +13,7 @@ import { createCalls } from './calls';
 import { followChanges } from './changes';
 import { createInbox } from './inbox';
 import { type OpenOptions, openWorkbench } from './open';
+import { actOf } from './person-acts';
 import { carryOut, isStructural } from './person-edits';
 
 export interface ThreadData {
@@ -23,6 +26,8 @@ export interface ThreadData {
 const SHOW_EVERY = 100;
 /** Showing may take this part of the time at most, however big the workbook is. */
 const SHOW_SHARE = 0.2;
+/** How long the page shows why it did not take what was typed. */
+const REFUSAL_SECONDS = 10;
 
 function runThread(port: NonNullable<typeof parentPort>, data: ThreadData): void {
   const workbench = openWorkbench(data.open);
@@ -120,23 +125,36 @@ function runThread(port: NonNullable<typeof parentPort>, data: ThreadData): void
   /** One edit that fails does not take the others with it. */
   function edit({ page, structure: count, edits }: PersonEdits): Record<string, number> {
     const made: Record<string, number> = {};
+    const acts: PersonAct[] = [];
     const failures: unknown[] = [];
     for (const one of edits) {
       try {
-        carry(one, page, made);
+        const act = carry(one, page, made);
+        if (act) acts.push(act);
       } catch (error) {
-        failures.push(error);
+        if (error instanceof ScriptException) tellRefusal(one, error.message);
+        else failures.push(error);
       }
     }
     structure[page] = count;
+    for (const act of acts) calls.tellEditTriggers(() => fireEditTriggers(cloud, script, act));
     if (failures.length) throw failures[0];
     return made;
   }
 
-  function carry(one: PersonEdit, page: string, made: Record<string, number>): void {
+  /** The grid shows what the person typed, and must show again what is there. */
+  function tellRefusal(one: PersonEdit, message: string): void {
+    if ('sheet' in one) changes.resend(one.sheet);
+    sendEvent({ kind: 'toast', title: 'There was a problem', message, seconds: REFUSAL_SECONDS });
+  }
+
+  function carry(one: PersonEdit, page: string, made: Record<string, number>): PersonAct | undefined {
+    let act: PersonAct | undefined;
     const apply = () => {
-      const id = carryOut(cloud.workbook, one);
-      if (one.kind === 'addSheet' && id !== undefined) made[one.key] = id;
+      act = actOf(cloud.workbook, one, () => {
+        const id = carryOut(cloud.workbook, one);
+        if (one.kind === 'addSheet' && id !== undefined) made[one.key] = id;
+      });
     };
     if (isStructural(one) && pages > 1) sendEvent({ kind: 'reload', except: page });
     if (isStructural(one) || one.kind === 'select') {
@@ -146,6 +164,7 @@ function runThread(port: NonNullable<typeof parentPort>, data: ThreadData): void
     } else {
       apply();
     }
+    return act;
   }
 
   /** Blocks the script until the person has answered; nobody there answers with the close button. */
