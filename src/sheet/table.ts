@@ -3,8 +3,9 @@ import { sameText } from '../core/cell';
 import { hashCells } from '../core/hash';
 import type { Field } from '../core/stream';
 import { columnLetters } from './a1';
-import { columnMarks, markColumns } from './column-marks';
-import { type ColumnPlan, planColumns } from './column-plan';
+import { columnMarks, markColumns, moveMarks } from './column-marks';
+import { type ColumnPlan, planColumns, type WantedColumn } from './column-plan';
+import { marksAfter, movedColumns } from './moved-columns';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -77,14 +78,14 @@ export function openTable<R>(spreadsheet: Spreadsheet, request: TableRequest<R>)
   const wanted = fields.map(({ key, heading }) => ({ key, heading }));
   const plan = planColumns({
     headings: headingRow,
-    marks: found ? columnMarks(sheet, request.syncId) : {},
+    marks: found ? followedMarks(sheet, request.syncId, { headings: headingRow, wanted }) : {},
     wanted,
     made: memo.made,
     making: memo.making ?? [],
   });
   makeColumns(sheet, plan, { ...request, memo });
   const positions = Object.fromEntries(plan.placed.map(({ key, position }) => [key, position]));
-  const headings = withAdded(headingRow, plan.added);
+  const headings = withHeadings(headingRow, plan);
   const finished: TableMemo = {
     sheetId: sheet.getSheetId(),
     made: [...new Set([...memo.made, ...plan.placed.map(({ key }) => key)])],
@@ -241,11 +242,30 @@ function knownPositions<R>(
   return areTelling(headings, places) ? positions : undefined;
 }
 
-function withAdded(headings: readonly string[], added: ColumnPlan['added']): string[] {
-  const width = added.reduce((most, { position }) => Math.max(most, position), headings.length);
+/** A heading for each column of ours, blank where the person took it away. */
+function withHeadings(headings: readonly string[], { placed, added }: ColumnPlan): string[] {
+  const width = placed.reduce((most, { position }) => Math.max(most, position), headings.length);
   const row = Array.from({ length: width }, (_, place) => headings[place] ?? '');
   for (const { heading, position } of added) row[position - 1] = heading;
   return row;
+}
+
+/** Where the marks are, those of columns that were cut and pasted elsewhere taken along. */
+function followedMarks(
+  sheet: Sheet,
+  syncId: string,
+  known: { readonly headings: readonly string[]; readonly wanted: readonly WantedColumn[] },
+): Record<string, number> {
+  const marks = columnMarks(sheet, syncId);
+  const moved = movedColumns({ ...known, marks }, (position) => isEmptied(sheet, position));
+  if (Object.keys(moved).length > 0) moveMarks(sheet, syncId, moved);
+  return marksAfter(marks, moved);
+}
+
+function isEmptied(sheet: Sheet, position: number): boolean {
+  const letters = columnLetters(position);
+  const cells: unknown[][] = sheet.getRange(`${letters}:${letters}`).getValues();
+  return cells.slice(1).every(([cell]) => cell === '');
 }
 
 function fingerprint(headings: readonly string[]): string {
