@@ -34,6 +34,8 @@ export interface Table<R> {
 /** What is kept of a table between two runs, as plain JSON. */
 export interface TableMemo {
   readonly sheetId?: number;
+  /** Jobsheet made the tab: nothing in it is older. */
+  readonly isOwn?: true;
   /** Fields that have had a column. */
   readonly made: readonly string[];
   /** Fields whose column a run has begun to make. */
@@ -63,7 +65,7 @@ export interface TableRequest<R> {
 /** Finds the table, and makes what is missing of it: the tab, columns, headings, marks. */
 export function openTable<R>(spreadsheet: Spreadsheet, request: TableRequest<R>): Table<R> {
   const { tab, fields, sheet: found } = request;
-  const memo = found ? request.memo : { made: [] };
+  const memo: TableMemo = found ? request.memo : { isOwn: true, made: [] };
   let sheet = found ?? spreadsheet.insertSheet(tab, spreadsheet.getNumSheets());
   let same = found && sameHeadings(sheet, memo);
   if (found && !same) {
@@ -86,8 +88,11 @@ export function openTable<R>(spreadsheet: Spreadsheet, request: TableRequest<R>)
   makeColumns(sheet, plan, { ...request, memo });
   const positions = Object.fromEntries(plan.placed.map(({ key, position }) => [key, position]));
   const headings = withHeadings(headingRow, plan);
+  const sheetId = sheet.getSheetId();
+  const isOwn = memo.isOwn && (memo.sheetId ?? sheetId) === sheetId;
   const finished: TableMemo = {
-    sheetId: sheet.getSheetId(),
+    sheetId,
+    ...(isOwn ? { isOwn } : {}),
     made: [...new Set([...memo.made, ...plan.placed.map(({ key }) => key)])],
     layout: { headings: fingerprint(headings), width: headings.length, positions },
   };

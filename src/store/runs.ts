@@ -33,6 +33,31 @@ export interface Counts {
 
 export const NO_COUNTS: Counts = { fetched: 0, added: 0, changed: 0, unchanged: 0, closed: 0, requests: 0 };
 
+/**
+ * What the person wrote that waits for their word before it is sent. Small, whatever the number of cells: which cells they
+ * are stands in the row ledger, and the fingerprint says that it is the same list.
+ */
+export interface HeldEdits {
+  /** `first`: the tab had rows before the sync, so nothing of it is sent unasked. `many`: much of a column at once. */
+  readonly kind: 'first' | 'many';
+  /** The tab that it is about. */
+  readonly sheetId: number;
+  readonly fingerprint: string;
+  readonly fields: readonly { readonly key: string; readonly emptied: number; readonly changed: number }[];
+  /** Rows in which something waits, and rows that would become new records. */
+  readonly rows: number;
+  readonly created: number;
+  /** What a few of them are called. */
+  readonly examples: readonly string[];
+  /**
+   * What the person said: the cells as they were shown are to be sent, or to be put back. `sent`: that was done, but the
+   * service did not take all of it.
+   */
+  readonly answer?: EditsAnswer | 'sent';
+}
+
+export type EditsAnswer = 'send' | 'restore';
+
 /** T is what the sheet's side wants to have kept of its table. */
 export interface RunState<T> {
   /** The tab that the rest is about, as the sync calls it. */
@@ -45,6 +70,9 @@ export interface RunState<T> {
   readonly filters?: string;
   /** The person has a column for statuses in the tab. */
   readonly hasStatus?: boolean;
+  readonly held?: HeldEdits;
+  /** The tab for which the person agreed once that edits are sent, where it had rows before. */
+  readonly agreedTab?: number;
 }
 
 const PREFIX = 'run.';

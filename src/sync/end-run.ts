@@ -63,6 +63,7 @@ export function endRun<R>(ended: EndedRun<R>): RunReport {
     ...(goesOn ? { checkpoint: { ...reached, ...(atLimit ? { atLimit } : {}) } } : {}),
     ...(complete ? { lastFull: checkpoint.startedAt, filters } : lastFullOf(saved)),
     ...(saved.hasStatus ? { hasStatus: true } : {}),
+    ...askedOf(host.store.load()),
   });
   return report;
 }
@@ -93,6 +94,7 @@ function reportOf<R>(
     tab: !found || sheet === found.sheet ? (found?.name ?? sync.tab) : sheet.getName(),
     ending,
     sent: sent?.sent ?? null,
+    asked: sent?.asked ?? 0,
     complete,
     removed: swept.removed,
     seconds: Math.round((host.now() - begun) / 100) / 10,
@@ -109,6 +111,11 @@ function reportOf<R>(
     ],
   };
   return finishReport(facts, stream.noun, error);
+}
+
+/** What the person is asked, and what they agreed to, stay until they or the rows say something else. */
+function askedOf<T>({ held, agreedTab }: RunState<T>) {
+  return { ...(held ? { held } : {}), ...(agreedTab === undefined ? {} : { agreedTab }) };
 }
 
 function lastFullOf<T>({ lastFull, filters }: RunState<T>) {

@@ -10,6 +10,7 @@ import { type ReadableProperties, readDocument } from '../store/properties';
 import { forgetRuns } from '../store/runs';
 import { dropSync, keepSync, loadSyncs, type SavedSync } from '../store/syncs';
 import { checkSync, type Given } from './check-sync';
+import { ledgerName } from './edits/asked-edits';
 import { type Offer, streamOf } from './offer';
 import { sheetIdOf } from './sync-table';
 
@@ -66,7 +67,9 @@ export function findSaved(id: string, offer: Offer): SavedSync {
 export function deleteSaved(id: string): void {
   requireSaved(id);
   alone(id, () => {
-    if (openMemory(activeSpreadsheet(), id).write(undefined)) flushWrites();
+    const memory = openMemory(activeSpreadsheet(), id);
+    const forgotten = [memory, memory.under(ledgerName(id))].map(({ write }) => write(undefined));
+    if (forgotten.includes(true)) flushWrites();
     forgetRuns(id);
     dropSync(id);
   });

@@ -16,6 +16,7 @@ import { type ListedSync, listSaved } from '../sync/saved-syncs';
 import { fixFor } from './answer';
 import type { Home, LastRun, SyncCard } from './answers';
 import { filtersInWords } from './filter-words';
+import { readQuestion } from './held-edits';
 import { serviceStates } from './keys';
 import { scheduleInWords, triggerInWords } from './schedule-words';
 
@@ -42,6 +43,7 @@ export function readHome(): Home {
         nextRunAt: (waiting && nextAt(waiting, now, clock)) ?? null,
         isUnfinished: unfinished.includes(sync.id),
         cost: sync.problem === undefined ? forecastCost(sync, OFFER, now, user) : null,
+        question: sync.problem === undefined ? readQuestion(sync, document) : null,
       };
     }),
     trigger: triggerInWords(facts),
@@ -56,7 +58,7 @@ function cardOf(
   sync: ListedSync,
   line: LogLine | undefined,
   running: Running | null,
-): Omit<SyncCard, 'nextRunAt' | 'isUnfinished' | 'cost'> {
+): Omit<SyncCard, 'nextRunAt' | 'isUnfinished' | 'cost' | 'question'> {
   const { id, schedule, problem } = sync;
   const isSound = problem === undefined;
   const stream = OFFER.streams.find((one) => one.id === sync.stream);

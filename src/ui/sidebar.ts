@@ -8,6 +8,7 @@ import { answer } from './answer';
 import type {
   Answer,
   CompanyMatch,
+  EditsAnswer,
   EmailSignIn,
   Home,
   KeptSync,
@@ -21,6 +22,7 @@ import type {
   TriggerStatus,
 } from './answers';
 import { dashboardOf } from './dashboard';
+import { answerOf } from './held-edits';
 import { readHome } from './home';
 import { connect, createAccount, forgetKey, tryAndKeepKey, tryKey } from './keys';
 import { companiesLike, matchCount, preferencesOf } from './matches';
@@ -115,6 +117,17 @@ export function duplicateSync(id: string): Answer<SyncForm & { readonly id: stri
 /** Runs one sync. A report that ends 'out-of-time' goes on with the next call. */
 export function startRun(id: string): Answer<RunReport> {
   return answer(() => runSync(id));
+}
+
+/**
+ * What the person says to the question on a card; `startRun` carries it out.
+ * @param shown The question's fingerprint: an answer to another one is refused.
+ */
+export function answerQuestion(id: string, choice: EditsAnswer, shown: string): Answer<null> {
+  return answer(() => {
+    answerOf(id, choice, shown);
+    return null;
+  });
 }
 
 /** How far a running sync is; null when none runs. */

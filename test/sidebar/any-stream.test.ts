@@ -170,6 +170,7 @@ function cardOf({ tab, stream, limits }: SyncForm): SyncCard {
     isRunning: false,
     progress: null,
     isUnfinished: true,
+    question: null,
     cost: limits
       ? {
           mostRecords,
