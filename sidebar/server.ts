@@ -5,6 +5,7 @@ import type * as main from '../src/main';
 type Server = Pick<
   typeof main,
   | 'addMyStatus'
+  | 'answerQuestion'
   | 'bringBack'
   | 'cancelRun'
   | 'connectPipeline'

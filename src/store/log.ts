@@ -20,6 +20,8 @@ export interface LogLine extends Counts {
   readonly seconds: number;
   readonly quotaLeft: number | null;
   readonly words: string;
+  /** Rows in which something waits until the person has been asked; absent where none does. */
+  readonly asked?: number;
   /** Of its error, when it failed. */
   readonly code?: string;
   readonly kind?: ErrorKind;

@@ -128,6 +128,8 @@ export interface LastRun {
   readonly added: number;
   readonly changed: number;
   readonly closed: number;
+  /** Rows in which something waits until the person has been asked. */
+  readonly asked: number;
   /** What mends it when it failed. */
   readonly fix: Fix;
 }

@@ -80,7 +80,7 @@ function cardOf(
 }
 
 function lastRunOf(line: LogLine): LastRun {
-  const { at, startedBy, ending, words, added, changed, closed, code, kind } = line;
+  const { at, startedBy, ending, words, added, changed, closed, asked = 0, code, kind } = line;
   const fix = ending === 'failed' && kind ? fixFor(kind, code) : 'none';
-  return { at, startedBy, ending: ending as Ending, words, added, changed, closed, fix };
+  return { at, startedBy, ending: ending as Ending, words, added, changed, closed, asked, fix };
 }

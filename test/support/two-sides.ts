@@ -25,6 +25,11 @@ const TYPING = {
   function dropped(column) {
     SpreadsheetApp.getActiveSpreadsheet().getSheetByName('${TAB}').deleteColumn(column);
   }
+  function adopted(rows, tab) {
+    var spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    var sheet = spreadsheet.insertSheet(tab || '${TAB}');
+    sheet.getRange(1, 1, rows.length, rows[0].length).setValues(rows);
+  }
   function cut(from, to, rows) {
     var sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('${TAB}');
     sheet.getRange(1, from, Math.min(rows, sheet.getMaxRows()), 1).moveTo(sheet.getRange(1, to));
