@@ -21,8 +21,8 @@ export interface AskedEdits {
 
 const NOTHING: CellList = new Map();
 /** As many as a person recognises a list by. */
-const EXAMPLES = 5;
-const LONGEST_EXAMPLE = 60;
+const EXAMPLES = 3;
+const LONGEST_EXAMPLE = 40;
 
 export function loadAsked<R>(context: AskContext<R>): AskedEdits {
   const question = questionOf(context.host.store.load(), sheetIdOf(context));
