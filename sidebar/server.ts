@@ -27,6 +27,7 @@ type Server = Pick<
   | 'showDashboard'
   | 'showHelp'
   | 'showLog'
+  | 'showQuestion'
   | 'signUpPipeline'
   | 'startRun'
   | 'statusSummary'

@@ -37,6 +37,7 @@ export {
   setKey,
   showDashboard,
   showLog,
+  showQuestion,
   signUpPipeline,
   startRun,
   streamOffers,

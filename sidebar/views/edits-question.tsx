@@ -2,7 +2,7 @@
 import type { EditsQuestion as Asked, EditsAnswer } from '../../src/ui/answers';
 import { useAction } from '../calls/use-action';
 import { useSidebar } from '../context';
-import { Button } from '../controls/button';
+import { Button, LinkButton } from '../controls/button';
 import { FailureNotice } from '../controls/notice';
 
 interface EditsQuestionProps {
@@ -39,6 +39,15 @@ export function EditsQuestion({ id, tab, question }: EditsQuestionProps) {
         <div>
           <legend>{words}</legend>
           {examples !== '' && <p class="small">{examples}</p>}
+          <p class="small">
+            <LinkButton
+              onClick={() => action.run('show', () => server.showQuestion(id))}
+              disabled={action.running !== undefined}
+              name={`Show them in ‘${tab}’`}
+            >
+              Show them
+            </LinkButton>
+          </p>
           <div class="buttons">
             {restoreCaption !== null && button('restore', restoreCaption)}
             {button('send', sendCaption)}

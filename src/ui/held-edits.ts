@@ -6,6 +6,7 @@ import type { EditsAnswer } from '../store/runs';
 import type { SavedSync } from '../store/syncs';
 import { answerEdits, openQuestion } from '../sync/edits/answer-edits';
 import { heldWords } from '../sync/edits/held-words';
+import { showHeld } from '../sync/edits/show-held';
 import { serviceOf, streamOf } from '../sync/offer';
 import { findSaved } from '../sync/saved-syncs';
 import type { EditsQuestion } from './answers';
@@ -29,6 +30,12 @@ export function readQuestion(sync: SavedSync, document: ReadableProperties): Edi
 /** @param shown Fingerprint of the question that the person saw. */
 export function answerOf(id: string, answer: EditsAnswer, shown: string): void {
   answerEdits(findSaved(id, OFFER), OFFER, answer, shown);
+}
+
+/** All that waits, selected in its tab. */
+export function showHeldOf(id: string): void {
+  const sync = findSaved(id, OFFER);
+  showHeld(sync, streamOf(OFFER, sync.stream));
 }
 
 export function sendHeldEdits(): void {

@@ -22,7 +22,7 @@ import type {
   TriggerStatus,
 } from './answers';
 import { dashboardOf } from './dashboard';
-import { answerOf } from './held-edits';
+import { answerOf, showHeldOf } from './held-edits';
 import { readHome } from './home';
 import { connect, createAccount, forgetKey, tryAndKeepKey, tryKey } from './keys';
 import { companiesLike, matchCount, preferencesOf } from './matches';
@@ -126,6 +126,14 @@ export function startRun(id: string): Answer<RunReport> {
 export function answerQuestion(id: string, choice: EditsAnswer, shown: string): Answer<null> {
   return answer(() => {
     answerOf(id, choice, shown);
+    return null;
+  });
+}
+
+/** Selects in the tab all that the question on a card is about. */
+export function showQuestion(id: string): Answer<null> {
+  return answer(() => {
+    showHeldOf(id);
     return null;
   });
 }

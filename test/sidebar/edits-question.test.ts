@@ -55,6 +55,7 @@ it('is seen after the run, is in Activity, and is carried out at once, whichever
   await open.sees(/200 rows wait for your answer/);
   await open.press('Back');
 
+  await open.press(`Show them in ‘${TAB}’`);
   await open.press(`Put the values back: ‘${TAB}’`);
   await eventually(
     () => company(2),

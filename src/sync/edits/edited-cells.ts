@@ -46,13 +46,16 @@ function sayingOf({ values, cells }: EditedRow, key: string, place: number): str
 /** A row, or what stands in for the id of one that is new → what its cells say. */
 export type CellList = ReadonlyMap<string, string>;
 
+/** What the list says of a row that is new: it is known by all that stands in it. */
+const NEW = 'new';
+
 export function listOf(cells: readonly EditedCell[], added: readonly EditedRow[] = []): CellList {
   const list = new Map<string, string>();
   for (const { row, key, said } of cells) {
     const before = list.get(row.id);
     list.set(row.id, `${before === undefined ? '' : `${before};`}${key}=${said}`);
   }
-  for (const row of added) list.set(newKey(row), 'new');
+  for (const row of added) list.set(newKey(row), NEW);
   return list;
 }
 
@@ -62,6 +65,17 @@ export function isListed(list: CellList, { row, key, said }: EditedCell): boolea
 
 export function isListedNew(list: CellList, row: EditedRow): boolean {
   return list.has(newKey(row));
+}
+
+/** The fields of which something is listed in a row. */
+export function keysListed(list: CellList, id: string): string[] {
+  const said = list.get(id)?.split(';') ?? [];
+  return said.map((part) => part.slice(0, part.indexOf('=')));
+}
+
+/** Whether there are rows without an id in it. */
+export function listsNew(list: CellList): boolean {
+  return [...list.values()].includes(NEW);
 }
 
 /** Rows that are alike are one here: who agreed to send one of them agreed to all. */

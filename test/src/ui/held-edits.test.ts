@@ -70,6 +70,14 @@ it('are sent at once', () => {
   expect([notes(), questionOf({ workbench })]).toEqual([[], null]);
 });
 
+it('are shown, all of them, by selecting them in their tab', () => {
+  const { workbook } = workbench.cloud;
+  workbook.activeSheetId = workbook.sheets[0]?.id ?? 0;
+  expect(workbench.callFromSidebar('showQuestion', ['mine']).result).toEqual({ value: null });
+  expect(workbook.activeSheetId).toBe(sheetOf(workbench, TAB).id);
+  expect(workbook.activeRange).toBe('M2:M5');
+});
+
 it('go on waiting when the person says no', () => {
   button = 'NO';
   for (const handler of ['sendHeldEdits', 'putValuesBack'])
