@@ -5,6 +5,7 @@ import type * as main from '../src/main';
 type Server = Pick<
   typeof main,
   | 'addMyStatus'
+  | 'answerQuestion'
   | 'bringBack'
   | 'cancelRun'
   | 'confirmCost'
@@ -28,6 +29,7 @@ type Server = Pick<
   | 'showDashboard'
   | 'showHelp'
   | 'showLog'
+  | 'showQuestion'
   | 'signUpPipeline'
   | 'startRun'
   | 'statusSummary'

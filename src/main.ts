@@ -2,6 +2,7 @@
 export { continueRuns, runDueSyncs } from './schedule/run-due';
 export { deleteSelectedRecords, scoreSelectedRecords, trackSelectedRows } from './ui/applications';
 export { pipelineDashboard } from './ui/dashboard';
+export { putValuesBack, sendHeldEdits } from './ui/held-edits';
 export { showHelp } from './ui/help';
 export { onInstall, onOpen } from './ui/menu';
 export {
@@ -14,6 +15,7 @@ export {
   turnOnHourlySync,
 } from './ui/menu-items';
 export {
+  answerQuestion,
   bringBack,
   cancelRun,
   confirmCost,
@@ -37,6 +39,7 @@ export {
   setKey,
   showDashboard,
   showLog,
+  showQuestion,
   signUpPipeline,
   startRun,
   streamOffers,

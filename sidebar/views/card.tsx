@@ -10,6 +10,7 @@ import { Waiting } from '../controls/waiting';
 import { costQuestion, mostWords, spentWords, termsOf } from '../words/money';
 import { counted } from '../words/numbers';
 import { when } from '../words/time';
+import { EditsQuestion } from './edits-question';
 import { LastRunLine } from './last-run-line';
 import { Running } from './running';
 
@@ -157,6 +158,7 @@ export function Card({ card, isPrimary, isAsked }: CardProps) {
             </Notice>
           )}
           <CardTrouble card={card} onEdit={edit} onSync={sync} />
+          {card.question && <EditsQuestion id={id} tab={tab} question={card.question} />}
           {isAsking && question !== undefined && (
             <Question words={question} yes="Sync" onYes={start} onNo={() => setAsking(false)} />
           )}

@@ -13,16 +13,21 @@ export function counted(
   return `${count(value)} ${value === 1 ? one : many}`;
 }
 
+const WAITING = { one: 'row waits', many: 'rows wait' };
+
 /** "3 new · 1 changed", or "nothing new". */
 export function news(run: {
   readonly added: number;
   readonly changed: number;
   readonly closed?: number;
+  /** Rows in which something waits until the person has been asked. */
+  readonly asked?: number;
 }): string {
   const parts = [
     run.added > 0 ? `${count(run.added)} new` : '',
     run.changed > 0 ? `${count(run.changed)} changed` : '',
     (run.closed ?? 0) > 0 ? `${count(run.closed ?? 0)} closed` : '',
+    (run.asked ?? 0) > 0 ? `${counted(run.asked ?? 0, WAITING)} for your answer` : '',
   ].filter((part) => part !== '');
   return parts.join(' · ') || 'nothing new';
 }

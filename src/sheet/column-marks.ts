@@ -29,3 +29,24 @@ export function markColumns(
     sheet.getRange(`${letters}:${letters}`).addDeveloperMetadata(MARK, `${syncId}:${key}`);
   }
 }
+
+/**
+ * Takes the marks of columns along that the person cut and pasted elsewhere: Sheets leaves metadata where it was.
+ * @param moved Field key → 1-based position of its column now; null where there is none any more.
+ */
+export function moveMarks(
+  sheet: Sheet,
+  syncId: string,
+  moved: Readonly<Record<string, number | null>>,
+): void {
+  const prefix = `${syncId}:`;
+  for (const mark of sheet.createDeveloperMetadataFinder().withKey(MARK).find()) {
+    const value = mark.getValue() ?? '';
+    const position = value.startsWith(prefix) ? moved[value.slice(prefix.length)] : undefined;
+    if (position === null) mark.remove();
+    else if (position !== undefined) {
+      const letters = columnLetters(position);
+      mark.moveToColumn(sheet.getRange(`${letters}:${letters}`));
+    }
+  }
+}

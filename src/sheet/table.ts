@@ -3,8 +3,9 @@ import { sameText } from '../core/cell';
 import { hashCells } from '../core/hash';
 import type { Field } from '../core/stream';
 import { columnLetters } from './a1';
-import { columnMarks, markColumns } from './column-marks';
-import { type ColumnPlan, planColumns } from './column-plan';
+import { columnMarks, markColumns, moveMarks } from './column-marks';
+import { type ColumnPlan, planColumns, type WantedColumn } from './column-plan';
+import { marksAfter, movedColumns } from './moved-columns';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -33,10 +34,10 @@ export interface Table<R> {
 /** What is kept of a table between two runs, as plain JSON. */
 export interface TableMemo {
   readonly sheetId?: number;
+  /** Jobsheet made the tab: nothing in it is older. */
+  readonly isOwn?: true;
   /** Fields that have had a column. */
   readonly made: readonly string[];
-  /** The tab and its rows were there before Jobsheet: what a person corrected in it is not known from what is out of date. */
-  readonly adopted?: true;
   /** Fields whose column a run has begun to make. */
   readonly making?: readonly string[];
   /** The heading row as it was, and where the columns were then: as long as it is the same, so are they. */
@@ -64,7 +65,7 @@ export interface TableRequest<R> {
 /** Finds the table, and makes what is missing of it: the tab, columns, headings, marks. */
 export function openTable<R>(spreadsheet: Spreadsheet, request: TableRequest<R>): Table<R> {
   const { tab, fields, sheet: found } = request;
-  const memo = found ? firstSeen(request.memo) : { made: [] };
+  const memo: TableMemo = found ? request.memo : { isOwn: true, made: [] };
   let sheet = found ?? spreadsheet.insertSheet(tab, spreadsheet.getNumSheets());
   let same = found && sameHeadings(sheet, memo);
   if (found && !same) {
@@ -79,17 +80,19 @@ export function openTable<R>(spreadsheet: Spreadsheet, request: TableRequest<R>)
   const wanted = fields.map(({ key, heading }) => ({ key, heading }));
   const plan = planColumns({
     headings: headingRow,
-    marks: found ? columnMarks(sheet, request.syncId) : {},
+    marks: found ? followedMarks(sheet, request.syncId, { headings: headingRow, wanted }) : {},
     wanted,
     made: memo.made,
     making: memo.making ?? [],
   });
   makeColumns(sheet, plan, { ...request, memo });
   const positions = Object.fromEntries(plan.placed.map(({ key, position }) => [key, position]));
-  const headings = withAdded(headingRow, plan.added);
+  const headings = withHeadings(headingRow, plan);
+  const sheetId = sheet.getSheetId();
+  const isOwn = memo.isOwn && (memo.sheetId ?? sheetId) === sheetId;
   const finished: TableMemo = {
-    ...(memo.adopted ? { adopted: true } : {}),
-    sheetId: sheet.getSheetId(),
+    sheetId,
+    ...(isOwn ? { isOwn } : {}),
     made: [...new Set([...memo.made, ...plan.placed.map(({ key }) => key)])],
     layout: { headings: fingerprint(headings), width: headings.length, positions },
   };
@@ -101,11 +104,6 @@ export function openTable<R>(spreadsheet: Spreadsheet, request: TableRequest<R>)
     deleted: plan.deleted.map(({ heading }) => heading),
     memo: finished,
   };
-}
-
-/** A tab of which nothing is known yet was made by somebody else. */
-function firstSeen(memo: TableMemo): TableMemo {
-  return memo.made.length === 0 && !memo.making ? { ...memo, adopted: true } : memo;
 }
 
 /**
@@ -249,11 +247,30 @@ function knownPositions<R>(
   return areTelling(headings, places) ? positions : undefined;
 }
 
-function withAdded(headings: readonly string[], added: ColumnPlan['added']): string[] {
-  const width = added.reduce((most, { position }) => Math.max(most, position), headings.length);
+/** A heading for each column of ours, blank where the person took it away. */
+function withHeadings(headings: readonly string[], { placed, added }: ColumnPlan): string[] {
+  const width = placed.reduce((most, { position }) => Math.max(most, position), headings.length);
   const row = Array.from({ length: width }, (_, place) => headings[place] ?? '');
   for (const { heading, position } of added) row[position - 1] = heading;
   return row;
+}
+
+/** Where the marks are, those of columns that were cut and pasted elsewhere taken along. */
+function followedMarks(
+  sheet: Sheet,
+  syncId: string,
+  known: { readonly headings: readonly string[]; readonly wanted: readonly WantedColumn[] },
+): Record<string, number> {
+  const marks = columnMarks(sheet, syncId);
+  const moved = movedColumns({ ...known, marks }, (position) => isEmptied(sheet, position));
+  if (Object.keys(moved).length > 0) moveMarks(sheet, syncId, moved);
+  return marksAfter(marks, moved);
+}
+
+function isEmptied(sheet: Sheet, position: number): boolean {
+  const letters = columnLetters(position);
+  const cells: unknown[][] = sheet.getRange(`${letters}:${letters}`).getValues();
+  return cells.slice(1).every(([cell]) => cell === '');
 }
 
 function fingerprint(headings: readonly string[]): string {

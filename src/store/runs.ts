@@ -41,10 +41,37 @@ export interface LastRun extends Counts {
   readonly startedBy: string;
   readonly ending: string;
   readonly words: string;
+  /** Rows in which something waits until the person has been asked; absent where none does. */
+  readonly asked?: number;
   /** Of its error, when it failed. */
   readonly code?: string;
   readonly kind?: ErrorKind;
 }
+
+/**
+ * What the person wrote that waits for their word before it is sent. Small, whatever the number of cells: which cells they
+ * are stands in the row ledger, and the fingerprint says that it is the same list.
+ */
+export interface HeldEdits {
+  /** `first`: the tab had rows before the sync, so nothing of it is sent unasked. `many`: much of a column at once. */
+  readonly kind: 'first' | 'many';
+  /** The tab that it is about. */
+  readonly sheetId: number;
+  readonly fingerprint: string;
+  readonly fields: readonly { readonly key: string; readonly emptied: number; readonly changed: number }[];
+  /** Rows in which something waits, and rows that would become new records. */
+  readonly rows: number;
+  readonly created: number;
+  /** What a few of them are called. */
+  readonly examples: readonly string[];
+  /**
+   * What the person said: the cells as they were shown are to be sent, or to be put back. `sent`: that was done, but the
+   * service did not take all of it.
+   */
+  readonly answer?: EditsAnswer | 'sent';
+}
+
+export type EditsAnswer = 'send' | 'restore';
 
 /** T is what the sheet's side wants to have kept of its table. */
 export interface RunState<T> {
@@ -62,6 +89,9 @@ export interface RunState<T> {
   readonly last?: LastRun;
   /** Time zones that the spreadsheet had when rows were written: by them dates are known again that show another's clock. */
   readonly zones?: readonly string[];
+  readonly held?: HeldEdits;
+  /** The tab for which the person agreed once that edits are sent, where it had rows before. */
+  readonly agreedTab?: number;
 }
 
 /** Of the document property of each sync. */

@@ -66,6 +66,7 @@ export function endRun<R>(ended: EndedRun<R>): RunReport {
     ...(complete ? { lastFull: checkpoint.startedAt, filters } : lastFullOf(run.known ? saved : {})),
     ...(host.store.load().hasStatus ? { hasStatus: true } : {}),
     ...zonesOf(rows, counts),
+    ...askedOf(host.store.load()),
     last,
   });
   return untold === undefined ? report : withProblem(report, untold);
@@ -118,6 +119,7 @@ function reportOf<R>(
     tab: !found || sheet === found.sheet ? (found?.name ?? sync.tab) : sheet.getName(),
     ending,
     sent: sent?.sent ?? null,
+    asked: sent?.asked ?? 0,
     complete,
     removed: swept.removed,
     seconds: Math.round((host.now() - begun) / 100) / 10,
@@ -151,6 +153,11 @@ function listFacts<R>(
 function zonesOf<R>({ clock, table }: RowsState<R>, { added, changed }: Counts) {
   if (added + changed > 0 && hasDates(table)) clock.look();
   return clock.zones().length > 0 ? { zones: clock.zones() } : {};
+}
+
+/** What the person is asked, and what they agreed to, stay until they or the rows say something else. */
+function askedOf<T>({ held, agreedTab }: RunState<T>) {
+  return { ...(held ? { held } : {}), ...(agreedTab === undefined ? {} : { agreedTab }) };
 }
 
 function lastFullOf<T>({ lastFull, filters }: RunState<T>) {

@@ -80,6 +80,7 @@ export function reportLine(report: RunReport, startedBy: StartedBy): LogLine {
     seconds,
     quotaLeft,
     words: summary,
+    ...(report.asked > 0 ? { asked: report.asked } : {}),
     ...(report.error ? { code: report.error.code, kind: report.error.kind } : {}),
     shown: false,
   };

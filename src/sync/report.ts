@@ -17,6 +17,8 @@ export interface RunReport extends Counts {
   readonly removed: number;
   /** What the person wrote and the service took in this execution; null for streams that take nothing. */
   readonly sent: { readonly created: number; readonly changed: number; readonly refused: number } | null;
+  /** Rows in which something that the person wrote waits until they have said whether it is to be sent. */
+  readonly asked: number;
   /** Of this execution. */
   readonly seconds: number;
   /** Requests left in the service's hour; null when it did not say. */

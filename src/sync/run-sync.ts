@@ -72,7 +72,8 @@ function attemptRun<R>(
       memoryTab,
       remember: () => remember(swept.state),
     };
-  const sent = sendContext ? sendAfter(sendContext, swept.counts) : undefined;
+  const hasRunBefore = run.known && run.saved.lastFull !== undefined;
+  const sent = sendContext ? sendAfter(sendContext, swept.counts, hasRunBefore) : undefined;
   return endRun({ run, sync, stream, host, rows, checkpoint, swept, sent });
 }
 

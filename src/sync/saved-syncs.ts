@@ -13,6 +13,7 @@ import { forgetRuns } from '../store/runs';
 import { dropSync, keepSync, loadSyncs, type SavedSync } from '../store/syncs';
 import { agree } from './agreement';
 import { checkSync, type Given } from './check-sync';
+import { ledgerName } from './edits/asked-edits';
 import { type Offer, streamOf } from './offer';
 import { sheetIdOf } from './sync-table';
 
@@ -71,7 +72,9 @@ export function findSaved(id: string, offer: Offer): SavedSync {
 export function deleteSaved(id: string): void {
   requireSaved(id);
   alone(id, () => {
-    if (openMemory(activeSpreadsheet(), id).write(undefined)) flushWrites();
+    const memory = openMemory(activeSpreadsheet(), id);
+    const forgotten = [memory, memory.under(ledgerName(id))].map(({ write }) => write(undefined));
+    if (forgotten.includes(true)) flushWrites();
     forgetRuns(id);
     dropSync(id);
     dropAgreement(id, activeSpreadsheet().getId());

@@ -7,11 +7,13 @@ import type { Limits } from '../core/limits';
 import type { Schedule } from '../core/schedule';
 import type { FieldType, Filters, FilterValue, Winner } from '../core/stream';
 import type { LogLine } from '../store/log';
+import type { EditsAnswer } from '../store/runs';
 import type { Ending, RunReport } from '../sync/report';
 import type { CostForecast } from '../sync/run-cost';
 
 export type {
   CostForecast,
+  EditsAnswer,
   ErrorKind,
   FieldType,
   Filters,
@@ -104,6 +106,8 @@ export interface SyncCard {
   readonly cost: CostForecast | null;
   /** What the person who pays has to say to it; null where records are free, or they have no key to pay with. */
   readonly payment: Payment | null;
+  /** What the person wrote and is asked about before it is sent; null where nothing waits. */
+  readonly question: EditsQuestion | null;
 }
 
 export interface Payment {
@@ -111,6 +115,20 @@ export interface Payment {
   readonly terms: string;
   /** What waits for a yes, a sentence or two; null where they have said it. */
   readonly asks: string | null;
+}
+
+/** It is answered with `answerQuestion`, and carried out by the next run. */
+export interface EditsQuestion {
+  /** What happened and what can be done about it: "You emptied ‘Notes’ in 30 rows. Send that to Pipeline, or …?" */
+  readonly words: string;
+  /** A few of the rows by name; empty where nobody named them. */
+  readonly examples: string;
+  /** "Send to Pipeline". */
+  readonly sendCaption: string;
+  /** "Put the values back"; null where there are none. */
+  readonly restoreCaption: string | null;
+  /** Goes back with the answer: what was shown is what is answered. */
+  readonly fingerprint: string;
 }
 
 export interface LastRun {
@@ -121,6 +139,8 @@ export interface LastRun {
   readonly added: number;
   readonly changed: number;
   readonly closed: number;
+  /** Rows in which something waits until the person has been asked. */
+  readonly asked: number;
   /** What mends it when it failed. */
   readonly fix: Fix;
 }

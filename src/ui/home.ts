@@ -21,6 +21,7 @@ import { type ListedSync, listSaved } from '../sync/saved-syncs';
 import { fixFor } from './answer';
 import type { Home, LastRun, Payment, SyncCard } from './answers';
 import { filtersInWords } from './filter-words';
+import { readQuestion } from './held-edits';
 import { serviceStates } from './keys';
 import { scheduleInWords, triggerInWords } from './schedule-words';
 
@@ -48,6 +49,7 @@ export function readHome(): Home {
         isUnfinished: unfinished.includes(sync.id),
         cost: sync.problem === undefined ? forecastCost(sync, OFFER, now, user) : null,
         payment: sync.problem === undefined ? paymentOf(sync, spreadsheet, user) : null,
+        question: sync.problem === undefined ? readQuestion(sync, document) : null,
       };
     }),
     trigger: triggerInWords(facts),
@@ -85,7 +87,7 @@ function cardOf(
   sync: ListedSync,
   line: KeptRun | undefined,
   running: Running | null,
-): Omit<SyncCard, 'nextRunAt' | 'isUnfinished' | 'cost' | 'payment'> {
+): Omit<SyncCard, 'nextRunAt' | 'isUnfinished' | 'cost' | 'payment' | 'question'> {
   const { id, schedule, problem } = sync;
   const isSound = problem === undefined;
   const stream = OFFER.streams.find((one) => one.id === sync.stream);
@@ -107,7 +109,7 @@ function cardOf(
 }
 
 function lastRunOf(line: KeptRun): LastRun {
-  const { at, startedBy, ending, words, added, changed, closed, code, kind } = line;
+  const { at, startedBy, ending, words, added, changed, closed, asked = 0, code, kind } = line;
   const fix = ending === 'failed' && kind ? fixFor(kind, code) : 'none';
-  return { at, startedBy, ending: ending as Ending, words, added, changed, closed, fix };
+  return { at, startedBy, ending: ending as Ending, words, added, changed, closed, asked, fix };
 }

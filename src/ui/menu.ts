@@ -20,6 +20,8 @@ export function onOpen(event?: OpenEvent): void {
     .addItem('Sync this tab', 'syncThisTab')
     .addItem('Sync everything', 'syncEverything')
     .addItem('Bring back deleted rows of this tab', 'bringBackThisTab')
+    .addItem('Send what waits in this tab', 'sendHeldEdits')
+    .addItem('Put the old values of this tab back', 'putValuesBack')
     .addItem('Pipeline dashboard', 'pipelineDashboard')
     .addSubMenu(
       ui

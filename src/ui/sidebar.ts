@@ -8,6 +8,7 @@ import { answer } from './answer';
 import type {
   Answer,
   CompanyMatch,
+  EditsAnswer,
   EmailSignIn,
   Home,
   KeptSync,
@@ -21,6 +22,7 @@ import type {
   TriggerStatus,
 } from './answers';
 import { dashboardOf } from './dashboard';
+import { answerOf, showHeldOf } from './held-edits';
 import { readHome, readHomeVersion } from './home';
 import { connect, createAccount, forgetKey, tryAndKeepKey, tryKey } from './keys';
 import { companiesLike, matchCount, preferencesOf } from './matches';
@@ -129,6 +131,25 @@ export function startRun(id: string, terms?: string): Answer<RunReport> {
 export function confirmCost(id: string, terms: string): Answer<null> {
   return answer(() => {
     agreeToCost(id, terms);
+    return null;
+  });
+}
+
+/**
+ * What the person says to the question on a card; `startRun` carries it out.
+ * @param shown The question's fingerprint: an answer to another one is refused.
+ */
+export function answerQuestion(id: string, choice: EditsAnswer, shown: string): Answer<null> {
+  return answer(() => {
+    answerOf(id, choice, shown);
+    return null;
+  });
+}
+
+/** Selects in the tab all that the question on a card is about. */
+export function showQuestion(id: string): Answer<null> {
+  return answer(() => {
+    showHeldOf(id);
     return null;
   });
 }

@@ -153,6 +153,7 @@ function cardOf({ tab, stream, limits }: SyncForm): SyncCard {
     added: 0,
     changed: 0,
     closed: 0,
+    asked: 0,
     fix: 'none' as const,
   };
   return {
@@ -171,6 +172,7 @@ function cardOf({ tab, stream, limits }: SyncForm): SyncCard {
     progress: null,
     isUnfinished: true,
     payment: null,
+    question: null,
     cost: limits
       ? {
           mostRecords,

@@ -25,6 +25,15 @@ const TYPING = {
   function dropped(column) {
     SpreadsheetApp.getActiveSpreadsheet().getSheetByName('${TAB}').deleteColumn(column);
   }
+  function adopted(rows, tab) {
+    var spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    var sheet = spreadsheet.insertSheet(tab || '${TAB}');
+    sheet.getRange(1, 1, rows.length, rows[0].length).setValues(rows);
+  }
+  function cut(from, to, rows) {
+    var sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('${TAB}');
+    sheet.getRange(1, from, Math.min(rows, sheet.getMaxRows()), 1).moveTo(sheet.getRange(1, to));
+  }
   function moved(from, to) {
     var sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('${TAB}');
     sheet.moveColumns(sheet.getRange(1, from), to);
@@ -34,6 +43,7 @@ const TYPING = {
 export type SentReport = {
   readonly ending: string;
   readonly sent: { readonly created: number; readonly changed: number; readonly refused: number };
+  readonly asked: number;
   readonly problems: readonly string[];
   readonly summary: string;
   readonly requests: number;

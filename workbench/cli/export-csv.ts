@@ -29,16 +29,8 @@ function chosenSheet(workbook: Workbook): SheetState {
 function shownRow({ workbook, formulas }: Cloud, sheet: SheetState, row: number, width: number): string[] {
   const { grid } = sheet;
   return Array.from({ length: width }, (_, column) => {
-<<<<<<< HEAD
-    const hasFormula = grid.get('formula', row, column) !== undefined;
-    const value = hasFormula
-      ? formulaValue(formulas, workbook, sheet, row, column)
-      : (grid.get('value', row, column) ?? '');
+    const value = cellValue(formulas, workbook, sheet, row, column);
     const shown = displayed(value, grid.get('numberFormat', row, column), workbook.timeZone);
     return typeof value === 'string' && BEGINS_A_FORMULA.test(shown) ? `'${shown}` : shown;
-=======
-    const value = cellValue(formulas, workbook, sheet, row, column);
-    return displayed(value, grid.get('numberFormat', row, column), workbook.timeZone);
->>>>>>> w/sim-sheet
   });
 }

@@ -1,11 +1,7 @@
 /** Puts content into a cell as if it had been typed there: text may become a formula, a number or a date. */
-<<<<<<< HEAD
-import type { CellValue } from './grid';
-import { isDateFormat } from './number-format';
-import { dateOfSerial } from './serial';
-=======
 import type { StoredValue } from './grid';
->>>>>>> w/sim-sheet
+import { isDateFormat } from './number-format';
+import { wallOfSerial } from './serial';
 import { TEXT_FORMAT, type TypingContext, typedInput } from './typed-input';
 import { onTheWall } from './wall-clock';
 import type { SheetState, Workbook } from './workbook';
@@ -36,7 +32,7 @@ export function putTyped(
     value = String(content);
   } else if (typeof content === 'number' && isDateFormat(grid.get('numberFormat', row, column) ?? '')) {
     // Dates are numbers: it is the format that makes one of a number (Sheets API, date and time serial numbers).
-    value = dateOfSerial(content, workbook.timeZone);
+    value = wallOfSerial(content);
   }
   grid.set('value', row, column, value === '' ? undefined : value);
   grid.set('formula', row, column, formula);

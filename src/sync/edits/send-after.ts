@@ -1,7 +1,6 @@
 /** The part of a run that comes after the sweep, for streams that take what the person writes: what it needs, and tells. */
 import { asJobsheetError, type JobsheetError } from '../../core/errors';
-import type { Stream } from '../../core/stream';
-import type { MemoryTab } from '../../sheet/memory';
+import type { AnyStream, Stream } from '../../core/stream';
 import { loadEditTimes, saveEditTimes } from '../../store/edit-times';
 import type { Counts } from '../../store/runs';
 import type { SavedSync } from '../../store/syncs';
@@ -9,10 +8,12 @@ import { namedIds } from '../record-rows';
 import { counted, type Ending, type RunReport } from '../report';
 import type { RowsState } from '../rows-state';
 import type { RunHost } from '../sweep-on';
+import { type AskContext, questionOf, sheetIdOf } from './asked-edits';
 import type { EditsState } from './edits-state';
 import { followStatuses } from './follow-statuses';
+import { heldSentence } from './held-words';
 import { sendEdits } from './send-edits';
-import type { SendContext, SentEdits } from './send-window';
+import type { SentEdits } from './send-window';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -44,13 +45,19 @@ export interface SentAfter {
   /** Nothing that the person wrote still waits to be sent. */
   readonly isAll: boolean;
   readonly sent: RunReport['sent'];
+  /** Rows in which something waits until the person has been asked. */
+  readonly asked: number;
   readonly problems: readonly string[];
 }
 
-/** Never throws: what went wrong is in the result. */
+/**
+ * Never throws: what went wrong is in the result.
+ * @param hasRunBefore Whether a run of this sync has been to its end in this tab.
+ */
 export function sendAfter<R>(
-  context: Omit<SendContext<R>, 'isCancelled'> & { readonly host: RunHost; readonly memoryTab: MemoryTab },
+  context: Omit<AskContext<R>, 'isCancelled'>,
   counts: Counts,
+  hasRunBefore: boolean,
 ): SentAfter {
   const { host, stream, edits } = context;
   const isCancelled = () =>
@@ -67,7 +74,7 @@ export function sendAfter<R>(
   let error: JobsheetError | undefined;
   try {
     if (stream.follows) followStatuses(stream.follows, context.rows, host, context.memoryTab);
-    sendEdits({ ...context, isCancelled }, sent);
+    sendEdits({ ...context, isCancelled }, sent, hasRunBefore);
     // Those that are new may stand beside ‘My status’ from now on.
     if (stream.follows && sent.created > 0)
       followStatuses(stream.follows, context.rows, host, context.memoryTab);
@@ -76,9 +83,15 @@ export function sendAfter<R>(
     sent.ending = error.code === 'OUT_OF_TIME' ? 'out-of-time' : 'failed';
   }
   const { ending, created, changed, refused } = sent;
-  const problems = sentences(sent, edits, stream.noun);
-  const isAll = ending === 'finished' && refused === 0 && !sent.unsure;
-  return { ending, error, isAll, sent: { created, changed, refused }, problems };
+  const question = questionOf(host.store.load(), sheetIdOf(context));
+  const open = question?.answer === undefined ? question : undefined;
+  const problems = [
+    ...(open ? [heldSentence(open, stream as AnyStream, edits.service)] : []),
+    ...sentences(sent, edits, stream.noun),
+  ];
+  const isAll = ending === 'finished' && refused === 0 && !sent.unsure && !open;
+  const asked = open ? open.rows + open.created : 0;
+  return { ending, error, isAll, sent: { created, changed, refused }, asked, problems };
 }
 
 function sentences<R>(

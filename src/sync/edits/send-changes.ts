@@ -4,7 +4,7 @@ import type { Sent } from '../../http/client';
 import { CLOSED } from '../../sheet/memory';
 import { readIndex } from '../../sheet/row-index';
 import { writeWaiting } from '../write-rows';
-import { type EditedRow, readEdits } from './edited-rows';
+import type { EditedRow } from './edited-rows';
 import {
   faultsOf,
   noteFaults,
@@ -14,10 +14,13 @@ import {
   takeAnswer,
 } from './send-window';
 
-/** @throws JobsheetError when nothing more can be sent. */
-export function sendChanges<R>(context: SendContext<R>, sent: SentEdits): void {
-  const { rows, edits } = context;
-  const { changed } = readEdits(rows, edits.rules);
+/** @param changed What may be sent. @throws JobsheetError when nothing more can be sent. */
+export function sendChanges<R>(
+  context: SendContext<R>,
+  sent: SentEdits,
+  changed: readonly EditedRow[],
+): void {
+  const { rows } = context;
   const refusals = new Map<string, readonly FieldFault[]>();
   try {
     sendInWindows(context, sent, changed, (window) => changeWindow(context, sent, window, refusals));

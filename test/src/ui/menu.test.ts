@@ -61,6 +61,8 @@ it.each([
     'Sync this tab',
     'Sync everything',
     'Bring back deleted rows of this tab',
+    'Send what waits in this tab',
+    'Put the old values of this tab back',
     'Pipeline dashboard',
     'Selected rows',
     'Turn on hourly sync',

@@ -12,6 +12,7 @@ import {
   SpreadsheetObject,
 } from './book';
 import { enumValue, memberName } from './enumerations';
+import { rangeBehind } from './range-geometry';
 import { checkSignature } from './signatures';
 
 type GoogleMetadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
@@ -62,6 +63,20 @@ export class DeveloperMetadata
 
   setVisibility(visibility: Visibility): GoogleMetadata {
     this._found().entry.visibility = visibilityOf(visibility);
+    return this as unknown as GoogleMetadata;
+  }
+
+  moveToColumn(column: GoogleRange): GoogleMetadata {
+    const { list, entry } = this._found();
+    const { _state: state, _area: area } = rangeBehind(
+      column,
+      'SpreadsheetApp.DeveloperMetadata.moveToColumn',
+    );
+    const isColumn = area.columns === 1 && area.row === 0 && area.rows === state.grid.rowCount;
+    const target = isColumn ? state.columns[area.column] : undefined;
+    if (!target) return fail('Developer metadata may only be moved to an entire column.');
+    list.splice(list.indexOf(entry), 1);
+    target.metadata.push(entry);
     return this as unknown as GoogleMetadata;
   }
 

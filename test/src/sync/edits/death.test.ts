@@ -40,7 +40,11 @@ function begin(): Story {
   });
   ids.forEach((id, place) => {
     if (place >= CONFLICTS / 2 && place < CONFLICTS) sides.edit(id, { notes: `sheet ${place}` });
-    if (place >= CONFLICTS) sides.edit(id, { status: 'applied', location: `City ${place}` });
+    // Most of a column changed at once would wait until the person has been asked.
+    if (place >= CONFLICTS) {
+      const status = place % 2 === 0 ? { status: 'applied' } : {};
+      sides.edit(id, { ...status, location: `City ${place}` });
+    }
   });
   // Two of them are alike, as when somebody applies twice.
   for (let place = 0; place < CREATES; place += 1) {

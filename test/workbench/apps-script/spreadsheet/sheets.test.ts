@@ -141,6 +141,18 @@ describe('developer metadata', () => {
     ]);
   });
 
+  test('is moved to another whole column', () => {
+    const found = run(`
+      sheet.getRange('B:B').addDeveloperMetadata('k', 'v');
+      const [entry] = sheet.createDeveloperMetadataFinder().withKey('k').find();
+      entry.moveToColumn(sheet.getRange('E:E'));
+      let refused = '';
+      try { entry.moveToColumn(sheet.getRange('F1:F3')); } catch (error) { refused = error.message; }
+      const all = sheet.createDeveloperMetadataFinder().withKey('k').find();
+      return [all.length, all[0].getId() === entry.getId(), all[0].getLocation().getColumn().getA1Notation(), refused !== ''];`);
+    expect(found).toEqual([1, true, 'E:E', true]);
+  });
+
   test('is narrowed by location, value and visibility', () => {
     const counts = run(`
       sheet.getRange('B:B').addDeveloperMetadata('k', 'b'); sheet.getRange('C:C').addDeveloperMetadata('k', 'c');

@@ -1,0 +1,60 @@
+/** What the person wrote and is asked about before it is sent: the question, and a button for each answer. */
+import type { EditsQuestion as Asked, EditsAnswer } from '../../src/ui/answers';
+import { useAction } from '../calls/use-action';
+import { useSidebar } from '../context';
+import { Button, LinkButton } from '../controls/button';
+import { FailureNotice } from '../controls/notice';
+
+interface EditsQuestionProps {
+  /** Of the sync. */
+  readonly id: string;
+  readonly tab: string;
+  readonly question: Asked;
+}
+
+/** Neither answer is the usual one: both buttons look alike, and the keyboard’s focus goes to none of them. */
+export function EditsQuestion({ id, tab, question }: EditsQuestionProps) {
+  const { server, runs, reloadHome } = useSidebar();
+  const action = useAction();
+  const { words, examples, sendCaption, restoreCaption, fingerprint } = question;
+  const answer = (choice: EditsAnswer) =>
+    action.run(
+      choice,
+      () => server.answerQuestion(id, choice, fingerprint),
+      () => void runs.start([id]),
+    );
+  const button = (choice: EditsAnswer, caption: string) => (
+    <Button
+      onClick={() => answer(choice)}
+      busy={action.running === choice}
+      disabled={action.running !== undefined}
+      name={`${caption}: ‘${tab}’`}
+    >
+      {caption}
+    </Button>
+  );
+  return (
+    <>
+      <fieldset class="notice question">
+        <div>
+          <legend>{words}</legend>
+          {examples !== '' && <p class="small">{examples}</p>}
+          <p class="small">
+            <LinkButton
+              onClick={() => action.run('show', () => server.showQuestion(id))}
+              disabled={action.running !== undefined}
+              name={`Show them in ‘${tab}’`}
+            >
+              Show them
+            </LinkButton>
+          </p>
+          <div class="buttons">
+            {restoreCaption !== null && button('restore', restoreCaption)}
+            {button('send', sendCaption)}
+          </div>
+        </div>
+      </fieldset>
+      <FailureNotice failure={action.failure} onFix={{ 'try-again': () => void reloadHome() }} />
+    </>
+  );
+}
