@@ -142,7 +142,10 @@ export function describeFaultKinds(): readonly (readonly [kind: string, meaning:
 }
 
 function refusal(status: number, error: string): FaultKind {
-  return { meaning: `refused with ${status}: ${error}`, carryOut: (call, wait) => refuse(call, status, error, wait) };
+  return {
+    meaning: `refused with ${status}: ${error}`,
+    carryOut: (call, wait) => refuse(call, status, error, wait),
+  };
 }
 
 /** No service is made to answer what its documentation does not know. */
