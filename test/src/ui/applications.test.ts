@@ -286,7 +286,7 @@ describe('deleting the selected applications', () => {
   it('says why when the service deletes nothing', () => {
     refuses = true;
     expect(choose('deleteSelectedRecords', 'A2:A3', 'Applications')).toBe(
-      'Pipeline refused the request (status 403). It said: “Not yours” Its row stays as it is.',
+      'Pipeline does not let your account do this (status 403). It said: “Not yours” Your sheet keeps what it had. Look at what your plan includes, or ask Pipeline.',
     );
     expect(rowsOf('Applications')[0]?.['Deleted At']).toBe('');
   });
