@@ -23,7 +23,7 @@ const CHANGES = 'changes';
 export function sendChanges<R>(context: SendContext<R>, sent: SentEdits): void {
   const { rows, edits } = context;
   const all = readEdits(rows, edits.rules).changed;
-  const tab = String(rows.table.sheet.getSheetId());
+  const tab = all.length > 0 ? String(rows.table.sheet.getSheetId()) : '';
   const known = all.length > 0 ? loadAccepted(tab, CHANGES) : {};
   // What the service has taken and not done yet is not sent again, as long as the person writes nothing else.
   const changed = all.filter((row) => known[row.id] !== saidBy(row));
