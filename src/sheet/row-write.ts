@@ -59,7 +59,7 @@ export function writeBlock<R>(table: Table<R>, before: RowIndex, block: Block, l
   const changedRuns = adjacentRows(changed);
   // The id is what a changed row was found by: it needs no writing.
   const rest = table.columns.filter(({ position }) => position !== table.idColumn);
-  format(table, textColumns(rest), changedRuns, TEXT_FORMAT);
+  format(table, columnsOf({ ...table, columns: rest }, isTextual), changedRuns, TEXT_FORMAT);
   writeCells(
     table,
     changedRuns.flatMap((run) => blocksOf(table, rest, run)),
@@ -77,8 +77,8 @@ function noteRows<R>({ sheet, columns }: Table<R>, changed: PlacedBlock['changed
   }
 }
 
-function textColumns<R>(columns: readonly Column<R>[]): Column<R>[] {
-  return columns.filter(({ field }) => isTextual(field.type));
+function columnsOf<R>({ columns }: Table<R>, isWanted: (type: FieldType) => boolean): Column<R>[] {
+  return columns.filter(({ field }) => isWanted(field.type));
 }
 
 /** New rows get the formats of their columns first, in the cheaper of two ways. */
@@ -89,9 +89,8 @@ function writeNew<R>(table: Table<R>, run: RowRun): void {
     writeCells(table, blocksOf(table, table.columns, run), formatOf);
     return;
   }
-  const dates = table.columns.filter(({ field }) => isDate(field.type));
-  format(table, textColumns(table.columns), [run], TEXT_FORMAT);
-  format(table, dates, [run], DATE_FORMAT);
+  format(table, columnsOf(table, isTextual), [run], TEXT_FORMAT);
+  format(table, columnsOf(table, isDate), [run], DATE_FORMAT);
   writeCells(table, blocksOf(table, table.columns, run));
 }
 

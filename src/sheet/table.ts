@@ -3,6 +3,7 @@ import { sameText } from '../core/cell';
 import { hashCells } from '../core/hash';
 import type { Field } from '../core/stream';
 import { columnLetters } from './a1';
+import { adjacentColumns } from './adjacent';
 import { columnMarks, markColumns } from './column-marks';
 import { type ColumnPlan, planColumns } from './column-plan';
 
@@ -83,8 +84,10 @@ export function openTable<R>(spreadsheet: Spreadsheet, request: TableRequest<R>)
     making: memo.making ?? [],
   });
   makeColumns(sheet, plan, { ...request, memo });
+  const cleared = clearedColumns(headingRow, plan);
+  writeHeadings(sheet, cleared);
   const positions = Object.fromEntries(plan.placed.map(({ key, position }) => [key, position]));
-  const headings = withAdded(headingRow, plan.added);
+  const headings = withAdded(headingRow, [...plan.added, ...cleared]);
   const finished: TableMemo = {
     sheetId: sheet.getSheetId(),
     made: [...new Set([...memo.made, ...plan.placed.map(({ key }) => key)])],
@@ -239,6 +242,21 @@ function knownPositions<R>(
   const there = fields.filter(({ key }) => positions[key] !== undefined || !memo.made.includes(key));
   const places = there.map(({ key }) => positions[key]);
   return areTelling(headings, places) ? positions : undefined;
+}
+
+/** A person may blank a heading for a reason of theirs; where all are blank, everything in the tab was selected and deleted. */
+function clearedColumns(headings: readonly string[], { placed, added }: ColumnPlan): ColumnPlan['added'] {
+  const there = placed.filter(({ key }) => !added.some((column) => column.key === key));
+  return there.every(({ position }) => (headings[position - 1] ?? '') === '') ? there : [];
+}
+
+function writeHeadings(sheet: Sheet, columns: ColumnPlan['added']): void {
+  if (columns.length === 0) return;
+  for (const { position, places } of adjacentColumns(columns)) {
+    const texts = places.map((place) => columns[place]?.heading ?? '');
+    sheet.getRange(1, position, 1, texts.length).setValues([texts]).setFontWeight('bold');
+  }
+  SpreadsheetApp.flush();
 }
 
 function withAdded(headings: readonly string[], added: ColumnPlan['added']): string[] {

@@ -1,5 +1,6 @@
 /** What is kept of a sync between its executions: where an unfinished run stands, and how the last ones ended. */
 import type { Position } from '../core/stream';
+import { clearShelf, shelve, unshelve } from './long-position';
 import { parsed, type ReadableProperties } from './properties';
 
 type Properties = GoogleAppsScript.Properties.Properties;
@@ -63,22 +64,31 @@ export function runStore<T>(
   return {
     load: () => {
       try {
-        return JSON.parse(saved) as RunState<T>;
+        return withPosition(JSON.parse(saved) as RunState<T>, properties);
       } catch {
         // A damaged note costs one more full sweep, nothing else.
         return {};
       }
     },
     save: (state) => {
-      const next = JSON.stringify(state);
+      const { checkpoint } = state;
+      const kept = checkpoint ? { ...state, checkpoint: shelve(syncId, checkpoint, properties) } : state;
+      const next = JSON.stringify(kept);
       if (next === saved) return;
       properties.setProperty(PREFIX + syncId, next);
+      clearShelf(parsed<RunState<T>>(saved)?.checkpoint, kept.checkpoint, properties);
       saved = next;
     },
   };
 }
 
-/** What is kept of a sync, for whoever only looks. */
+function withPosition<T>(state: RunState<T>, properties: ReadableProperties): RunState<T> {
+  const { checkpoint, ...rest } = state;
+  const found = checkpoint && unshelve(checkpoint, properties);
+  return found ? { ...rest, checkpoint: found } : rest;
+}
+
+/** What is kept of a sync, for whoever only looks: a place in the list may be one of several pieces. */
 export function readRunState<T>(syncId: string, properties: ReadableProperties): RunState<T> {
   return parsed<RunState<T>>(properties.getProperty(PREFIX + syncId)) ?? {};
 }
@@ -97,5 +107,6 @@ export function forgetRuns(
   syncId: string,
   properties: Properties = PropertiesService.getDocumentProperties(),
 ): void {
+  clearShelf(readRunState(syncId, properties).checkpoint, undefined, properties);
   properties.deleteProperty(PREFIX + syncId);
 }
