@@ -56,6 +56,7 @@ it('has all that the home view needs', () => {
       progress: null,
       isUnfinished: false,
       cost: null,
+      question: null,
     },
   ]);
 });
