@@ -61,7 +61,10 @@ export function endRun<R>(ended: EndedRun<R>): RunReport {
     tab: sync.tab,
     table: rows.table.memo,
     ...(goesOn ? { checkpoint: { ...reached, ...(atLimit ? { atLimit } : {}) } } : {}),
-    ...(complete ? { lastFull: checkpoint.startedAt, filters } : lastFullOf(saved)),
+    // What came for rows that nobody could tell apart is to come again.
+    ...(complete && rows.doubled.size === 0
+      ? { lastFull: checkpoint.startedAt, filters }
+      : lastFullOf(saved)),
     ...(saved.hasStatus ? { hasStatus: true } : {}),
   });
   return report;

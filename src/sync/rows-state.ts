@@ -1,9 +1,7 @@
 /** What a run knows of the rows: where they are, what was written, which it has seen. */
-import type { Cell } from '../core/cell';
-import type { Field, Stream } from '../core/stream';
+import type { Field, Lookup, Stream } from '../core/stream';
 import type { Memory } from '../sheet/memory';
-import { restoreIds } from '../sheet/restore-ids';
-import { type RowIndex, readIndex } from '../sheet/row-index';
+import type { RowIndex } from '../sheet/row-index';
 import type { FreshLook } from '../sheet/row-write';
 import type { Table } from '../sheet/table';
 import type { EditsState } from './edits/edits-state';
@@ -17,6 +15,7 @@ import {
   type Problems,
   type RecordRow,
 } from './record-rows';
+import { type SettledIds, settleEditedIds, settleReadIds } from './settle-ids';
 
 export interface RowsState<R> {
   table: Table<R>;
@@ -39,6 +38,11 @@ export interface RowsState<R> {
   readonly fingerprint: Fingerprint;
   /** Present where the service takes what the person writes. */
   readonly edits: EditsState<R> | undefined;
+  readonly lookups: readonly Lookup[];
+  /** Ids that stand in more rows than one, and nobody can tell whose they are: no row of theirs is written. */
+  doubled: SettledIds['doubled'];
+  /** What rows were copies of that this run has found. */
+  copies: SettledIds['copies'];
 }
 
 export function openRows<R>(
@@ -49,9 +53,12 @@ export function openRows<R>(
   {
     seen,
     editsOf,
+    keep,
   }: {
     readonly seen: Iterable<string>;
     readonly editsOf: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => EditsState<R> | undefined;
+    /** Keeps what is known of the rows; it goes into the buffer. */
+    readonly keep: (memory: Memory) => void;
   },
 ): RowsState<R> {
   const keys = fieldKeys(table);
@@ -59,17 +66,23 @@ export function openRows<R>(
   const known = table.isNew ? undefined : memory;
   const former = known?.fields.map((key) => stream.fields.find((field) => field.key === key));
   const same = JSON.stringify(known?.fields ?? keys) === JSON.stringify(keys);
-  const fingerprint = edits ? markEach : hashWithoutId;
-  const state = stateOf(table, reopen, known);
+  const lookups = stream.lookups ?? [];
+  // What is known of each cell stays known when other columns come or go.
+  const entries = edits && known ? marksByKeys(known, keys) : new Map(known?.entries);
+  const formerFields =
+    same || edits ? undefined : former?.filter((field): field is Field<R> => field !== undefined);
+  const settled = edits
+    ? settleEditedIds({ table, memory: entries, rules: edits.rules, lookups }, () =>
+        keep({ ...known, entries, fields: keys }),
+      )
+    : settleReadIds(table, { fingerprint: hashWithoutId, memory: entries, fields: formerFields, lookups });
   return {
-    ...state,
-    fingerprint,
+    ...stateOf(table, reopen, known, lookups),
+    ...settled,
+    fingerprint: edits ? markEach : hashWithoutId,
     edits,
-    // What is known of each cell stays known when other columns come or go.
-    memory: edits && known ? marksByKeys(known, keys) : state.memory,
-    index: indexOf({ table, fingerprint }, known?.entries),
-    formerFields:
-      same || edits ? undefined : former?.filter((field): field is Field<R> => field !== undefined),
+    memory: entries,
+    formerFields,
     seen: new Set(seen),
   };
 }
@@ -82,12 +95,23 @@ export function assumeRows<R>(
   table: Table<R>,
   reopen: RowsState<R>['reopen'],
   memory: Memory,
+  lookups: readonly Lookup[],
 ): RowsState<R> | undefined {
   if (memory.fields.join() !== fieldKeys(table).join()) return undefined;
-  return { ...stateOf(table, reopen, memory), index: undefined, formerFields: undefined, seen: new Set() };
+  return {
+    ...stateOf(table, reopen, memory, lookups),
+    index: undefined,
+    formerFields: undefined,
+    seen: new Set(),
+  };
 }
 
-function stateOf<R>(table: Table<R>, reopen: RowsState<R>['reopen'], memory: Memory | undefined) {
+function stateOf<R>(
+  table: Table<R>,
+  reopen: RowsState<R>['reopen'],
+  memory: Memory | undefined,
+  lookups: readonly Lookup[],
+) {
   return {
     table,
     reopen,
@@ -98,21 +122,18 @@ function stateOf<R>(table: Table<R>, reopen: RowsState<R>['reopen'], memory: Mem
     problems: noProblems(),
     fingerprint: hashWithoutId,
     edits: undefined,
+    lookups,
+    doubled: new Set<string>(),
+    copies: [],
   };
 }
 
-/** Where the rows are, the ids brought back where the person deleted their column. */
-export function indexOf<R>(
-  { table, fingerprint }: Pick<RowsState<R>, 'table' | 'fingerprint'>,
-  entries: Memory['entries'] | undefined,
-): RowIndex {
-  const fields = table.columns.map(({ field }) => field);
-  const ofList = (cells: readonly Cell[]) =>
-    fingerprint(
-      cells.map((cell, place) => (fields[place]?.detail ? '' : cell)),
-      fields,
-    );
-  return entries ? restoreIds(table, entries, ofList) : readIndex(table);
+/** Where the rows of a stream are that is only read, their ids set right. */
+export function settleIndex<R>(state: RowsState<R>): RowIndex {
+  const settled = settleReadIds(state.table, { ...state, fields: undefined });
+  state.doubled = settled.doubled;
+  state.copies = settled.copies;
+  return settled.index;
 }
 
 /** Whether a row with this id is in the tab; as long as nobody has looked, those that are remembered are. */

@@ -92,7 +92,7 @@ function readFirst<R>(
 
 /** The rows as the last run left them, where that may be assumed; otherwise as they are. */
 function openRun<R>(
-  { found, memory, isResumed }: BegunRun<R>,
+  { found, memory, memoryTab, isResumed }: BegunRun<R>,
   sync: SavedSync,
   stream: Stream<R>,
   host: RunHost,
@@ -103,12 +103,13 @@ function openRun<R>(
   const reopen = (now: Sheet | undefined) => openTable(host.spreadsheet, { sheet: now, ...request() });
   if (mayAssume && stream.closing && !isResumed && sheet && memory) {
     const table = assumeTable(sheet, request());
-    const rows = table && assumeRows(table, reopen, memory);
+    const rows = table && assumeRows(table, reopen, memory, stream.lookups ?? []);
     if (rows) return rows;
   }
   return openRows(stream, reopen(sheet), reopen, memory, {
     seen: isResumed && stream.closing ? (memory?.sweep?.seen ?? []) : [],
     editsOf: (now) => editsOf(sync, stream, host, now),
+    keep: memoryTab.write,
   });
 }
 

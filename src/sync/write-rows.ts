@@ -7,9 +7,10 @@ import { type RowIndex, readIndex } from '../sheet/row-index';
 import { planRows } from '../sheet/row-plan';
 import { CELLS_PER_BLOCK, COLUMNS_MOVED, fillColumns, writeBlock } from '../sheet/row-write';
 import { adoptSent } from './edits/adopt-sent';
+import { goneMarks } from './edits/marks';
 import { mergeRows } from './edits/merge-rows';
 import { type RecordRow, recordRows } from './record-rows';
-import { fieldKeys, indexOf, isAsBefore, isInTab, type RowsState } from './rows-state';
+import { fieldKeys, isAsBefore, isInTab, type RowsState, settleIndex } from './rows-state';
 
 export interface BlockResult {
   readonly added: number;
@@ -32,10 +33,15 @@ export function takeIn<R>(state: RowsState<R>, stream: Stream<R>, records: Itera
   );
   let unchanged = 0;
   let removed = 0;
-  for (const row of fresh) {
+  for (const found of fresh) {
+    const isGone = stream.isGone?.(found.record) === true;
+    const row = isGone && state.edits ? { ...found, hash: goneMarks(found.hash.split('.')) } : found;
     const remembered = memory.get(row.id);
     const isHere = isInTab(state, row.id);
-    if (remembered === undefined && !isHere && stream.isGone?.(row.record)) seen.add(row.id);
+    if (state.doubled.has(row.id)) {
+      seen.add(row.id);
+      unchanged += 1;
+    } else if (remembered === undefined && !isHere && isGone) seen.add(row.id);
     else if (remembered === undefined || (isHere && remembered !== row.hash)) waiting.set(row.id, row);
     else {
       seen.add(row.id);
@@ -159,6 +165,7 @@ export function lookIntoTab<R>(state: RowsState<R>): BlockResult {
   if (fieldKeys(state.table).join() !== assumed) throw columnsDiffer(COLUMNS_DIFFER, sheet);
   state.index = index;
   state.look = { lastRow };
+  for (const id of state.doubled) if (state.waiting.delete(id)) state.seen.add(id);
   const removed = state.assumed.filter((id) => !index.rowOf.has(id)).length;
   return { ...NOTHING, unchanged: -removed, removed };
 }
@@ -168,7 +175,7 @@ function openAndIndex<R>(state: RowsState<R>): RowIndex {
   for (let looks = 1; ; looks += 1) {
     state.table = state.reopen(state.table.sheet);
     const { headings, idColumn } = state.table;
-    const index = indexOf(state, state.memory);
+    const index = settleIndex(state);
     // Columns were moved between the two reads.
     if (index.heading === headings[idColumn - 1] || looks === MOST_LOOKS) return index;
   }

@@ -1,13 +1,18 @@
 /** What the person wrote into the rows of a table: cells that differ from what both sides held, and rows without an id. */
 import { type Cell, sameText } from '../../core/cell';
+import { isNewWord, readCopiedId } from '../../core/copied-id';
 import { fromCell, markOf, UNKNOWN } from '../../core/edited-cell';
 import { JobsheetError } from '../../core/errors';
 import type { FieldFault } from '../../core/service';
 import type { Edits, Values } from '../../core/stream';
+import type { OwnRow } from '../../sheet/own-rows';
+import type { IdChange } from '../../sheet/restore-ids';
 import type { Table } from '../../sheet/table';
 import type { RowsState } from '../rows-state';
-import { marksBefore } from './marks';
+import { isGone, marksBefore } from './marks';
+import { questionOf } from './row-question';
 import { readSentId } from './sent-ids';
+import { type SettledRows, settleRows, type UnsettledRow } from './settle-rows';
 
 export interface EditedRow {
   /** 1-based. */
@@ -19,37 +24,71 @@ export interface EditedRow {
   readonly values: Values;
   /** What no service could take. */
   readonly faults: readonly FieldFault[];
+  /** The service has its record no more. */
+  readonly isGone: boolean;
 }
 
 export interface EditedRows {
   readonly changed: readonly EditedRow[];
   /** Without an id, or with one that says that they were sent. */
   readonly added: readonly EditedRow[];
+  /** Rows that have something to send, if only it could be told which record they are. */
+  readonly unsettled: readonly UnsettledRow[];
+  /** Copies that do not say yet whose they are. */
+  readonly copies: readonly IdChange[];
 }
 
 /** One read of all rows, with their headings: what stands under another heading is never sent. */
-export function readEdits<R>(state: RowsState<R>, { required }: Edits<R>): EditedRows {
+export function readEdits<R>(state: RowsState<R>, rules: Edits<R>): EditedRows {
   const { table, memory } = state;
+  const { required } = rules;
   const fields = table.columns.map(({ field }) => field);
   const changed: EditedRow[] = [];
   const added: EditedRow[] = [];
-  const known = new Set<string>();
-  for (const { row, id, cells } of readTable(table)) {
+  const rows = readTable(table);
+  const { changes, unsettled } = settle(state, rules, rows);
+  // What must get another id first waits for the next run.
+  const waiting = new Set([...changes, ...unsettled].map(({ row }) => row));
+  const isWhole = ({ values }: EditedRow) => required.every((key) => values[key]);
+  const unsettledRows = new Map(unsettled.map((one) => [one.row, one]));
+  const told: UnsettledRow[] = [];
+  for (const { row, id: stands, cells } of rows) {
+    const id = isNewWord(stands) ? '' : stands;
     const isNew = id === '' || readSentId(id) !== undefined;
     const before = isNew ? undefined : marksBefore(state, id);
-    const isHere = isNew || (before !== undefined && memory.has(id) && !known.has(id));
-    known.add(id);
-    if (!isHere) continue;
     const isEdited = (place: number) =>
       before === undefined
         ? cells[place] !== ''
         : before[place] !== UNKNOWN && before[place] !== markOf(fields[place]?.type ?? 'text', cells[place]);
-    const edited: EditedRow = { row, id, cells, ...valuesOf(table, cells, isEdited) };
-    if (isNew) {
-      if (required.every((key) => edited.values[key])) added.push(edited);
-    } else if (Object.keys(edited.values).length + edited.faults.length > 0) changed.push(edited);
+    const edited: EditedRow = {
+      row,
+      id,
+      cells,
+      ...valuesOf(table, cells, isEdited),
+      isGone: isGone(memory.get(id) ?? ''),
+    };
+    const hasEdits = Object.keys(edited.values).length + edited.faults.length > 0;
+    const one = unsettledRows.get(row);
+    if (one && (one.kind === 'doubled' ? hasEdits : isWhole(edited))) told.push(one);
+    else if (waiting.has(row)) continue;
+    else if (isNew && isWhole(edited)) added.push(edited);
+    else if (before && hasEdits) changed.push(edited);
   }
-  return { changed, added };
+  const copies = changes.filter(({ id }) => readCopiedId(id));
+  return { changed, added, unsettled: told, copies };
+}
+
+function settle<R>(
+  { table, memory, lookups }: RowsState<R>,
+  rules: Edits<R>,
+  rows: readonly OwnRow[],
+): SettledRows {
+  const times = new Map<string, number>();
+  for (const { id } of rows) times.set(id, (times.get(id) ?? 0) + 1);
+  const isInQuestion = ({ id, cells }: OwnRow) =>
+    id === '' ? cells.some((cell) => cell !== '') : readCopiedId(id) || (times.get(id) ?? 0) > 1;
+  const inQuestion = rows.filter(isInQuestion);
+  return settleRows(questionOf({ table, memory, rules, lookups })(inQuestion, times));
 }
 
 function valuesOf<R>({ columns }: Table<R>, cells: readonly Cell[], isEdited: (place: number) => boolean) {
@@ -64,7 +103,7 @@ function valuesOf<R>({ columns }: Table<R>, cells: readonly Cell[], isEdited: (p
   return { values, faults };
 }
 
-function readTable<R>({ sheet, columns, idColumn, headings }: Table<R>) {
+function readTable<R>({ sheet, columns, idColumn, headings }: Table<R>): OwnRow[] {
   const positions = columns.map(({ position }) => position);
   const left = Math.min(...positions);
   const width = Math.max(...positions) - left + 1;

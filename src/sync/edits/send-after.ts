@@ -13,6 +13,7 @@ import type { EditsState } from './edits-state';
 import { followStatuses } from './follow-statuses';
 import { sendEdits } from './send-edits';
 import type { SendContext, SentEdits } from './send-window';
+import { unsettledSentences } from './unsettled-words';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -60,6 +61,7 @@ export function sendAfter<R>(
     created: 0,
     refused: 0,
     gone: [],
+    unsettled: [],
     unsure: undefined,
     ending: 'finished',
   };
@@ -81,11 +83,13 @@ export function sendAfter<R>(
 }
 
 function sentences<R>(
-  { refused, gone, unsure }: SentEdits,
+  { refused: all, gone, unsettled, unsure }: SentEdits,
   { conflicts, service, winner }: EditsState<R>,
   noun: Stream<R>['noun'],
 ): string[] {
   const cells = [...conflicts];
+  // Those have sentences of their own.
+  const refused = all - gone.length - unsettled.filter(({ kind }) => kind !== 'copy').length;
   const stayed = {
     newer: 'The newer value stays',
     sheet: 'Yours stays',
@@ -104,9 +108,10 @@ function sentences<R>(
       : []),
     ...(gone.length > 0
       ? [
-          `${service} has ${counted(gone.length, noun)} no more (${namedIds(gone)}); what you changed there was not sent.`,
+          `${service} has ${counted(gone.length, noun)} no more (${namedIds(gone)}); what you changed there was not sent: a note on the cell says so.`,
         ]
       : []),
+    ...unsettledSentences(unsettled, { service, noun }),
     ...(unsure ? [`Some of what you wrote waits for the next sync: ${unsure.message}`] : []),
   ];
 }

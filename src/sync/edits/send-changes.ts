@@ -1,11 +1,11 @@
 /** Sends the cells that the person changed in rows that the service knows, and nothing else of them. */
 import type { FieldFault } from '../../core/service';
 import type { Sent } from '../../http/client';
-import { CLOSED } from '../../sheet/memory';
 import { readIndex } from '../../sheet/row-index';
 import { markEach } from '../record-rows';
 import { writeWaiting } from '../write-rows';
 import { type EditedRow, readEdits } from './edited-rows';
+import { goneFaults, markGone } from './gone-rows';
 import {
   faultsOf,
   noteFaults,
@@ -20,22 +20,46 @@ export function sendChanges<R>(context: SendContext<R>, sent: SentEdits): void {
   const { rows, edits } = context;
   const { changed } = readEdits(rows, edits.rules);
   const refusals = new Map<string, readonly FieldFault[]>();
+  const gone: EditedRow[] = [];
+  for (const edited of changed) if (edited.isGone) refuseGone(context, sent, edited, refusals);
+  const sendable = changed.filter(({ isGone }) => !isGone);
   try {
-    sendInWindows(context, sent, changed, (window) => changeWindow(context, sent, window, refusals));
+    sendInWindows(context, sent, sendable, (window) => {
+      gone.push(...changeWindow(context, sent, window, refusals));
+    });
   } finally {
     // What was done is in the sheet, whatever comes.
     writeWaiting(rows, true);
-    if (refusals.size > 0) noteFaults(context, readIndex(rows.table), refusals);
+    if (refusals.size > 0) {
+      const index = readIndex(rows.table);
+      noteFaults(context, index, refusals);
+      if (gone.length > 0) markGone(context, index, gone);
+    }
   }
 }
+
+/** What is written into the row of a record that is gone is never lost without a word. */
+function refuseGone<R>(
+  context: SendContext<R>,
+  sent: SentEdits,
+  edited: EditedRow,
+  refusals: Map<string, readonly FieldFault[]>,
+): void {
+  refusals.set(edited.id, goneFaults(context, edited));
+  sent.gone.push(edited.id);
+  sent.refused += 1;
+}
+
+/** @returns Those of which the service says that it has them no more. */
 
 function changeWindow<R>(
   context: SendContext<R>,
   sent: SentEdits,
   window: readonly EditedRow[],
   refusals: Map<string, readonly FieldFault[]>,
-): void {
+): EditedRow[] {
   const { edits, host, rows } = context;
+  const gone: EditedRow[] = [];
   const fields = rows.table.columns.map(({ field }) => field);
   // What can be sent of a row is sent, whatever is wrong with the rest of it.
   const sendable = window.filter(({ values }) => Object.keys(values).length > 0);
@@ -45,8 +69,8 @@ function changeWindow<R>(
     const { id, faults } = edited;
     const answer = answerOf.get(id);
     if (answer && 'refused' in answer && answer.refused.code === 'NOT_FOUND') {
-      rows.memory.set(id, CLOSED);
-      sent.gone.push(id);
+      refuseGone(context, sent, edited, refusals);
+      gone.push(edited);
       continue;
     }
     if (answer && 'unsure' in answer) {
@@ -65,6 +89,7 @@ function changeWindow<R>(
       id,
       before.map((mark, place) => (isSent(place) ? (marks[place] ?? mark) : mark)).join('.'),
     );
-    takeAnswer(context, answer.body, id);
+    takeAnswer(context, answer.body, (made) => made === id);
   }
+  return gone;
 }

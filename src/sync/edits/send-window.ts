@@ -11,6 +11,7 @@ import type { RowsState } from '../rows-state';
 import { type RunHost, WORST_WINDOW } from '../sweep-on';
 import type { EditedRow } from './edited-rows';
 import type { EditsState } from './edits-state';
+import type { UnsettledRow } from './settle-rows';
 
 /** Side by side. */
 export const EDITS_AT_ONCE = 10;
@@ -30,8 +31,10 @@ export interface SentEdits {
   changed: number;
   created: number;
   refused: number;
-  /** Ids that the service has no more. */
+  /** Ids that the service has no more; they count as refused. */
   readonly gone: string[];
+  /** Rows of which nobody can tell which record they are; they count as refused. */
+  unsettled: readonly UnsettledRow[];
   /** The first of those of which nobody knows whether they were done. */
   unsure: JobsheetError | undefined;
   ending: Ending;
@@ -52,14 +55,22 @@ export function sendInWindows<R>(
   }
 }
 
-/** The record of an answer waits to be written. @returns Its id; undefined when there is none. */
-export function takeAnswer<R>({ stream, edits, rows }: SendContext<R>, body: unknown, wanted?: string) {
+/**
+ * The record of an answer waits to be written.
+ * @param isWanted Whether an id can be that of the row: services have answered with another record.
+ * @returns Its id; undefined when there is none.
+ */
+export function takeAnswer<R>(
+  { stream, edits, rows }: SendContext<R>,
+  body: unknown,
+  isWanted: (id: string) => boolean,
+): string | undefined {
   const record = edits.rules.read(body);
   const fields = rows.table.columns.map(({ field }) => field);
   const [row] = record
     ? recordRows([record], stream.idOf, fields, () => false, rows.problems, rows.fingerprint)
     : [];
-  if (!row || (wanted !== undefined && row.id !== wanted)) return undefined;
+  if (!row || !isWanted(row.id)) return undefined;
   rows.waiting.set(row.id, row);
   return row.id;
 }

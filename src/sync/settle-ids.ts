@@ -1,0 +1,87 @@
+/** Where the rows of a run are, once every row has its own id again and no two have the same. */
+import type { Cell } from '../core/cell';
+import { readCopiedId } from '../core/copied-id';
+import type { Field, Lookup } from '../core/stream';
+import { type IdChange, restoreIds } from '../sheet/restore-ids';
+import type { RowIndex } from '../sheet/row-index';
+import type { Table } from '../sheet/table';
+import { type EditedQuestion, questionOf } from './edits/row-question';
+import { settleRows } from './edits/settle-rows';
+import type { Fingerprint } from './record-rows';
+import { settleReadRows } from './settle-read-rows';
+
+export interface SettledIds {
+  readonly index: RowIndex;
+  /** Ids that stand in more rows than one, and nobody can tell whose they are: no row of theirs is written. */
+  readonly doubled: ReadonlySet<string>;
+  /** What rows were copies of that were found just now. */
+  readonly copies: readonly string[];
+}
+
+export interface ReadQuestion<R> {
+  readonly fingerprint: Fingerprint;
+  /** Id → fingerprint. */
+  readonly memory: ReadonlyMap<string, string>;
+  /** The fields that the fingerprints are of; undefined when they are those of the table. */
+  readonly fields: readonly Field<R>[] | undefined;
+  readonly lookups: readonly Lookup[];
+}
+
+/** Of a stream that is only read. */
+export function settleReadIds<R>(table: Table<R>, question: ReadQuestion<R>): SettledIds {
+  let doubled: readonly string[] = [];
+  let copies: readonly string[] = [];
+  const index = restoreIds(table, question.memory, (rows, { rowOf }) => {
+    const settled = settleReadRows(rows, question.memory, rowOf, ({ cells }) =>
+      hashOf(table, question, cells),
+    );
+    doubled = settled.doubled;
+    copies = copiesIn(settled.changes);
+    return settled.changes;
+  });
+  return { index, doubled: new Set(doubled), copies };
+}
+
+/**
+ * Of a stream that takes what the person writes.
+ * @param question Its memory takes what is known of rows from now on. @param keep Keeps it; it goes into the buffer.
+ */
+export function settleEditedIds<R>(
+  question: EditedQuestion<R> & { readonly memory: Map<string, string> },
+  keep: () => void,
+): SettledIds {
+  const { table, memory } = question;
+  const ask = questionOf(question);
+  let settled: ReturnType<typeof settleRows> | undefined;
+  const decide = (rows: Parameters<typeof ask>[0], { rowOf }: RowIndex) => {
+    settled = settleRows(ask(rows, rowOf));
+    return settled.changes;
+  };
+  const index = restoreIds(table, memory, decide, () => {
+    const marks = settled?.marks ?? new Map<string, readonly string[]>();
+    for (const [id, known] of marks) memory.set(id, known.slice(1).join('.'));
+    // Before the ids: a row with its id back, of which more is believed than is known, would be sent as emptied.
+    if (marks.size > 0) keep();
+  });
+  const unsettled = settled?.unsettled ?? [];
+  const doubled = unsettled.filter(({ kind }) => kind === 'doubled').flatMap(({ ids }) => ids);
+  return { index, doubled: new Set(doubled), copies: copiesIn(settled?.changes ?? []) };
+}
+
+function copiesIn(changes: readonly IdChange[]): string[] {
+  return changes.flatMap(({ id }) => readCopiedId(id)?.of ?? []);
+}
+
+/** What is looked up in another tab, or asked for record by record, is in no fingerprint. */
+function hashOf<R>(
+  { columns }: Table<R>,
+  { fingerprint, fields, lookups }: ReadQuestion<R>,
+  cells: readonly Cell[],
+): string | undefined {
+  const wanted = fields ?? columns.map(({ field }) => field);
+  const places = wanted.map(({ key }) => columns.findIndex(({ field }) => field.key === key));
+  if (places.includes(-1)) return undefined;
+  const isLeftOut = ({ key, detail }: Field<R>) => detail || lookups.some(({ field }) => field === key);
+  const held = wanted.map((field, place) => (isLeftOut(field) ? '' : (cells[places[place] as number] ?? '')));
+  return fingerprint(held, wanted);
+}
