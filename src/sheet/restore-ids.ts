@@ -17,6 +17,7 @@ export interface IdChange {
   readonly id: string;
 }
 
+type Known = Pick<ReadonlyMap<string, unknown>, 'keys'> | 'anything';
 type Decide = (rows: readonly OwnRow[], index: RowIndex) => readonly IdChange[];
 
 /** How often the rows may have moved between a look and the next. */
@@ -25,14 +26,14 @@ const MOST_LOOKS = 5;
 /**
  * The index of the rows, after their ids are right. What was decided is decided anew right before it is written: whoever
  * sorts meanwhile must not give a row the id of another.
- * @param known The ids that are remembered.
+ * @param known The ids that may have a row; rows without an id matter only where one of these has none.
  * @param decide By the rows in question, which may be none: which of them get another id.
  * @param keep Keeps what must be known before they have it; it goes into the buffer.
  * @throws JobsheetError `COLUMNS_MOVED`, or when the rows never stand still; then nothing was written.
  */
 export function restoreIds<R>(
   table: Table<R>,
-  known: ReadonlyMap<string, unknown>,
+  known: Known,
   decide: Decide,
   keep: () => void = () => {},
 ): RowIndex {
@@ -56,7 +57,7 @@ export function restoreIds<R>(
   });
 }
 
-function look<R>(table: Table<R>, known: ReadonlyMap<string, unknown>, decide: Decide) {
+function look<R>(table: Table<R>, known: Known, decide: Decide) {
   const index = readIndex(table);
   return { index, changes: decide(readOwnRows(table, rowsInQuestion(table, index, known)), index) };
 }
@@ -65,7 +66,7 @@ function look<R>(table: Table<R>, known: ReadonlyMap<string, unknown>, decide: D
 function rowsInQuestion<R>(
   { sheet }: Table<R>,
   { rowOf, lastIdRow, blankRows, rowsOfDoubled }: RowIndex,
-  known: ReadonlyMap<string, unknown>,
+  known: Known,
 ): number[] {
   const rows = [...rowsOfDoubled.values()].flat();
   for (const [id, row] of rowOf) if (readCopiedId(id)) rows.push(row);
@@ -76,7 +77,8 @@ function rowsInQuestion<R>(
   return [...new Set(rows)].filter((row) => row > 1).sort((one, other) => one - other);
 }
 
-function isAnyMissing(known: ReadonlyMap<string, unknown>, rowOf: RowIndex['rowOf']): boolean {
+function isAnyMissing(known: Known, rowOf: RowIndex['rowOf']): boolean {
+  if (known === 'anything') return true;
   for (const id of known.keys()) if (!rowOf.has(id)) return true;
   return false;
 }

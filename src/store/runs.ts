@@ -45,6 +45,8 @@ export interface RunState<T> {
   readonly filters?: string;
   /** The person has a column for statuses in the tab. */
   readonly hasStatus?: boolean;
+  /** Cells may say why they were not sent. */
+  readonly hasNotes?: boolean;
 }
 
 const PREFIX = 'run.';

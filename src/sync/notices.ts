@@ -6,7 +6,7 @@ import type { RowsState } from './rows-state';
 import type { SweptRows } from './sweep-on';
 
 export function notices<R>(
-  { doubled, copies, edits, table }: RowsState<R>,
+  { doubled, copies, claims, restored, edits, table }: RowsState<R>,
   { removed, state }: SweptRows,
   noun: Noun,
 ): string[] {
@@ -27,6 +27,13 @@ export function notices<R>(
     const ids = doubled.size === 1 ? 'One id stands' : `${count(doubled.size)} ids stand`;
     sentences.push(
       `${ids} in more than one row (${namedIds([...doubled])}), and nothing tells which row is the copy: none of them is kept up to date. Clear the id of your copy.`,
+    );
+  }
+  const withoutRow = claims.size - restored;
+  if (withoutRow > 0) {
+    const [have, they] = withoutRow === 1 ? ['has', 'it is'] : ['have', 'they are'];
+    sentences.push(
+      `${counted(withoutRow, noun)} ${have} no row of ${withoutRow === 1 ? 'its' : 'their'} own, since rows without an id say nearly the same: ${they} not added. Write the id into the right row, or delete the rows that are not needed.`,
     );
   }
   if (removed > 0) {

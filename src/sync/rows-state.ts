@@ -1,9 +1,11 @@
 /** What a run knows of the rows: where they are, what was written, which it has seen. */
+import type { Cell } from '../core/cell';
 import type { Field, Lookup, Stream } from '../core/stream';
 import type { Memory } from '../sheet/memory';
 import type { RowIndex } from '../sheet/row-index';
 import type { FreshLook } from '../sheet/row-write';
 import type { Table } from '../sheet/table';
+import { openClaims } from './claimed-rows';
 import type { EditsState } from './edits/edits-state';
 import { marksByKeys } from './edits/marks';
 import {
@@ -15,7 +17,7 @@ import {
   type Problems,
   type RecordRow,
 } from './record-rows';
-import { type SettledIds, settleEditedIds, settleReadIds } from './settle-ids';
+import { claimPlaces, type SettledIds, settleEditedIds, settleReadIds } from './settle-ids';
 
 export interface RowsState<R> {
   table: Table<R>;
@@ -43,6 +45,14 @@ export interface RowsState<R> {
   doubled: SettledIds['doubled'];
   /** What rows were copies of that this run has found. */
   copies: SettledIds['copies'];
+  /** Which rows without an id say most of what a record says. */
+  claimed: (cells: readonly Cell[]) => readonly object[];
+  /** Records whose row is one of those: id → cells. */
+  readonly claims: Map<string, readonly Cell[]>;
+  /** How many of them have their row again. */
+  restored: number;
+  /** Whether rows may be there of which nobody remembers anything. */
+  readonly isForgotten: boolean;
 }
 
 export function openRows<R>(
@@ -71,14 +81,19 @@ export function openRows<R>(
   const entries = edits && known ? marksByKeys(known, keys) : new Map(known?.entries);
   const formerFields =
     same || edits ? undefined : former?.filter((field): field is Field<R> => field !== undefined);
-  const settled = edits
-    ? settleEditedIds({ table, memory: entries, rules: edits.rules, lookups }, () =>
+  const isForgotten = !known && !table.isNew;
+  const question = { memory: entries, lookups, isForgotten };
+  const { lost, ...settled } = edits
+    ? settleEditedIds({ ...question, table, rules: edits.rules }, () =>
         keep({ ...known, entries, fields: keys }),
       )
-    : settleReadIds(table, { fingerprint: hashWithoutId, memory: entries, fields: formerFields, lookups });
+    : settleReadIds(table, { ...question, fingerprint: hashWithoutId, fields: formerFields });
+  const isClaimable = isForgotten || !edits;
   return {
     ...stateOf(table, reopen, known, lookups),
     ...settled,
+    claimed: openClaims(isClaimable ? lost : [], claimPlaces(table, lookups)),
+    isForgotten,
     fingerprint: edits ? markEach : hashWithoutId,
     edits,
     memory: entries,
@@ -125,15 +140,23 @@ function stateOf<R>(
     lookups,
     doubled: new Set<string>(),
     copies: [],
+    claimed: () => [],
+    claims: new Map<string, readonly Cell[]>(),
+    restored: 0,
+    isForgotten: false,
   };
 }
 
-/** Where the rows of a stream are that is only read, their ids set right. */
-export function settleIndex<R>(state: RowsState<R>): RowIndex {
+/** Where the rows of a stream are that is only read, their ids set right. @returns Also whether rows are left without one. */
+export function settleIndex<R>(state: RowsState<R>): {
+  readonly index: RowIndex;
+  readonly isDamaged: boolean;
+} {
   const settled = settleReadIds(state.table, { ...state, fields: undefined });
   state.doubled = settled.doubled;
   state.copies = settled.copies;
-  return settled.index;
+  state.claimed = openClaims(settled.lost, claimPlaces(state.table, state.lookups));
+  return { index: settled.index, isDamaged: settled.isRestored && settled.lost.length > 0 };
 }
 
 /** Whether a row with this id is in the tab; as long as nobody has looked, those that are remembered are. */

@@ -18,7 +18,7 @@ import { assumeRows, openRows, type RowsState } from './rows-state';
 import type { SweepState, SweepStep } from './sweep';
 import { type RunHost, readHost, sweepOn } from './sweep-on';
 import { tableRequest } from './sync-table';
-import { COLUMNS_DIFFER } from './write-rows';
+import { COLUMNS_DIFFER, writeClaimed } from './write-rows';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -62,11 +62,13 @@ function attemptRun<R>(
   const swept = sweepOn(context, from, first);
   if (swept.error?.code === COLUMNS_DIFFER) return undefined;
 
+  if (swept.ending === 'finished') writeClaimed(rows);
   const sendContext = rows.edits &&
     swept.ending === 'finished' && {
       stream,
       rows,
       edits: rows.edits,
+      hasNotes: run.saved.hasNotes === true,
       host,
       memoryTab,
       remember: () => remember(swept.state),

@@ -2,9 +2,11 @@
 import type { Cell } from '../core/cell';
 import { readCopiedId } from '../core/copied-id';
 import type { Field, Lookup } from '../core/stream';
+import type { OwnRow } from '../sheet/own-rows';
 import { type IdChange, restoreIds } from '../sheet/restore-ids';
 import type { RowIndex } from '../sheet/row-index';
 import type { Table } from '../sheet/table';
+import { type ClaimPlace, settleClaims } from './claimed-rows';
 import { type EditedQuestion, questionOf } from './edits/row-question';
 import { settleRows } from './edits/settle-rows';
 import type { Fingerprint } from './record-rows';
@@ -16,6 +18,8 @@ export interface SettledIds {
   readonly doubled: ReadonlySet<string>;
   /** What rows were copies of that were found just now. */
   readonly copies: readonly string[];
+  /** Rows without an id that are nobody's so far. */
+  readonly lost: readonly OwnRow[];
 }
 
 export interface ReadQuestion<R> {
@@ -25,21 +29,31 @@ export interface ReadQuestion<R> {
   /** The fields that the fingerprints are of; undefined when they are those of the table. */
   readonly fields: readonly Field<R>[] | undefined;
   readonly lookups: readonly Lookup[];
+  /** Whether rows may be there of which nobody remembers anything. */
+  readonly isForgotten: boolean;
 }
 
-/** Of a stream that is only read. */
-export function settleReadIds<R>(table: Table<R>, question: ReadQuestion<R>): SettledIds {
+/** Of a stream that is only read. @returns Also whether rows got an id back. */
+export function settleReadIds<R>(
+  table: Table<R>,
+  question: ReadQuestion<R>,
+): SettledIds & { readonly isRestored: boolean } {
   let doubled: readonly string[] = [];
   let copies: readonly string[] = [];
-  const index = restoreIds(table, question.memory, (rows, { rowOf }) => {
+  let isRestored = false;
+  let lost: readonly OwnRow[] = [];
+  const known = question.isForgotten ? 'anything' : question.memory;
+  const index = restoreIds(table, known, (rows, { rowOf }) => {
     const settled = settleReadRows(rows, question.memory, rowOf, ({ cells }) =>
       hashOf(table, question, cells),
     );
     doubled = settled.doubled;
     copies = copiesIn(settled.changes);
+    isRestored ||= settled.changes.length > copies.length;
+    lost = lostIn(rows, settled.changes);
     return settled.changes;
   });
-  return { index, doubled: new Set(doubled), copies };
+  return { index, doubled: new Set(doubled), copies, lost, isRestored };
 }
 
 /**
@@ -47,17 +61,19 @@ export function settleReadIds<R>(table: Table<R>, question: ReadQuestion<R>): Se
  * @param question Its memory takes what is known of rows from now on. @param keep Keeps it; it goes into the buffer.
  */
 export function settleEditedIds<R>(
-  question: EditedQuestion<R> & { readonly memory: Map<string, string> },
+  question: EditedQuestion<R> & { readonly memory: Map<string, string>; readonly isForgotten: boolean },
   keep: () => void,
 ): SettledIds {
   const { table, memory } = question;
   const ask = questionOf(question);
   let settled: ReturnType<typeof settleRows> | undefined;
+  let lost: readonly OwnRow[] = [];
   const decide = (rows: Parameters<typeof ask>[0], { rowOf }: RowIndex) => {
     settled = settleRows(ask(rows, rowOf));
+    lost = lostIn(rows, settled.changes);
     return settled.changes;
   };
-  const index = restoreIds(table, memory, decide, () => {
+  const index = restoreIds(table, question.isForgotten ? 'anything' : memory, decide, () => {
     const marks = settled?.marks ?? new Map<string, readonly string[]>();
     for (const [id, known] of marks) memory.set(id, known.slice(1).join('.'));
     // Before the ids: a row with its id back, of which more is believed than is known, would be sent as emptied.
@@ -65,7 +81,12 @@ export function settleEditedIds<R>(
   });
   const unsettled = settled?.unsettled ?? [];
   const doubled = unsettled.filter(({ kind }) => kind === 'doubled').flatMap(({ ids }) => ids);
-  return { index, doubled: new Set(doubled), copies: copiesIn(settled?.changes ?? []) };
+  return { index, doubled: new Set(doubled), copies: copiesIn(settled?.changes ?? []), lost };
+}
+
+function lostIn(rows: readonly OwnRow[], changes: readonly IdChange[]): OwnRow[] {
+  const changed = new Set(changes.map(({ row }) => row));
+  return rows.filter(({ id, row }) => id === '' && !changed.has(row));
 }
 
 function copiesIn(changes: readonly IdChange[]): string[] {
@@ -84,4 +105,26 @@ function hashOf<R>(
   const isLeftOut = ({ key, detail }: Field<R>) => detail || lookups.some(({ field }) => field === key);
   const held = wanted.map((field, place) => (isLeftOut(field) ? '' : (cells[places[place] as number] ?? '')));
   return fingerprint(held, wanted);
+}
+
+/** Gives rows without an id those of the records that claim them. @returns Which of them have a row now. */
+export function settleClaimed<R>(
+  table: Table<R>,
+  claims: ReadonlyMap<string, readonly Cell[]>,
+  places: readonly ClaimPlace[],
+): { readonly index: RowIndex; readonly restored: number } {
+  let restored = 0;
+  const index = restoreIds(table, claims, (rows) => {
+    const changes = settleClaims(claims, rows, places);
+    if (changes.length > 0) restored = changes.length;
+    return changes;
+  });
+  return { index, restored };
+}
+
+/** Places of what a list says of a record. */
+export function claimPlaces<R>({ columns }: Table<R>, lookups: readonly Lookup[]): ClaimPlace[] {
+  return columns.flatMap(({ field: { key, type, detail } }, place) =>
+    place === 0 || detail || lookups.some(({ field }) => field === key) ? [] : [{ place, type }],
+  );
 }

@@ -11,6 +11,7 @@ import { goneMarks } from './edits/marks';
 import { mergeRows } from './edits/merge-rows';
 import { type RecordRow, recordRows } from './record-rows';
 import { fieldKeys, isAsBefore, isInTab, type RowsState, settleIndex } from './rows-state';
+import { claimPlaces, settleClaimed } from './settle-ids';
 
 export interface BlockResult {
   readonly added: number;
@@ -42,7 +43,10 @@ export function takeIn<R>(state: RowsState<R>, stream: Stream<R>, records: Itera
       seen.add(row.id);
       unchanged += 1;
     } else if (remembered === undefined && !isHere && isGone) seen.add(row.id);
-    else if (remembered === undefined || (isHere && remembered !== row.hash)) waiting.set(row.id, row);
+    else if (!isHere && claims(state, row, remembered !== undefined)) {
+      seen.add(row.id);
+      unchanged += 1;
+    } else if (remembered === undefined || (isHere && remembered !== row.hash)) waiting.set(row.id, row);
     else {
       seen.add(row.id);
       if (!state.index) state.assumed.push(row.id);
@@ -51,6 +55,28 @@ export function takeIn<R>(state: RowsState<R>, stream: Stream<R>, records: Itera
     }
   }
   return { ...NOTHING, unchanged, removed };
+}
+
+/** Whether a row without an id may be that of a record: then it gets no other one. */
+function claims<R>(
+  { claimed, claims: known, isForgotten, edits }: RowsState<R>,
+  { id, cells }: RecordRow<R>,
+  isRemembered: boolean,
+): boolean {
+  // With all that is known of the rows there, a record that is new has none.
+  const mayHaveRow = isForgotten || (isRemembered && !edits);
+  if (!mayHaveRow || claimed(cells).length === 0) return false;
+  known.set(id, cells);
+  return true;
+}
+
+/** Gives rows without an id back to the records that claim them, once all of these are known. */
+export function writeClaimed<R>(state: RowsState<R>): void {
+  const { table, claims: known, lookups } = state;
+  if (known.size === 0) return;
+  const { index, restored } = settleClaimed(table, known, claimPlaces(table, lookups));
+  state.index = index;
+  state.restored = restored;
 }
 
 /**
@@ -161,8 +187,9 @@ export function lookIntoTab<R>(state: RowsState<R>): BlockResult {
   const assumed = fieldKeys(state.table).join();
   const expectsNew = [...state.waiting.keys()].some((id) => !state.memory.has(id));
   const lastRow = expectsNew ? sheet.getLastRow() : undefined;
-  const index = openAndIndex(state);
-  if (fieldKeys(state.table).join() !== assumed) throw columnsDiffer(COLUMNS_DIFFER, sheet);
+  const { index, isDamaged } = openAndIndex(state);
+  // Rows that lost their id, and are not as they were written, are told by their records: those must be read again.
+  if (isDamaged || fieldKeys(state.table).join() !== assumed) throw columnsDiffer(COLUMNS_DIFFER, sheet);
   state.index = index;
   state.look = { lastRow };
   for (const id of state.doubled) if (state.waiting.delete(id)) state.seen.add(id);
@@ -171,12 +198,12 @@ export function lookIntoTab<R>(state: RowsState<R>): BlockResult {
 }
 
 /** The ids come last: nothing may take time between them and the first write. */
-function openAndIndex<R>(state: RowsState<R>): RowIndex {
+function openAndIndex<R>(state: RowsState<R>): ReturnType<typeof settleIndex> {
   for (let looks = 1; ; looks += 1) {
     state.table = state.reopen(state.table.sheet);
     const { headings, idColumn } = state.table;
-    const index = settleIndex(state);
+    const settled = settleIndex(state);
     // Columns were moved between the two reads.
-    if (index.heading === headings[idColumn - 1] || looks === MOST_LOOKS) return index;
+    if (settled.index.heading === headings[idColumn - 1] || looks === MOST_LOOKS) return settled;
   }
 }

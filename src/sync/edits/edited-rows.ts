@@ -5,11 +5,14 @@ import { fromCell, markOf, UNKNOWN } from '../../core/edited-cell';
 import { JobsheetError } from '../../core/errors';
 import type { FieldFault } from '../../core/service';
 import type { Edits, Values } from '../../core/stream';
+import { CLOSED } from '../../sheet/memory';
 import type { OwnRow } from '../../sheet/own-rows';
 import type { IdChange } from '../../sheet/restore-ids';
 import type { Table } from '../../sheet/table';
+import { markEach } from '../record-rows';
 import type { RowsState } from '../rows-state';
-import { isGone, marksBefore } from './marks';
+import { type TellingPlaces, tellingPlaces } from './likeness';
+import { goneMarks, isGone, marksBefore } from './marks';
 import { questionOf } from './row-question';
 import { readSentId } from './sent-ids';
 import { type SettledRows, settleRows, type UnsettledRow } from './settle-rows';
@@ -36,6 +39,8 @@ export interface EditedRows {
   readonly unsettled: readonly UnsettledRow[];
   /** Copies that do not say yet whose they are. */
   readonly copies: readonly IdChange[];
+  /** Rows of which everything is sent; 1-based. */
+  readonly inOrder: readonly number[];
 }
 
 /** One read of all rows, with their headings: what stands under another heading is never sent. */
@@ -46,16 +51,18 @@ export function readEdits<R>(state: RowsState<R>, rules: Edits<R>): EditedRows {
   const changed: EditedRow[] = [];
   const added: EditedRow[] = [];
   const rows = readTable(table);
+  const places = tellingPlaces(fields, rules, state.lookups);
   const { changes, unsettled } = settle(state, rules, rows);
   // What must get another id first waits for the next run.
   const waiting = new Set([...changes, ...unsettled].map(({ row }) => row));
   const isWhole = ({ values }: EditedRow) => required.every((key) => values[key]);
   const unsettledRows = new Map(unsettled.map((one) => [one.row, one]));
   const told: UnsettledRow[] = [];
+  const inOrder: number[] = [];
   for (const { row, id: stands, cells } of rows) {
     const id = isNewWord(stands) ? '' : stands;
     const isNew = id === '' || readSentId(id) !== undefined;
-    const before = isNew ? undefined : marksBefore(state, id);
+    const before = isNew ? undefined : knownMarks(state, id, cells, places);
     const isEdited = (place: number) =>
       before === undefined
         ? cells[place] !== ''
@@ -73,9 +80,41 @@ export function readEdits<R>(state: RowsState<R>, rules: Edits<R>): EditedRows {
     else if (waiting.has(row)) continue;
     else if (isNew && isWhole(edited)) added.push(edited);
     else if (before && hasEdits) changed.push(edited);
+    else inOrder.push(row);
   }
   const copies = changes.filter(({ id }) => readCopiedId(id));
-  return { changed, added, unsettled: told, copies };
+  return { changed, added, unsettled: told, copies, inOrder };
+}
+
+/**
+ * A row that got its id by hand and was never synced has blank cells where nobody emptied one: of those nothing is known.
+ * Of a record that was gone before its marks were kept, what stands there now counts as known.
+ */
+function knownMarks<R>(
+  state: RowsState<R>,
+  id: string,
+  cells: readonly Cell[],
+  { service, required }: TellingPlaces,
+): readonly string[] | undefined {
+  const { memory, table } = state;
+  if (memory.get(id) === CLOSED)
+    memory.set(
+      id,
+      goneMarks(
+        markEach(
+          cells,
+          table.columns.map(({ field }) => field),
+        ).split('.'),
+      ),
+    );
+  const before = marksBefore(state, id);
+  const isBlank = (place: number) => cells[place] === '';
+  const wasSynced = (place: number) => before?.[place] !== '' && before?.[place] !== UNKNOWN;
+  if (!before || !service.some(wasSynced) || !service.every(isBlank) || required.some(isBlank)) return before;
+  const known = before.map((mark, place) => (isBlank(place) ? UNKNOWN : mark));
+  const isLost = isGone(memory.get(id) ?? '');
+  memory.set(id, isLost ? goneMarks(known.slice(1)) : known.slice(1).join('.'));
+  return known;
 }
 
 function settle<R>(

@@ -46,6 +46,8 @@ export interface SentAfter {
   readonly isAll: boolean;
   readonly sent: RunReport['sent'];
   readonly problems: readonly string[];
+  /** Whether cells may say why they were not sent. */
+  readonly hasNotes: boolean;
 }
 
 /** Never throws: what went wrong is in the result. */
@@ -79,7 +81,8 @@ export function sendAfter<R>(
   const { ending, created, changed, refused } = sent;
   const problems = sentences(sent, edits, stream.noun);
   const isAll = ending === 'finished' && refused === 0 && !sent.unsure;
-  return { ending, error, isAll, sent: { created, changed, refused }, problems };
+  const hasNotes = refused > 0 || sent.unsettled.length > 0 || (context.hasNotes && ending !== 'finished');
+  return { ending, error, isAll, sent: { created, changed, refused }, problems, hasNotes };
 }
 
 function sentences<R>(

@@ -7,6 +7,7 @@ import { writeWaiting } from '../write-rows';
 import { type EditedRow, readEdits } from './edited-rows';
 import { goneFaults, markGone } from './gone-rows';
 import {
+  clearNotes,
   faultsOf,
   noteFaults,
   type SendContext,
@@ -18,7 +19,8 @@ import {
 /** @throws JobsheetError when nothing more can be sent. */
 export function sendChanges<R>(context: SendContext<R>, sent: SentEdits): void {
   const { rows, edits } = context;
-  const { changed } = readEdits(rows, edits.rules);
+  const { changed, inOrder } = readEdits(rows, edits.rules);
+  if (context.hasNotes) clearNotes(context, inOrder);
   const refusals = new Map<string, readonly FieldFault[]>();
   const gone: EditedRow[] = [];
   for (const edited of changed) if (edited.isGone) refuseGone(context, sent, edited, refusals);

@@ -21,6 +21,8 @@ export interface SendContext<R> {
   readonly rows: RowsState<R>;
   readonly edits: EditsState<R>;
   readonly host: Pick<RunHost, 'client' | 'deadline' | 'now'>;
+  /** Whether a run has noted on cells why they were not sent. */
+  readonly hasNotes: boolean;
   /** Whether the person wants the run to end. */
   readonly isCancelled: () => boolean;
   /** Keeps in the sheet what is known of the rows. */
@@ -78,6 +80,12 @@ export function takeAnswer<R>(
 /** A refusal that names no field is about the whole row. */
 export function faultsOf(answer: Extract<Sent, { refused: JobsheetError }>): readonly FieldFault[] {
   return answer.faults.length > 0 ? answer.faults : [{ field: '', message: answer.refused.message }];
+}
+
+/** What was said of rows that the person has set right since, or that are as they were again. @param all 1-based. */
+export function clearNotes<R>(context: SendContext<R>, all: readonly number[]): void {
+  const rowOf = new Map(all.map((row) => [String(row), row]));
+  noteFaults(context, { rowOf }, new Map([...rowOf.keys()].map((key) => [key, []])));
 }
 
 /** @param refusals Id → what is wrong with its row; nothing where it was sent. */
