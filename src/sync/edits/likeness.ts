@@ -11,6 +11,8 @@ export type Likeness =
   | 'same'
   /** What makes it the record is the same, and so is a cell that only the service writes. */
   | 'synced'
+  /** What makes it the record is the same; it was synced once, and not last. */
+  | 'outdated'
   /** What makes it the record is the same; nothing says whether the row was ever synced. */
   | 'named'
   /** Too much in common to be called new, too little to be called the same. */
@@ -77,6 +79,7 @@ export function openRecognizer(records: ReadonlyMap<string, Marks>, places: Tell
     if (isCompatible && places.service.some(isSaid) && !places.service.some(contradicts)) return 'synced';
     const wasNeverSynced = places.service.every((place) => row[place] === '');
     if (isNamed && places.optional.every(isEqual) && wasNeverSynced) return 'named';
+    if (isCompatible && !wasNeverSynced) return 'outdated';
     const typed = places.typed.filter((place) => isTelling(place, record[place] ?? ''));
     const equal = typed.filter(isEqual).length;
     const isMostly = equal > 1 && equal * 2 > typed.length && places.required.some(isSaid);

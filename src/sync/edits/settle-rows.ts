@@ -144,6 +144,9 @@ function restore({ changes, marks, records, marksOf }: Settling, row: LostRow, i
   );
 }
 
+/** The row carries what only the service writes: nobody has typed it anew. */
+const WAS_SYNCED: ReadonlySet<Likeness> = new Set(['same', 'synced', 'outdated']);
+
 /** A row that nothing certain is known of. */
 function leave(settling: Settling, row: LostRow, isMissing: (id: string) => boolean): void {
   const { unsettled, changes, gone, identityOf } = settling;
@@ -155,10 +158,9 @@ function leave(settling: Settling, row: LostRow, isMissing: (id: string) => bool
     return;
   }
   const missing = [...likes].flatMap(([id, like]) => {
-    const wasSynced = like === 'same' || like === 'synced';
-    return isMissing(id) && (wasSynced || !gone.has(id)) ? [id] : [];
+    return isMissing(id) && (WAS_SYNCED.has(like) || !gone.has(id)) ? [id] : [];
   });
-  const original = [...likes].find(([id, like]) => !isMissing(id) && (like === 'same' || like === 'synced'));
+  const original = [...likes].find(([id, like]) => !isMissing(id) && WAS_SYNCED.has(like));
   if (missing.length > 0) unsettled.push({ row: row.row, kind: 'maybe', ids: missing });
   else if (original) markCopy(settling, row, original[0]);
 }

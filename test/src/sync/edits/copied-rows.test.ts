@@ -110,6 +110,16 @@ it('a copy without its id is a copy all the same', () => {
   expect(sides.theirs()).toHaveLength(COUNT);
 });
 
+it('a copy whose id is cleared after the application changed is not sent as another', () => {
+  const row = hands.copyRow(sides.rowOf(THIRD), 'below');
+  theirNotes('theirs');
+  sides.wait(60);
+  sides.sync();
+  hands.typeId(row, '');
+  expect(sides.sync().sent).toEqual(QUIET);
+  expect(sides.theirs()).toHaveLength(COUNT);
+});
+
 it('a copy of a row that waits for its id is made once', () => {
   const row = sides.add({ company_name: 'Acme', job_title: 'Clerk' });
   // Google fails once the row is marked, and before the answer is in the sheet.

@@ -71,6 +71,8 @@ function openStory() {
     else if (kind === 'remove') {
       if (copies === 1 && all.length > 2 && whose(row) !== '') hands.removeRow(row);
     } else if (kind === 'copy above' || kind === 'copy below') {
+      // Who types a new row twice has two applications.
+      if (!ORIGINALS.includes(whose(row))) return;
       const copy = hands.copyRow(row, kind === 'copy above' ? 'above' : 'below');
       grid().set('value', copy, ownColumn(), `copy ${number} of ${whose(copy) || id}`);
     } else if (kind === 'change there') {
