@@ -8,8 +8,12 @@ export function rowHands(workbench: Workbench, tab: string, idColumn: () => numb
   const sheet = () => sheetOf(workbench, tab);
   const last = () => sheet().grid.lastRow();
   return {
-    dropIdColumn: () => person.deleteColumns(book(), sheet(), idColumn(), 1),
+    /** Nothing where it is gone already; so for `clearIds`. */
+    dropIdColumn(): void {
+      if (idColumn() >= 0) person.deleteColumns(book(), sheet(), idColumn(), 1);
+    },
     clearIds(rows: readonly number[]): void {
+      if (idColumn() < 0) return;
       for (const row of rows) person.editCell(book(), sheet(), row, idColumn(), '');
     },
     typeId: (row: number, id: string) => person.editCell(book(), sheet(), row, idColumn(), id),

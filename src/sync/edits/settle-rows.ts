@@ -140,7 +140,7 @@ function restore({ changes, marks, records, marksOf }: Settling, row: LostRow, i
   const own = marksOf(row);
   marks.set(
     id,
-    (records.get(id) ?? []).map((mark, place) => (own[place] === '' ? UNKNOWN : mark)),
+    (records.get(id) ?? []).map((mark, place) => (own[place] === '' && mark !== '' ? UNKNOWN : mark)),
   );
 }
 

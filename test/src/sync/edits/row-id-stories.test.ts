@@ -36,7 +36,9 @@ function openStory() {
   sides.wait(60);
   const grid = () => sheetOf(sides.workbench, TAB).grid;
   const ownColumn = () => {
-    for (let place = 0; ; place += 1) if (grid().get('value', 0, place) === OWN_HEADING) return place;
+    for (let place = 0; place < 2 * OWN_PLACE; place += 1)
+      if (grid().get('value', 0, place) === OWN_HEADING) return place;
+    throw new Error('the person’s own column is gone');
   };
   grid().set('value', 0, OWN_PLACE, OWN_HEADING);
   for (const id of ORIGINALS) grid().set('value', sides.rowOf(id), OWN_PLACE, id);

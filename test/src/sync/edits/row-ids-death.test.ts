@@ -63,10 +63,11 @@ function stateAfter(story: Story, dieAt: number | undefined) {
   sides.sync();
   sides.wait(2);
   const again = sides.sync().sent;
+  const theirs = sides.theirs();
   const state = {
-    theirs: sides.theirs().map(essence).sort(),
+    theirs: theirs.map(essence).sort(),
     linked: sides.rows().map(({ id, company_name }) => {
-      const there = sides.theirs().find((one) => one.id === id);
+      const there = theirs.find((one) => one.id === id);
       return `${company_name} is ${there?.company_name ?? id}`;
     }),
     sentAgain: [again.created, again.changed, again.refused],
