@@ -62,7 +62,7 @@ export function endRun<R>(ended: EndedRun<R>): RunReport {
     table: rows.table.memo,
     ...(goesOn ? { checkpoint: { ...reached, ...(atLimit ? { atLimit } : {}) } } : {}),
     // What came for rows that nobody could tell apart is to come again.
-    ...(complete && rows.doubled.size + rows.claims.size === 0
+    ...(complete && rows.doubled.size + rows.claims.size - rows.restored === 0
       ? { lastFull: checkpoint.startedAt, filters }
       : lastFullOf(saved)),
     ...(saved.hasStatus ? { hasStatus: true } : {}),

@@ -47,8 +47,8 @@ export interface RowsState<R> {
   copies: SettledIds['copies'];
   /** Which rows without an id say most of what a record says. */
   claimed: (cells: readonly Cell[]) => readonly object[];
-  /** Records whose row is one of those: id → cells. */
-  readonly claims: Map<string, readonly Cell[]>;
+  /** Records whose row is one of those, by id. */
+  readonly claims: Map<string, RecordRow<R>>;
   /** How many of them have their row again. */
   restored: number;
   /** Whether rows may be there of which nobody remembers anything. */
@@ -141,7 +141,7 @@ function stateOf<R>(
     doubled: new Set<string>(),
     copies: [],
     claimed: () => [],
-    claims: new Map<string, readonly Cell[]>(),
+    claims: new Map<string, RecordRow<R>>(),
     restored: 0,
     isForgotten: false,
   };

@@ -16,7 +16,7 @@ import { rememberRows } from './remember-rows';
 import type { RunReport } from './report';
 import { assumeRows, openRows, type RowsState } from './rows-state';
 import type { SweepState, SweepStep } from './sweep';
-import { type RunHost, readHost, sweepOn } from './sweep-on';
+import { type RunHost, readHost, type SweptRows, sweepOn } from './sweep-on';
 import { tableRequest } from './sync-table';
 import { COLUMNS_DIFFER, writeClaimed } from './write-rows';
 
@@ -59,10 +59,10 @@ function attemptRun<R>(
   };
   const restarts = { marks, mayRestart, isAnew: () => isAnew };
   const context = { sync, stream, host, walk, rows, checkpoint, ...restarts, remember };
-  const swept = sweepOn(context, from, first);
-  if (swept.error?.code === COLUMNS_DIFFER) return undefined;
+  const read = sweepOn(context, from, first);
+  if (read.error?.code === COLUMNS_DIFFER) return undefined;
+  const swept = withClaimed(read, rows);
 
-  if (swept.ending === 'finished') writeClaimed(rows);
   const sendContext = rows.edits &&
     swept.ending === 'finished' && {
       stream,
@@ -75,6 +75,15 @@ function attemptRun<R>(
     };
   const sent = sendContext ? sendAfter(sendContext, swept.counts) : undefined;
   return endRun({ run, sync, stream, host, rows, checkpoint, swept, sent });
+}
+
+/** Once every record is known, rows without an id are told by them. */
+function withClaimed<R>(swept: SweptRows, rows: RowsState<R>): SweptRows {
+  if (swept.ending !== 'finished') return swept;
+  const { changed, unchanged } = writeClaimed(rows);
+  const { counts } = swept;
+  const now = { changed: counts.changed + changed, unchanged: counts.unchanged + unchanged };
+  return { ...swept, counts: { ...counts, ...now } };
 }
 
 /** The first page, before the tab is touched. Who pays and gets none has begun no run. */

@@ -107,19 +107,17 @@ function hashOf<R>(
   return fingerprint(held, wanted);
 }
 
-/** Gives rows without an id those of the records that claim them. @returns Which of them have a row now. */
+/** Gives rows without an id those of the records that claim them: the index tells which have a row now. */
 export function settleClaimed<R>(
   table: Table<R>,
-  claims: ReadonlyMap<string, readonly Cell[]>,
+  claims: ReadonlyMap<string, { readonly cells: readonly Cell[] }>,
   places: readonly ClaimPlace[],
-): { readonly index: RowIndex; readonly restored: number } {
-  let restored = 0;
-  const index = restoreIds(table, claims, (rows) => {
-    const changes = settleClaims(claims, rows, places);
-    if (changes.length > 0) restored = changes.length;
-    return changes;
+): RowIndex {
+  const cells = new Map([...claims].map(([id, claim]) => [id, claim.cells]));
+  return restoreIds(table, claims, (rows, { rowOf }) => {
+    for (const id of rowOf.keys()) cells.delete(id);
+    return settleClaims(cells, rows, places);
   });
-  return { index, restored };
 }
 
 /** Places of what a list says of a record. */

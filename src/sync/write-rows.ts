@@ -60,23 +60,31 @@ export function takeIn<R>(state: RowsState<R>, stream: Stream<R>, records: Itera
 /** Whether a row without an id may be that of a record: then it gets no other one. */
 function claims<R>(
   { claimed, claims: known, isForgotten, edits }: RowsState<R>,
-  { id, cells }: RecordRow<R>,
+  row: RecordRow<R>,
   isRemembered: boolean,
 ): boolean {
   // With all that is known of the rows there, a record that is new has none.
   const mayHaveRow = isForgotten || (isRemembered && !edits);
-  if (!mayHaveRow || claimed(cells).length === 0) return false;
-  known.set(id, cells);
+  if (!mayHaveRow || claimed(row.cells).length === 0) return false;
+  known.set(row.id, row);
   return true;
 }
 
-/** Gives rows without an id back to the records that claim them, once all of these are known. */
-export function writeClaimed<R>(state: RowsState<R>): void {
-  const { table, claims: known, lookups } = state;
-  if (known.size === 0) return;
-  const { index, restored } = settleClaimed(table, known, claimPlaces(table, lookups));
+/**
+ * Gives rows without an id back to the records that claim them, once all of these are known, and brings them up to date;
+ * where details are asked for, the next run does that.
+ */
+export function writeClaimed<R>(state: RowsState<R>): BlockResult {
+  const { table, claims: known, lookups, memory, waiting } = state;
+  if (known.size === 0) return NOTHING;
+  const index = settleClaimed(table, known, claimPlaces(table, lookups));
   state.index = index;
-  state.restored = restored;
+  const back = [...known.values()].filter(({ id }) => index.rowOf.has(id));
+  state.restored = back.length;
+  if (table.columns.some(({ field }) => field.detail)) return NOTHING;
+  for (const row of back) if (memory.get(row.id) !== row.hash) waiting.set(row.id, row);
+  const { added: fresh, changed } = writeWaiting(state, true);
+  return { ...NOTHING, added: fresh, changed, unchanged: -changed };
 }
 
 /**
