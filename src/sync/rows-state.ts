@@ -61,6 +61,22 @@ export interface RowsState<R> {
   restored: number;
   /** Whether rows may be there of which nobody remembers anything. */
   readonly isForgotten: boolean;
+  readonly appending: Appending;
+}
+
+/** What is known of runs that add rows, and are killed before the row ledger knows them. */
+export interface Appending {
+  /** Whether one before this may have been. */
+  readonly wasCut: boolean;
+  /** Notes that this one adds rows from now on. */
+  readonly begin: () => void;
+}
+
+/** What the rows of a run need that is not in the tab. */
+export interface RowsContext {
+  readonly clock: SpreadsheetClock;
+  readonly lookups: readonly Lookup[];
+  readonly appending: Appending;
 }
 
 export function openRows<R>(
@@ -72,6 +88,7 @@ export function openRows<R>(
     seen,
     isFirst,
     clock,
+    appending,
     editsOf,
     keep,
   }: {
@@ -79,6 +96,7 @@ export function openRows<R>(
     /** Whether no run has read everything for this tab yet. */
     readonly isFirst: boolean;
     readonly clock: SpreadsheetClock;
+    readonly appending: Appending;
     readonly editsOf: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => EditsState<R> | undefined;
     /** Keeps what is known of the rows; it goes into the buffer. */
     readonly keep: (memory: Memory) => void;
@@ -103,7 +121,7 @@ export function openRows<R>(
     : settleReadIds(table, { ...question, fields: former });
   const isClaimable = isForgotten || !edits;
   return {
-    ...stateOf(table, reopen, known, { clock, lookups }),
+    ...stateOf(table, reopen, known, { clock, lookups, appending }),
     ...settled,
     claimed: claimsOf(table, lookups, clock, isClaimable ? lost : []),
     isForgotten,
@@ -155,7 +173,7 @@ export function assumeRows<R>(
   table: Table<R>,
   reopen: RowsState<R>['reopen'],
   memory: Memory,
-  rest: { readonly clock: SpreadsheetClock; readonly lookups: readonly Lookup[] },
+  rest: RowsContext,
 ): RowsState<R> | undefined {
   if (!isOfColumns(memory, table)) return undefined;
   return {
@@ -170,7 +188,7 @@ function stateOf<R>(
   table: Table<R>,
   reopen: RowsState<R>['reopen'],
   memory: Memory | undefined,
-  { clock, lookups }: { readonly clock: SpreadsheetClock; readonly lookups: readonly Lookup[] },
+  { clock, lookups, appending }: RowsContext,
 ) {
   return {
     table,
@@ -191,6 +209,7 @@ function stateOf<R>(
     claims: new Map<string, RecordRow<R>>(),
     restored: 0,
     isForgotten: false,
+    appending,
   };
 }
 
