@@ -64,9 +64,9 @@ export interface RowsState<R> {
   readonly appending: Appending;
 }
 
-/** What is known of runs that add rows, and are killed before the row ledger knows them. */
+/** What is known of rows that the row ledger may not know: a run that added them was killed, or the ledger was damaged. */
 export interface Appending {
-  /** Whether one before this may have been. */
+  /** Whether there may be such rows. */
   readonly wasCut: boolean;
   /** Notes that this one adds rows from now on. */
   readonly begin: () => void;

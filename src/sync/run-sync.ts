@@ -138,13 +138,13 @@ function openRun<R>(
 
 /** Only whoever closes what is gone has to know of rows that a killed run has left. */
 function appendingOf<R>(
-  { known, saved }: BegunRun<R>,
+  { known, saved, memory }: BegunRun<R>,
   { closing }: Stream<R>,
   { store }: RunHost,
 ): Appending {
   let hasBegun = closing === undefined;
   return {
-    wasCut: known && saved.isAppending === true,
+    wasCut: known && (saved.isAppending === true || memory?.isDamaged === true),
     begin: () => {
       if (!hasBegun) store.save({ ...store.load(), isAppending: true });
       hasBegun = true;
