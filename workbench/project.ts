@@ -28,7 +28,11 @@ export function readProject(path: string): Project {
   const pages = names.filter((name) => extname(name) === '.html');
   const manifest = join(folder, MANIFEST);
   return {
-    files: code.map((file) => ({ name: basename(file), source: readFileSync(file, 'utf8') })),
+    files: code.map((file) => ({
+      name: basename(file),
+      source: readFileSync(file, 'utf8'),
+      ...(file === BUILT_CODE ? { isBundle: true } : {}),
+    })),
     htmlFiles: new Map(
       pages.map((name) => [basename(name, '.html'), readFileSync(join(folder, name), 'utf8')]),
     ),
