@@ -117,11 +117,16 @@ function unlikeTheirs(world: World): Violations {
     if (!row) return [`${id} has no row in the tab of ${sync}`];
     return [...row.cells].flatMap(([name, value]) => {
       const field = fieldOf(stream, name);
-      if (!field?.editable || field.type === 'date') return [];
+      if (!field?.editable || field.type === 'date' || isRefused(name, value)) return [];
       const theirs = said(toCell(field.type, application[name]).cell);
       return said(value) === theirs ? [] : [`${id} ${name} says ${said(value)}, Pipeline ${theirs}`];
     });
   });
+}
+
+/** Pipeline takes no blank for these: the cell has a note that says so. */
+function isRefused(key: string, value: unknown): boolean {
+  return value === '' && ['company_name', 'job_title', 'status', 'source'].includes(key);
 }
 
 /** Those that are not deleted. */

@@ -118,7 +118,10 @@ const DOES: Does = {
     inTab(world, one.tab, (sheet) => {
       sheet.hidden = true;
     }),
-  zone: ({ workbench }, one) => void workbench.person.setTimeZone(one.zone),
+  zone(world, one) {
+    world.zoneChanged = true;
+    world.workbench.person.setTimeZone(one.zone);
+  },
   ownColumn: (world, one) =>
     inTab(world, one.tab, (sheet) => {
       const column = freeColumn(sheet);

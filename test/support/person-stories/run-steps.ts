@@ -8,7 +8,7 @@ import { doByHand } from './person-steps';
 import { doAtService } from './service-steps';
 import type { OtherStep, PersonStep, RunStep, ServiceStep } from './steps';
 import { keyOf, type StreamId, SYNC_OF } from './syncs';
-import { fieldOf, OFFERED, rowsOf, said, singleRows, tabOf } from './tab';
+import { columnsOf, fieldOf, OFFERED, rowsOf, said, singleRows, tabOf } from './tab';
 import type { World } from './world';
 
 /** What a run said of itself, as far as a story looks. */
@@ -27,7 +27,8 @@ export interface Report {
 /** What was wrong, each a sentence. */
 export type Violations = string[];
 
-type Held = ReadonlyMap<string, ReadonlyMap<string, string>>;
+/** Row → field → the 0-based column that it is in and what the cell says. */
+type Held = ReadonlyMap<string, ReadonlyMap<string, { readonly column: number; readonly text: string }>>;
 
 interface Guard {
   readonly foreign: Foreign;
@@ -44,6 +45,7 @@ export function run(
 ): [Report | undefined, Violations] {
   const violations: Violations = [];
   let guard = guardOf(world);
+  const versions = new Map(world.versions);
   const { beforeCall } = world.workbench.cloud;
   let pauses = 0;
   const listener = (_: unknown, name: string) => {
@@ -61,7 +63,7 @@ export function run(
   if (at >= 0) beforeCall.splice(at, 1);
   violations.push(...broken(guard, guardOf(world)), ...badEnding(outcome));
   const report = outcome.error ? undefined : (outcome.result as Report);
-  if (report?.ending === 'finished' && report.complete) settle(world, stream);
+  if (report?.ending === 'finished' && report.complete) settle(world, stream, versions);
   return [report, violations];
 }
 
@@ -106,22 +108,31 @@ function forget(world: World): void {
 }
 
 function guardOf(world: World): Guard {
-  const held = new Map<string, Map<string, string>>();
+  const held = new Map<string, Map<string, { column: number; text: string }>>();
   for (const stream of world.streams) {
     const { id: sync } = SYNC_OF[stream];
-    for (const [id, { cells }] of singleRows(rowsOf(tabOf(world, stream), stream))) {
+    const sheet = tabOf(world, stream);
+    const columns = sheet ? columnsOf(sheet, sync) : new Map<string, number>();
+    for (const [id, { cells }] of singleRows(rowsOf(sheet, stream))) {
       const key = keyOf(sync, id);
       if (world.settled.get(key) !== (world.versions.get(key) ?? 0)) continue;
-      const kept = [...cells].filter(([field]) => stays(stream, field));
-      held.set(key, new Map(kept.map(([field, value]) => [field, said(value)])));
+      const kept = [...cells].filter(([field]) => stays(world, stream, field));
+      held.set(
+        key,
+        new Map(
+          kept.map(([field, value]) => [field, { column: columns.get(field) ?? -1, text: said(value) }]),
+        ),
+      );
     }
   }
   return { foreign: foreignOf(world), held };
 }
 
 /** Cells that nobody but the service's record and the person decides; lookups look elsewhere, and Pipeline tells when it took an edit. */
-function stays(stream: StreamId, key: string): boolean {
+function stays(world: World, stream: StreamId, key: string): boolean {
   const field = fieldOf(stream, key);
+  // In another zone the same instant is another time of day, and the cell may follow.
+  if (field?.type === 'date' && world.zoneChanged) return false;
   const isLookedUp = OFFERED[stream].lookups?.some((lookup) => lookup.field === key) ?? false;
   return !isLookedUp && (stream !== 'pipeline.applications' || field?.editable === true);
 }
@@ -131,11 +142,12 @@ function broken(before: Guard, after: Guard): Violations {
     (words) => `A run changed what is not ours: ${words}`,
   );
   for (const [row, cells] of before.held)
-    for (const [field, text] of cells) {
+    for (const [field, { column, text }] of cells) {
       const now = after.held.get(row)?.get(field);
-      if (now !== undefined && now !== text)
+      // A column that was cut and pasted elsewhere is followed: then its cells are others.
+      if (now !== undefined && now.column === column && now.text !== text)
         violations.push(
-          `A run changed ${row} ${field}, whose record has not changed: "${text}" became "${now}"`,
+          `A run changed ${row} ${field}, whose record has not changed: "${text}" became "${now.text}"`,
         );
     }
   return violations;
@@ -152,10 +164,11 @@ function badEnding({ error, killed, result }: CallOutcome): Violations {
     : [`A run failed without a word of what to do: ${told.message}`];
 }
 
-function settle(world: World, stream: StreamId): void {
+/** @param versions Of the records when the run began: what changed meanwhile it may not have read. */
+function settle(world: World, stream: StreamId, versions: ReadonlyMap<string, number>): void {
   const { id: sync } = SYNC_OF[stream];
   for (const { id } of rowsOf(tabOf(world, stream), stream)) {
     const key = keyOf(sync, id);
-    world.settled.set(key, world.versions.get(key) ?? 0);
+    world.settled.set(key, versions.get(key) ?? 0);
   }
 }

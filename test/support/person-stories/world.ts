@@ -39,6 +39,7 @@ export interface World {
   readonly doubled: Set<string>;
   /** Sync, id and field of cells that the person has changed. */
   readonly touched: Set<string>;
+  zoneChanged: boolean;
   /** Makes every text that the person types one that nobody else has. */
   next: number;
 }
@@ -70,6 +71,7 @@ export function openWorld(streams: readonly StreamId[]): World {
     removed: new Set(),
     doubled: new Set(),
     touched: new Set(),
+    zoneChanged: false,
     next: 1,
   };
 }
