@@ -68,11 +68,14 @@ function toList(raw: unknown): CellReading {
   return words.length === raw.length ? { cell } : { cell, mistyped: true };
 }
 
-/** Cuts text that no cell could hold, never inside a surrogate pair. */
-export function fitText(text: string): string {
-  if (text.length <= LONGEST_TEXT) return text;
-  const kept = text.slice(0, LONGEST_TEXT - CUT_MARK.length);
-  return kept.replace(/[\uD800-\uDBFF]$/, '') + CUT_MARK;
+/** Half of a surrogate pair: no text, and what encodes text as UTF-8 throws at it. */
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+/** Cuts text that no cell could hold, never inside a surrogate pair; half a pair that came so is replaced. */
+export function fitText(text: string, longest: number = LONGEST_TEXT): string {
+  const isTooLong = text.length > longest;
+  const kept = isTooLong ? text.slice(0, longest - CUT_MARK.length).replace(/[\uD800-\uDBFF]$/, '') : text;
+  return kept.replace(LONE_SURROGATE, '\uFFFD') + (isTooLong ? CUT_MARK : '');
 }
 
 /**

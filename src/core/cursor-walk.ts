@@ -5,6 +5,9 @@
 import { JobsheetError } from './errors';
 import type { Page, PageRequest, Position, Walk } from './stream';
 
+/** A place is kept in document properties, which hold 500 KB in all; none that is known is longer than a line. */
+const LONGEST_CURSOR = 50_000;
+
 export interface CursorPages<R> {
   /** Whom to blame, as it is called on the screen. */
   readonly service: string;
@@ -31,7 +34,12 @@ export function cursorWalk<R>({ service, pageSize, request, read }: CursorPages<
       if (asked === undefined) passed.clear();
       passed.add(asked);
       if (!more) return { records, next: undefined };
-      if (typeof cursor === 'string' && cursor !== '' && !passed.has(cursor)) {
+      if (
+        typeof cursor === 'string' &&
+        cursor !== '' &&
+        cursor.length <= LONGEST_CURSOR &&
+        !passed.has(cursor)
+      ) {
         return { records, next: { cursor } };
       }
       return { records, next: undefined, fault: noWayOn(service) };

@@ -1,14 +1,26 @@
 /** Lines of ours in the notes of cells: a person's own words stand beside them and stay. */
 
+import { CUT_MARK, fitText } from '../core/cell';
+
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** How a line begins that says why a cell was not sent; it goes when the cell is sent. */
 const REFUSAL = 'Jobsheet: not sent. ';
 
+/**
+ * Google documents no limit; Excel cuts what a cell says at 32,767 characters. A line is as long as a person reads in a
+ * note; of both sides' values as much is kept as a note can show.
+ */
+const LONGEST_NOTE = 30_000;
+const LONGEST_REFUSAL = 1_000;
+/** How every line of ours begins. */
+const OURS = 'Jobsheet: ';
+
 /** Once, however often it is said. @param line May hold line ends of its own. */
 export function addNote(range: Range, line: string): void {
   const note = range.getNote();
-  if (!`\n${note}\n`.includes(`\n${line}\n`)) range.setNote(joined(note, line));
+  const cut = fitText(line, LONGEST_NOTE);
+  if (!`\n${note}\n`.includes(`\n${cut}\n`)) range.setNote(joined(note, cut));
 }
 
 /** 0-based place in the columns that were asked for → why that cell was not sent; none: the row was. */
@@ -38,12 +50,24 @@ export function noteRefusals(
         .split('\n')
         .filter((line) => !line.startsWith(REFUSAL))
         .join('\n');
-      const wanted = because === undefined ? rest : joined(rest, REFUSAL + because.replace(/\s+/g, ' '));
+      const wanted =
+        because === undefined
+          ? rest
+          : joined(rest, fitText(REFUSAL + because.replace(/\s+/g, ' '), LONGEST_REFUSAL));
       if (wanted !== note) sheet.getRange(row, position).setNote(wanted);
     });
   }
 }
 
+/** The person's words stay; lines of ours make room for the new one, the oldest first, and it is cut where that is not enough. */
 function joined(note: string, line: string): string {
-  return note === '' ? line : `${note}\n${line}`;
+  const lines = note === '' ? [] : note.split('\n');
+  const size = () => lines.reduce((sum, { length }) => sum + length + 1, 0);
+  while (size() + line.length > LONGEST_NOTE) {
+    const oldest = lines.findIndex((one) => one.startsWith(OURS));
+    if (oldest < 0) break;
+    lines.splice(oldest, 1);
+  }
+  const room = LONGEST_NOTE - size();
+  return room < CUT_MARK.length ? lines.join('\n') : [...lines, fitText(line, room)].join('\n');
 }

@@ -4,6 +4,7 @@
  * after the rows are in the sheet: a death in between can never make a posting look deleted.
  */
 import type { Doubt } from '../core/doubt';
+import { isUsableId } from '../core/row-id';
 import { findOwnTab, makeOwnTab, tagAsOwn } from './own-tabs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -162,14 +163,21 @@ function writeLines(sheet: Sheet, lines: readonly Line[], before: number, gridRo
   return Math.max(gridRows, rows.length);
 }
 
-/** Part 0 is what is known of the whole; the others hold `id fingerprint` lines, `+` for ids that the sweep has seen. */
+/**
+ * Part 0 is what is known of the whole; the others hold `id fingerprint` lines, `+` for ids that the sweep has seen. What does
+ * not fit into a cell is left out: without its sweep a run begins anew, without its entry a row is compared by reading it.
+ */
 export function encode(syncId: string, { entries, fields, days = [], sweep }: Memory): Line[] {
   const { seen, ...rest } = sweep ?? {};
-  const kept = days.length > 0 ? { fields, days } : { fields };
-  const texts = [JSON.stringify({ ...kept, ...(sweep ? { sweep: rest } : {}) })];
+  const known = days.length > 0 ? { fields, days } : { fields };
+  const whole = JSON.stringify({ ...known, ...(sweep ? { sweep: rest } : {}) });
+  const isKept = whole.length < CELL_SIZE;
+  const texts = [isKept ? whole : JSON.stringify(known)];
   let text = '';
   for (const [id, hash] of entries) {
-    const entry = `${encodeURIComponent(id)} ${hash}${seen?.has(id) ? '+' : ''}`;
+    if (!isUsableId(id)) continue;
+    const entry = `${encoded(id)} ${encodedHash(hash)}${isKept && seen?.has(id) ? '+' : ''}`;
+    if (entry.length >= CELL_SIZE) continue;
     if (text.length + entry.length >= CELL_SIZE) {
       texts.push(text);
       text = '';
@@ -178,6 +186,16 @@ export function encode(syncId: string, { entries, fields, days = [], sweep }: Me
   }
   if (text !== '') texts.push(text);
   return texts.map((part, number): Line => [syncId, number, part]);
+}
+
+/** An apostrophe at the beginning of a cell is a mark of Sheets', not a part of its text. */
+function encoded(id: string): string {
+  return encodeURIComponent(id).replace(/'/g, '%27');
+}
+
+/** A fingerprint says nothing but itself: a plus sign or an end of a line in it would say more here. */
+function encodedHash(hash: string): string {
+  return hash.replace(/[%+\s\p{Control}]/gu, encodeURIComponent);
 }
 
 /** @returns undefined for a memory that is not there or was damaged by hand: then rows are compared by reading them. */
@@ -208,7 +226,7 @@ function decodeLines(lines: readonly Line[]): Memory | undefined {
       if (space < 0) continue;
       const id = decodeURIComponent(line.slice(0, space));
       const marked = line.endsWith('+');
-      entries.set(id, line.slice(space + 1, marked ? -1 : undefined));
+      entries.set(id, decodeURIComponent(line.slice(space + 1, marked ? -1 : undefined)));
       if (marked) seen.add(id);
     }
   }

@@ -7,10 +7,15 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
-/** The metadata's key, of the tabs and of what is tagged within them: one search finds all of it. */
-const KEY = 'jobsheet.tab';
-
 export type OwnTab = 'log' | 'memory';
+
+/** The metadata's key, of the tab and of what is tagged within it: one search finds all of it, and nothing else. */
+function keyOf(kind: OwnTab): string {
+  return `jobsheet.tab.${kind}`;
+}
+
+/** Before the number of the sheet. */
+const TAB = 'tab:';
 
 export interface TaggedTab {
   readonly sheet: Sheet;
@@ -23,42 +28,42 @@ export interface TaggedPart {
   readonly tag: Metadata;
   /** What the tag says beside its name. */
   readonly text: string;
-  /** 1-based, of a row or column; 0 of the tab itself. */
-  readonly position: number;
 }
 
 /** One read, which brings into the sheet what waits in the buffer. */
 export function findOwnTab(spreadsheet: Spreadsheet, kind: OwnTab): TaggedTab | undefined {
-  const tags = spreadsheet.createDeveloperMetadataFinder().withKey(KEY).find();
-  const [own, within] = [`${kind}:`, `${kind}.`];
-  for (const tag of tags) {
-    const value = tag.getValue() ?? '';
-    const sheet = value.startsWith(own) ? tag.getLocation().getSheet() : null;
-    if (sheet && value === own + sheet.getSheetId())
-      return { sheet, tag, parts: partsOf(tags, sheet, within) };
+  const tags = spreadsheet.createDeveloperMetadataFinder().withKey(keyOf(kind)).find();
+  const told = tags.map((tag) => ({ tag, value: tag.getValue() ?? '' }));
+  for (const { tag, value } of told) {
+    const sheet = value.startsWith(TAB) ? tag.getLocation().getSheet() : null;
+    if (sheet && value === TAB + sheet.getSheetId()) return { sheet, tag, parts: partsOf(told, sheet) };
   }
   return undefined;
 }
 
-function partsOf(tags: readonly Metadata[], sheet: Sheet, prefix: string): Map<string, TaggedPart> {
-  const parts = new Map<string, TaggedPart>();
-  for (const tag of tags) {
-    const value = tag.getValue() ?? '';
-    const position = value.startsWith(prefix) ? positionIn(sheet.getSheetId(), tag) : undefined;
-    if (position === undefined) continue;
-    const [name = '', ...text] = value.slice(prefix.length).split(':');
-    if (!parts.has(name)) parts.set(name, { tag, text: text.join(':'), position });
-  }
-  return parts;
+function partsOf(
+  told: readonly { readonly tag: Metadata; readonly value: string }[],
+  sheet: Sheet,
+): Map<string, TaggedPart> {
+  const named = told
+    .filter(({ value }) => !value.startsWith(TAB))
+    .map(({ tag, value }) => {
+      const [name = '', ...text] = value.split(':');
+      return { name, part: { tag, text: text.join(':') } };
+    });
+  const isAlone = (name: string) => named.filter((one) => one.name === name).length === 1;
+  // Where there are several, a copy of the tab has the others.
+  return new Map(
+    named.flatMap(({ name, part }): [string, TaggedPart][] =>
+      isAlone(name) || isIn(sheet.getSheetId(), part.tag) ? [[name, part]] : [],
+    ),
+  );
 }
 
-/** @returns undefined when it is in another tab. */
-function positionIn(sheetId: number, tag: Metadata): number | undefined {
+function isIn(sheetId: number, tag: Metadata): boolean {
   const location = tag.getLocation();
-  const [column, row] = [location.getColumn(), location.getRow()];
-  const sheet = location.getSheet() ?? column?.getSheet() ?? row?.getSheet();
-  if (sheet?.getSheetId() !== sheetId) return undefined;
-  return column?.getColumn() ?? row?.getRow() ?? 0;
+  const sheet = location.getSheet() ?? location.getColumn()?.getSheet() ?? location.getRow()?.getSheet();
+  return sheet?.getSheetId() === sheetId;
 }
 
 /** Makes a tab behind the others, which is ours from then on, and leaves in view what was. @param taken Names for others. */
@@ -77,7 +82,7 @@ export function makeOwnTab(
 }
 
 export function tagAsOwn(sheet: Sheet, kind: OwnTab): void {
-  sheet.addDeveloperMetadata(KEY, `${kind}:${sheet.getSheetId()}`);
+  sheet.addDeveloperMetadata(keyOf(kind), TAB + sheet.getSheetId());
 }
 
 /** @param at A sheet, a whole row or a whole column. */
@@ -87,11 +92,11 @@ export function tagPart(
   name: string,
   text?: string,
 ): void {
-  at.addDeveloperMetadata(KEY, partValue(kind, name, text));
+  at.addDeveloperMetadata(keyOf(kind), partValue(name, text));
 }
 
-export function partValue(kind: OwnTab, name: string, text?: string): string {
-  return `${kind}.${name}${text === undefined ? '' : `:${text}`}`;
+export function partValue(name: string, text?: string): string {
+  return text === undefined ? name : `${name}:${text}`;
 }
 
 /** Sheets takes two names that differ only in case for the same. */

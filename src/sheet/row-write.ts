@@ -61,7 +61,7 @@ export function writeBlock<R>(table: Table<R>, before: RowIndex, block: Block, l
   const changedRuns = adjacentRows(changed);
   // The id is what a changed row was found by: it needs no writing.
   const rest = table.columns.filter(({ position }) => position !== table.idColumn);
-  format(table, textColumns(rest), changedRuns, TEXT_FORMAT);
+  format(table, columnsOf({ ...table, columns: rest }, isTextual), changedRuns, TEXT_FORMAT);
   formatDays(table, changed, DATE_FORMAT);
   writeCells(
     table,
@@ -80,8 +80,8 @@ function noteRows<R>({ sheet, columns }: Table<R>, changed: PlacedBlock['changed
   }
 }
 
-function textColumns<R>(columns: readonly Column<R>[]): Column<R>[] {
-  return columns.filter(({ field }) => isTextual(field.type));
+function columnsOf<R>({ columns }: Table<R>, isWanted: (type: FieldType) => boolean): Column<R>[] {
+  return columns.filter(({ field }) => isWanted(field.type));
 }
 
 /** New rows get the formats of their columns first, in the cheaper of two ways. */
@@ -92,9 +92,8 @@ function writeNew<R>(table: Table<R>, run: RowRun): void {
     writeCells(table, blocksOf(table, table.columns, run), formatOf);
     return;
   }
-  const dates = table.columns.filter(({ field }) => isDated(field.type));
-  format(table, textColumns(table.columns), [run], TEXT_FORMAT);
-  format(table, dates, [run], DATE_FORMAT);
+  format(table, columnsOf(table, isTextual), [run], TEXT_FORMAT);
+  format(table, columnsOf(table, isDated), [run], DATE_FORMAT);
   writeCells(table, blocksOf(table, table.columns, run));
 }
 

@@ -96,7 +96,7 @@ export function prependLog(
   const columns = columnsOf(tab);
   if (columns.length === 0) return undefined;
   const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? fitText(cell) : cell)));
-  const first = (tab.parts.get(HEADING_ROW)?.position ?? 0) + 1;
+  const first = (tab.parts.get(HEADING_ROW)?.tag.getLocation().getRow()?.getRow() ?? 0) + 1;
   insertRows(tab.sheet, first, rows.length);
   try {
     writeLines(tab.sheet, first, columns, cells);
@@ -116,8 +116,8 @@ export function prependLog(
 
 function columnsOf({ parts }: TaggedTab): LogColumn[] {
   return COLUMNS.flatMap(({ key }, place) => {
-    const position = parts.get(key)?.position;
-    return position === undefined ? [] : [{ place, position }];
+    const column = parts.get(key)?.tag.getLocation().getColumn();
+    return column ? [{ place, position: column.getColumn() }] : [];
   });
 }
 
@@ -170,7 +170,7 @@ function keepHashes(
     ),
   );
   const known = [...added, ...(told?.text.split(' ').filter((hash) => hash !== '') ?? [])];
-  told?.tag.setValue(partValue('log', LINES, known.slice(0, MOST_LINES).join(' ')));
+  told?.tag.setValue(partValue(LINES, known.slice(0, MOST_LINES).join(' ')));
   const positions = columns.map(({ position }) => position);
   removeLines({ sheet, first, positions, clock }, known.slice(MOST_LINES));
 }

@@ -3,6 +3,7 @@ import { sameText } from '../core/cell';
 import { hashCells } from '../core/hash';
 import type { Field } from '../core/stream';
 import { columnLetters } from './a1';
+import { adjacentColumns } from './adjacent';
 import { columnMarks, markColumns, moveMarks } from './column-marks';
 import { type ColumnPlan, planColumns, type WantedColumn } from './column-plan';
 import { marksAfter, movedColumns } from './moved-columns';
@@ -86,8 +87,10 @@ export function openTable<R>(spreadsheet: Spreadsheet, request: TableRequest<R>)
     making: memo.making ?? [],
   });
   makeColumns(sheet, plan, { ...request, memo });
+  const cleared = clearedColumns(headingRow, plan);
+  writeHeadings(sheet, cleared);
   const positions = Object.fromEntries(plan.placed.map(({ key, position }) => [key, position]));
-  const headings = withHeadings(headingRow, plan);
+  const headings = withHeadings(headingRow, plan.placed, [...plan.added, ...cleared]);
   const sheetId = sheet.getSheetId();
   const isOwn = memo.isOwn && (memo.sheetId ?? sheetId) === sheetId;
   const finished: TableMemo = {
@@ -247,11 +250,30 @@ function knownPositions<R>(
   return areTelling(headings, places) ? positions : undefined;
 }
 
+/** A person may blank a heading for a reason of theirs; where all are blank, everything in the tab was selected and deleted. */
+function clearedColumns(headings: readonly string[], { placed, added }: ColumnPlan): ColumnPlan['added'] {
+  const there = placed.filter(({ key }) => !added.some((column) => column.key === key));
+  return there.every(({ position }) => (headings[position - 1] ?? '') === '') ? there : [];
+}
+
+function writeHeadings(sheet: Sheet, columns: ColumnPlan['added']): void {
+  if (columns.length === 0) return;
+  for (const { position, places } of adjacentColumns(columns)) {
+    const texts = places.map((place) => columns[place]?.heading ?? '');
+    sheet.getRange(1, position, 1, texts.length).setValues([texts]).setFontWeight('bold');
+  }
+  SpreadsheetApp.flush();
+}
+
 /** A heading for each column of ours, blank where the person took it away. */
-function withHeadings(headings: readonly string[], { placed, added }: ColumnPlan): string[] {
+function withHeadings(
+  headings: readonly string[],
+  placed: ColumnPlan['placed'],
+  written: ColumnPlan['added'],
+): string[] {
   const width = placed.reduce((most, { position }) => Math.max(most, position), headings.length);
   const row = Array.from({ length: width }, (_, place) => headings[place] ?? '');
-  for (const { heading, position } of added) row[position - 1] = heading;
+  for (const { heading, position } of written) row[position - 1] = heading;
   return row;
 }
 

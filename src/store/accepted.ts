@@ -6,7 +6,7 @@ import { parsed } from './properties';
 
 type Cache = GoogleAppsScript.Cache.Cache;
 
-/** Id → what its cell said when the request was taken: as long as it says the same, nothing has come of it. */
+/** Id → what its row said when the request was taken: as long as it says the same, nothing has come of it. */
 export type Accepted = Readonly<Record<string, string>>;
 
 /** Seconds, the longest that Apps Script's cache keeps anything. */
@@ -14,25 +14,25 @@ const LIFE = 21_600;
 /** So many fit into the 100 KB of one value. */
 const MOST = 1_000;
 
-function keyOf(sync: string, what: string): string {
-  return `accepted.${what}.${sync}`;
+function keyOf(tab: string, what: string): string {
+  return `accepted.${what}.${tab}`;
 }
 
-/** @param what "scores". */
+/** @param tab The id of the sheet. @param what "scores", "changes". */
 export function loadAccepted(
-  sync: string,
+  tab: string,
   what: string,
-  cache: Cache | null = CacheService.getUserCache(),
+  cache: Cache | null = CacheService.getDocumentCache(),
 ): Accepted {
-  return parsed<Accepted>(cache?.get(keyOf(sync, what))) ?? {};
+  return parsed<Accepted>(cache?.get(keyOf(tab, what))) ?? {};
 }
 
 export function keepAccepted(
-  sync: string,
+  tab: string,
   what: string,
   accepted: Accepted,
-  cache: Cache | null = CacheService.getUserCache(),
+  cache: Cache | null = CacheService.getDocumentCache(),
 ): void {
   const newest = Object.fromEntries(Object.entries(accepted).slice(-MOST));
-  cache?.put(keyOf(sync, what), JSON.stringify(newest), LIFE);
+  cache?.put(keyOf(tab, what), JSON.stringify(newest), LIFE);
 }

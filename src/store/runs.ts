@@ -1,6 +1,7 @@
 /** What is kept of a sync between its executions: where an unfinished run stands, and how the last ones ended. */
 import type { ErrorKind } from '../core/errors';
 import type { Position } from '../core/stream';
+import { clearShelf, shelve, unshelve } from './long-position';
 import { parsed, type ReadableProperties } from './properties';
 
 type Properties = GoogleAppsScript.Properties.Properties;
@@ -113,14 +114,21 @@ export function runStore<T>(
   const key = RUN_PREFIX + syncId;
   const read = () => parsed<RunState<T>>(properties.getProperty(key)) ?? {};
   // A damaged note costs one more full sweep, nothing else.
-  let known: RunState<T> = read();
+  let known: RunState<T> = withPosition(read(), properties);
   return {
     load: () => known,
     save: (state) => {
       const changed = changedKeys(known, state);
       if (changed.length === 0) return;
-      known = withKeysOf(read(), state, changed);
-      properties.setProperty(key, JSON.stringify(known));
+      const before = read();
+      const isElsewhere = changed.includes('checkpoint');
+      const { checkpoint } = isElsewhere ? state : known;
+      const kept =
+        isElsewhere && checkpoint ? { ...state, checkpoint: shelve(syncId, checkpoint, properties) } : state;
+      const next = withKeysOf(before, kept, changed);
+      properties.setProperty(key, JSON.stringify(next));
+      if (isElsewhere) clearShelf(before.checkpoint, next.checkpoint, properties);
+      known = checkpoint ? { ...next, checkpoint } : next;
     },
   };
 }
@@ -139,7 +147,13 @@ function withKeysOf<T>(now: RunState<T>, state: RunState<T>, keys: Keys<T>): Run
   return Object.fromEntries([...others, ...own]) as RunState<T>;
 }
 
-/** What is kept of a sync, for whoever only looks. */
+function withPosition<T>(state: RunState<T>, properties: ReadableProperties): RunState<T> {
+  const { checkpoint, ...rest } = state;
+  const found = checkpoint && unshelve(checkpoint, properties);
+  return found ? { ...rest, checkpoint: found } : rest;
+}
+
+/** What is kept of a sync, for whoever only looks: a place in the list may be one of several pieces. */
 export function readRunState<T>(syncId: string, properties: ReadableProperties): RunState<T> {
   return parsed<RunState<T>>(properties.getProperty(RUN_PREFIX + syncId)) ?? {};
 }
@@ -158,5 +172,6 @@ export function forgetRuns(
   syncId: string,
   properties: Properties = PropertiesService.getDocumentProperties(),
 ): void {
+  clearShelf(readRunState(syncId, properties).checkpoint, undefined, properties);
   properties.deleteProperty(RUN_PREFIX + syncId);
 }

@@ -32,9 +32,12 @@ export function termsOf(sync: SavedSync): string {
 }
 
 /** Keeps that the person who does this agrees. */
-export function agree(sync: SavedSync, stream: AnyStream, document = activeSpreadsheet().getId()): void {
+export function agree(sync: SavedSync, stream: AnyStream, document?: string): void {
   if (!stream.metered) return;
-  keepAgreement(sync.id, document, { reads: readsOf(sync), limits: limitsOf(sync) });
+  keepAgreement(sync.id, document ?? activeSpreadsheet().getId(), {
+    reads: readsOf(sync),
+    limits: limitsOf(sync),
+  });
 }
 
 /** Agrees to what the person has seen, if it is still so. @returns Whether it is. */

@@ -94,6 +94,9 @@ function askEach<R>(
   const gone = isBlind ? [] : said('gone');
   const marked = mark(rows, closing, gone, facts.startedAt);
   const there = said('there');
+  // A list that is to be believed shows that they left; they are asked for first the next time.
+  const unasked = due.filter(({ id, left }) => !left && !verdicts.has(id));
+  if (facts.isBelieved) remember(rows, unasked, undefined);
   const unsure = isBlind ? due.filter(({ id }) => verdicts.has(id)) : said('unknown');
   remember(rows, there, today);
   // Asked for again by the next run, but after those that were not asked for yet.

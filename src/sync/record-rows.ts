@@ -2,6 +2,7 @@
 import { type Cell, toCell } from '../core/cell';
 import { markOf } from '../core/edited-cell';
 import { hashCells } from '../core/hash';
+import { isUsableId, shownId } from '../core/row-id';
 import type { Field, FieldType, Noun } from '../core/stream';
 import type { WallClock } from '../core/wall-clock';
 import type { PlannedRow } from '../sheet/row-plan';
@@ -10,6 +11,10 @@ import { counted } from './report';
 export interface Problems {
   /** The records themselves, so that one that comes on two pages counts once. */
   readonly withoutId: Set<string>;
+  /** Ids that no cell can keep. */
+  readonly unusableIds: Set<string>;
+  /** Ids that one answer gave to several records. */
+  readonly repeatedIds: Set<string>;
   /** Heading → how many cells. */
   readonly mistyped: Map<string, number>;
   /** Ids whose details the service has no more, and those that it could not tell just now. */
@@ -18,7 +23,14 @@ export interface Problems {
 }
 
 export function noProblems(): Problems {
-  return { withoutId: new Set(), mistyped: new Map(), detailsGone: new Set(), detailsLate: new Set() };
+  return {
+    withoutId: new Set(),
+    unusableIds: new Set(),
+    repeatedIds: new Set(),
+    mistyped: new Map(),
+    detailsGone: new Set(),
+    detailsLate: new Set(),
+  };
 }
 
 /** @param isKnown Whether this run has dealt with an id already. */
@@ -34,12 +46,21 @@ export function recordRows<R>(
   for (const record of records) {
     const id = idOf(record);
     if (id === undefined) problems.withoutId.add(JSON.stringify(record) ?? '');
-    else if (!isKnown(id)) latest.set(id, record);
+    else if (!isUsableId(id)) problems.unusableIds.add(id);
+    else if (!isKnown(id)) {
+      if (latest.has(id) && !isAlike(latest.get(id), record)) problems.repeatedIds.add(id);
+      latest.set(id, record);
+    }
   }
   return [...latest].map(([id, record]) => {
     const cells = cellsOf(record, fields, problems);
     return { id, cells, hash: fingerprint(cells, fields), record };
   });
+}
+
+/** Neighbouring pages share a record by design. */
+function isAlike(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** What is remembered of a row that was written. @param fields One for each cell. */
@@ -91,11 +112,23 @@ export function namedIds(ids: readonly string[]): string {
 }
 
 export function problemSentences(problems: Problems, noun: Noun): string[] {
-  const { withoutId, mistyped, detailsGone, detailsLate } = problems;
+  const { withoutId, unusableIds, repeatedIds, mistyped, detailsGone, detailsLate } = problems;
   const skipped =
     withoutId.size > 0
       ? [
           `${counted(withoutId.size, noun)} came without an id and ${withoutId.size === 1 ? 'was' : 'were'} left out.`,
+        ]
+      : [];
+  const unusable =
+    unusableIds.size > 0
+      ? [
+          `${counted(unusableIds.size, noun)} ${unusableIds.size === 1 ? 'has an id' : 'have ids'} that no cell can keep (${namedIds([...unusableIds].map(shownId))}) and ${unusableIds.size === 1 ? 'was' : 'were'} left out.`,
+        ]
+      : [];
+  const repeated =
+    repeatedIds.size > 0
+      ? [
+          `${repeatedIds.size === 1 ? 'One id' : `${repeatedIds.size} ids`} came with more than one ${noun.one} (${namedIds([...repeatedIds].map(shownId))}); only the last of them has a row.`,
         ]
       : [];
   const wrong = [...mistyped].map(
@@ -106,6 +139,8 @@ export function problemSentences(problems: Problems, noun: Noun): string[] {
   const late = `could not be asked for details (${namedIds([...detailsLate])}); the next run asks again.`;
   return [
     ...skipped,
+    ...unusable,
+    ...repeated,
     ...wrong,
     ...(detailsGone.size > 0 ? [`${counted(detailsGone.size, noun)} ${gone}`] : []),
     ...(detailsLate.size > 0 ? [`${counted(detailsLate.size, noun)} ${late}`] : []),

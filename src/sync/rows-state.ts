@@ -79,7 +79,10 @@ export function openRows<R>(
   const marks = edits && known ? marksByKeys(known, keys) : undefined;
   return {
     ...state,
-    adopts: isFirst && !table.memo.isOwn ? { serviceKeys: Object.values(stream.closing ?? {}) } : undefined,
+    adopts:
+      isFirst && !table.memo.isOwn
+        ? { serviceKeys: stream.closing ? [stream.closing.active, stream.closing.closedAt] : [] }
+        : undefined,
     fingerprint,
     edits,
     memory: marks ? withMarksOfNow({ table, clock }, index, marks) : state.memory,

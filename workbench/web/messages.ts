@@ -30,6 +30,17 @@ export interface PageStart {
   readonly executions: readonly ExecutionLine[];
   /** Epoch milliseconds of the virtual clock. */
   readonly now: number;
+  /** Null while the clock stands. */
+  readonly advancing: Advancing | null;
+}
+
+/** The virtual clock on its way, all in epoch milliseconds. */
+export interface Advancing {
+  readonly from: number;
+  readonly until: number;
+  readonly now: number;
+  /** How often triggers fired on the way. */
+  readonly fired: number;
 }
 
 export interface ExecutionLine {
@@ -67,6 +78,8 @@ export type PageEvent =
   | { readonly kind: 'answered'; readonly id: number }
   | { readonly kind: 'execution'; readonly execution: ExecutionLine }
   | { readonly kind: 'clock'; readonly now: number }
+  /** Null: it has arrived. */
+  | { readonly kind: 'advancing'; readonly advancing: Advancing | null }
   /** Another page changed rows or columns: what `except` shows is right, all others load again. */
   | { readonly kind: 'reload'; readonly except: string };
 

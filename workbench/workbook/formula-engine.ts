@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { createSyncFn } from 'synckit';
 import { formatA1, quotedSheetName } from './a1-notation';
 import { engineFormula, isArrayFormula, sheetsError } from './array-formulas';
+import { eachSpilled, settled } from './formula-arrays';
 import { closedFormula, referencesIn } from './formula-references';
 import type { Calculation, CalculationSheet, PlainResult, SentCell } from './formula-worker';
 import type { FormulaEngine, FormulaValues } from './formulas';
@@ -32,35 +33,9 @@ export function createFormulaEngine(): FormulaEngine {
       if (calculation.sheets.every(({ cells }) => cells.every(([, , content]) => !isFormula(content))))
         return new Map();
       calculate ??= createSyncFn(join(__dirname, 'formula-worker-start.cjs'), PATIENCE);
-      return settled(workbook, calculation, calculate);
+      return received(workbook, settled(workbook, calculation, calculate));
     },
   };
-}
-
-/** Arrays that were found to be in the way of each other or of contents change others: a few rounds are enough. */
-const MOST_ROUNDS = 4;
-
-/**
- * The engine learns only of cells that formulas refer to; where an array meets contents that it was not told of, it
- * calculates again with them.
- */
-function settled(
-  workbook: Workbook,
-  calculation: Calculation,
-  calculate: (calculation: Calculation) => PlainResult[],
-): FormulaValues {
-  let results = calculate(calculation);
-  for (let round = 1; round < MOST_ROUNDS; round += 1) {
-    const unknown = obstacles(workbook, calculation, results);
-    if (unknown.size === 0) break;
-    const sheets = calculation.sheets.map((sheet) => ({
-      ...sheet,
-      cells: [...sheet.cells, ...(unknown.get(sheet.id) ?? [])],
-    }));
-    calculation = { ...calculation, sheets };
-    results = calculate(calculation);
-  }
-  return received(workbook, results);
 }
 
 function isFormula(content: SentCell[2]): boolean {
@@ -187,38 +162,4 @@ function dated(value: string | number | boolean, format: string | undefined): St
   return typeof value === 'number' && format !== undefined && isDateFormat(format)
     ? wallOfSerial(value)
     : value;
-}
-
-/** The cells of an array beside the first, which is that of the formula. */
-function eachSpilled<T>(
-  array: readonly (readonly T[])[],
-  visit: (down: number, right: number, content: T) => void,
-): void {
-  array.forEach((line, down) => {
-    line.forEach((content, right) => {
-      if (down + right > 0) visit(down, right, content);
-    });
-  });
-}
-
-/** Contents in the way of arrays that the engine has not been told of, by the id of their sheet. */
-function obstacles(
-  workbook: Workbook,
-  { sheets }: Calculation,
-  results: readonly PlainResult[],
-): Map<string, SentCell[]> {
-  const found = new Map<string, SentCell[]>();
-  for (const { sheet, row, column, array } of results) {
-    const state = workbook.sheets.find(({ id }) => id === Number(sheet));
-    if (!array || !state || !isArrayFormula(state.grid.get('formula', row, column) ?? '')) continue;
-    const told = new Set(sheets.find(({ id }) => id === sheet)?.cells.map((cell) => `${cell[0]},${cell[1]}`));
-    eachSpilled(array, (down, right) => {
-      const [below, beside] = [row + down, column + right];
-      const value = state.grid.stored('value', below, beside);
-      if (value === undefined || value === '' || told.has(`${below},${beside}`)) return;
-      const content = typeof value === 'object' ? serialOf(value, workbook.timeZone) : value;
-      found.set(sheet, [...(found.get(sheet) ?? []), [below, beside, content]]);
-    });
-  }
-  return found;
 }

@@ -37,8 +37,9 @@ export function scoreSelected(sync: SavedSync, offer: Offer): string {
   return alone(sync.id, () => {
     const selection = selectionOf(sync, stream);
     const { table, index } = selection;
+    const tab = String(table.sheet.getSheetId());
     const before = scoresOf(selection, fields[0]);
-    const known = loadAccepted(sync.id, name);
+    const known = loadAccepted(tab, name);
     const all = unscored(selection, before);
     if (all.length === 0) throw refused(`Select the rows of your ${noun.many} first.`);
     // What the service has taken is not sent again: its score comes with a later sync.
@@ -67,7 +68,7 @@ export function scoreSelected(sync: SavedSync, offer: Offer): string {
         saveNotOffered(service.id, [...lacking, name], connection.origin);
         throw notOffered();
       }
-      if (Object.keys(taken).length > 0) keepAccepted(sync.id, name, { ...known, ...taken });
+      if (Object.keys(taken).length > 0) keepAccepted(tab, name, { ...known, ...taken });
       fillColumns(table, index, rows, fields);
       scored += rows.length;
       asked += window.length;

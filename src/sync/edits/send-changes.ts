@@ -1,8 +1,10 @@
 /** Sends the cells that the person changed in rows that the service knows, and nothing else of them. */
+import { hashCells } from '../../core/hash';
 import type { FieldFault } from '../../core/service';
 import type { Sent } from '../../http/client';
 import { CLOSED } from '../../sheet/memory';
 import { readIndex } from '../../sheet/row-index';
+import { keepAccepted, loadAccepted } from '../../store/accepted';
 import { writeWaiting } from '../write-rows';
 import type { EditedRow } from './edited-rows';
 import {
@@ -14,28 +16,45 @@ import {
   takeAnswer,
 } from './send-window';
 
-/** @param changed What may be sent. @throws JobsheetError when nothing more can be sent. */
-export function sendChanges<R>(
-  context: SendContext<R>,
-  sent: SentEdits,
-  changed: readonly EditedRow[],
-): void {
+const CHANGES = 'changes';
+
+/** @param edited What may be sent. @throws JobsheetError when nothing more can be sent. */
+export function sendChanges<R>(context: SendContext<R>, sent: SentEdits, edited: readonly EditedRow[]): void {
   const { rows } = context;
+  const tab = edited.length > 0 ? String(rows.table.sheet.getSheetId()) : '';
+  const known = edited.length > 0 ? loadAccepted(tab, CHANGES) : {};
+  // What the service has taken and not done yet is not sent again, as long as the person writes nothing else.
+  const changed = edited.filter((row) => known[row.id] !== saidBy(row));
+  sent.accepted += edited.length - changed.length;
+  const taken: Record<string, string> = {};
   const refusals = new Map<string, readonly FieldFault[]>();
   try {
-    sendInWindows(context, sent, changed, (window) => changeWindow(context, sent, window, refusals));
+    sendInWindows(context, sent, changed, (window) =>
+      changeWindow(context, sent, window, { refusals, taken }),
+    );
   } finally {
+    if (Object.keys(taken).length > 0) keepAccepted(tab, CHANGES, { ...known, ...taken });
     // What was done is in the sheet, whatever comes.
     writeWaiting(rows, true);
     if (refusals.size > 0) noteFaults(context, readIndex(rows.table), refusals);
   }
 }
 
+interface WindowResults {
+  readonly refusals: Map<string, readonly FieldFault[]>;
+  /** Id → what was sent of rows that the service has taken and not done yet. */
+  readonly taken: Record<string, string>;
+}
+
+function saidBy({ values }: EditedRow): string {
+  return hashCells([JSON.stringify(values)]);
+}
+
 function changeWindow<R>(
   context: SendContext<R>,
   sent: SentEdits,
   window: readonly EditedRow[],
-  refusals: Map<string, readonly FieldFault[]>,
+  { refusals, taken }: WindowResults,
 ): void {
   const { edits, host, rows } = context;
   const fields = rows.table.columns.map(({ field }) => field);
@@ -59,9 +78,13 @@ function changeWindow<R>(
     refusals.set(id, all);
     if (all.length > 0) sent.refused += 1;
     if (!answer || 'refused' in answer) continue;
-    // What is taken counts as sent: asked again, it would be done twice.
-    if ('accepted' in answer) sent.accepted += 1;
-    else sent.changed += 1;
+    if ('accepted' in answer) {
+      // Both sides are not the same yet: until they are, the cell stays the person's.
+      taken[id] = saidBy(edited);
+      sent.accepted += 1;
+      continue;
+    }
+    sent.changed += 1;
     const before = rows.memory.get(id)?.split('.') ?? [];
     const marks = rows.fingerprint(edited.cells, fields).split('.');
     const isSent = (place: number) => (fields[place + 1]?.key ?? '') in edited.values;
@@ -69,6 +92,6 @@ function changeWindow<R>(
       id,
       before.map((mark, place) => (isSent(place) ? (marks[place] ?? mark) : mark)).join('.'),
     );
-    if ('body' in answer) takeAnswer(context, answer.body, id);
+    takeAnswer(context, answer.body, id);
   }
 }

@@ -115,7 +115,7 @@ describe('the client', () => {
   it.each([
     [400, 'REFUSED', 'config', 'words of the service'],
     [401, 'KEY_REFUSED', 'auth', 'Settings → Developer'],
-    [403, 'REFUSED', 'config', 'words of the service'],
+    [403, 'FORBIDDEN', 'config', 'words of the service'],
     [404, 'NOT_FOUND', 'data', '404'],
     [301, 'REFUSED', 'config', '301'],
   ])('stops at %i at once', (status, code, kind, words) => {

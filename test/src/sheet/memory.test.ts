@@ -1,10 +1,16 @@
 import fc from 'fast-check';
+import { isUsableId } from '../../../src/core/row-id';
 import { decode, encode } from '../../../src/sheet/memory';
 
-const id = fc
-  .string({ minLength: 1, maxLength: 20, unit: 'grapheme' })
-  .filter((text) => text.trim() === text);
-const hash = fc.oneof(fc.stringMatching(/^[0-9a-z]{1,11}$/), fc.constantFrom('!closed', '!left', '!unsure'));
+const id = fc.oneof(
+  fc.string({ minLength: 1, maxLength: 20, unit: 'binary' }).filter(isUsableId),
+  fc.constantFrom('__proto__', 'constructor', '!closed', 'a b', 'a+', '+', '%', 'a%20b', 'new-abc-def-1'),
+);
+const hash = fc.oneof(
+  fc.stringMatching(/^[0-9a-z]{1,11}$/),
+  fc.constantFrom('!closed', '!left', '!unsure', 'a+', '+', '%2B', ''),
+  fc.string({ maxLength: 12 }),
+);
 
 describe('what Jobsheet remembers of its rows', () => {
   it('comes back as it was written, whatever the ids look like', () => {
@@ -18,6 +24,56 @@ describe('what Jobsheet remembers of its rows', () => {
         },
       ),
     );
+  });
+
+  it('tells seen from not seen, whatever the ids and fingerprints look like', () => {
+    const entries = fc.uniqueArray(fc.tuple(id, hash, fc.boolean()), { selector: ([key]) => key });
+    fc.assert(
+      fc.property(entries, (all) => {
+        const seen = new Set(all.flatMap(([key, , isSeen]) => (isSeen ? [key] : [])));
+        const sweep = { run: 'r', position: { offset: 48 }, lastIds: ['2'], proved: true, seen };
+        const memory = {
+          entries: new Map(all.map(([key, text]) => [key, text] as const)),
+          fields: ['id'],
+          sweep,
+        };
+        expect(decode(encode('s', memory))).toEqual(memory);
+      }),
+    );
+  });
+
+  it('leaves out what no cell can hold, and never fails for it', () => {
+    const huge = {
+      run: 'r',
+      position: {},
+      lastIds: ['x'.repeat(60_000)],
+      proved: true,
+      seen: new Set(['1']),
+    };
+    const odd = new Map([
+      ['1', 'a'],
+      ['\ud83d', 'b'],
+      ['x'.repeat(60_000), 'c'],
+      ['2', 'd'.repeat(60_000)],
+    ]);
+    const lines = encode('s', { entries: odd, fields: ['id'], sweep: huge });
+    expect(Math.max(...lines.map(([, , text]) => text.length))).toBeLessThan(50_000);
+    expect(decode(lines)).toEqual({ entries: new Map([['1', 'a']]), fields: ['id'] });
+  });
+
+  it('is read as the version before wrote it', () => {
+    const head = '{"fields":["id"],"sweep":{"run":"r","position":{},"lastIds":[],"proved":true}}';
+    const lines: [string, number, string][] = [
+      ['s', 0, head],
+      ['s', 1, 'a%2B abc+\nb !closed'],
+    ];
+    expect(decode(lines)).toMatchObject({
+      entries: new Map([
+        ['a+', 'abc'],
+        ['b', '!closed'],
+      ]),
+      sweep: { seen: new Set(['a+']) },
+    });
   });
 
   it('keeps where an unfinished sweep stood and which ids it had seen', () => {

@@ -184,9 +184,7 @@ describe('what the person does in the log stays, and no run fails for it', () =>
     );
     // What was there is there in the same order, with the new line among it.
     expect(now.filter((row) => rows.includes(row))).toEqual(rows);
-    const ended = log.columns.findIndex(({ metadata }) =>
-      metadata.some(({ value }) => value === 'log.ended'),
-    );
+    const ended = log.columns.findIndex(({ metadata }) => metadata.some(({ value }) => value === 'ended'));
     expect(lines).toBe(ended < 0 ? 0 : 1);
     const added = now.findIndex((row) => !rows.includes(row));
     if (ended >= 0) expect(lineAt(log, added)[ended]).toBe('finished');

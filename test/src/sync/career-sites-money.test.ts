@@ -147,7 +147,7 @@ describe('the account', () => {
     const workbench = sitesWorkbench(services);
     services.change({ service: 'jobo', balance: 70 * ROW + 20 });
     const words = failedSync(workbench);
-    expect(words).toContain('Your Jobo credits do not reach');
+    expect(words).toContain('You do not have enough Jobo credits');
     expect(words).toContain('Insufficient credits (1000 needed, 20 left)');
     // The last page shrank to what the account reached for.
     expect([sizes(services), idsOf(workbench).length]).toEqual([[50, 50, 20, 20], 70]);
@@ -235,7 +235,7 @@ describe('what goes wrong on the way', () => {
   });
 
   it.each([
-    ['429:3600', 2, 'asks for a pause'],
+    ['429:3600', 2, 'limit of requests is reached'],
     ['500', 5, 'has a problem of its own'],
     ['503', 5, 'has a problem of its own'],
     ['cut', 3, 'not its usual data'],

@@ -73,6 +73,13 @@ it('ends when nothing can be had, and proves nothing', () => {
   expect([new Set(verdicts.values()), isBlind]).toEqual([new Set(['unknown']), false]);
 });
 
+it('asks for all others of a window in which the service does not take one', () => {
+  const service = clientOf((id) => (id === 'i7' ? refused : id === 'i3' ? undefined : 'there'));
+  const { verdicts } = ask(50, service);
+  expect([verdicts.size, verdicts.get('i7'), verdicts.get('i3')]).toEqual([50, 'unknown', 'gone']);
+  expect([...verdicts.values()].filter((verdict) => verdict === 'there')).toHaveLength(48);
+});
+
 it('throws what is a fault of ours', () => {
   const service = clientOf(() => {
     throw new TypeError('ours');

@@ -13,17 +13,19 @@ let questions: string[];
 let button: string;
 /** Whether the service deletes nothing. */
 let refuses: boolean;
+/** Whether it takes what is to be deleted, and does it later. */
+let isSlow: boolean;
 
 function refusing(
   outcomes: readonly ServiceOutcome[],
   requests: readonly ServiceRequest[],
 ): ServiceOutcome[] {
   const body = new TextEncoder().encode('{"error":{"code":"FORBIDDEN","message":"Not yours"}}');
-  return outcomes.map((outcome, place) =>
-    refuses && requests[place]?.method.toLowerCase() === 'delete'
-      ? { status: 403, headers: {}, body, milliseconds: 5 }
-      : outcome,
-  );
+  return outcomes.map((outcome, place) => {
+    if (requests[place]?.method.toLowerCase() !== 'delete') return outcome;
+    if (isSlow && !('fault' in outcome)) return { ...outcome, status: 202, body: new Uint8Array() };
+    return refuses ? { status: 403, headers: {}, body, milliseconds: 5 } : outcome;
+  });
 }
 
 const HOUR = 3_600_000;
@@ -31,7 +33,7 @@ const HOUR = 3_600_000;
 beforeEach(() => {
   [toasts, questions, button] = [[], [], 'YES'];
   services = openSmallServices(6);
-  refuses = false;
+  [refuses, isSlow] = [false, false];
   workbench = createWorkbench({
     services: {
       ...services,
@@ -292,9 +294,22 @@ describe('deleting the selected applications', () => {
   it('says why when the service deletes nothing', () => {
     refuses = true;
     expect(choose('deleteSelectedRecords', 'A2:A3', 'Applications')).toBe(
-      'Pipeline refused the request (status 403). It said: “Not yours” Its row stays as it is.',
+      'Pipeline does not let your account do this (status 403). It said: “Not yours” Your sheet keeps what it had. Look at what your plan includes, or ask Pipeline.',
     );
     expect(rowsOf('Applications')[0]?.['Deleted At']).toBe('');
+  });
+
+  it('what the service deletes later is told as such, and asked once', () => {
+    isSlow = true;
+    const before = services.requests().length;
+    expect(choose('deleteSelectedRecords', 'A2:A3', 'Applications')).toBe(
+      'Pipeline is still deleting 2 applications: a later sync shows it. 0 of 2 applications deleted so far.',
+    );
+    const deletes = services
+      .requests()
+      .slice(before)
+      .filter(({ method }) => method.toLowerCase() === 'delete');
+    expect(deletes).toHaveLength(2);
   });
 
   it('says what to do without a selection, and in a tab that is only read', () => {

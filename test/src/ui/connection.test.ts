@@ -3,6 +3,7 @@ import { createDeadline } from '../../../src/core/deadline';
 import { createClient } from '../../../src/http/client';
 import { ORIGIN, PATHS } from '../../../src/sources/pipeline/generated/contract';
 import { PIPELINE } from '../../../src/sources/pipeline/service';
+import type { Services } from '../../../workbench/services/exchange';
 import { createWorkbench, WORKBENCH_USER, type Workbench } from '../../../workbench/workbench';
 import { sheetOf } from '../../support/small-catalogue';
 import {
@@ -98,16 +99,81 @@ it('makes an account, which can be signed in to then', () => {
   expect(properties().has('key.pipeline')).toBe(false);
   expect(ask('connectPipeline', given)).toMatchObject({
     error: {
+      code: 'EMAIL_NOT_CONFIRMED',
       message:
-        'Pipeline refused the request (status 403). It said: “Confirm your e-mail address first” Check the address, the e-mail and the password.',
+        'Your e-mail address is not confirmed yet. Open the e-mail that Pipeline sent you, follow its link, then sign in.',
     },
   });
   workbench.cloud.clock.advance(HOUR);
   expect(ask('connectPipeline', given)).toMatchObject({ value: { service: 'pipeline' } });
   expect(ask('signUpPipeline', given)).toMatchObject({
     error: {
+      code: 'EMAIL_TAKEN',
+      message: 'There is an account with this e-mail already. Choose ‘Sign in’ instead.',
+    },
+  });
+});
+
+it('a password that is too weak, and an e-mail that is none, say what is wrong, and not what was typed', () => {
+  const weak = ask('signUpPipeline', { baseUrl: ORIGIN, email: 'new@example.com', password: 'short-1' });
+  expect(weak).toMatchObject({
+    error: {
+      code: 'WEAK_PASSWORD',
+      message: expect.stringMatching(/^Pipeline finds this password too weak\. /),
+    },
+  });
+  expect(JSON.stringify(weak)).not.toContain('short-1');
+  const none = ask('signUpPipeline', { baseUrl: ORIGIN, email: 'no-address', password: 'long-enough-1' });
+  expect(none).toMatchObject({ error: { message: expect.stringContaining('the e-mail') } });
+});
+
+const PAGE = '<!DOCTYPE html><title>Welcome</title>';
+
+it.each([
+  ['a web page', 200, PAGE, 'There is no Pipeline at https://api.pipeline.local. Check the address.'],
+  [
+    'nothing of that name',
+    404,
+    PAGE,
+    'There is no Pipeline at https://api.pipeline.local. Check the address.',
+  ],
+  ['another address', 301, '', 'There is no Pipeline at https://api.pipeline.local. Check the address.'],
+  [
+    'other data',
+    200,
+    '{"hello":"world"}',
+    'There is no Pipeline at https://api.pipeline.local. Check the address.',
+  ],
+  ['a maintenance page', 503, PAGE, 'Pipeline has a problem of its own (status 503).'],
+])('an address where there is %s says so, asks a sign-in once, and keeps nothing', (_, status, body, words) => {
+  let signIns = 0;
+  const elsewhere: Services = {
+    ...pipeline,
+    exchange: (requests) =>
+      requests.map(({ url }) => {
+        if (url.includes('/auth/')) signIns += 1;
+        return { status, headers: {}, body: new TextEncoder().encode(body), milliseconds: 10 };
+      }),
+  };
+  workbench = createWorkbench({ services: elsewhere });
+  const baseUrl = ORIGIN;
+  const refused = { error: { message: expect.stringContaining(words) } };
+  expect(ask('connectPipeline', { baseUrl, token: 'any.token.x' })).toMatchObject(refused);
+  if (status === 200 && body !== PAGE) return;
+  expect(ask('connectPipeline', { ...CREDENTIALS, baseUrl })).toMatchObject(refused);
+  expect(ask('signUpPipeline', { ...CREDENTIALS, baseUrl })).toMatchObject(refused);
+  expect(signIns).toBe(2);
+  expect(properties()?.has('key.pipeline') ?? false).toBe(false);
+});
+
+it('too many sign-ins name the time, by the clock of the spreadsheet', () => {
+  const wrong = { ...SIGN_IN, password: 'wrong-password' };
+  const answers = [1, 2, 3, 4, 5, 6].map(() => ask('connectPipeline', wrong));
+  expect(answers[5]).toMatchObject({
+    error: {
+      code: 'TOO_MANY_REQUESTS',
       message: expect.stringMatching(
-        /\(status 409\)\. It said: .* Check the address, the e-mail and the password\.$/,
+        /^Pipeline’s limit of requests is reached\. .* Try again at \d+:\d\d\.$/,
       ),
     },
   });

@@ -57,6 +57,7 @@ it('has all that the home view needs', () => {
       isUnfinished: false,
       cost: null,
       payment: null,
+      question: null,
     },
   ]);
 });

@@ -65,6 +65,23 @@ it('that is refused is not kept, and the one from before stays', () => {
   expect(kept()).toBe(SANDBOX_KEY);
 });
 
+it('that is good for an account without credits is kept, and says so', () => {
+  const jobo = openServices({ data: { trackly: { jobs: [], companies: [] }, jobo: { career_sites: [] } } });
+  jobo.change({ service: 'jobo', balance: 0 });
+  workbench = createWorkbench({ services: jobo, key: null });
+  const key = 'jobo_sandbox_0123456789';
+  const words = 'Your Jobo account has no credits: add some at Jobo before you sync.';
+  expect(ask('setKey', 'jobo', 'jobo_wrong_key')).toMatchObject({ error: { code: 'KEY_REFUSED' } });
+  const told = ask('setKey', 'jobo', key);
+  expect(told).toMatchObject({ value: { service: 'jobo', endsIn: '6789', warning: `Saved. ${words}` } });
+  expect(JSON.stringify(told)).not.toContain(key.slice(0, -4));
+  expect(ask('testKey', 'jobo')).toMatchObject({ value: { warning: words } });
+  expect(workbench.cloud.stores.user.get(WORKBENCH_USER)?.get('key.jobo')).toBe(key);
+  jobo.change({ service: 'jobo', balance: 1_000 });
+  expect(ask('testKey', 'jobo')).not.toHaveProperty('value.warning');
+  jobo.close();
+});
+
 it.each(['', '   ', 'trk_two words_123'])('%j is no key, and nothing is asked', (typed) => {
   expect(ask('setKey', 'trackly', typed)).toMatchObject({
     error: { message: expect.stringContaining('a key has no spaces') },

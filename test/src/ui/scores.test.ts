@@ -53,7 +53,7 @@ it('takes no more in an hour than Pipeline does, and goes on with the others lat
     `20 applications of 25 scored. Pipeline takes ${RATE_LIMITS.ai.requests} an hour. Choose it again later for the others.`,
   );
   expect([scored(), asked()]).toEqual([20, 20]);
-  expect(score('A2:A26')).toMatch(/^Pipeline asks for a pause: too many requests/);
+  expect(score('A2:A26')).toMatch(/^Pipeline’s limit of requests is reached\. .* Try again at 1[23]:\d\d\.$/);
   open.workbench.cloud.clock.advance(HOUR);
   expect(score('A2:A26')).toBe('5 applications scored.');
   expect(scored()).toBe(25);
@@ -83,6 +83,24 @@ it('says what went wrong, and keeps what was scored', () => {
   expect(score('A2:A7')).toMatch(/^2 applications of 6 scored\. Pipeline does not have what was asked for/);
   expect(scored()).toBe(2);
   expect(score('A2:A7')).toMatch(/^Pipeline does not have what was asked for/);
+});
+
+it('what Pipeline has taken and not scored yet is told, not sent again, and may be scored anew once it has come', () => {
+  begin(6);
+  open.changes.push((path) =>
+    path.endsWith(PATHS.scoreApplication) ? { status: 202, body: { message: 'Accepted' } } : undefined,
+  );
+  const still = 'Pipeline is still working on 6 applications: their scores come with a later sync.';
+  expect(score('A2:A7')).toBe(still);
+  const once = asked();
+  expect(score('A2:A7')).toBe(still);
+  expect([once, asked(), scored()]).toEqual([6, 6, 0]);
+  open.changes.pop();
+  // It had done its work all the same; the next sync brings it.
+  open.workbench.cloud.clock.advance(HOUR);
+  open.call('runSync', ['mine']);
+  expect(scored()).toBe(6);
+  expect(score('A2:A7')).toBe('6 applications scored.');
 });
 
 it('killed between an answer and its row, the next time scores the others', () => {

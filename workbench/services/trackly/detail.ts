@@ -65,25 +65,34 @@ function asInTheExample(job: Job): Job {
   return { ...rest, company: shown };
 }
 
+const SALARY_FIELDS = ['salaryMin', 'salaryMax', 'salaryCurrency', 'salaryPeriod'] as const;
 const PARSED_FIELDS = JOB_DETAIL_FIELDS.filter((name) => /^(salary|structured)/.test(name));
 
-/** What the service reads out of a description; made up only for a posting of which the data set says none of it. */
+/** What the service reads out of a description, where there is one that it can read. */
 function parsed(job: StoredJob, seed: number): Partial<JobDetail> {
   const isKnown = PARSED_FIELDS.some((name) => job[name] !== undefined);
-  if (isKnown || job.description === null || seed % 7 === 0) return {};
+  if (job.description === null || (!isKnown && seed % 7 === 0)) return {};
   const words = VOCABULARY[job.jobFunction ?? 'other'] ?? VOCABULARY.other;
-  const hasSalary = seed % 3 !== 0;
-  const minimum = 60_000 + (seed % 90) * 1000;
   return {
-    salaryMin: hasSalary ? minimum : null,
-    salaryMax: hasSalary ? minimum + 30_000 : null,
-    salaryCurrency: hasSalary ? currencyOf(job) : null,
-    salaryPeriod: hasSalary ? 'year' : null,
+    ...salaryOf(job, seed),
     structuredSkills: words.skills.slice(0, 4),
     structuredPreferredSkills: words.skills.slice(4),
     structuredBenefits: pick([['Health insurance', '401(k)'], ['30 days off'], []], seed),
     structuredTools: [...words.tools],
     structuredSponsorshipInfo: null,
+  };
+}
+
+/** One piece: nothing of it is made up where the data set has any of it. */
+function salaryOf(job: StoredJob, seed: number): Partial<JobDetail> {
+  if (SALARY_FIELDS.some((name) => job[name] !== undefined)) return {};
+  if (seed % 3 === 0) return { salaryMin: null, salaryMax: null, salaryCurrency: null, salaryPeriod: null };
+  const salaryMin = 60_000 + (seed % 90) * 1000;
+  return {
+    salaryMin,
+    salaryMax: salaryMin + 30_000,
+    salaryCurrency: currencyOf(job),
+    salaryPeriod: 'year',
   };
 }
 

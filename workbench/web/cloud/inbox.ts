@@ -15,6 +15,8 @@ export interface Inbox {
   drain(): void;
   /** Sleeps so that real time keeps in step with the virtual clock; wakes for requests. */
   keepPace(): void;
+  /** Carries something out as fast as it goes: time that passes by itself is not slept through. */
+  unpaced(effect: () => void): void;
   /** Blocks, requests being carried out meanwhile, until the condition holds. */
   waitUntil(condition: () => boolean): void;
 }
@@ -34,6 +36,7 @@ export function createInbox({ port, signal, clock, pace, handle }: InboxOptions)
   let virtual = clock.now();
   /** Real milliseconds that are still to be slept. */
   let owed = 0;
+  let isPaced = pace > 0;
 
   port.on('message', (message: ToCloud) => {
     // Nothing runs now: time that passed between two executions needs no sleep.
@@ -43,7 +46,7 @@ export function createInbox({ port, signal, clock, pace, handle }: InboxOptions)
     drain();
   });
 
-  return { drain, keepPace, waitUntil };
+  return { drain, keepPace, unpaced, waitUntil };
 
   function drain(): void {
     if (depth < DEEPEST) takeIn();
@@ -66,7 +69,7 @@ export function createInbox({ port, signal, clock, pace, handle }: InboxOptions)
   }
 
   function keepPace(): void {
-    if (pace <= 0) return;
+    if (!isPaced) return;
     const now = clock.now();
     owed += (now - virtual) * pace;
     virtual = now;
@@ -76,6 +79,18 @@ export function createInbox({ port, signal, clock, pace, handle }: InboxOptions)
       const start = performance.now();
       Atomics.wait(signal, 0, seen, owed);
       owed -= performance.now() - start;
+    }
+  }
+
+  function unpaced(effect: () => void): void {
+    const wasPaced = isPaced;
+    isPaced = false;
+    try {
+      effect();
+    } finally {
+      isPaced = wasPaced;
+      virtual = clock.now();
+      owed = 0;
     }
   }
 

@@ -5,10 +5,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { fireEditTriggers, type PersonAct } from '../../apps-script/edit-triggers';
 import { ScriptException } from '../../apps-script/exception';
-import { runDueTriggers } from '../../apps-script/triggers';
 import { withoutSecrets } from '../../without-secrets';
 import type { Answer, CloudRequest, FromCloud, PageEvent, ToCloud } from '../messages';
 import type { PersonEdit, PersonEdits } from '../person-edit';
+import { createAdvance } from './advance';
 import { createCalls } from './calls';
 import { followChanges } from './changes';
 import { createInbox } from './inbox';
@@ -34,6 +34,9 @@ function runThread(port: NonNullable<typeof parentPort>, data: ThreadData): void
   const { cloud, script, functions } = workbench;
   const changes = followChanges(cloud.workbook);
   const calls = createCalls(cloud, script, sendEvent);
+  const advance = createAdvance(cloud, script, calls, (advancing) =>
+    sendEvent({ kind: 'advancing', advancing: advancing ?? null }),
+  );
   const answers = new Map<number, Answer>();
   /** Page → how many of its structural edits are carried out. */
   const structure: Record<string, number> = {};
@@ -49,7 +52,8 @@ function runThread(port: NonNullable<typeof parentPort>, data: ThreadData): void
     handle,
   });
   cloud.beforeCall.push(() => {
-    if (performance.now() >= showAgainAt) show();
+    // While time is let pass, the page gets what came of it at the end, in one piece.
+    if (!advance.state() && performance.now() >= showAgainAt) show();
     inbox.drain();
     inbox.keepPace();
   });
@@ -93,7 +97,7 @@ function runThread(port: NonNullable<typeof parentPort>, data: ThreadData): void
         pages = request.count;
         return undefined;
       case 'advance':
-        return advance(request.minutes);
+        return inbox.unpaced(() => advance.by(request.minutes));
       case 'requests':
         return cloud.services.requests();
       case 'export':
@@ -113,13 +117,8 @@ function runThread(port: NonNullable<typeof parentPort>, data: ThreadData): void
       menus,
       executions: calls.lines,
       now: cloud.clock.now(),
+      advancing: advance.state() ?? null,
     };
-  }
-
-  /** Time passes, and the triggers that come due fire. */
-  function advance(minutes: number): void {
-    const until = cloud.clock.now() + minutes * 60_000;
-    calls.tellTriggers(() => runDueTriggers(cloud, script, until));
   }
 
   /** One edit that fails does not take the others with it. */

@@ -92,7 +92,12 @@ function Header({ store, state, actions }: { store: Store; state: PageState; act
           'The workbench is not running.'
         )}
       </div>
-      <Clock now={state.now} timeZone={state.timeZone} onAdvance={actions.advance} />
+      <Clock
+        now={state.now}
+        timeZone={state.timeZone}
+        advancing={state.advancing}
+        onAdvance={actions.advance}
+      />
       <button
         type="button"
         class="log-switch"

@@ -34,6 +34,8 @@ function changeFor(state: PageState, event: Exclude<ShownEvent, { kind: 'toast' 
       return { executions: withLine(state.executions, event.execution) };
     case 'clock':
       return { now: event.now };
+    case 'advancing':
+      return { advancing: event.advancing };
   }
 }
 

@@ -46,9 +46,9 @@ function startPage(chrome: HTMLElement): void {
   });
 
   function onStart(start: PageStart): void {
-    const { name, timeZone, menus, functions, executions, now } = start;
+    const { name, timeZone, menus, functions, executions, now, advancing } = start;
     document.title = `${name} – Jobsheet workbench`;
-    store.set(() => ({ name, timeZone, menus, functions, executions, now }));
+    store.set(() => ({ name, timeZone, menus, functions, executions, now, advancing }));
     page.show(workbookData(start, keys));
     for (const { id, shape } of start.sheets) charts.set(keys.keyOf(id), shape.charts);
     if (!isStarted) typed = hearTyping(page);
@@ -95,11 +95,14 @@ function startPage(chrome: HTMLElement): void {
     post('answer', { id, answer: given }).catch(showFailure);
   }
 
+  /** Busy from the click on: the first word of the server may wait for an execution. */
   function advance(minutes: number): void {
+    store.set(({ now }) => ({ advancing: { from: now, until: now + minutes * 60_000, now, fired: 0 } }));
     edits
       .settled()
       .then(() => post('advance', { minutes }))
-      .catch(showFailure);
+      .catch(showFailure)
+      .finally(() => store.set(() => ({ advancing: null })));
   }
 
   function showFailure(error: unknown): void {

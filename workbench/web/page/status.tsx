@@ -1,9 +1,10 @@
 /** What goes on in the cloud, for whoever develops: the clock that only runs when something runs, and the executions. */
-import type { ExecutionLine } from '../messages';
+import type { Advancing, ExecutionLine } from '../messages';
 
 interface ClockProps {
   readonly now: number;
   readonly timeZone: string;
+  readonly advancing: Advancing | null;
   readonly onAdvance: (minutes: number) => void;
 }
 
@@ -12,9 +13,48 @@ const STEPS = [
   { caption: '+1 day', minutes: 24 * 60 },
 ] as const;
 
-/** Time on Google's servers. Letting it pass fires the time triggers. */
-export function Clock({ now, timeZone, onAdvance }: ClockProps) {
-  const shown = new Intl.DateTimeFormat('en-US', {
+/** Time on Google's servers. Letting it pass fires the time triggers; meanwhile it says how far it has come. */
+export function Clock({ now, timeZone, advancing, onAdvance }: ClockProps) {
+  const shown = advancing ? Math.max(now, advancing.now) : now;
+  return (
+    <fieldset class="clock" aria-label="Clock of the workbench" aria-busy={advancing !== null}>
+      <time dateTime={new Date(shown).toISOString()} title={`The workbench's own clock, ${timeZone}`}>
+        {clockTime(shown, timeZone)}
+      </time>
+      {advancing ? (
+        <OnTheWay advancing={advancing} timeZone={timeZone} />
+      ) : (
+        STEPS.map(({ caption, minutes }) => (
+          <button
+            key={caption}
+            type="button"
+            onClick={() => onAdvance(minutes)}
+            title="Let time pass; triggers fire"
+          >
+            {caption}
+          </button>
+        ))
+      )}
+    </fieldset>
+  );
+}
+
+/** In place of the buttons, so that nobody presses one twice. */
+function OnTheWay({ advancing, timeZone }: { advancing: Advancing; timeZone: string }) {
+  const { from, until, now, fired } = advancing;
+  const runs = fired === 1 ? '1 run' : `${fired.toLocaleString('en-US')} runs`;
+  return (
+    <>
+      <progress value={now - from} max={until - from} aria-label="How much of the time has passed" />
+      <span class="on-the-way">
+        Busy until {clockTime(until, timeZone)} · {runs} so far
+      </span>
+    </>
+  );
+}
+
+function clockTime(time: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-US', {
     timeZone,
     weekday: 'short',
     hour: '2-digit',
@@ -22,24 +62,7 @@ export function Clock({ now, timeZone, onAdvance }: ClockProps) {
     hourCycle: 'h23',
     month: 'short',
     day: 'numeric',
-  }).format(now);
-  return (
-    <fieldset class="clock" aria-label="Clock of the workbench">
-      <time dateTime={new Date(now).toISOString()} title={`The workbench's own clock, ${timeZone}`}>
-        {shown}
-      </time>
-      {STEPS.map(({ caption, minutes }) => (
-        <button
-          key={caption}
-          type="button"
-          onClick={() => onAdvance(minutes)}
-          title="Let time pass; triggers fire"
-        >
-          {caption}
-        </button>
-      ))}
-    </fieldset>
-  );
+  }).format(time);
 }
 
 /** One line about what runs now or ran last. */

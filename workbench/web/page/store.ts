@@ -1,5 +1,5 @@
 /** What the page around the grid shows, in one place. */
-import type { Dialog, ExecutionLine, Menu, Question } from '../messages';
+import type { Advancing, Dialog, ExecutionLine, Menu, Question } from '../messages';
 
 export interface Toast {
   readonly id: number;
@@ -13,6 +13,7 @@ export interface PageState {
   readonly timeZone: string;
   readonly isConnected: boolean;
   readonly now: number;
+  readonly advancing: Advancing | null;
   readonly menus: readonly Menu[];
   readonly functions: readonly string[];
   readonly sidebar: (Dialog & { readonly opened: number }) | undefined;
@@ -36,6 +37,7 @@ const EMPTY: PageState = {
   timeZone: 'UTC',
   isConnected: true,
   now: 0,
+  advancing: null,
   menus: [],
   functions: [],
   sidebar: undefined,

@@ -170,7 +170,7 @@ it('says what is missing when the credits do not reach, and that nothing was pai
 it.each([
   ['invalid-cursor', 'CURSOR_REFUSED', 'begins the list anew'],
   ['400', 'REFUSED', 'Bad request'],
-  ['403', 'REFUSED', 'Forbidden'],
+  ['403', 'FORBIDDEN', 'Forbidden'],
   ['401', 'KEY_REFUSED', 'API keys'],
 ])('%s becomes %s', (kind, code, words) => {
   const { client } = clientOf(openLocalJobo(sites(60), { faults: `jobo@1=${kind}` }));

@@ -238,6 +238,15 @@ describe('much of a column changed at once', () => {
     expect(new Set(sides.rows().map(({ location }) => location))).toEqual(new Set(['Berlin']));
   });
 
+  it('goes on waiting as a whole when some of it is changed back', () => {
+    open(MANY);
+    changeAll(20);
+    sides.sync();
+    put('location', Object.fromEntries(ids(15).map((id) => [id, 'Berlin'])));
+    expect(syncLater()).toMatchObject({ sent: { changed: 0 }, asked: 5 });
+    expect(new Set(theirs('location'))).toEqual(new Set(['Berlin']));
+  });
+
   it('is sent where nothing stood before: it takes nothing away', () => {
     open(MANY, { location: null });
     changeAll(MANY);

@@ -88,7 +88,7 @@ it('a refusal that names no field is said on the row, with what to do', () => {
   loses = ({ method }) => (method.toLowerCase() === 'patch' ? { ...BROKEN, status: 409 } : undefined);
   expect(sides.sync()).toMatchObject({ sent: { changed: 0, refused: 1 } });
   expect(sides.note(FIRST, 'company_name')).toBe(
-    'Jobsheet: not sent. Pipeline refused the request (status 409). It said: “Later” Change the row and sync again.',
+    'Jobsheet: not sent. This does not go with what Pipeline has by now (status 409). It said: “Later” Your sheet keeps what it had. Sync again, look at the row, then try once more.',
   );
 });
 
