@@ -1,5 +1,6 @@
 /** Everything in the workbook that is not Jobsheet's: a run may change none of it. */
 import type { SheetState } from '../../../workbench/workbook/workbook';
+import { idsOf } from './agreed';
 import type { StreamId } from './syncs';
 import { SYNC_OF } from './syncs';
 import { columnsOf, OFFERED, ownedColumns, said } from './tab';
@@ -13,7 +14,8 @@ const HEADINGS = new Set(
 /** Name of a part → what it says. */
 export type Foreign = ReadonlyMap<string, string>;
 
-export function foreignOf({ workbench, streams }: World): Foreign {
+export function foreignOf(world: World): Foreign {
+  const { workbench, streams } = world;
   const parts = new Map<string, string>();
   for (const sheet of workbench.cloud.workbook.sheets) {
     if (isOurs(sheet)) continue;
@@ -23,21 +25,17 @@ export function foreignOf({ workbench, streams }: World): Foreign {
     const own = columns.filter(
       (column) => !owned.has(column) && !HEADINGS.has(said(sheet.grid.stored('value', 0, column))),
     );
-    own
-      .map((column) => columnText(sheet, column))
-      .filter((text) => text !== '')
-      .forEach((text, place) => {
-        parts.set(`tab ${sheet.id}, column ${place} of the person's`, text);
-      });
+    const texts = own.map((column) => columnText(sheet, column)).filter((text) => text !== '');
+    for (const text of texts) parts.set(`tab ${sheet.id}, a column with ${text}`, text);
     const stream = streams.find((one) => columnsOf(sheet, SYNC_OF[one].id).size > 0);
-    if (stream) addOwnRows(parts, sheet, stream);
+    if (stream) addOwnRows(parts, world, sheet, stream);
   }
   return parts;
 }
 
 /** Tabs that Jobsheet made for itself: the log and the row ledger. */
 function isOurs({ metadata }: SheetState): boolean {
-  return metadata.some(({ key }) => key === 'jobsheet.tab');
+  return metadata.some(({ key }) => key.startsWith('jobsheet.tab'));
 }
 
 /** Trailing blanks are left out: a run adds rows. */
@@ -55,18 +53,24 @@ function columnText({ grid }: SheetState, column: number): string {
   return cells.join('\n');
 }
 
-/** Rows without an id in a tab of a stream that only reads, where their id is not known: nobody but the person made them. */
-function addOwnRows(parts: Map<string, string>, sheet: SheetState, stream: StreamId): void {
-  const columns = columnsOf(sheet, SYNC_OF[stream].id);
-  const ids = columns.get('id');
-  if (ids === undefined) return;
+/** Rows that the person made in a tab of a stream that only reads: no record's id stands in them. */
+function addOwnRows(parts: Map<string, string>, world: World, sheet: SheetState, stream: StreamId): void {
+  if (stream === 'pipeline.applications') return;
+  const isId = idsOf(world, stream);
   const { grid } = sheet;
-  const heading = said(grid.stored('value', 0, ids));
-  for (let row = 0; row < grid.lastRow(); row += 1) {
-    const id = said(grid.stored('value', row, ids));
-    if (!id.startsWith('mine ') && !(row === 0 && heading.startsWith('mine '))) continue;
-    const texts = [...columns.values()].map((column) => said(grid.stored('value', row, column)));
-    parts.set(`tab ${sheet.id}, row ${id}`, texts.sort().join('|'));
+  for (let row = 1; row < grid.lastRow(); row += 1) {
+    const texts = Array.from({ length: grid.columnCount }, (_, column) =>
+      said(grid.stored('value', row, column)),
+    );
+    const [first] = texts.filter((text) => text.startsWith('mine '));
+    if (first && !texts.some(isId))
+      parts.set(
+        `tab ${sheet.id}, row ${first}`,
+        texts
+          .filter((text) => text !== '')
+          .sort()
+          .join('|'),
+      );
   }
 }
 
@@ -74,14 +78,14 @@ function addOwnRows(parts: Map<string, string>, sheet: SheetState, stream: Strea
 export function differenceOf(before: Foreign, after: Foreign): string[] {
   const names = [...new Set([...before.keys(), ...after.keys()])];
   return names
-    .filter((name) => before.get(name) !== after.get(name) && !isNew(name, before, after))
+    .filter((name) => before.get(name) !== after.get(name) && !isMore(name, before, after))
     .map((name) => `${name}: ${shown(before.get(name))} became ${shown(after.get(name))}`);
 }
 
-/** A tab that a run has made. */
-function isNew(name: string, before: Foreign, after: Foreign): boolean {
+/** A tab that a run has made, or a column that is no longer ours, with what the person left in it. */
+function isMore(name: string, before: Foreign, after: Foreign): boolean {
   const tab = /^tab \d+/.exec(name)?.[0] ?? '';
-  return !before.has(tab) && after.has(tab);
+  return !before.has(name) && (name.includes(', a column with ') || (!before.has(tab) && after.has(tab)));
 }
 
 function shown(text: string | undefined): string {

@@ -35,8 +35,20 @@ interface Guard {
   readonly held: Held;
 }
 
-/** Where a person's edit can come between two calls of a run: from the last look to the flush its writes are one piece. */
-const PAUSES = ['Sheet.getLastRow', 'Range.getValues', 'UrlFetchApp.fetchAll', 'LockService.getDocumentLock'];
+/**
+ * Where a person's work comes between two calls of a run: while it waits for a service or for the lock, and for what moves rows
+ * and columns also at one of its looks. Between the last look at a cell and the flush lies a moment in which nobody can be seen.
+ */
+const PAUSES = ['UrlFetchApp.fetchAll', 'LockService.getDocumentLock'];
+const LOOKS = [...PAUSES, 'Sheet.getLastRow'];
+const MOVES: readonly string[] = [
+  'sort',
+  'insertRows',
+  'deleteRows',
+  'moveRows',
+  'insertColumns',
+  'moveColumns',
+];
 
 export function run(
   world: World,
@@ -49,7 +61,7 @@ export function run(
   const { beforeCall } = world.workbench.cloud;
   let pauses = 0;
   const listener = (_: unknown, name: string) => {
-    if (!one.between || !PAUSES.includes(name)) return;
+    if (!one.between || !(MOVES.includes(one.between.step.does) ? LOOKS : PAUSES).includes(name)) return;
     pauses += 1;
     if (pauses !== one.between.at) return;
     beforeCall.splice(beforeCall.indexOf(listener), 1);

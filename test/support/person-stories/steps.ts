@@ -81,7 +81,7 @@ const death = fc.record({
 });
 /** Something that happens when a run asks a service or reads the sheet for the n-th time. */
 const between = fc.record({
-  at: fc.integer({ min: 1, max: 8 }),
+  at: fc.integer({ min: 1, max: 4 }),
   step: fc.oneof({ weight: 3, arbitrary: personStep }, { weight: 1, arbitrary: serviceStep }),
 });
 
