@@ -62,7 +62,7 @@ function addOwnRows(parts: Map<string, string>, world: World, sheet: SheetState,
     const texts = Array.from({ length: grid.columnCount }, (_, column) =>
       said(grid.stored('value', row, column)),
     );
-    const [first] = texts.filter((text) => text.startsWith('mine '));
+    const [first] = texts.filter((text) => text.startsWith('own '));
     if (first && !texts.some(isId))
       parts.set(
         `tab ${sheet.id}, row ${first}`,

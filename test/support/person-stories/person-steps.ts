@@ -153,7 +153,7 @@ const DOES: Does = {
       const row = sheet.grid.lastRow();
       for (const key of ['company_name', 'job_title', 'title', 'name']) {
         const column = columns.get(key);
-        if (column !== undefined) world.workbench.person.editCell(sheet, row, column, `mine ${next(world)}`);
+        if (column !== undefined) world.workbench.person.editCell(sheet, row, column, `own ${next(world)}`);
       }
     }),
   ownRow: (world, one) =>
@@ -162,7 +162,7 @@ const DOES: Does = {
       const ids = idColumn(sheet, stream);
       if (ids === undefined || stream === 'pipeline.applications') return;
       for (const column of [ids, ids + 1])
-        world.workbench.person.editCell(sheet, row, column, `mine ${next(world)}`);
+        world.workbench.person.editCell(sheet, row, column, `own ${next(world)}`);
     }),
   tabNamed: ({ workbench, ...world }, one) => {
     const { sheets } = workbench.cloud.workbook;
