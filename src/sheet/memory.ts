@@ -73,6 +73,8 @@ export function openMemory(spreadsheet: Spreadsheet, syncId: string): MemoryTab 
   let sheet = found?.sheet;
   let gridRows = found?.cells.length ?? FIRST_ROWS;
   let lines = linesOf(found?.cells ?? []);
+  /** How many rows from the top this execution has formatted as text. */
+  let textRows = 0;
   const under = (name: string): MemoryTab => {
     const own = () => lines.filter(([sync]) => sync === name);
     return {
@@ -82,7 +84,8 @@ export function openMemory(spreadsheet: Spreadsheet, syncId: string): MemoryTab 
         if (JSON.stringify(next) === JSON.stringify(own())) return false;
         const others = lines.filter(([sync]) => sync !== name);
         sheet = sheet ?? createTab(spreadsheet);
-        gridRows = writeLines(sheet, [...others, ...next], lines.length, gridRows);
+        const grid = { rows: gridRows, asText: textRows };
+        ({ rows: gridRows, asText: textRows } = writeLines(sheet, [...others, ...next], lines.length, grid));
         lines = [...others, ...next];
         return true;
       },
@@ -148,19 +151,27 @@ function createTab(spreadsheet: Spreadsheet): Sheet {
   return sheet;
 }
 
-/** One write for all of it, old lines that are no longer needed made blank. @returns How many rows the grid has now. */
-function writeLines(sheet: Sheet, lines: readonly Line[], before: number, gridRows: number): number {
+interface GridState {
+  readonly rows: number;
+  /** How many of them, from the top, are known to be formatted as text. */
+  readonly asText: number;
+}
+
+/** One write for all of it, old lines that are no longer needed made blank. @returns The grid after it. */
+function writeLines(sheet: Sheet, lines: readonly Line[], before: number, grid: GridState): GridState {
   const blank = Math.max(0, before - lines.length);
   const rows: (string | number)[][] = [
     HEADER,
     ...lines,
     ...Array.from({ length: blank }, () => ['', '', '']),
   ];
-  const missing = rows.length - gridRows;
-  if (missing > 0) sheet.insertRowsAfter(gridRows, missing);
+  const missing = rows.length - grid.rows;
+  if (missing > 0) sheet.insertRowsAfter(grid.rows, missing);
+  const range = sheet.getRange(1, 1, rows.length, HEADER.length);
   // A person may have cleared the format, and rows that are inserted are not sure to inherit it (Sheet.insertRowsAfter).
-  sheet.getRange(1, 1, rows.length, HEADER.length).setNumberFormat('@').setValues(rows);
-  return Math.max(gridRows, rows.length);
+  if (rows.length > grid.asText) range.setNumberFormat('@');
+  range.setValues(rows);
+  return { rows: Math.max(grid.rows, rows.length), asText: Math.max(grid.asText, rows.length) };
 }
 
 /**

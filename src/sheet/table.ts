@@ -87,7 +87,7 @@ export function openTable<R>(spreadsheet: Spreadsheet, request: TableRequest<R>)
     making: memo.making ?? [],
   });
   makeColumns(sheet, plan, { ...request, memo });
-  const cleared = clearedColumns(headingRow, plan);
+  const cleared = clearedColumns(sheet, headingRow, plan);
   writeHeadings(sheet, cleared);
   const positions = Object.fromEntries(plan.placed.map(({ key, position }) => [key, position]));
   const headings = withHeadings(headingRow, plan.placed, [...plan.added, ...cleared]);
@@ -250,10 +250,21 @@ function knownPositions<R>(
   return areTelling(headings, places) ? positions : undefined;
 }
 
-/** A person may blank a heading for a reason of theirs; where all are blank, everything in the tab was selected and deleted. */
-function clearedColumns(headings: readonly string[], { placed, added }: ColumnPlan): ColumnPlan['added'] {
+/**
+ * A person may blank a heading for a reason of theirs, or put a row above it; where all are blank and no id is left,
+ * everything in the tab was selected and deleted.
+ */
+function clearedColumns(
+  sheet: Sheet,
+  headings: readonly string[],
+  { placed, added }: ColumnPlan,
+): ColumnPlan['added'] {
   const there = placed.filter(({ key }) => !added.some((column) => column.key === key));
-  return there.every(({ position }) => (headings[position - 1] ?? '') === '') ? there : [];
+  const [first] = there;
+  if (!first || there.some(({ position }) => (headings[position - 1] ?? '') !== '')) return [];
+  const letters = columnLetters(first.position);
+  const ids = sheet.getRange(`${letters}:${letters}`).getValues();
+  return ids.every(([id]) => id === '') ? there : [];
 }
 
 function writeHeadings(sheet: Sheet, columns: ColumnPlan['added']): void {

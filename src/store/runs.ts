@@ -93,6 +93,8 @@ export interface RunState<T> {
   readonly held?: HeldEdits;
   /** The tab for which the person agreed once that edits are sent, where it had rows before. */
   readonly agreedTab?: number;
+  /** Cells may say why they were not sent. */
+  readonly hasNotes?: boolean;
 }
 
 /** Of the document property of each sync. */

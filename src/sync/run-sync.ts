@@ -17,9 +17,9 @@ import { rememberRows } from './remember-rows';
 import type { RunReport } from './report';
 import { assumeRows, openRows, type RowsState } from './rows-state';
 import type { SweepState, SweepStep } from './sweep';
-import { type RunHost, readHost, sweepOn } from './sweep-on';
+import { type RunHost, readHost, type SweptRows, sweepOn } from './sweep-on';
 import { tableRequest } from './sync-table';
-import { COLUMNS_DIFFER } from './write-rows';
+import { COLUMNS_DIFFER, writeClaimed } from './write-rows';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -60,14 +60,16 @@ function attemptRun<R>(
   };
   const restarts = { marks, mayRestart, isAnew: () => isAnew };
   const context = { sync, stream, host, walk, rows, checkpoint, ...restarts, remember };
-  const swept = sweepOn(context, from, first);
-  if (swept.error?.code === COLUMNS_DIFFER) return undefined;
+  const read = sweepOn(context, from, first);
+  if (read.error?.code === COLUMNS_DIFFER) return undefined;
+  const swept = withClaimed(read, rows);
 
   const sendContext = rows.edits &&
     swept.ending === 'finished' && {
       stream,
       rows,
       edits: rows.edits,
+      hasNotes: run.saved.hasNotes === true,
       host,
       memoryTab,
       remember: () => remember(swept.state),
@@ -75,6 +77,15 @@ function attemptRun<R>(
   const hasRunBefore = run.known && run.saved.lastFull !== undefined;
   const sent = sendContext ? sendAfter(sendContext, swept.counts, hasRunBefore) : undefined;
   return endRun({ run, sync, stream, host, rows, checkpoint, swept, sent });
+}
+
+/** Once every record is known, rows without an id are told by them. */
+function withClaimed<R>(swept: SweptRows, rows: RowsState<R>): SweptRows {
+  if (swept.ending !== 'finished') return swept;
+  const { changed, unchanged } = writeClaimed(rows);
+  const { counts } = swept;
+  const now = { changed: counts.changed + changed, unchanged: counts.unchanged + unchanged };
+  return { ...swept, counts: { ...counts, ...now } };
 }
 
 /** The first page, before the tab is touched. Who pays and gets none has begun no run. */
@@ -94,7 +105,7 @@ function readFirst<R>(
 
 /** The rows as the last run left them, where that may be assumed; otherwise as they are. */
 function openRun<R>(
-  { found, memory, isResumed, known, saved }: BegunRun<R>,
+  { found, memory, memoryTab, isResumed, known, saved }: BegunRun<R>,
   sync: SavedSync,
   stream: Stream<R>,
   host: RunHost,
@@ -109,7 +120,7 @@ function openRun<R>(
   const isFirst = !known || saved.lastFull === undefined;
   if (mayAssume && stream.closing && !isResumed && !isFirst && sheet && memory) {
     const table = assumeTable(sheet, request());
-    const rows = table && assumeRows(table, reopen, memory, clock);
+    const rows = table && assumeRows(table, reopen, memory, { clock, lookups: stream.lookups ?? [] });
     if (rows) return rows;
   }
   return openRows(stream, reopen(sheet), reopen, memory, {
@@ -117,6 +128,7 @@ function openRun<R>(
     isFirst,
     clock,
     editsOf: (now) => editsOf(sync, stream, host, now),
+    keep: memoryTab.write,
   });
 }
 
