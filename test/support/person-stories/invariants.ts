@@ -84,7 +84,7 @@ function notText(world: World): Violations {
     const columns = columnsOf(sheet, sync);
     return rowsOf(sheet, stream).flatMap(({ row, id, cells }) =>
       [...cells].flatMap(([key, value]) => {
-        if (world.touched.has(keyOf(sync, id, key))) return [];
+        if (world.touched.has(keyOf(sync, id, key)) || world.doubled.has(keyOf(sync, id))) return [];
         const isFormula = sheet.grid.stored('formula', row, columns.get(key) ?? 0) !== undefined;
         const isText = ['text', 'url', 'list'].includes(fieldOf(stream, key)?.type ?? '');
         return isFormula || (isText && typeof value !== 'string')

@@ -14,7 +14,14 @@ type Does = {
 const WIDTH = 18;
 
 export function doByHand(world: World, one: PersonStep): void {
-  watched(world, () => (DOES[one.does] as (world: World, one: PersonStep) => void)(world, one));
+  watched(world, () => {
+    try {
+      (DOES[one.does] as (world: World, one: PersonStep) => void)(world, one);
+    } catch (error) {
+      // A rule of theirs rejects it, as Sheets would: then nothing happens.
+      if (!/data validation rules/.test(String(error))) throw error;
+    }
+  });
 }
 
 const DOES: Does = {

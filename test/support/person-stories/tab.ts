@@ -57,8 +57,9 @@ export function rowsOf(sheet: SheetState | undefined, stream: StreamId): TabRow[
   if (ids === undefined) return [];
   const rows: TabRow[] = [];
   for (let row = 1; row < sheet.grid.lastRow(); row += 1) {
-    const id = String(sheet.grid.stored('value', row, ids) ?? '').trim();
-    if (id === '') continue;
+    // What a person pasted over the ids is none.
+    const id = sheet.grid.stored('formula', row, ids) ? '' : said(sheet.grid.stored('value', row, ids));
+    if (id === '' || id.startsWith('{')) continue;
     const cells = new Map(
       [...columns].map(([key, column]) => [key, sheet.grid.stored('value', row, column) ?? '']),
     );
