@@ -133,7 +133,8 @@ export function openRows<R>(
     edits,
     memory: edits && known ? withMarksOfNow({ table, clock }, settled.index, entries) : entries,
     formerFields: former,
-    seen: new Set(seen),
+    // What an execution before has seen it has seen by other columns.
+    seen: new Set(former ? [] : seen),
   };
 }
 

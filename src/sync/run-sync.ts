@@ -53,7 +53,9 @@ function attemptRun<R>(
   };
   const first = readFirst(run, stream, host, mayRestart);
   const rows = openRun(run, sync, stream, host, mayAssume);
-  const full = run.unfinished?.full ?? mustBeFull(run, sync, stream, first, rows);
+  const full = skipsRows(run, rows)
+    ? false
+    : (run.unfinished?.full ?? mustBeFull(run, sync, stream, first, rows));
   const checkpoint: Checkpoint = { ...run.checkpoint, full };
   const remember = (written: SweepState) => {
     if (rememberRows(memoryTab, rows, { ...written, run: checkpoint.run })) flushWrites();
@@ -150,6 +152,12 @@ function appendingOf<R>(
       hasBegun = true;
     },
   };
+}
+
+/** Whether it goes on from the middle of the list by other columns: then it has not seen what came before, and closes nothing. */
+function skipsRows<R>({ isResumed, from, walk }: BegunRun<R>, { formerFields }: RowsState<R>): boolean {
+  const isAtStart = JSON.stringify(from.position) === JSON.stringify(walk.start);
+  return isResumed && formerFields !== undefined && !isAtStart;
 }
 
 /** Whether a run may not stop where it knows everything. */
