@@ -63,6 +63,12 @@ export function readDateMark(mark: string): DateMark | undefined {
   };
 }
 
+/** The part of a mark that is the same in every time zone: of a date what the clock showed, of anything else all of it. */
+export function zonelessMark(mark: string): string {
+  const marked = readDateMark(mark);
+  return marked ? `${SIGN}${Math.round(marked.wall / SECOND)}` : mark;
+}
+
 /** Whether a cell that was read shows what the mark is of. */
 export function showsMarked(mark: string, wall: number, clock: WallClock): boolean {
   const marked = readDateMark(mark);

@@ -1,5 +1,7 @@
 /** The one error of Jobsheet: a stable code for code, a kind for deciding what to do, a sentence for the person. */
 
+import { refusedWrite } from './refused-write';
+
 /** Who can mend it: the person's settings, their key, patience, a retry, the service's data, or we. */
 export type ErrorKind = 'config' | 'auth' | 'quota' | 'transient' | 'data' | 'bug';
 
@@ -38,6 +40,8 @@ export function configError(code: string, message: string): JobsheetError {
 export function asJobsheetError(thrown: unknown): JobsheetError {
   if (thrown instanceof JobsheetError) return thrown;
   const words = thrown instanceof Error ? thrown.message : String(thrown);
+  const refused = refusedWrite(words);
+  if (refused) return configError(refused.code, refused.message);
   return new JobsheetError({
     code: 'UNEXPECTED',
     kind: 'bug',

@@ -171,6 +171,8 @@ export interface Edits<R> {
   readonly required: readonly string[];
   /** Keys of the fields by which a record is known again whose id never came back. */
   readonly identity: readonly string[];
+  /** Key of the field that says when the service deleted a record; absent where none does. */
+  readonly deletedAt?: string;
   readonly create: (values: Values) => PageRequest;
   readonly change: (id: string, values: Values) => PageRequest;
   readonly remove: (id: string) => PageRequest;

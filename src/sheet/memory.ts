@@ -32,6 +32,9 @@ export const UNSURE = '!unsure';
 /** Written without details that only a request of its own brings: they are still to be asked for. */
 export const DETAILS_MISSING = '!details';
 
+/** Behind the entry of an id that the sweep has seen. */
+const SEEN = '+';
+
 /** Of one sync. */
 export interface Memory {
   /** Id → fingerprint of what was written last. */
@@ -40,6 +43,8 @@ export interface Memory {
   readonly fields: readonly string[];
   /** Those of them that were days; the version before knew none. */
   readonly days?: readonly string[];
+  /** Somebody has changed its tab by hand: there were more entries, or fewer. */
+  readonly isDamaged?: true;
   /** A sweep that was stopped on its way: where, and which ids it had seen. */
   readonly sweep?: UnfinishedSweep;
 }
@@ -73,6 +78,8 @@ export function openMemory(spreadsheet: Spreadsheet, syncId: string): MemoryTab 
   let sheet = found?.sheet;
   let gridRows = found?.cells.length ?? FIRST_ROWS;
   let lines = linesOf(found?.cells ?? []);
+  /** How many rows from the top this execution has formatted as text. */
+  let textRows = 0;
   const under = (name: string): MemoryTab => {
     const own = () => lines.filter(([sync]) => sync === name);
     return {
@@ -82,7 +89,8 @@ export function openMemory(spreadsheet: Spreadsheet, syncId: string): MemoryTab 
         if (JSON.stringify(next) === JSON.stringify(own())) return false;
         const others = lines.filter(([sync]) => sync !== name);
         sheet = sheet ?? createTab(spreadsheet);
-        gridRows = writeLines(sheet, [...others, ...next], lines.length, gridRows);
+        const grid = { rows: gridRows, asText: textRows };
+        ({ rows: gridRows, asText: textRows } = writeLines(sheet, [...others, ...next], lines.length, grid));
         lines = [...others, ...next];
         return true;
       },
@@ -148,19 +156,27 @@ function createTab(spreadsheet: Spreadsheet): Sheet {
   return sheet;
 }
 
-/** One write for all of it, old lines that are no longer needed made blank. @returns How many rows the grid has now. */
-function writeLines(sheet: Sheet, lines: readonly Line[], before: number, gridRows: number): number {
+interface GridState {
+  readonly rows: number;
+  /** How many of them, from the top, are known to be formatted as text. */
+  readonly asText: number;
+}
+
+/** One write for all of it, old lines that are no longer needed made blank. @returns The grid after it. */
+function writeLines(sheet: Sheet, lines: readonly Line[], before: number, grid: GridState): GridState {
   const blank = Math.max(0, before - lines.length);
   const rows: (string | number)[][] = [
     HEADER,
     ...lines,
     ...Array.from({ length: blank }, () => ['', '', '']),
   ];
-  const missing = rows.length - gridRows;
-  if (missing > 0) sheet.insertRowsAfter(gridRows, missing);
+  const missing = rows.length - grid.rows;
+  if (missing > 0) sheet.insertRowsAfter(grid.rows, missing);
+  const range = sheet.getRange(1, 1, rows.length, HEADER.length);
   // A person may have cleared the format, and rows that are inserted are not sure to inherit it (Sheet.insertRowsAfter).
-  sheet.getRange(1, 1, rows.length, HEADER.length).setNumberFormat('@').setValues(rows);
-  return Math.max(gridRows, rows.length);
+  if (rows.length > grid.asText) range.setNumberFormat('@');
+  range.setValues(rows);
+  return { rows: Math.max(grid.rows, rows.length), asText: Math.max(grid.asText, rows.length) };
 }
 
 /**
@@ -169,15 +185,14 @@ function writeLines(sheet: Sheet, lines: readonly Line[], before: number, gridRo
  */
 export function encode(syncId: string, { entries, fields, days = [], sweep }: Memory): Line[] {
   const { seen, ...rest } = sweep ?? {};
-  const known = days.length > 0 ? { fields, days } : { fields };
+  const lines = entryLines(entries, seen);
+  const known = { fields, ...(days.length > 0 ? { days } : {}), count: lines.length };
   const whole = JSON.stringify({ ...known, ...(sweep ? { sweep: rest } : {}) });
   const isKept = whole.length < CELL_SIZE;
   const texts = [isKept ? whole : JSON.stringify(known)];
   let text = '';
-  for (const [id, hash] of entries) {
-    if (!isUsableId(id)) continue;
-    const entry = `${encoded(id)} ${encodedHash(hash)}${isKept && seen?.has(id) ? '+' : ''}`;
-    if (entry.length >= CELL_SIZE) continue;
+  for (const { line, mark } of lines) {
+    const entry = isKept ? line + mark : line;
     if (text.length + entry.length >= CELL_SIZE) {
       texts.push(text);
       text = '';
@@ -186,6 +201,14 @@ export function encode(syncId: string, { entries, fields, days = [], sweep }: Me
   }
   if (text !== '') texts.push(text);
   return texts.map((part, number): Line => [syncId, number, part]);
+}
+
+function entryLines(entries: Memory['entries'], seen: ReadonlySet<string> | undefined) {
+  return [...entries].flatMap(([id, hash]) => {
+    if (!isUsableId(id)) return [];
+    const line = `${encoded(id)} ${encodedHash(hash)}`;
+    return line.length + SEEN.length < CELL_SIZE ? [{ line, mark: seen?.has(id) ? SEEN : '' }] : [];
+  });
 }
 
 /** An apostrophe at the beginning of a cell is a mark of Sheets', not a part of its text. */
@@ -214,6 +237,7 @@ function decodeLines(lines: readonly Line[]): Memory | undefined {
     (JSON.parse(head[2]) as {
       fields?: unknown;
       days?: unknown;
+      count?: unknown;
       sweep?: Omit<UnfinishedSweep, 'seen'>;
     } | null);
   if (!known || !Array.isArray(known.fields) || parts.some(([, part], place) => part !== place + 1))
@@ -225,7 +249,7 @@ function decodeLines(lines: readonly Line[]): Memory | undefined {
       const space = line.indexOf(' ');
       if (space < 0) continue;
       const id = decodeURIComponent(line.slice(0, space));
-      const marked = line.endsWith('+');
+      const marked = line.endsWith(SEEN);
       entries.set(id, decodeURIComponent(line.slice(space + 1, marked ? -1 : undefined)));
       if (marked) seen.add(id);
     }
@@ -235,6 +259,7 @@ function decodeLines(lines: readonly Line[]): Memory | undefined {
     entries,
     fields: known.fields,
     ...days,
+    ...(known.count === undefined || known.count === entries.size ? {} : { isDamaged: true }),
     ...(known.sweep ? { sweep: { ...known.sweep, seen } } : {}),
   };
 }

@@ -8,11 +8,21 @@ import type { Table } from './table';
 
 /**
  * @param ids The id that stands there → the one that is to stand there; '' takes it away.
+ * @param others What is to stand in further rows with the id that stood there: somebody copied the row meanwhile.
  * @returns The index after they are in the sheet; rows that are gone are left out.
  */
-export function replaceIds<R>(table: Table<R>, ids: ReadonlyMap<string, string>): RowIndex {
+export function replaceIds<R>(
+  table: Table<R>,
+  ids: ReadonlyMap<string, string>,
+  others: (before: string, id: string) => string = (before) => before,
+): RowIndex {
   requireLayout(table);
   const index = readIndex(table);
+  const copies = index.doubled.flatMap((before) => {
+    const id = ids.get(before);
+    if (id === undefined) return [];
+    return (index.rowsOfDoubled.get(before) ?? []).slice(1).map((row) => ({ row, id: others(before, id) }));
+  });
   const rowOf = new Map(index.rowOf);
   const rows = [...ids].flatMap(([before, id]) => {
     const row = rowOf.get(before);
@@ -21,7 +31,7 @@ export function replaceIds<R>(table: Table<R>, ids: ReadonlyMap<string, string>)
     if (id !== '') rowOf.set(id, row);
     return [{ row, id }];
   });
-  writeIds(table, rows);
+  writeIds(table, [...rows, ...copies]);
   return { ...index, rowOf };
 }
 

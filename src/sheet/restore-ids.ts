@@ -1,45 +1,84 @@
 /**
- * Brings the ids back after the person deleted their column: each row whose other cells are still what Jobsheet
- * wrote is known by their fingerprint.
+ * Sets the ids of rows right that lost theirs, or share it with another: what the person did to the id column must
+ * neither make a record twice nor bring one row the cells of another.
  */
-import type { Cell } from '../core/cell';
+import { readCopiedId } from '../core/copied-id';
+import { JobsheetError } from '../core/errors';
+import { type OwnRow, readOwnRows } from './own-rows';
+import { writeIds } from './replace-ids';
 import { type RowIndex, readIndex } from './row-index';
+import { requireLayout } from './row-write';
 import type { Table } from './table';
 
+export interface IdChange {
+  /** 1-based. */
+  readonly row: number;
+  /** '' takes it away. */
+  readonly id: string;
+}
+
+type Known = Pick<ReadonlyMap<string, unknown>, 'keys'> | 'anything';
+type Decide = (rows: readonly OwnRow[], index: RowIndex) => readonly IdChange[];
+
+/** How often the rows may have moved between a look and the next. */
+const MOST_LOOKS = 5;
+
 /**
- * The index of the rows; where the id column is blank beside rows that are remembered, it is filled first.
- * @param hashOf The fingerprint of a row's cells, the id's among them.
+ * The index of the rows, after their ids are right. What was decided is decided anew right before it is written: whoever
+ * sorts meanwhile must not give a row the id of another.
+ * @param known The ids that may have a row; rows without an id matter only where one of these has none.
+ * @param decide By the rows in question, which may be none: which of them get another id.
+ * @param keep Keeps what must be known before they have it; it goes into the buffer.
+ * @throws JobsheetError `COLUMNS_MOVED`, or when the rows never stand still; then nothing was written.
  */
 export function restoreIds<R>(
   table: Table<R>,
-  entries: ReadonlyMap<string, string>,
-  hashOf: (cells: readonly Cell[]) => string,
+  known: Known,
+  decide: Decide,
+  keep: () => void = () => {},
 ): RowIndex {
-  const { sheet, columns, idColumn } = table;
-  const index = readIndex(table);
-  // Its heading is all that a column which came back just now has.
-  if (index.rowOf.size > 1 || entries.size === 0) return index;
-  const lastRow = sheet.getLastRow();
-  if (lastRow < 2) return index;
-  const values = sheet.getRange(2, 1, lastRow - 1, sheet.getLastColumn()).getValues();
-  const idsOf = byHash(entries);
-  const found = values.map((row) => {
-    const hash = hashOf(columns.map(({ position }) => (row[position - 1] as Cell | undefined) ?? ''));
-    // Rows that are alike get their ids in turn: nothing could tell them apart.
-    return [idsOf.get(hash)?.shift() ?? ''];
+  let { index, changes } = look(table, known, decide);
+  for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+    if (changes.length === 0) return index;
+    requireLayout(table);
+    const again = look(table, known, decide);
+    if (JSON.stringify(again.changes) === JSON.stringify(changes)) {
+      keep();
+      writeIds(table, changes);
+      return readIndex(table);
+    }
+    ({ index, changes } = again);
+  }
+  throw new JobsheetError({
+    code: 'SHEET_MOVES',
+    kind: 'transient',
+    message:
+      'The rows of the tab keep moving while Jobsheet reads them. Let others finish their work in it, then sync again.',
   });
-  const cells = sheet.getRange(2, idColumn, found.length, 1);
-  cells.setNumberFormat('@').setValues(found);
-  SpreadsheetApp.flush();
-  return readIndex(table);
 }
 
-function byHash(entries: ReadonlyMap<string, string>): Map<string, string[]> {
-  const ids = new Map<string, string[]>();
-  for (const [id, hash] of entries) {
-    const same = ids.get(hash);
-    if (same) same.push(id);
-    else ids.set(hash, [id]);
+function look<R>(table: Table<R>, known: Known, decide: Decide) {
+  const index = readIndex(table);
+  return { index, changes: decide(readOwnRows(table, rowsInQuestion(table, index, known)), index) };
+}
+
+/** Rows without an id can only be of a record whose row is missing. */
+function rowsInQuestion<R>(
+  { sheet }: Table<R>,
+  { rowOf, lastIdRow, blankRows, rowsOfDoubled }: RowIndex,
+  known: Known,
+): number[] {
+  const rows = [...rowsOfDoubled.values()].flat();
+  for (const [id, row] of rowOf) if (readCopiedId(id)) rows.push(row);
+  if (isAnyMissing(known, rowOf)) {
+    rows.push(...blankRows);
+    for (let row = lastIdRow + 1, last = sheet.getLastRow(); row <= last; row += 1) rows.push(row);
   }
-  return ids;
+  return [...new Set(rows)].filter((row) => row > 1).sort((one, other) => one - other);
+}
+
+function isAnyMissing(known: Known, rowOf: RowIndex['rowOf']): boolean {
+  if (known === 'anything') return true;
+  for (const id of known.keys()) if (!rowOf.has(id)) return true;
+  return false;
 }

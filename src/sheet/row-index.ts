@@ -8,6 +8,10 @@ export interface RowIndex {
   readonly rowOf: ReadonlyMap<string, number>;
   /** Ids that stand in more than one row, each once. */
   readonly doubled: readonly string[];
+  /** Id → all of its rows, from the top; only of those. */
+  readonly rowsOfDoubled: ReadonlyMap<string, readonly number[]>;
+  /** Rows below the heading and above the last id that have none. */
+  readonly blankRows: readonly number[];
   /** The last row that has an id, or the heading. */
   readonly lastIdRow: number;
   /** What stands in row 1: by it is seen whether it is still the id's column. */
@@ -26,14 +30,27 @@ export function readIndex<R>({ sheet, idColumn }: Table<R>): RowIndex {
 /** From the id column, row 1 on. Blank cells are the person's and left alone. Pure. */
 export function indexIds(ids: readonly unknown[]): RowIndex {
   const rowOf = new Map<string, number>();
-  const doubled = new Set<string>();
+  const rowsOfDoubled = new Map<string, number[]>();
+  const blank: number[] = [];
   let lastIdRow = 1;
   ids.forEach((cell, offset) => {
-    const id = sameText(cell);
-    if (id === '') return;
-    lastIdRow = Math.max(lastIdRow, offset + 1);
-    if (rowOf.has(id)) doubled.add(id);
-    else rowOf.set(id, offset + 1);
+    const [id, row] = [sameText(cell), offset + 1];
+    if (id === '') {
+      blank.push(row);
+      return;
+    }
+    lastIdRow = row;
+    const first = rowOf.get(id);
+    if (first === undefined) rowOf.set(id, row);
+    else rowsOfDoubled.set(id, [...(rowsOfDoubled.get(id) ?? [first]), row]);
   });
-  return { rowOf, doubled: [...doubled], lastIdRow, heading: sameText(ids[0]), gridRows: ids.length };
+  return {
+    rowOf,
+    doubled: [...rowsOfDoubled.keys()],
+    rowsOfDoubled,
+    blankRows: blank.filter((row) => row > 1 && row < lastIdRow),
+    lastIdRow,
+    heading: sameText(ids[0]),
+    gridRows: ids.length,
+  };
 }

@@ -79,15 +79,20 @@ export function openTable<R>(spreadsheet: Spreadsheet, request: TableRequest<R>)
   const headingRow = found ? readHeadings(sheet) : [];
 
   const wanted = fields.map(({ key, heading }) => ({ key, heading }));
-  const plan = planColumns({
+  const facts = {
     headings: headingRow,
     marks: found ? followedMarks(sheet, request.syncId, { headings: headingRow, wanted }) : {},
     wanted,
     made: memo.made,
     making: memo.making ?? [],
+  };
+  const [missing] = planColumns(facts).added;
+  const plan = planColumns({
+    ...facts,
+    ...(found && missing ? { occupied: occupiedFrom(sheet, missing.position) } : {}),
   });
   makeColumns(sheet, plan, { ...request, memo });
-  const cleared = clearedColumns(headingRow, plan);
+  const cleared = clearedColumns(sheet, headingRow, plan);
   writeHeadings(sheet, cleared);
   const positions = Object.fromEntries(plan.placed.map(({ key, position }) => [key, position]));
   const headings = withHeadings(headingRow, plan.placed, [...plan.added, ...cleared]);
@@ -107,6 +112,19 @@ export function openTable<R>(spreadsheet: Spreadsheet, request: TableRequest<R>)
     deleted: plan.deleted.map(({ heading }) => heading),
     memo: finished,
   };
+}
+
+/** 1-based positions of the columns from there on in which anything stands, whatever their heading. */
+function occupiedFrom(sheet: Sheet, position: number): ReadonlySet<number> {
+  const width = sheet.getLastColumn() - position + 1;
+  if (width < 1) return new Set();
+  const cells = sheet.getRange(1, position, sheet.getLastRow(), width).getValues();
+  const isFilled = (column: number) => cells.some((row) => row[column] !== '');
+  return new Set(
+    Array.from({ length: width }, (_, column) => column)
+      .filter(isFilled)
+      .map((column) => position + column),
+  );
 }
 
 /**
@@ -250,10 +268,21 @@ function knownPositions<R>(
   return areTelling(headings, places) ? positions : undefined;
 }
 
-/** A person may blank a heading for a reason of theirs; where all are blank, everything in the tab was selected and deleted. */
-function clearedColumns(headings: readonly string[], { placed, added }: ColumnPlan): ColumnPlan['added'] {
+/**
+ * A person may blank a heading for a reason of theirs, or put a row above it; where all are blank and no id is left,
+ * everything in the tab was selected and deleted.
+ */
+function clearedColumns(
+  sheet: Sheet,
+  headings: readonly string[],
+  { placed, added }: ColumnPlan,
+): ColumnPlan['added'] {
   const there = placed.filter(({ key }) => !added.some((column) => column.key === key));
-  return there.every(({ position }) => (headings[position - 1] ?? '') === '') ? there : [];
+  const [first] = there;
+  if (!first || there.some(({ position }) => (headings[position - 1] ?? '') !== '')) return [];
+  const letters = columnLetters(first.position);
+  const ids = sheet.getRange(`${letters}:${letters}`).getValues();
+  return ids.every(([id]) => id === '') ? there : [];
 }
 
 function writeHeadings(sheet: Sheet, columns: ColumnPlan['added']): void {

@@ -93,6 +93,10 @@ export interface RunState<T> {
   readonly held?: HeldEdits;
   /** The tab for which the person agreed once that edits are sent, where it had rows before. */
   readonly agreedTab?: number;
+  /** Cells may say why they were not sent. */
+  readonly hasNotes?: boolean;
+  /** A run has begun to add rows, and none has been to its end since: there may be rows that the row ledger does not know. */
+  readonly isAppending?: boolean;
 }
 
 /** Of the document property of each sync. */

@@ -63,8 +63,14 @@ export function endRun<R>(ended: EndedRun<R>): RunReport {
     tab: sync.tab,
     table: rows.table.memo,
     ...(goesOn ? { checkpoint: { ...reached, ...(atLimit ? { atLimit } : {}) } } : {}),
-    ...(complete ? { lastFull: checkpoint.startedAt, filters } : lastFullOf(run.known ? saved : {})),
+    // What came for rows that nobody could tell apart is to come again.
+    ...(complete && rows.doubled.size + rows.claims.size - rows.restored === 0
+      ? { lastFull: checkpoint.startedAt, filters }
+      : lastFullOf(run.known ? saved : {})),
     ...(host.store.load().hasStatus ? { hasStatus: true } : {}),
+    ...((sent?.hasNotes ?? saved.hasNotes) ? { hasNotes: true } : {}),
+    // What this run wrote is in the ledger; what a killed one left is known once nothing waits to be asked for.
+    ...(rows.appending.wasCut && !(complete && closed?.waiting === 0) ? { isAppending: true } : {}),
     ...zonesOf(rows, counts),
     ...askedOf(host.store.load()),
     last,

@@ -5,12 +5,36 @@ import { count, counted } from './report';
 import type { RowsState } from './rows-state';
 import type { SweptRows } from './sweep-on';
 
-export function notices<R>({ index, table }: RowsState<R>, { removed }: SweptRows, noun: Noun): string[] {
-  const doubled = index?.doubled ?? [];
+export function notices<R>(
+  { doubled, copies, claims, restored, edits, table }: RowsState<R>,
+  { removed }: SweptRows,
+  noun: Noun,
+): string[] {
   const sentences: string[] = [];
-  if (doubled.length > 0) {
-    const ids = doubled.length === 1 ? 'One id stands' : `${count(doubled.length)} ids stand`;
-    sentences.push(`${ids} in more than one row (${namedIds(doubled)}); the first row is kept up to date.`);
+  // Where rows are sent, there is more to say of them.
+  if (copies.length > 0 && !edits) {
+    const rows =
+      copies.length === 1
+        ? 'One row is a copy of another'
+        : `${count(copies.length)} rows are copies of others`;
+    const them =
+      copies.length === 1
+        ? 'it is yours, and Jobsheet leaves it as it is'
+        : 'they are yours, and Jobsheet leaves them as they are';
+    sentences.push(`${rows} (${namedIds(copies)}): ${them}.`);
+  }
+  if (doubled.size > 0) {
+    const ids = doubled.size === 1 ? 'One id stands' : `${count(doubled.size)} ids stand`;
+    sentences.push(
+      `${ids} in more than one row (${namedIds([...doubled])}), and nothing tells which row is the copy: none of them is kept up to date. Clear the id of your copy.`,
+    );
+  }
+  const withoutRow = claims.size - restored;
+  if (withoutRow > 0) {
+    const [have, they] = withoutRow === 1 ? ['has', 'it is'] : ['have', 'they are'];
+    sentences.push(
+      `${counted(withoutRow, noun)} ${have} no row of ${withoutRow === 1 ? 'its' : 'their'} own, since rows without an id say nearly the same: ${they} not added. Write the id into the right row, or delete the rows that are not needed.`,
+    );
   }
   if (removed > 0) {
     const stay =

@@ -11,6 +11,9 @@ export function rememberRows<R>(
   sweep: (SweepState & { readonly run: string }) | undefined,
 ): boolean {
   const { memory, seen, formerFields, table } = rows;
+  // As long as no row is of the columns of now, what is known of them by the former ones is worth more than a doubt.
+  const known = tab.memory?.entries ?? new Map<string, string>();
+  if (sweep && formerFields && ![...known.keys()].some((id) => seen.has(id))) return false;
   const unseen = lacksDetails(rows) ? DETAILS_MISSING : UNSURE;
   const entries = formerFields
     ? new Map([...memory].map(([id, hash]) => [id, seen.has(id) ? hash : ofOtherColumns(hash, unseen)]))

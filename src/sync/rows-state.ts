@@ -1,17 +1,17 @@
 /** What a run knows of the rows: where they are, what was written, which it has seen. */
+import type { Cell } from '../core/cell';
 import { isDated } from '../core/date-mark';
-import type { Field, Stream } from '../core/stream';
-import type { WallClock } from '../core/wall-clock';
+import type { Field, Lookup, Stream } from '../core/stream';
 import type { Memory } from '../sheet/memory';
-import { restoreIds } from '../sheet/restore-ids';
-import { type RowIndex, readIndex } from '../sheet/row-index';
+import type { OwnRow } from '../sheet/own-rows';
+import type { RowIndex } from '../sheet/row-index';
 import type { FreshLook } from '../sheet/row-write';
 import type { SpreadsheetClock } from '../sheet/spreadsheet-clock';
 import type { Table } from '../sheet/table';
+import { openClaims } from './claimed-rows';
 import type { EditsState } from './edits/edits-state';
-import { markEachAsBefore, withMarksOfNow } from './edits/former-marks';
+import { withMarksOfNow } from './edits/former-marks';
 import { marksByKeys } from './edits/marks';
-import { possibleRows } from './possible-rows';
 import {
   cellsOf,
   type Fingerprint,
@@ -21,6 +21,7 @@ import {
   type Problems,
   type RecordRow,
 } from './record-rows';
+import { claimPlaces, type SettledIds, settleEditedIds, settleReadIds } from './settle-ids';
 
 export interface RowsState<R> {
   table: Table<R>;
@@ -47,6 +48,35 @@ export interface RowsState<R> {
   readonly clock: SpreadsheetClock;
   /** Present where the service takes what the person writes. */
   readonly edits: EditsState<R> | undefined;
+  readonly lookups: readonly Lookup[];
+  /** Ids that stand in more rows than one, and nobody can tell whose they are: no row of theirs is written. */
+  doubled: SettledIds['doubled'];
+  /** What rows were copies of that this run has found. */
+  copies: SettledIds['copies'];
+  /** Which rows without an id say most of what a record says. */
+  claimed: (cells: readonly Cell[]) => readonly object[];
+  /** Records whose row is one of those, by id. */
+  readonly claims: Map<string, RecordRow<R>>;
+  /** How many of them have their row again. */
+  restored: number;
+  /** Whether rows may be there of which nobody remembers anything. */
+  readonly isForgotten: boolean;
+  readonly appending: Appending;
+}
+
+/** What is known of rows that the row ledger may not know: a run that added them was killed, or the ledger was damaged. */
+export interface Appending {
+  /** Whether there may be such rows. */
+  readonly wasCut: boolean;
+  /** Notes that this one adds rows from now on. */
+  readonly begin: () => void;
+}
+
+/** What the rows of a run need that is not in the tab. */
+export interface RowsContext {
+  readonly clock: SpreadsheetClock;
+  readonly lookups: readonly Lookup[];
+  readonly appending: Appending;
 }
 
 export function openRows<R>(
@@ -58,13 +88,18 @@ export function openRows<R>(
     seen,
     isFirst,
     clock,
+    appending,
     editsOf,
+    keep,
   }: {
     readonly seen: Iterable<string>;
     /** Whether no run has read everything for this tab yet. */
     readonly isFirst: boolean;
     readonly clock: SpreadsheetClock;
+    readonly appending: Appending;
     readonly editsOf: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => EditsState<R> | undefined;
+    /** Keeps what is known of the rows; it goes into the buffer. */
+    readonly keep: (memory: Memory) => void;
   },
 ): RowsState<R> {
   const keys = fieldKeys(table);
@@ -73,22 +108,33 @@ export function openRows<R>(
   const fingerprint: Fingerprint = edits
     ? (cells, fields) => markEach(cells, fields, clock.last())
     : hashWithoutId;
-  const state = stateOf(table, reopen, known, clock);
-  const index = indexOf({ table, clock, edits }, known?.entries);
+  const lookups = stream.lookups ?? [];
   // What is known of each cell stays known when other columns come or go.
-  const marks = edits && known ? marksByKeys(known, keys) : undefined;
+  const entries = edits && known ? marksByKeys(known, keys) : new Map(known?.entries);
+  const former = edits ? undefined : formerFields(stream, table, known);
+  const isForgotten = !known && !table.isNew;
+  const question = { memory: entries, lookups, isForgotten, clock };
+  const { lost, ...settled } = edits
+    ? settleEditedIds({ ...question, table, rules: edits.rules }, () =>
+        keep({ ...known, entries, fields: keys, days: dayKeys(table) }),
+      )
+    : settleReadIds(table, { ...question, fields: former });
+  const isClaimable = isForgotten || !edits;
   return {
-    ...state,
+    ...stateOf(table, reopen, known, { clock, lookups, appending }),
+    ...settled,
+    claimed: claimsOf(table, lookups, clock, isClaimable ? lost : []),
+    isForgotten,
     adopts:
       isFirst && !table.memo.isOwn
         ? { serviceKeys: stream.closing ? [stream.closing.active, stream.closing.closedAt] : [] }
         : undefined,
     fingerprint,
     edits,
-    memory: marks ? withMarksOfNow({ table, clock }, index, marks) : state.memory,
-    index,
-    formerFields: edits ? undefined : formerFields(stream, table, known),
-    seen: new Set(seen),
+    memory: edits && known ? withMarksOfNow({ table, clock }, settled.index, entries) : entries,
+    formerFields: former,
+    // What an execution before has seen it has seen by other columns.
+    seen: new Set(former ? [] : seen),
   };
 }
 
@@ -128,11 +174,11 @@ export function assumeRows<R>(
   table: Table<R>,
   reopen: RowsState<R>['reopen'],
   memory: Memory,
-  clock: SpreadsheetClock,
+  rest: RowsContext,
 ): RowsState<R> | undefined {
   if (!isOfColumns(memory, table)) return undefined;
   return {
-    ...stateOf(table, reopen, memory, clock),
+    ...stateOf(table, reopen, memory, rest),
     index: undefined,
     formerFields: undefined,
     seen: new Set(),
@@ -143,7 +189,7 @@ function stateOf<R>(
   table: Table<R>,
   reopen: RowsState<R>['reopen'],
   memory: Memory | undefined,
-  clock: SpreadsheetClock,
+  { clock, lookups, appending }: RowsContext,
 ) {
   return {
     table,
@@ -157,28 +203,36 @@ function stateOf<R>(
     fingerprint: hashWithoutId,
     clock,
     edits: undefined,
+    lookups,
+    doubled: new Set<string>(),
+    copies: [],
+    claimed: () => [],
+    claims: new Map<string, RecordRow<R>>(),
+    restored: 0,
+    isForgotten: false,
+    appending,
   };
 }
 
-/** Where the rows are, the ids brought back where the person deleted their column. */
-export function indexOf<R>(
-  { table, clock, edits }: Pick<RowsState<R>, 'table' | 'clock' | 'edits'>,
-  entries: Memory['entries'] | undefined,
-): RowIndex {
-  if (!entries) return readIndex(table);
-  const fields = table.columns.map(({ field }) => field);
-  const hashes = new Set(entries.values());
-  let now: WallClock | undefined;
-  return restoreIds(table, entries, (read) => {
-    now ??= clock.look();
-    const cells = read.map((cell, place) => (fields[place]?.detail ? '' : cell));
-    const possible = possibleRows(cells, fields, now, clock.zones()).flatMap((row) =>
-      edits
-        ? [markEach(row.cells, fields, row.clock), markEachAsBefore(row.cells, fields, row.clock)]
-        : [hashWithoutId(row.cells)],
-    );
-    return possible.find((hash) => hashes.has(hash)) ?? possible[0] ?? '';
-  });
+/** Where the rows of a stream are that is only read, their ids set right. @returns Also whether rows are left without one. */
+export function settleIndex<R>(state: RowsState<R>): {
+  readonly index: RowIndex;
+  readonly isDamaged: boolean;
+} {
+  const settled = settleReadIds(state.table, { ...state, fields: undefined });
+  state.doubled = settled.doubled;
+  state.copies = settled.copies;
+  state.claimed = claimsOf(state.table, state.lookups, state.clock, settled.lost);
+  return { index: settled.index, isDamaged: settled.isRestored && settled.lost.length > 0 };
+}
+
+function claimsOf<R>(
+  table: Table<R>,
+  lookups: readonly Lookup[],
+  clock: SpreadsheetClock,
+  lost: readonly OwnRow[],
+): RowsState<R>['claimed'] {
+  return lost.length > 0 ? openClaims(lost, claimPlaces(table, lookups), clock.last()) : () => [];
 }
 
 /** Whether a row with this id is in the tab; as long as nobody has looked, those that are remembered are. */

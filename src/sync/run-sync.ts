@@ -15,11 +15,11 @@ import { endRun } from './end-run';
 import { readOn } from './read-on';
 import { rememberRows } from './remember-rows';
 import type { RunReport } from './report';
-import { assumeRows, openRows, type RowsState } from './rows-state';
+import { type Appending, assumeRows, openRows, type RowsState } from './rows-state';
 import type { SweepState, SweepStep } from './sweep';
-import { type RunHost, readHost, sweepOn } from './sweep-on';
+import { type RunHost, readHost, type SweptRows, sweepOn } from './sweep-on';
 import { tableRequest } from './sync-table';
-import { COLUMNS_DIFFER } from './write-rows';
+import { COLUMNS_DIFFER, writeClaimed } from './write-rows';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -53,21 +53,25 @@ function attemptRun<R>(
   };
   const first = readFirst(run, stream, host, mayRestart);
   const rows = openRun(run, sync, stream, host, mayAssume);
-  const full = run.unfinished?.full ?? mustBeFull(run, sync, stream, first, rows);
+  const full = skipsRows(run, rows)
+    ? false
+    : (run.unfinished?.full ?? mustBeFull(run, sync, stream, first, rows));
   const checkpoint: Checkpoint = { ...run.checkpoint, full };
   const remember = (written: SweepState) => {
     if (rememberRows(memoryTab, rows, { ...written, run: checkpoint.run })) flushWrites();
   };
   const restarts = { marks, mayRestart, isAnew: () => isAnew };
   const context = { sync, stream, host, walk, rows, checkpoint, ...restarts, remember };
-  const swept = sweepOn(context, from, first);
-  if (swept.error?.code === COLUMNS_DIFFER) return undefined;
+  const read = sweepOn(context, from, first);
+  if (read.error?.code === COLUMNS_DIFFER) return undefined;
+  const swept = withClaimed(read, rows);
 
   const sendContext = rows.edits &&
     swept.ending === 'finished' && {
       stream,
       rows,
       edits: rows.edits,
+      hasNotes: run.saved.hasNotes === true,
       host,
       memoryTab,
       remember: () => remember(swept.state),
@@ -75,6 +79,15 @@ function attemptRun<R>(
   const hasRunBefore = run.known && run.saved.lastFull !== undefined;
   const sent = sendContext ? sendAfter(sendContext, swept.counts, hasRunBefore) : undefined;
   return endRun({ run, sync, stream, host, rows, checkpoint, swept, sent });
+}
+
+/** Once every record is known, rows without an id are told by them. */
+function withClaimed<R>(swept: SweptRows, rows: RowsState<R>): SweptRows {
+  if (swept.ending !== 'finished') return swept;
+  const { changed, unchanged } = writeClaimed(rows);
+  const { counts } = swept;
+  const now = { changed: counts.changed + changed, unchanged: counts.unchanged + unchanged };
+  return { ...swept, counts: { ...counts, ...now } };
 }
 
 /** The first page, before the tab is touched. Who pays and gets none has begun no run. */
@@ -94,30 +107,57 @@ function readFirst<R>(
 
 /** The rows as the last run left them, where that may be assumed; otherwise as they are. */
 function openRun<R>(
-  { found, memory, isResumed, known, saved }: BegunRun<R>,
+  run: BegunRun<R>,
   sync: SavedSync,
   stream: Stream<R>,
   host: RunHost,
   mayAssume: boolean,
 ): RowsState<R> {
+  const { found, memory, memoryTab, isResumed, known, saved } = run;
   const sheet = found?.sheet;
   // Where dates are sent, the zone is kept before anything is written in it: the run may be killed right after.
   const keepZones = (zones: readonly string[]) => host.store.save({ ...host.store.load(), zones });
   const clock = spreadsheetClock(host.spreadsheet, saved.zones, stream.edits && keepZones);
+  const appending = appendingOf(run, stream, host);
   const request = () => tableRequest(sync, stream, host);
   const reopen = (now: Sheet | undefined) => openTable(host.spreadsheet, { sheet: now, ...request() });
   const isFirst = !known || saved.lastFull === undefined;
   if (mayAssume && stream.closing && !isResumed && !isFirst && sheet && memory) {
     const table = assumeTable(sheet, request());
-    const rows = table && assumeRows(table, reopen, memory, clock);
+    const rows =
+      table && assumeRows(table, reopen, memory, { clock, appending, lookups: stream.lookups ?? [] });
     if (rows) return rows;
   }
   return openRows(stream, reopen(sheet), reopen, memory, {
     seen: isResumed && stream.closing ? (memory?.sweep?.seen ?? []) : [],
     isFirst,
     clock,
+    appending,
     editsOf: (now) => editsOf(sync, stream, host, now),
+    keep: memoryTab.write,
   });
+}
+
+/** Only whoever closes what is gone has to know of rows that a killed run has left. */
+function appendingOf<R>(
+  { known, saved, memory }: BegunRun<R>,
+  { closing }: Stream<R>,
+  { store }: RunHost,
+): Appending {
+  let hasBegun = closing === undefined;
+  return {
+    wasCut: known && (saved.isAppending === true || memory?.isDamaged === true),
+    begin: () => {
+      if (!hasBegun) store.save({ ...store.load(), isAppending: true });
+      hasBegun = true;
+    },
+  };
+}
+
+/** Whether it goes on from the middle of the list by other columns: then it has not seen what came before, and closes nothing. */
+function skipsRows<R>({ isResumed, from, walk }: BegunRun<R>, { formerFields }: RowsState<R>): boolean {
+  const isAtStart = JSON.stringify(from.position) === JSON.stringify(walk.start);
+  return isResumed && formerFields !== undefined && !isAtStart;
 }
 
 /** Whether a run may not stop where it knows everything. */

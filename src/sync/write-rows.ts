@@ -18,9 +18,11 @@ import {
 import { byOneClock } from '../sheet/spreadsheet-clock';
 import { adoptRows } from './adopt-rows';
 import { adoptSent } from './edits/adopt-sent';
+import { goneMarks, isGone } from './edits/marks';
 import { mergeRows } from './edits/merge-rows';
 import { cellOf, noProblems, type RecordRow, recordRows } from './record-rows';
-import { fieldKeys, hasDates, indexOf, isAsBefore, isInTab, type RowsState } from './rows-state';
+import { fieldKeys, hasDates, isAsBefore, isInTab, type RowsState, settleIndex } from './rows-state';
+import { claimPlaces, settleClaimed } from './settle-ids';
 
 export interface BlockResult {
   readonly added: number;
@@ -43,11 +45,19 @@ export function takeIn<R>(state: RowsState<R>, stream: Stream<R>, records: Itera
   );
   let unchanged = 0;
   let removed = 0;
-  for (const row of fresh) {
+  for (const found of fresh) {
+    const isGone = stream.isGone?.(found.record) === true;
+    const row = isGone && state.edits ? { ...found, hash: goneMarks(found.hash.split('.')) } : found;
     const remembered = rememberedOf(memory, row.id);
     const isHere = isInTab(state, row.id);
-    if (remembered === undefined && !isHere && stream.isGone?.(row.record)) seen.add(row.id);
-    else if (remembered === undefined || (isHere && remembered !== row.hash)) waiting.set(row.id, row);
+    if (state.doubled.has(row.id)) {
+      seen.add(row.id);
+      unchanged += 1;
+    } else if (remembered === undefined && !isHere && isGone) seen.add(row.id);
+    else if (!isHere && claims(state, row, remembered !== undefined)) {
+      seen.add(row.id);
+      unchanged += 1;
+    } else if (remembered === undefined || (isHere && remembered !== row.hash)) waiting.set(row.id, row);
     else {
       seen.add(row.id);
       if (!state.index) state.assumed.push(row.id);
@@ -63,6 +73,36 @@ function rememberedOf(memory: Map<string, string>, id: string): string | undefin
   const left = readLeft(memory.get(id));
   if (left) memory.set(id, left.fingerprint);
   return memory.get(id);
+}
+
+/** Whether a row without an id may be that of a record: then it gets no other one. */
+function claims<R>(
+  { claimed, claims: known, isForgotten, edits }: RowsState<R>,
+  row: RecordRow<R>,
+  isRemembered: boolean,
+): boolean {
+  // With all that is known of the rows there, a record that is new has none.
+  const mayHaveRow = isForgotten || (isRemembered && !edits);
+  if (!mayHaveRow || claimed(row.cells).length === 0) return false;
+  known.set(row.id, row);
+  return true;
+}
+
+/**
+ * Gives rows without an id back to the records that claim them, once all of these are known, and brings them up to date;
+ * where details are asked for, the next run does that.
+ */
+export function writeClaimed<R>(state: RowsState<R>): BlockResult {
+  const { table, claims: known, lookups, memory, waiting } = state;
+  if (known.size === 0) return NOTHING;
+  const index = settleClaimed(table, known, claimPlaces(table, lookups), state.clock);
+  state.index = index;
+  const back = [...known.values()].filter(({ id }) => index.rowOf.has(id));
+  state.restored = back.length;
+  if (table.columns.some(({ field }) => field.detail)) return NOTHING;
+  for (const row of back) if (memory.get(row.id) !== row.hash) waiting.set(row.id, row);
+  const { added: fresh, changed } = writeWaiting(state, true);
+  return { ...NOTHING, added: fresh, changed, unchanged: -changed };
 }
 
 /**
@@ -87,17 +127,20 @@ export function writeFirst<R>(state: RowsState<R>, count: number): BlockResult {
     state.waiting.delete(id);
     state.seen.add(id);
     // A row that the person removed keeps what it had, so that it stays known and stays away.
-    if (isInTab(state, id)) state.memory.set(id, state.edits ? marksNow(state, cells) : hash);
+    if (isInTab(state, id)) state.memory.set(id, state.edits ? marksNow(state, cells, hash) : hash);
   }
   return added(looked, written);
 }
 
 /** Marks are of what the clock shows, and it may have been set since the record was read. */
-function marksNow<R>({ table, fingerprint }: RowsState<R>, cells: RecordRow<R>['cells']): string {
-  return fingerprint(
-    cells,
-    table.columns.map(({ field }) => field),
-  );
+function marksNow<R>(
+  { table, fingerprint }: RowsState<R>,
+  cells: RecordRow<R>['cells'],
+  before: string,
+): string {
+  const fields = table.columns.map(({ field }) => field);
+  const marks = fingerprint(cells, fields);
+  return isGone(before) ? goneMarks(marks.split('.')) : marks;
 }
 
 /** A person who moves columns does so seldom twice in the same second. */
@@ -124,6 +167,7 @@ function write<R>(state: RowsState<R>, rows: readonly RecordRow<R>[], before: Ro
   const differing = [...plan.changed, ...different] as RecordRow<R>[];
   const changed = edits ? mergeRows(state, edits, index, differing) : differing;
   const look = plan.unknown.length === 0 ? state.look : undefined;
+  if (plan.added.length > 0) state.appending.begin();
   state.index = writeByClock(state, index, { added: plan.added, changed }, look);
   state.look = undefined;
   return {
@@ -216,21 +260,23 @@ export function lookIntoTab<R>(state: RowsState<R>): BlockResult {
   const assumed = fieldKeys(state.table).join();
   const expectsNew = [...state.waiting.keys()].some((id) => !state.memory.has(id));
   const lastRow = expectsNew ? sheet.getLastRow() : undefined;
-  const index = openAndIndex(state);
-  if (fieldKeys(state.table).join() !== assumed) throw columnsDiffer(COLUMNS_DIFFER, sheet);
+  const { index, isDamaged } = openAndIndex(state);
+  // Rows that lost their id, and are not as they were written, are told by their records: those must be read again.
+  if (isDamaged || fieldKeys(state.table).join() !== assumed) throw columnsDiffer(COLUMNS_DIFFER, sheet);
   state.index = index;
   state.look = { lastRow };
+  for (const id of state.doubled) if (state.waiting.delete(id)) state.seen.add(id);
   const removed = state.assumed.filter((id) => !index.rowOf.has(id)).length;
   return { ...NOTHING, unchanged: -removed, removed };
 }
 
 /** The ids come last: nothing may take time between them and the first write. */
-function openAndIndex<R>(state: RowsState<R>): RowIndex {
+function openAndIndex<R>(state: RowsState<R>): ReturnType<typeof settleIndex> {
   for (let looks = 1; ; looks += 1) {
     state.table = state.reopen(state.table.sheet);
     const { headings, idColumn } = state.table;
-    const index = indexOf(state, state.memory);
+    const settled = settleIndex(state);
     // Columns were moved between the two reads.
-    if (index.heading === headings[idColumn - 1] || looks === MOST_LOOKS) return index;
+    if (settled.index.heading === headings[idColumn - 1] || looks === MOST_LOOKS) return settled;
   }
 }

@@ -7,6 +7,7 @@ const pathOf = (path: string, id: string) => path.replace('{id}', encodeURICompo
 export const APPLICATION_EDITS: Edits<Application> = {
   required: ['company_name', 'job_title'],
   identity: ['company_name', 'job_title', 'job_url'],
+  deletedAt: 'deleted_at',
   // A source is not asked for where a person finds an application by themselves.
   create: (values) => ({
     path: PATHS.createApplication,

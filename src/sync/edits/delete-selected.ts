@@ -1,4 +1,5 @@
 /** Deletes the records of the selected rows at their service: only when asked for, and their rows stay. */
+import { isNewWord, readCopiedId } from '../../core/copied-id';
 import { createDeadline } from '../../core/deadline';
 import { configError, type JobsheetError } from '../../core/errors';
 import type { AnyStream, Edits } from '../../core/stream';
@@ -78,7 +79,7 @@ export function selectionOf(sync: SavedSync, stream: AnyStream): Selection {
   const index = readIndex(table);
   const rows = new Set(selectedRows(sheet));
   const isRecord = ([id, row]: readonly [string, number]) =>
-    row > 1 && rows.has(row) && readSentId(id) === undefined;
+    row > 1 && rows.has(row) && !readSentId(id) && !readCopiedId(id) && !isNewWord(id);
   return { table, index, ids: [...index.rowOf].filter(isRecord).map(([id]) => id) };
 }
 

@@ -1,15 +1,22 @@
 /** What the person wrote into the rows of a table: cells that differ from what both sides held, and rows without an id. */
 import { type Cell, sameText } from '../../core/cell';
+import { isNewWord, readCopiedId } from '../../core/copied-id';
 import { fromCell, showsMark, UNKNOWN } from '../../core/edited-cell';
 import { JobsheetError } from '../../core/errors';
 import type { FieldFault } from '../../core/service';
 import type { Edits, Values } from '../../core/stream';
 import type { WallClock } from '../../core/wall-clock';
+import { CLOSED } from '../../sheet/memory';
+import type { OwnRow } from '../../sheet/own-rows';
+import type { IdChange } from '../../sheet/restore-ids';
 import { byOneClock } from '../../sheet/spreadsheet-clock';
 import type { Table } from '../../sheet/table';
 import type { RowsState } from '../rows-state';
-import { marksBefore } from './marks';
+import { type TellingPlaces, tellingPlaces } from './likeness';
+import { goneMarks, isGone, marksBefore } from './marks';
+import { questionOf } from './row-question';
 import { readSentId } from './sent-ids';
+import { type SettledRows, settleRows, type UnsettledRow } from './settle-rows';
 
 export interface EditedRow {
   /** 1-based. */
@@ -21,40 +28,101 @@ export interface EditedRow {
   readonly values: Values;
   /** What no service could take. */
   readonly faults: readonly FieldFault[];
+  /** The service has its record no more. */
+  readonly isGone: boolean;
 }
 
 export interface EditedRows {
   readonly changed: readonly EditedRow[];
   /** Without an id, or with one that says that they were sent. */
   readonly added: readonly EditedRow[];
+  /** Rows that have something to send, if only it could be told which record they are. */
+  readonly unsettled: readonly UnsettledRow[];
+  /** Copies that do not say yet whose they are. */
+  readonly copies: readonly IdChange[];
+  /** Rows of which everything is sent; 1-based. */
+  readonly inOrder: readonly number[];
 }
 
 /** One read of all rows, with their headings: what stands under another heading is never sent. */
-export function readEdits<R>(state: RowsState<R>, { required }: Edits<R>): EditedRows {
+export function readEdits<R>(state: RowsState<R>, rules: Edits<R>): EditedRows {
   const { table, memory } = state;
+  const { required } = rules;
   const fields = table.columns.map(({ field }) => field);
   const changed: EditedRow[] = [];
   const added: EditedRow[] = [];
-  const known = new Set<string>();
-  const inTab = byOneClock(state.clock, () => readTable(table));
+  const rows = byOneClock(state.clock, () => readTable(table));
   const clock = state.clock.last();
-  for (const { row, id, cells } of inTab) {
+  const places = tellingPlaces(fields, rules, state.lookups);
+  const { changes, unsettled } = settle(state, rules, rows);
+  // What must get another id first waits for the next run.
+  const waiting = new Set([...changes, ...unsettled].map(({ row }) => row));
+  const isWhole = ({ values }: EditedRow) => required.every((key) => values[key]);
+  const unsettledRows = new Map(unsettled.map((one) => [one.row, one]));
+  const told: UnsettledRow[] = [];
+  const inOrder: number[] = [];
+  for (const { row, id: stands, cells } of rows) {
+    const id = isNewWord(stands) ? '' : stands;
     const isNew = id === '' || readSentId(id) !== undefined;
-    const before = isNew ? undefined : marksBefore(state, id);
-    const isHere = isNew || (before !== undefined && memory.has(id) && !known.has(id));
-    known.add(id);
-    if (!isHere) continue;
+    const before = isNew ? undefined : knownMarks(state, id, cells, places);
     const isEdited = (place: number) => {
       if (before === undefined) return cells[place] !== '';
       const was = before[place] ?? UNKNOWN;
       return was !== UNKNOWN && !showsMark(was, fields[place]?.type ?? 'text', cells[place], clock);
     };
-    const edited: EditedRow = { row, id, cells, ...valuesOf(table, cells, clock, isEdited) };
-    if (isNew) {
-      if (required.every((key) => edited.values[key])) added.push(edited);
-    } else if (Object.keys(edited.values).length + edited.faults.length > 0) changed.push(edited);
+    const edited: EditedRow = {
+      row,
+      id,
+      cells,
+      ...valuesOf(table, cells, clock, isEdited),
+      isGone: isGone(memory.get(id) ?? ''),
+    };
+    const hasEdits = Object.keys(edited.values).length + edited.faults.length > 0;
+    const one = unsettledRows.get(row);
+    if (one && (one.kind === 'doubled' ? hasEdits : isWhole(edited))) told.push(one);
+    else if (waiting.has(row)) continue;
+    else if (isNew && isWhole(edited)) added.push(edited);
+    else if (before && hasEdits) changed.push(edited);
+    else inOrder.push(row);
   }
-  return { changed, added };
+  const copies = changes.filter(({ id }) => readCopiedId(id));
+  return { changed, added, unsettled: told, copies, inOrder };
+}
+
+/**
+ * A row that got its id by hand and was never synced has blank cells where nobody emptied one: of those nothing is known.
+ * Of a record that was gone before its marks were kept, what stands there now counts as known.
+ */
+function knownMarks<R>(
+  state: RowsState<R>,
+  id: string,
+  cells: readonly Cell[],
+  { service, required }: TellingPlaces,
+): readonly string[] | undefined {
+  const { memory, table } = state;
+  const fields = table.columns.map(({ field }) => field);
+  if (memory.get(id) === CLOSED) memory.set(id, goneMarks(state.fingerprint(cells, fields).split('.')));
+  const before = marksBefore(state, id);
+  const isBlank = (place: number) => cells[place] === '';
+  const wasSynced = (place: number) => before?.[place] !== '' && before?.[place] !== UNKNOWN;
+  if (!before || !service.some(wasSynced) || !service.every(isBlank) || required.some(isBlank)) return before;
+  const known = before.map((mark, place) => (isBlank(place) ? UNKNOWN : mark));
+  const isLost = isGone(memory.get(id) ?? '');
+  memory.set(id, isLost ? goneMarks(known.slice(1)) : known.slice(1).join('.'));
+  return known;
+}
+
+function settle<R>(
+  { table, memory, lookups, clock }: RowsState<R>,
+  rules: Edits<R>,
+  rows: readonly OwnRow[],
+): SettledRows {
+  const times = new Map<string, number>();
+  for (const { id } of rows) times.set(id, (times.get(id) ?? 0) + 1);
+  const isInQuestion = ({ id, cells }: OwnRow) =>
+    id === '' ? cells.some((cell) => cell !== '') : readCopiedId(id) || (times.get(id) ?? 0) > 1;
+  const inQuestion = rows.filter(isInQuestion);
+  return settleRows(questionOf({ table, memory, rules, lookups, clock })(inQuestion, times));
 }
 
 function valuesOf<R>(
@@ -74,7 +142,7 @@ function valuesOf<R>(
   return { values, faults };
 }
 
-function readTable<R>({ sheet, columns, idColumn, headings }: Table<R>) {
+function readTable<R>({ sheet, columns, idColumn, headings }: Table<R>): OwnRow[] {
   const positions = columns.map(({ position }) => position);
   const left = Math.min(...positions);
   const width = Math.max(...positions) - left + 1;

@@ -14,6 +14,7 @@ import { followStatuses } from './follow-statuses';
 import { heldSentence } from './held-words';
 import { sendEdits } from './send-edits';
 import type { SentEdits } from './send-window';
+import { unsettledSentences } from './unsettled-words';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -48,6 +49,8 @@ export interface SentAfter {
   /** Rows in which something waits until the person has been asked. */
   readonly asked: number;
   readonly problems: readonly string[];
+  /** Whether cells may say why they were not sent. */
+  readonly hasNotes: boolean;
 }
 
 /**
@@ -68,6 +71,7 @@ export function sendAfter<R>(
     refused: 0,
     accepted: 0,
     gone: [],
+    unsettled: [],
     unsure: undefined,
     ending: 'finished',
   };
@@ -91,15 +95,18 @@ export function sendAfter<R>(
   ];
   const isAll = ending === 'finished' && refused === 0 && !sent.unsure && !open;
   const asked = open ? open.rows + open.created : 0;
-  return { ending, error, isAll, sent: { created, changed, refused }, asked, problems };
+  const hasNotes = refused > 0 || sent.unsettled.length > 0 || (context.hasNotes && ending !== 'finished');
+  return { ending, error, isAll, sent: { created, changed, refused }, asked, problems, hasNotes };
 }
 
 function sentences<R>(
-  { refused, accepted, gone, unsure }: SentEdits,
+  { refused: all, accepted, gone, unsettled, unsure }: SentEdits,
   { conflicts, service, winner }: EditsState<R>,
   noun: Stream<R>['noun'],
 ): string[] {
   const cells = [...conflicts];
+  // Those have sentences of their own.
+  const refused = all - gone.length - unsettled.filter(({ kind }) => kind !== 'copy').length;
   const stayed = {
     newer: 'The newer value stays',
     sheet: 'Yours stays',
@@ -123,9 +130,10 @@ function sentences<R>(
       : []),
     ...(gone.length > 0
       ? [
-          `${service} has ${counted(gone.length, noun)} no more (${namedIds(gone)}); what you changed there was not sent.`,
+          `${service} has ${counted(gone.length, noun)} no more (${namedIds(gone)}); what you changed there was not sent: a note on the cell says so.`,
         ]
       : []),
+    ...unsettledSentences(unsettled, { service, noun }),
     ...(unsure ? [`Some of what you wrote waits for the next sync: ${unsure.message}`] : []),
   ];
 }

@@ -2,11 +2,11 @@
 import { hashCells } from '../../core/hash';
 import type { FieldFault } from '../../core/service';
 import type { Sent } from '../../http/client';
-import { CLOSED } from '../../sheet/memory';
 import { readIndex } from '../../sheet/row-index';
 import { keepAccepted, loadAccepted } from '../../store/accepted';
 import { writeWaiting } from '../write-rows';
 import type { EditedRow } from './edited-rows';
+import { goneFaults, markGone } from './gone-rows';
 import {
   faultsOf,
   noteFaults,
@@ -28,15 +28,22 @@ export function sendChanges<R>(context: SendContext<R>, sent: SentEdits, edited:
   sent.accepted += edited.length - changed.length;
   const taken: Record<string, string> = {};
   const refusals = new Map<string, readonly FieldFault[]>();
+  const gone: EditedRow[] = [];
+  for (const edited of changed) if (edited.isGone) refuseGone(context, sent, edited, refusals);
+  const sendable = changed.filter(({ isGone }) => !isGone);
   try {
-    sendInWindows(context, sent, changed, (window) =>
-      changeWindow(context, sent, window, { refusals, taken }),
-    );
+    sendInWindows(context, sent, sendable, (window) => {
+      gone.push(...changeWindow(context, sent, window, { refusals, taken }));
+    });
   } finally {
     if (Object.keys(taken).length > 0) keepAccepted(tab, CHANGES, { ...known, ...taken });
     // What was done is in the sheet, whatever comes.
     writeWaiting(rows, true);
-    if (refusals.size > 0) noteFaults(context, readIndex(rows.table), refusals);
+    if (refusals.size > 0) {
+      const index = readIndex(rows.table);
+      noteFaults(context, index, refusals);
+      if (gone.length > 0) markGone(context, index, gone);
+    }
   }
 }
 
@@ -50,13 +57,27 @@ function saidBy({ values }: EditedRow): string {
   return hashCells([JSON.stringify(values)]);
 }
 
+/** What is written into the row of a record that is gone is never lost without a word. */
+function refuseGone<R>(
+  context: SendContext<R>,
+  sent: SentEdits,
+  edited: EditedRow,
+  refusals: Map<string, readonly FieldFault[]>,
+): void {
+  refusals.set(edited.id, goneFaults(context, edited));
+  sent.gone.push(edited.id);
+  sent.refused += 1;
+}
+
+/** @returns Those of which the service says that it has them no more. */
 function changeWindow<R>(
   context: SendContext<R>,
   sent: SentEdits,
   window: readonly EditedRow[],
   { refusals, taken }: WindowResults,
-): void {
+): EditedRow[] {
   const { edits, host, rows } = context;
+  const gone: EditedRow[] = [];
   const fields = rows.table.columns.map(({ field }) => field);
   // What can be sent of a row is sent, whatever is wrong with the rest of it.
   const sendable = window.filter(({ values }) => Object.keys(values).length > 0);
@@ -66,8 +87,8 @@ function changeWindow<R>(
     const { id, faults } = edited;
     const answer = answerOf.get(id);
     if (answer && 'refused' in answer && answer.refused.code === 'NOT_FOUND') {
-      rows.memory.set(id, CLOSED);
-      sent.gone.push(id);
+      refuseGone(context, sent, edited, refusals);
+      gone.push(edited);
       continue;
     }
     if (answer && 'unsure' in answer) {
@@ -92,6 +113,7 @@ function changeWindow<R>(
       id,
       before.map((mark, place) => (isSent(place) ? (marks[place] ?? mark) : mark)).join('.'),
     );
-    takeAnswer(context, answer.body, id);
+    takeAnswer(context, answer.body, (made) => made === id);
   }
+  return gone;
 }

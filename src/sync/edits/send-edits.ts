@@ -9,7 +9,7 @@ import { type Decision, holdBack, isFirstSending } from './hold-back';
 import { putBack } from './put-back';
 import { sendChanges } from './send-changes';
 import { sendNew } from './send-new';
-import type { SentEdits } from './send-window';
+import { clearNotes, type SentEdits } from './send-window';
 
 /**
  * @param hasRunBefore Whether a run of this sync has been to its end in this tab.
@@ -19,6 +19,7 @@ export function sendEdits<R>(context: AskContext<R>, sent: SentEdits, hasRunBefo
   const asked = loadAsked(context);
   if (asked.question?.answer === 'restore' && !putBack(context, asked, sent)) return;
   const edited = readEdits(context.rows, context.edits.rules);
+  if (context.hasNotes) clearNotes(context, edited.inOrder);
   const isFirst = isFirstSending(context, hasRunBefore);
   const decision = holdBack(context, asked, edited, isFirst);
   if (isFirst && decision.isSettled) settle(context);

@@ -2,12 +2,15 @@
  * Sends rows that the person added. A row is marked before it is sent, so that no record is made twice: who finds the mark
  * of an execution that died, or of an answer that was lost, looks for the record first.
  */
+import { copiedId } from '../../core/copied-id';
 import { UNKNOWN } from '../../core/edited-cell';
+import { JobsheetError } from '../../core/errors';
 import type { FieldFault } from '../../core/service';
 import type { Sent } from '../../http/client';
 import { replaceIds, writeIds } from '../../sheet/replace-ids';
 import { readIndex } from '../../sheet/row-index';
 import { recordRows } from '../record-rows';
+import { isInTab } from '../rows-state';
 import { readWindow, startSweep } from '../sweep';
 import { writeWaiting } from '../write-rows';
 import { adoptSent } from './adopt-sent';
@@ -21,6 +24,7 @@ import {
   takeAnswer,
 } from './send-window';
 import { identityOf, readSentId, sentId, takenId } from './sent-ids';
+import { unsettledFault, unsettledWords } from './unsettled-words';
 
 /** The second one looks up what became of those whose answer was lost in the first. */
 const ROUNDS = 2;
@@ -28,9 +32,12 @@ const ROUNDS = 2;
 /** @throws JobsheetError when nothing can be sent. */
 export function sendNew<R>(context: SendContext<R>, sent: SentEdits): void {
   const { rows, edits } = context;
+  const { unsure } = sent;
   for (let round = 1; round <= ROUNDS; round += 1) {
+    // What was lost in the first round is looked up in the second.
+    sent.unsure = unsure;
     const lost = readEdits(rows, edits.rules).added.filter(({ id }) => id !== '');
-    if (lost.length > 0) lookUp(context, lost);
+    if (lost.length > 0) sent.created += lookUp(context, lost);
     // What was refused in the first round is no other in the second.
     const marked = markRows(context, sent, round === 1);
     let areSure = true;
@@ -45,8 +52,11 @@ export function sendNew<R>(context: SendContext<R>, sent: SentEdits): void {
   }
 }
 
-/** Asks for everything that changed since the first of them was sent, whatever the filters of this sync. */
-function lookUp<R>({ stream, rows, edits, host }: SendContext<R>, lost: readonly EditedRow[]): void {
+/**
+ * Asks for everything that changed since the first of them was sent, whatever the filters of this sync.
+ * @returns Of how many the record was found.
+ */
+function lookUp<R>({ stream, rows, edits, host }: SendContext<R>, lost: readonly EditedRow[]): number {
   const first = Math.min(...lost.map(({ id }) => readSentId(id)?.at ?? 0));
   const walk = stream.walk({}, first - (stream.overlap ?? 0));
   const records: R[] = [];
@@ -60,15 +70,17 @@ function lookUp<R>({ stream, rows, edits, host }: SendContext<R>, lost: readonly
   const { index, adopted } = adoptSent(rows, edits, found, readIndex(rows.table));
   rows.index = index;
   for (const row of adopted) rows.waiting.set(row.id, row);
+  return adopted.length;
 }
 
 /** Marks the rows that are to be sent, all of them before the first. What nobody could take is noted instead. */
 function markRows<R>(context: SendContext<R>, sent: SentEdits, isFirst: boolean): EditedRow[] {
   const { rows, edits, host } = context;
-  const all = readEdits(rows, edits.rules).added;
-  const taken = all.filter(({ id }) => readSentId(id)?.isTaken);
-  if (isFirst) sent.accepted += taken.length;
-  const added = all.filter((row) => !taken.includes(row) && (isFirst || row.id !== ''));
+  const read = readEdits(rows, edits.rules);
+  const accepted = read.added.filter(({ id }) => readSentId(id)?.isTaken);
+  if (isFirst) sent.accepted += accepted.length;
+  const added = read.added.filter((row) => !accepted.includes(row) && (isFirst || row.id !== ''));
+  const unsettled = isFirst ? read.unsettled : [];
   const now = host.now();
   const marked = added
     .filter(({ faults }) => faults.length === 0)
@@ -77,15 +89,21 @@ function markRows<R>(context: SendContext<R>, sent: SentEdits, isFirst: boolean)
       id: sentId(identityOf(rows.table, edits.rules, row.cells), now, number),
     }));
   const faulty = added.filter(({ faults }) => faults.length > 0);
-  sent.refused += faulty.length;
+  const taken = faulty.map(({ row }) => ({ row, id: '' }));
   writeIds(
     rows.table,
-    [...marked, ...faulty.map(({ row }) => ({ row, id: '' }))].sort((a, b) => a.row - b.row),
+    [...marked, ...taken, ...read.copies].sort((a, b) => a.row - b.row),
   );
+  sent.refused += faulty.length + unsettled.filter(({ kind }) => kind !== 'copy').length;
+  sent.unsettled = [...sent.unsettled, ...unsettled];
+  const refusals = [
+    ...faulty.map(({ row, faults }) => [row, faults] as const),
+    ...unsettled.map((one) => [one.row, [unsettledFault(one, unsettledWords(context))]] as const),
+  ];
   noteFaults(
     context,
-    { rowOf: new Map(faulty.map(({ row }) => [String(row), row])) },
-    new Map(faulty.map(({ row, faults }) => [String(row), faults])),
+    { rowOf: new Map(refusals.map(([row]) => [String(row), row])) },
+    new Map(refusals.map(([row, faults]) => [String(row), faults])),
   );
   return marked;
 }
@@ -105,15 +123,17 @@ function createWindow<R>(context: SendContext<R>, sent: SentEdits, window: reado
       sent.refused += 1;
       return;
     }
+    // An id that a row has already is that of another record: then this one is looked up like a lost one.
+    const isNewId = (made: string) => !rows.memory.has(made) && !isInTab(rows, made);
     const body = 'body' in answer ? answer.body : 'accepted' in answer ? answer.accepted : undefined;
-    const made = body === undefined ? undefined : takeAnswer(context, body);
+    const made = body === undefined ? undefined : takeAnswer(context, body, isNewId);
     if (made === undefined && 'accepted' in answer) {
       ids.set(id, takenId(id));
       sent.accepted += 1;
       return;
     }
     if (made === undefined) {
-      if ('unsure' in answer) sent.unsure ??= answer.unsure;
+      sent.unsure ??= 'unsure' in answer ? answer.unsure : withoutRecord(edits.service);
       return;
     }
     ids.set(id, made);
@@ -123,7 +143,16 @@ function createWindow<R>(context: SendContext<R>, sent: SentEdits, window: reado
     rows.memory.set(made, marks.map((mark) => mark || UNKNOWN).join('.'));
   });
   noteFaults(context, readIndex(rows.table), refusals);
-  rows.index = replaceIds(rows.table, ids);
+  const copyOf = (before: string, id: string) => copiedId(id || before, readSentId(before)?.identity);
+  rows.index = replaceIds(rows.table, ids, copyOf);
   context.remember();
   return ids.size === window.length;
+}
+
+function withoutRecord(service: string): JobsheetError {
+  return new JobsheetError({
+    code: 'NO_RECORD',
+    kind: 'data',
+    message: `${service} took a new row, but did not say what it made of it. The next sync looks it up.`,
+  });
 }

@@ -11,6 +11,7 @@ import type { RowsState } from '../rows-state';
 import { type RunHost, WORST_WINDOW } from '../sweep-on';
 import type { EditedRow } from './edited-rows';
 import type { EditsState } from './edits-state';
+import type { UnsettledRow } from './settle-rows';
 
 /** Side by side. */
 export const EDITS_AT_ONCE = 10;
@@ -20,6 +21,8 @@ export interface SendContext<R> {
   readonly rows: RowsState<R>;
   readonly edits: EditsState<R>;
   readonly host: Pick<RunHost, 'client' | 'deadline' | 'now'>;
+  /** Whether a run has noted on cells why they were not sent. */
+  readonly hasNotes: boolean;
   /** Whether the person wants the run to end. */
   readonly isCancelled: () => boolean;
   /** Keeps in the sheet what is known of the rows. */
@@ -32,8 +35,10 @@ export interface SentEdits {
   refused: number;
   /** Rows that the service has taken and not done yet. */
   accepted: number;
-  /** Ids that the service has no more. */
+  /** Ids that the service has no more; they count as refused. */
   readonly gone: string[];
+  /** Rows of which nobody can tell which record they are; they count as refused. */
+  unsettled: readonly UnsettledRow[];
   /** The first of those of which nobody knows whether they were done. */
   unsure: JobsheetError | undefined;
   ending: Ending;
@@ -54,14 +59,22 @@ export function sendInWindows<R>(
   }
 }
 
-/** The record of an answer waits to be written. @returns Its id; undefined when there is none. */
-export function takeAnswer<R>({ stream, edits, rows }: SendContext<R>, body: unknown, wanted?: string) {
+/**
+ * The record of an answer waits to be written.
+ * @param isWanted Whether an id can be that of the row: services have answered with another record.
+ * @returns Its id; undefined when there is none.
+ */
+export function takeAnswer<R>(
+  { stream, edits, rows }: SendContext<R>,
+  body: unknown,
+  isWanted: (id: string) => boolean,
+): string | undefined {
   const record = edits.rules.read(body);
   const fields = rows.table.columns.map(({ field }) => field);
   const [row] = record
     ? recordRows([record], stream.idOf, fields, () => false, rows.problems, rows.fingerprint)
     : [];
-  if (!row || (wanted !== undefined && row.id !== wanted)) return undefined;
+  if (!row || !isWanted(row.id)) return undefined;
   rows.waiting.set(row.id, row);
   return row.id;
 }
@@ -69,6 +82,12 @@ export function takeAnswer<R>({ stream, edits, rows }: SendContext<R>, body: unk
 /** A refusal that names no field is about the whole row. */
 export function faultsOf(answer: Extract<Sent, { refused: JobsheetError }>): readonly FieldFault[] {
   return answer.faults.length > 0 ? answer.faults : [{ field: '', message: answer.refused.message }];
+}
+
+/** What was said of rows that the person has set right since, or that are as they were again. @param all 1-based. */
+export function clearNotes<R>(context: SendContext<R>, all: readonly number[]): void {
+  const rowOf = new Map(all.map((row) => [String(row), row]));
+  noteFaults(context, { rowOf }, new Map([...rowOf.keys()].map((key) => [key, []])));
 }
 
 /** @param refusals Id → what is wrong with its row; nothing where it was sent. */

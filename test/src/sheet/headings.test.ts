@@ -35,6 +35,15 @@ it('come back after everything in the tab was selected and deleted, wherever the
   services.close();
 });
 
+it('stay where they are when the person puts rows above them', () => {
+  const { services, workbench, sheet } = open();
+  person.insertRows(workbench.cloud.workbook, sheet, 0, 2);
+  services.change({ service: 'trackly', update: [{ id: 1_001, title: 'New' }] });
+  expect(syncOnce(workbench)).toMatchObject({ added: 0, changed: 1 });
+  expect([0, 1, 2].map((row) => sheet.grid.get('value', row, 0) ?? '')).toEqual(['', '', 'Job ID']);
+  services.close();
+});
+
 it('one that the person blanked stays blank', () => {
   const { services, workbench, sheet, headings } = open();
   person.editCell(workbench.cloud.workbook, sheet, 0, 1, '');

@@ -243,11 +243,15 @@ function checkStory(
 ): void {
   const ownNow = ownColumns(after);
   const idColumn = before.own.get('id');
-  const idsBefore = idsOf(before.sheet, idColumn);
   const ids = idsOf(after, ownNow.get('id'));
+  const newIds = Array.from({ length: inserted }, (_, number) => String(1_500 + number));
+  // A row of ours whose id cell the person emptied has its id back.
+  const isBlank = (row: number) => (before.sheet.grid.get('value', row, idColumn ?? 0) ?? '') === '';
+  const backRows = new Map([...ids].filter(([id, row]) => !newIds.includes(id) && isBlank(row)));
+  const idsBefore = new Map([...backRows, ...idsOf(before.sheet, idColumn)]);
+  const back = new Set(backRows.values());
   const changedRows = new Set(updated.flatMap((number) => idsBefore.get(String(1_000 + number)) ?? []));
   const closedRows = new Set(removed.flatMap((number) => idsBefore.get(String(1_000 + number)) ?? []));
-  const newIds = Array.from({ length: inserted }, (_, number) => String(1_500 + number));
   const newRows = new Set(newIds.flatMap((id) => ids.get(id) ?? []));
   const ownBefore = new Set(before.own.values());
   const ownAfter = new Set(ownNow.values());
@@ -257,6 +261,7 @@ function checkStory(
     // A new row may only take cells in which nothing stood.
     if (newRows.has(row) && was !== '' && (layer === 'value' || layer === 'formula')) return true;
     if (idColumn === undefined && column === ownNow.get('id')) return false;
+    if (back.has(row) && column === idColumn) return false;
     if (idColumn === undefined) return !newRows.has(row) && !ownAfter.has(column);
     if (newRows.has(row)) return !ownAfter.has(column);
     if (changedRows.has(row)) return !ownBefore.has(column);

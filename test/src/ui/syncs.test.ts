@@ -333,12 +333,12 @@ describe('what is told', () => {
   });
 });
 
-it('an id that stands twice is named, and its first row is kept up to date', () => {
+it('of an id that stands twice the row that says what was synced is kept up to date, and the other is left alone', () => {
   syncOnce(workbench);
   const sheet = sheetOf(workbench);
   person.editCell(workbench.cloud.workbook, sheet, POSTINGS + 3, 0, '1004');
   services.change({ service: 'trackly', update: [{ id: 1_004, title: 'New title' }] });
-  expect(syncOnce(workbench).problems.join()).toContain('One id stands in more than one row (1004)');
+  expect(syncOnce(workbench).problems.join()).toContain('One row is a copy of another (1004)');
   expect(sheet.grid.get('value', 5, 1)).toBe('New title');
   expect(sheet.grid.get('value', POSTINGS + 3, 1)).toBeUndefined();
 });

@@ -1,0 +1,166 @@
+/**
+ * Which row is which record, where the person has taken ids away, or copied rows: what is certain gets its id, and what is
+ * not is neither sent nor made anew. Pure.
+ */
+import { copiedId, isNewWord, readCopiedId } from '../../core/copied-id';
+import { UNKNOWN } from '../../core/edited-cell';
+import type { OwnRow } from '../../sheet/own-rows';
+import type { IdChange } from '../../sheet/restore-ids';
+import { type Likeness, type Marks, openRecognizer, type TellingPlaces } from './likeness';
+import { readSentId } from './sent-ids';
+
+/** A row of which nobody can tell what it is. */
+export interface UnsettledRow {
+  /** 1-based. */
+  readonly row: number;
+  /** A copy of one row; one of several records, or new; one of several rows with the same id. */
+  readonly kind: 'copy' | 'maybe' | 'doubled';
+  /** The records in question. */
+  readonly ids: readonly string[];
+}
+
+export interface SettledRows {
+  readonly changes: readonly IdChange[];
+  readonly unsettled: readonly UnsettledRow[];
+  /** Id → what is known of its row from now on: a cell that is blank may never have held anything there. */
+  readonly marks: ReadonlyMap<string, Marks>;
+}
+
+export interface RowsInQuestion {
+  /** Without an id, with one that others have too, or with that of a copy. */
+  readonly rows: readonly OwnRow[];
+  /** Every id that stands in the tab. */
+  readonly present: Pick<ReadonlySet<string>, 'has'>;
+  /** Id → what both sides held last. */
+  readonly records: ReadonlyMap<string, Marks>;
+  /** Those that the service has no more: a row that only resembles one may be sent. */
+  readonly gone: ReadonlySet<string>;
+  readonly places: TellingPlaces;
+  readonly marksOf: (row: OwnRow) => Marks;
+  /** Fingerprint of what makes it the record that it is. */
+  readonly identityOf: (row: OwnRow) => string;
+}
+
+export function settleRows(question: RowsInQuestion): SettledRows {
+  const recognizer = openRecognizer(question.records, question.places);
+  const settling: Settling = { ...question, ...recognizer, ...nothingSettled() };
+  const byId = new Map<string, OwnRow[]>();
+  const lost: LostRow[] = [];
+  for (const row of question.rows) {
+    const copied = readCopiedId(row.id);
+    if (isNewWord(row.id)) continue;
+    if (row.id === '' || copied) {
+      lost.push({ ...row, likes: recognizer.recognize(question.marksOf(row)), copyOf: copied?.of });
+    } else byId.set(row.id, [...(byId.get(row.id) ?? []), row]);
+  }
+  for (const [id, rows] of byId) if (rows.length > 1) settleDoubled(settling, id, rows);
+  settleLost(settling, lost);
+  return settling;
+}
+
+interface LostRow extends OwnRow {
+  readonly likes: ReadonlyMap<string, Likeness>;
+  /** What the id's cell says that it is a copy of. */
+  readonly copyOf: string | undefined;
+}
+
+interface Settling extends RowsInQuestion {
+  readonly recognize: ReturnType<typeof openRecognizer>['recognize'];
+  readonly isSameIdentity: ReturnType<typeof openRecognizer>['isSameIdentity'];
+  readonly changes: IdChange[];
+  readonly unsettled: UnsettledRow[];
+  readonly marks: Map<string, Marks>;
+}
+
+function nothingSettled(): Pick<Settling, 'changes' | 'unsettled' | 'marks'> {
+  return { changes: [], unsettled: [], marks: new Map() };
+}
+
+/** The row that says what was last synced keeps the id; where none does, or nothing is known of it, none is touched. */
+function settleDoubled(settling: Settling, id: string, rows: readonly OwnRow[]): void {
+  const { records, recognize, marksOf, identityOf, isSameIdentity, changes, unsettled } = settling;
+  const sent = readSentId(id);
+  const isOriginal = (row: OwnRow) =>
+    sent ? identityOf(row) === sent.identity : recognize(marksOf(row)).get(id) === 'same';
+  const isSame = (row: OwnRow) => (sent ? isOriginal(row) : isSameIdentity(marksOf(row), id));
+  const original = sent || records.has(id) ? rows.find(isOriginal) : undefined;
+  if (!original) {
+    unsettled.push(...rows.map(({ row }) => ({ row, kind: 'doubled' as const, ids: [id] })));
+    return;
+  }
+  for (const row of rows) {
+    if (row === original) continue;
+    // One that names another company or title is another record: its owner has changed the copy.
+    if (!isSame(row)) changes.push({ row: row.row, id: '' });
+    else markCopy(settling, row, id);
+  }
+}
+
+function markCopy({ changes, unsettled, identityOf }: Settling, row: OwnRow, of: string): void {
+  changes.push({ row: row.row, id: copiedId(of, identityOf(row)) });
+  unsettled.push({ row: row.row, kind: 'copy', ids: [of] });
+}
+
+/** From the strongest likeness on: what is found by a strong one is out of question for the weaker. */
+function settleLost(settling: Settling, lost: readonly LostRow[]): void {
+  const taken = new Set<string>();
+  const isMissing = (id: string) => !settling.present.has(id) && !taken.has(id);
+  const open = new Set(lost);
+  for (const like of ['same', 'synced', 'named'] as const) {
+    const rowsOf = new Map<string, LostRow[]>();
+    for (const row of open)
+      for (const id of idsLike(settling, row, like)) rowsOf.set(id, [...(rowsOf.get(id) ?? []), row]);
+    for (const row of [...open]) {
+      const ids = idsLike(settling, row, like);
+      const [id] = ids;
+      if (id === undefined || ids.length > 1) continue;
+      const rows = rowsOf.get(id) ?? [];
+      // Of several that say what was last synced, any is the original: they say the same.
+      const isFirst = like === 'same' ? rows[0] === row : rows.length === 1;
+      if (!isMissing(id) || !isFirst) continue;
+      taken.add(id);
+      open.delete(row);
+      restore(settling, row, id, like);
+    }
+  }
+  for (const row of open) leave(settling, row, isMissing);
+}
+
+/** Only ever of what it says itself to be a copy of. */
+function idsLike({ gone }: Settling, { likes, copyOf }: LostRow, like: Likeness): string[] {
+  return [...likes].flatMap(([id, its]) => {
+    const isWanted = its === like && (copyOf === undefined || copyOf === id);
+    return isWanted && !(like === 'named' && gone.has(id)) ? [id] : [];
+  });
+}
+
+function restore({ changes, marks, records, marksOf }: Settling, row: LostRow, id: string, like: Likeness) {
+  changes.push({ row: row.row, id });
+  if (like !== 'named') return;
+  const own = marksOf(row);
+  marks.set(
+    id,
+    (records.get(id) ?? []).map((mark, place) => (own[place] === '' && mark !== '' ? UNKNOWN : mark)),
+  );
+}
+
+/** The row carries what only the service writes: nobody has typed it anew. */
+const WAS_SYNCED: ReadonlySet<Likeness> = new Set(['same', 'synced', 'outdated']);
+
+/** A row that nothing certain is known of. */
+function leave(settling: Settling, row: LostRow, isMissing: (id: string) => boolean): void {
+  const { unsettled, changes, gone, identityOf } = settling;
+  const { likes } = row;
+  const copied = readCopiedId(row.id);
+  if (copied) {
+    if (copied.identity === identityOf(row)) unsettled.push({ row: row.row, kind: 'copy', ids: [copied.of] });
+    else changes.push({ row: row.row, id: '' });
+    return;
+  }
+  const missing = [...likes].flatMap(([id, like]) => {
+    return isMissing(id) && (WAS_SYNCED.has(like) || !gone.has(id)) ? [id] : [];
+  });
+  const original = [...likes].find(([id, like]) => !isMissing(id) && WAS_SYNCED.has(like));
+  if (missing.length > 0) unsettled.push({ row: row.row, kind: 'maybe', ids: missing });
+  else if (original) markCopy(settling, row, original[0]);
+}
