@@ -3,7 +3,8 @@ process.env.TZ = 'Etc/UTC';
 
 /** Tests run on the built `dist/`, so `npm test` builds first. */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/build/jest-environment.cjs',
+  moduleNameMapper: { '^synckit$': '<rootDir>/build/jest-synckit.cjs' },
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: { '^.+\\.tsx?$': '<rootDir>/build/jest-transform.cjs' },

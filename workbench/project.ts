@@ -17,8 +17,28 @@ const MANIFEST = 'appsscript.json';
 /** Where `npm run build` puts our own project. */
 export const BUILT_CODE = resolve(__dirname, '../dist/Code.gs');
 
+/** Our own project as it was read last, and what tells whether it has been built again since. */
+let built: { readonly project: Project; readonly stamp: string } | undefined;
+
 /** @param path A code file, whose pages and manifest lie beside it, or the folder of a whole project. */
 export function readProject(path: string): Project {
+  if (path !== BUILT_CODE) return readFiles(path);
+  const stamp = stampOf(dirname(path));
+  if (built?.stamp !== stamp) built = { project: readFiles(path), stamp };
+  return built.project;
+}
+
+/** The sizes and times of a folder's files. */
+function stampOf(folder: string): string {
+  return readdirSync(folder)
+    .map((name) => {
+      const { size, mtimeMs } = statSync(join(folder, name));
+      return [name, size, mtimeMs].join();
+    })
+    .join(';');
+}
+
+function readFiles(path: string): Project {
   const isFolder = statSync(path).isDirectory();
   const folder = isFolder ? path : dirname(path);
   const names = readdirSync(folder).sort();
@@ -28,7 +48,11 @@ export function readProject(path: string): Project {
   const pages = names.filter((name) => extname(name) === '.html');
   const manifest = join(folder, MANIFEST);
   return {
-    files: code.map((file) => ({ name: basename(file), source: readFileSync(file, 'utf8') })),
+    files: code.map((file) => ({
+      name: basename(file),
+      source: readFileSync(file, 'utf8'),
+      ...(file === BUILT_CODE ? { isBundle: true } : {}),
+    })),
     htmlFiles: new Map(
       pages.map((name) => [basename(name, '.html'), readFileSync(join(folder, name), 'utf8')]),
     ),

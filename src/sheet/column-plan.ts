@@ -19,6 +19,8 @@ export interface ColumnFacts {
   readonly made: readonly string[];
   /** Fields whose column a run has begun to make: a heading of theirs may be ours without a mark. */
   readonly making: readonly string[];
+  /** 1-based positions right of the headings where something stands below: no column is made there. */
+  readonly occupied?: ReadonlySet<number>;
 }
 
 export interface PlacedColumn extends WantedColumn {
@@ -37,7 +39,14 @@ export interface ColumnPlan {
   readonly deleted: readonly WantedColumn[];
 }
 
-export function planColumns({ headings, marks, wanted, made, making }: ColumnFacts): ColumnPlan {
+export function planColumns({
+  headings,
+  marks,
+  wanted,
+  made,
+  making,
+  occupied = new Set(),
+}: ColumnFacts): ColumnPlan {
   const position = new Map<string, number>();
   const taken = new Set<number>();
   const place = (key: string, at: number) => {
@@ -59,10 +68,9 @@ export function planColumns({ headings, marks, wanted, made, making }: ColumnFac
   const missing = wanted.filter(({ key }) => !position.has(key));
   const isDeleted = ({ key }: WantedColumn) => !unmarkedTable && made.includes(key) && key !== idKey;
   const edge = headings.reduce((last, text, index) => (text === '' ? last : index + 1), 0);
-  const firstFree = Math.max(edge, 0, ...taken) + 1;
-  const added = missing
-    .filter((column) => !isDeleted(column))
-    .map((column, index) => ({ ...column, position: firstFree + index }));
+  const isAdded = missing.filter((column) => !isDeleted(column));
+  const firstFree = freeFrom(Math.max(edge, 0, ...taken) + 1, isAdded.length, occupied);
+  const added = isAdded.map((column, index) => ({ ...column, position: firstFree + index }));
   for (const { key, position: at } of added) place(key, at);
 
   const placed = wanted.flatMap((column) => {
@@ -75,4 +83,11 @@ export function planColumns({ headings, marks, wanted, made, making }: ColumnFac
     unmarked: placed.filter(({ key }) => marks[key] === undefined),
     deleted: missing.filter(isDeleted),
   };
+}
+
+/** The first position from which so many columns side by side are free. */
+function freeFrom(position: number, count: number, occupied: ReadonlySet<number>): number {
+  for (let place = position + count - 1; place >= position; place -= 1)
+    if (occupied.has(place)) return freeFrom(place + 1, count, occupied);
+  return position;
 }

@@ -32,6 +32,9 @@ export const UNSURE = '!unsure';
 /** Written without details that only a request of its own brings: they are still to be asked for. */
 export const DETAILS_MISSING = '!details';
 
+/** Behind the entry of an id that the sweep has seen. */
+const SEEN = '+';
+
 /** Of one sync. */
 export interface Memory {
   /** Id → fingerprint of what was written last. */
@@ -40,6 +43,8 @@ export interface Memory {
   readonly fields: readonly string[];
   /** Those of them that were days; the version before knew none. */
   readonly days?: readonly string[];
+  /** Somebody has changed its tab by hand: there were more entries, or fewer. */
+  readonly isDamaged?: true;
   /** A sweep that was stopped on its way: where, and which ids it had seen. */
   readonly sweep?: UnfinishedSweep;
 }
@@ -180,15 +185,14 @@ function writeLines(sheet: Sheet, lines: readonly Line[], before: number, grid: 
  */
 export function encode(syncId: string, { entries, fields, days = [], sweep }: Memory): Line[] {
   const { seen, ...rest } = sweep ?? {};
-  const known = days.length > 0 ? { fields, days } : { fields };
+  const lines = entryLines(entries, seen);
+  const known = { fields, ...(days.length > 0 ? { days } : {}), count: lines.length };
   const whole = JSON.stringify({ ...known, ...(sweep ? { sweep: rest } : {}) });
   const isKept = whole.length < CELL_SIZE;
   const texts = [isKept ? whole : JSON.stringify(known)];
   let text = '';
-  for (const [id, hash] of entries) {
-    if (!isUsableId(id)) continue;
-    const entry = `${encoded(id)} ${encodedHash(hash)}${isKept && seen?.has(id) ? '+' : ''}`;
-    if (entry.length >= CELL_SIZE) continue;
+  for (const { line, mark } of lines) {
+    const entry = isKept ? line + mark : line;
     if (text.length + entry.length >= CELL_SIZE) {
       texts.push(text);
       text = '';
@@ -197,6 +201,14 @@ export function encode(syncId: string, { entries, fields, days = [], sweep }: Me
   }
   if (text !== '') texts.push(text);
   return texts.map((part, number): Line => [syncId, number, part]);
+}
+
+function entryLines(entries: Memory['entries'], seen: ReadonlySet<string> | undefined) {
+  return [...entries].flatMap(([id, hash]) => {
+    if (!isUsableId(id)) return [];
+    const line = `${encoded(id)} ${encodedHash(hash)}`;
+    return line.length + SEEN.length < CELL_SIZE ? [{ line, mark: seen?.has(id) ? SEEN : '' }] : [];
+  });
 }
 
 /** An apostrophe at the beginning of a cell is a mark of Sheets', not a part of its text. */
@@ -225,6 +237,7 @@ function decodeLines(lines: readonly Line[]): Memory | undefined {
     (JSON.parse(head[2]) as {
       fields?: unknown;
       days?: unknown;
+      count?: unknown;
       sweep?: Omit<UnfinishedSweep, 'seen'>;
     } | null);
   if (!known || !Array.isArray(known.fields) || parts.some(([, part], place) => part !== place + 1))
@@ -236,7 +249,7 @@ function decodeLines(lines: readonly Line[]): Memory | undefined {
       const space = line.indexOf(' ');
       if (space < 0) continue;
       const id = decodeURIComponent(line.slice(0, space));
-      const marked = line.endsWith('+');
+      const marked = line.endsWith(SEEN);
       entries.set(id, decodeURIComponent(line.slice(space + 1, marked ? -1 : undefined)));
       if (marked) seen.add(id);
     }
@@ -246,6 +259,7 @@ function decodeLines(lines: readonly Line[]): Memory | undefined {
     entries,
     fields: known.fields,
     ...days,
+    ...(known.count === undefined || known.count === entries.size ? {} : { isDamaged: true }),
     ...(known.sweep ? { sweep: { ...known.sweep, seen } } : {}),
   };
 }

@@ -79,12 +79,17 @@ export function openTable<R>(spreadsheet: Spreadsheet, request: TableRequest<R>)
   const headingRow = found ? readHeadings(sheet) : [];
 
   const wanted = fields.map(({ key, heading }) => ({ key, heading }));
-  const plan = planColumns({
+  const facts = {
     headings: headingRow,
     marks: found ? followedMarks(sheet, request.syncId, { headings: headingRow, wanted }) : {},
     wanted,
     made: memo.made,
     making: memo.making ?? [],
+  };
+  const [missing] = planColumns(facts).added;
+  const plan = planColumns({
+    ...facts,
+    ...(found && missing ? { occupied: occupiedFrom(sheet, missing.position) } : {}),
   });
   makeColumns(sheet, plan, { ...request, memo });
   const cleared = clearedColumns(sheet, headingRow, plan);
@@ -107,6 +112,19 @@ export function openTable<R>(spreadsheet: Spreadsheet, request: TableRequest<R>)
     deleted: plan.deleted.map(({ heading }) => heading),
     memo: finished,
   };
+}
+
+/** 1-based positions of the columns from there on in which anything stands, whatever their heading. */
+function occupiedFrom(sheet: Sheet, position: number): ReadonlySet<number> {
+  const width = sheet.getLastColumn() - position + 1;
+  if (width < 1) return new Set();
+  const cells = sheet.getRange(1, position, sheet.getLastRow(), width).getValues();
+  const isFilled = (column: number) => cells.some((row) => row[column] !== '');
+  return new Set(
+    Array.from({ length: width }, (_, column) => column)
+      .filter(isFilled)
+      .map((column) => position + column),
+  );
 }
 
 /**

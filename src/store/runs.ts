@@ -95,6 +95,8 @@ export interface RunState<T> {
   readonly agreedTab?: number;
   /** Cells may say why they were not sent. */
   readonly hasNotes?: boolean;
+  /** A run has begun to add rows, and none has been to its end since: there may be rows that the row ledger does not know. */
+  readonly isAppending?: boolean;
 }
 
 /** Of the document property of each sync. */

@@ -20,7 +20,10 @@ export function candidatesOf<R>(rows: RowsState<R>, closing: Closing): Candidate
     const left = readLeft(entry);
     return [{ id, left, fingerprint: left?.fingerprint ?? entry }];
   });
-  return [...known, ...unrememberedOf(rows, closing)].sort((one, other) => dayOf(one) - dayOf(other));
+  // With nothing lost, an id that the ledger does not know is one that the person typed.
+  const isLost = rows.isForgotten || rows.appending.wasCut;
+  const unknown = isLost ? unrememberedOf(rows, closing) : [];
+  return [...known, ...unknown].sort((one, other) => dayOf(one) - dayOf(other));
 }
 
 /**

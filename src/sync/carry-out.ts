@@ -66,7 +66,7 @@ export function carryOut(
         tell: (report, hasUnflushed) => {
           const line = reportLine(report, startedBy);
           const untold = logRun(spreadsheet, line, hasUnflushed);
-          return { last: lastRunOf(line), untold };
+          return { last: lastRunOf(line, untold), untold };
         },
       });
     } catch (thrown) {

@@ -69,6 +69,8 @@ export function endRun<R>(ended: EndedRun<R>): RunReport {
       : lastFullOf(run.known ? saved : {})),
     ...(host.store.load().hasStatus ? { hasStatus: true } : {}),
     ...((sent?.hasNotes ?? saved.hasNotes) ? { hasNotes: true } : {}),
+    // What this run wrote is in the ledger; what a killed one left is known once nothing waits to be asked for.
+    ...(rows.appending.wasCut && !(complete && closed?.waiting === 0) ? { isAppending: true } : {}),
     ...zonesOf(rows, counts),
     ...askedOf(host.store.load()),
     last,

@@ -92,10 +92,11 @@ export function failureLine({ id, tab }: SavedSync, error: JobsheetError, starte
   return { ...facts, ...NO_COUNTS, words: message, code, kind, shown: false };
 }
 
-/** As much of a line as is kept with its sync. */
-export function lastRunOf(line: LogLine): LastRun {
+/** As much of a line as is kept with its sync. @param untold What could not be told in the log. */
+export function lastRunOf(line: LogLine, untold?: string): LastRun {
   const { sync: _sync, tab: _tab, seconds: _seconds, quotaLeft: _quotaLeft, shown: _shown, ...last } = line;
-  return { ...last, words: last.words.slice(0, LONGEST_WORDS) };
+  const words = untold === undefined ? last.words : `${last.words} ${untold}`;
+  return { ...last, words: words.slice(0, LONGEST_WORDS) };
 }
 
 /** Brings the lines that wait into the tab. @returns As `logRun` does. */

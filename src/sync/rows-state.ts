@@ -61,6 +61,22 @@ export interface RowsState<R> {
   restored: number;
   /** Whether rows may be there of which nobody remembers anything. */
   readonly isForgotten: boolean;
+  readonly appending: Appending;
+}
+
+/** What is known of rows that the row ledger may not know: a run that added them was killed, or the ledger was damaged. */
+export interface Appending {
+  /** Whether there may be such rows. */
+  readonly wasCut: boolean;
+  /** Notes that this one adds rows from now on. */
+  readonly begin: () => void;
+}
+
+/** What the rows of a run need that is not in the tab. */
+export interface RowsContext {
+  readonly clock: SpreadsheetClock;
+  readonly lookups: readonly Lookup[];
+  readonly appending: Appending;
 }
 
 export function openRows<R>(
@@ -72,6 +88,7 @@ export function openRows<R>(
     seen,
     isFirst,
     clock,
+    appending,
     editsOf,
     keep,
   }: {
@@ -79,6 +96,7 @@ export function openRows<R>(
     /** Whether no run has read everything for this tab yet. */
     readonly isFirst: boolean;
     readonly clock: SpreadsheetClock;
+    readonly appending: Appending;
     readonly editsOf: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => EditsState<R> | undefined;
     /** Keeps what is known of the rows; it goes into the buffer. */
     readonly keep: (memory: Memory) => void;
@@ -103,7 +121,7 @@ export function openRows<R>(
     : settleReadIds(table, { ...question, fields: former });
   const isClaimable = isForgotten || !edits;
   return {
-    ...stateOf(table, reopen, known, { clock, lookups }),
+    ...stateOf(table, reopen, known, { clock, lookups, appending }),
     ...settled,
     claimed: claimsOf(table, lookups, clock, isClaimable ? lost : []),
     isForgotten,
@@ -156,7 +174,7 @@ export function assumeRows<R>(
   table: Table<R>,
   reopen: RowsState<R>['reopen'],
   memory: Memory,
-  rest: { readonly clock: SpreadsheetClock; readonly lookups: readonly Lookup[] },
+  rest: RowsContext,
 ): RowsState<R> | undefined {
   if (!isOfColumns(memory, table)) return undefined;
   return {
@@ -171,7 +189,7 @@ function stateOf<R>(
   table: Table<R>,
   reopen: RowsState<R>['reopen'],
   memory: Memory | undefined,
-  { clock, lookups }: { readonly clock: SpreadsheetClock; readonly lookups: readonly Lookup[] },
+  { clock, lookups, appending }: RowsContext,
 ) {
   return {
     table,
@@ -192,6 +210,7 @@ function stateOf<R>(
     claims: new Map<string, RecordRow<R>>(),
     restored: 0,
     isForgotten: false,
+    appending,
   };
 }
 

@@ -15,7 +15,7 @@ import { endRun } from './end-run';
 import { readOn } from './read-on';
 import { rememberRows } from './remember-rows';
 import type { RunReport } from './report';
-import { assumeRows, openRows, type RowsState } from './rows-state';
+import { type Appending, assumeRows, openRows, type RowsState } from './rows-state';
 import type { SweepState, SweepStep } from './sweep';
 import { type RunHost, readHost, type SweptRows, sweepOn } from './sweep-on';
 import { tableRequest } from './sync-table';
@@ -107,31 +107,51 @@ function readFirst<R>(
 
 /** The rows as the last run left them, where that may be assumed; otherwise as they are. */
 function openRun<R>(
-  { found, memory, memoryTab, isResumed, known, saved }: BegunRun<R>,
+  run: BegunRun<R>,
   sync: SavedSync,
   stream: Stream<R>,
   host: RunHost,
   mayAssume: boolean,
 ): RowsState<R> {
+  const { found, memory, memoryTab, isResumed, known, saved } = run;
   const sheet = found?.sheet;
   // Where dates are sent, the zone is kept before anything is written in it: the run may be killed right after.
   const keepZones = (zones: readonly string[]) => host.store.save({ ...host.store.load(), zones });
   const clock = spreadsheetClock(host.spreadsheet, saved.zones, stream.edits && keepZones);
+  const appending = appendingOf(run, stream, host);
   const request = () => tableRequest(sync, stream, host);
   const reopen = (now: Sheet | undefined) => openTable(host.spreadsheet, { sheet: now, ...request() });
   const isFirst = !known || saved.lastFull === undefined;
   if (mayAssume && stream.closing && !isResumed && !isFirst && sheet && memory) {
     const table = assumeTable(sheet, request());
-    const rows = table && assumeRows(table, reopen, memory, { clock, lookups: stream.lookups ?? [] });
+    const rows =
+      table && assumeRows(table, reopen, memory, { clock, appending, lookups: stream.lookups ?? [] });
     if (rows) return rows;
   }
   return openRows(stream, reopen(sheet), reopen, memory, {
     seen: isResumed && stream.closing ? (memory?.sweep?.seen ?? []) : [],
     isFirst,
     clock,
+    appending,
     editsOf: (now) => editsOf(sync, stream, host, now),
     keep: memoryTab.write,
   });
+}
+
+/** Only whoever closes what is gone has to know of rows that a killed run has left. */
+function appendingOf<R>(
+  { known, saved, memory }: BegunRun<R>,
+  { closing }: Stream<R>,
+  { store }: RunHost,
+): Appending {
+  let hasBegun = closing === undefined;
+  return {
+    wasCut: known && (saved.isAppending === true || memory?.isDamaged === true),
+    begin: () => {
+      if (!hasBegun) store.save({ ...store.load(), isAppending: true });
+      hasBegun = true;
+    },
+  };
 }
 
 /** Whether it goes on from the middle of the list by other columns: then it has not seen what came before, and closes nothing. */

@@ -18,7 +18,7 @@ import {
 import { byOneClock } from '../sheet/spreadsheet-clock';
 import { adoptRows } from './adopt-rows';
 import { adoptSent } from './edits/adopt-sent';
-import { goneMarks } from './edits/marks';
+import { goneMarks, isGone } from './edits/marks';
 import { mergeRows } from './edits/merge-rows';
 import { cellOf, noProblems, type RecordRow, recordRows } from './record-rows';
 import { fieldKeys, hasDates, isAsBefore, isInTab, type RowsState, settleIndex } from './rows-state';
@@ -127,17 +127,20 @@ export function writeFirst<R>(state: RowsState<R>, count: number): BlockResult {
     state.waiting.delete(id);
     state.seen.add(id);
     // A row that the person removed keeps what it had, so that it stays known and stays away.
-    if (isInTab(state, id)) state.memory.set(id, state.edits ? marksNow(state, cells) : hash);
+    if (isInTab(state, id)) state.memory.set(id, state.edits ? marksNow(state, cells, hash) : hash);
   }
   return added(looked, written);
 }
 
 /** Marks are of what the clock shows, and it may have been set since the record was read. */
-function marksNow<R>({ table, fingerprint }: RowsState<R>, cells: RecordRow<R>['cells']): string {
-  return fingerprint(
-    cells,
-    table.columns.map(({ field }) => field),
-  );
+function marksNow<R>(
+  { table, fingerprint }: RowsState<R>,
+  cells: RecordRow<R>['cells'],
+  before: string,
+): string {
+  const fields = table.columns.map(({ field }) => field);
+  const marks = fingerprint(cells, fields);
+  return isGone(before) ? goneMarks(marks.split('.')) : marks;
 }
 
 /** A person who moves columns does so seldom twice in the same second. */
@@ -164,6 +167,7 @@ function write<R>(state: RowsState<R>, rows: readonly RecordRow<R>[], before: Ro
   const differing = [...plan.changed, ...different] as RecordRow<R>[];
   const changed = edits ? mergeRows(state, edits, index, differing) : differing;
   const look = plan.unknown.length === 0 ? state.look : undefined;
+  if (plan.added.length > 0) state.appending.begin();
   state.index = writeByClock(state, index, { added: plan.added, changed }, look);
   state.look = undefined;
   return {

@@ -2,7 +2,9 @@
 import type { CloudSnapshot } from '../../workbench/cloud-snapshot';
 import { openServices } from '../../workbench/services/open';
 import { createWorkbench, type Workbench } from '../../workbench/workbench';
+import { cellsSnapshot } from '../../workbench/workbook/snapshot-cells';
 import { rememberedServices } from './remembered-services';
+import { sheetOf } from './small-catalogue';
 
 const TAB = 'Trackly Jobs';
 
@@ -10,8 +12,9 @@ export type Unflushed = 'lost' | 'kept';
 
 /** What a person sees of the tab: cells, formulas, formats, notes. */
 function tabOf(workbench: Workbench): string {
-  const sheet = workbench.export().sheets.find(({ name }) => name === TAB);
-  return JSON.stringify([sheet?.values, sheet?.formulas, sheet?.numberFormats, sheet?.notes]);
+  const { workbook, formulas: engine } = workbench.cloud;
+  const { values, formulas, numberFormats, notes } = cellsSnapshot(workbook, sheetOf(workbench, TAB), engine);
+  return JSON.stringify([values, formulas, numberFormats, notes]);
 }
 
 /** Runs it again, as a person or the next trigger would, until a run says that it is finished. */

@@ -1,4 +1,4 @@
-/** Puts the Google services, console and Logger into the context of an execution. */
+/** The Google services, console and Logger of an execution, for its context. */
 import type { Execution } from './execution';
 import { createAbsentServices } from './services/absent';
 import { createBrowser } from './services/browser';
@@ -17,8 +17,8 @@ import { createUrlFetchApp } from './services/url-fetch';
 import { createUtilities } from './services/utilities';
 import { createSpreadsheetApp } from './spreadsheet/spreadsheet-app';
 
-export function installServices(execution: Execution): void {
-  Object.assign(execution.realm.context, {
+export function createServices(execution: Execution): Record<string, unknown> {
+  return {
     ...createAbsentServices(execution),
     Browser: createBrowser(execution),
     CacheService: createCacheService(execution),
@@ -36,5 +36,5 @@ export function installServices(execution: Execution): void {
     UrlFetchApp: createUrlFetchApp(execution),
     Utilities: createUtilities(execution),
     console: createConsole(execution),
-  });
+  };
 }

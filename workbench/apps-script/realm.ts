@@ -3,12 +3,19 @@
  * workbench. Values that cross into it are made of its own Array, Date and Error, so `instanceof` works there.
  */
 import vm from 'node:vm';
+import { watchChanges } from './realm-changes';
 
 export interface Realm {
   readonly context: vm.Context;
+  /** The language's own globals by name, as the context began with them. */
+  readonly builtIns: Readonly<Record<string, unknown>>;
+  /** From now on the context has this clock and these random numbers. */
+  serve(sources: RealmSources): void;
   /** Arrays, plain objects and dates as the script's own; anything else as it is. */
   toRealm(value: unknown): unknown;
   error(name: string, message: string): unknown;
+  /** Whether the language's own objects are as they were when the context was made. */
+  isUnchanged(): boolean;
 }
 
 /** What a context takes from the workbench. */
@@ -77,18 +84,36 @@ const BRIDGE = `(function (now, random) {
     Object.defineProperty(made, 'name', { value: name, writable: true, configurable: true });
     return made;
   }
-  return { own, error };
+  function builtIns() {
+    return Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, globalThis[name]]));
+  }
+  return { own, error, builtIns };
 })`;
 const bridgeScript = new vm.Script(BRIDGE, { filename: `${OWN_FILE}bridge` });
 
-export function createRealm(sources: RealmSources): Realm {
+/** Not a name that a function may give to a parameter, or one that must not be another's. */
+const NO_PARAMETER = new Set(['globalThis', 'undefined', 'NaN', 'Infinity', 'eval']);
+
+export function createRealm(first: RealmSources): Realm {
+  let sources = first;
   const context = vm.createContext({}, { microtaskMode: 'afterEvaluate' });
-  for (const path of ABSENT) {
-    const [first, second] = path.split('.') as [string, string?];
-    vm.runInContext(second ? `delete ${first}.${second}` : `delete globalThis.${first}`, context);
-  }
-  const bridge = bridgeScript.runInContext(context)(sources.now, sources.random);
-  return { context, toRealm: bridge.own, error: bridge.error };
+  vm.runInContext(ABSENT.map((path) => `delete globalThis.${path}`).join(';'), context);
+  const bridge = bridgeScript.runInContext(context)(
+    () => sources.now(),
+    () => sources.random(),
+  );
+  const builtIns: Record<string, unknown> = bridge.builtIns();
+  for (const name of NO_PARAMETER) delete builtIns[name];
+  return {
+    context,
+    builtIns,
+    serve(others) {
+      sources = others;
+    },
+    toRealm: bridge.own,
+    error: bridge.error,
+    isUnchanged: watchChanges(builtIns),
+  };
 }
 
 export function isDate(value: unknown): value is Date {

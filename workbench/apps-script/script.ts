@@ -1,10 +1,10 @@
 /** A script project: its files, compiled once, and its functions, each call of which is an execution of its own. */
 import vm from 'node:vm';
 import type { Cloud } from './cloud';
+import { enterContext } from './context';
 import { EXECUTION_LIMIT, Execution, type ExecutionOptions } from './execution';
-import { installServices } from './globals';
 import { type CallOutcome, type Ending, outcomeOf } from './outcome';
-import { createRealm, OWN_FILE, type Realm } from './realm';
+import { createRealm, OWN_FILE } from './realm';
 import { letStrayRejectionsPass } from './stray-rejections';
 import { type Compiled, compile, type ScriptFile } from './syntax';
 
@@ -51,40 +51,43 @@ function runCall(
 ): CallOutcome {
   const execution = new Execution(cloud, options);
   const ending: Ending = {};
-  attempt(execution, ending, () => {
-    const realm = start(execution, compiled);
-    callFunction(execution, realm, name, typeof parts === 'function' ? parts(execution) : parts, ending);
+  let leave: (() => void) | undefined;
+  const isEndless = attempt(execution, ending, () => {
+    leave = start(execution, compiled);
+    callFunction(execution, name, typeof parts === 'function' ? parts(execution) : parts, ending);
   });
   attempt(execution, ending, () => execution.end());
-  return outcomeOf(execution, ending);
+  const outcome = outcomeOf(execution, ending);
+  if (!isEndless) leave?.();
+  return outcome;
 }
 
-/** Notes what goes wrong. A script that V8 had to stop has used up its time. */
-function attempt(execution: Execution, ending: Ending, step: () => void): void {
+/** Notes what goes wrong. @returns Whether V8 had to stop the script, which has used up its time then. */
+function attempt(execution: Execution, ending: Ending, step: () => void): boolean {
   try {
     step();
   } catch (error) {
     const isEndless = (error as { code?: unknown } | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
     if (isEndless) execution.exhaust();
     else if (!ending.failed) Object.assign(ending, { failed: true, error });
+    return isEndless;
   }
+  return false;
 }
 
-/** Makes the context and runs the files' top level in it, as each execution does. */
-function start(execution: Execution, compiled: Compiled): Realm {
-  const { cloud } = execution;
-  const realm = createRealm({ now: () => execution.readClock(), random: cloud.random });
-  execution.realm = realm;
-  installServices(execution);
-  if ('error' in compiled) throw realm.error('SyntaxError', compiled.error);
-  for (const script of compiled.scripts) script.runInContext(realm.context, limits(execution));
-  return realm;
+function start(execution: Execution, compiled: Compiled): () => void {
+  if ('files' in compiled) return enterContext(execution, compiled, limits(execution));
+  execution.realm = createRealm({ now: () => execution.readClock(), random: execution.cloud.random });
+  throw execution.realm.error('SyntaxError', compiled.error);
 }
 
 function hasFunction(cloud: Cloud, compiled: Compiled, name: string): boolean {
   const execution = new Execution(cloud);
   try {
-    return isFunction(execution, start(execution, compiled), name);
+    const leave = start(execution, compiled);
+    const isThere = FUNCTION_NAME.test(name) && evaluate(execution, isFunction(name)) === true;
+    leave();
+    return isThere;
   } catch {
     return false;
   } finally {
@@ -96,17 +99,10 @@ function hasFunction(cloud: Cloud, compiled: Compiled, name: string): boolean {
  * Runs the function; an async one is followed to its end, since only microtasks exist here. What settles it must be
  * a function of the realm: callbacks of this side would wait in another queue.
  */
-function callFunction(
-  execution: Execution,
-  realm: Realm,
-  name: string,
-  parts: readonly unknown[],
-  ending: Ending,
-): void {
-  if (!isFunction(execution, realm, name)) {
-    throw realm.error('Exception', `Script function not found: ${name}`);
-  }
+function callFunction(execution: Execution, name: string, parts: readonly unknown[], ending: Ending): void {
+  const { realm } = execution;
   const handOver = {
+    isThere: false,
     parts: realm.toRealm(parts),
     resolve: (result: unknown) => {
       ending.result = result;
@@ -115,26 +111,31 @@ function callFunction(
       Object.assign(ending, { failed: true, error });
     },
   };
-  (realm.context as Record<string, unknown>)[HAND_OVER] = handOver;
-  evaluate(
-    execution,
-    realm,
-    `{ const handOver = globalThis.${HAND_OVER}; delete globalThis.${HAND_OVER};
-      const result = ${name}(...handOver.parts);
-      if (result && typeof result.then === 'function') result.then((value) => handOver.resolve(value), (reason) => handOver.reject(reason));
-      else handOver.resolve(result); }`,
-  );
+  realm.context[HAND_OVER] = handOver;
+  if (FUNCTION_NAME.test(name))
+    evaluate(
+      execution,
+      `if (${isFunction(name)}) {
+        const handOver = globalThis.${HAND_OVER}; delete globalThis.${HAND_OVER};
+        handOver.isThere = true;
+        const result = ${name}(...handOver.parts);
+        if (result && typeof result.then === 'function') result.then((value) => handOver.resolve(value), (reason) => handOver.reject(reason));
+        else handOver.resolve(result); }`,
+    );
+  if (!handOver.isThere) throw realm.error('Exception', `Script function not found: ${name}`);
 }
 
-function isFunction(execution: Execution, realm: Realm, name: string): boolean {
-  if (!FUNCTION_NAME.test(name)) return false;
+/** As a condition of the script. */
+function isFunction(name: string): string {
   const [first] = name.split('.') as [string];
-  const condition = `typeof ${first} !== 'undefined' && typeof ${name} === 'function'`;
-  return evaluate(execution, realm, condition) === true;
+  return `typeof ${first} !== 'undefined' && typeof ${name} === 'function'`;
 }
 
-function evaluate(execution: Execution, realm: Realm, code: string): unknown {
-  return vm.runInContext(code, realm.context, { filename: `${OWN_FILE}call`, ...limits(execution) });
+function evaluate(execution: Execution, code: string): unknown {
+  return vm.runInContext(code, execution.realm.context, {
+    filename: `${OWN_FILE}call`,
+    ...limits(execution),
+  });
 }
 
 function limits(execution: Execution): vm.RunningScriptOptions {

@@ -1,23 +1,50 @@
 /**
- * Compiles a project's files and tells a parse error as Apps Script does. Its parser is older than its runtime:
+ * Compiles a project's files, once for all workbenches that have the same, and tells a parse error as Apps Script does. Its parser is older than its runtime:
  * private names and static fields of classes are errors there (V8 runtime overview, limitations).
  */
 import vm from 'node:vm';
 import type TypeScript from 'typescript';
+import type { CompiledFile, CompiledProject } from './context';
 
 export interface ScriptFile {
   /** As in the project, for example `Code.gs`. */
   readonly name: string;
   readonly source: string;
+  /** Made by `npm run build`: its top level makes only functions and variables that no other code sets. */
+  readonly isBundle?: true;
 }
 
-export type Compiled = { readonly scripts: readonly vm.Script[] } | { readonly error: string };
+export type Compiled = CompiledProject | { readonly error: string };
+
+/** The latest projects, the newest last: tests open one and the same hundreds of times. */
+const RECENT: { readonly given: readonly ScriptFile[]; readonly compiled: Compiled }[] = [];
+const KEPT = 4;
 
 export function compile(files: readonly ScriptFile[]): Compiled {
-  const scripts: vm.Script[] = [];
-  for (const { name, source } of files) {
+  const known = RECENT.find(({ given }) => isSame(given, files));
+  if (known) return known.compiled;
+  const compiled = compileAnew(files);
+  RECENT.push({ given: files, compiled });
+  if (RECENT.length > KEPT) RECENT.shift();
+  return compiled;
+}
+
+function isSame(some: readonly ScriptFile[], others: readonly ScriptFile[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ name, source, isBundle }, place) => {
+      const other = others[place];
+      return name === other?.name && isBundle === other.isBundle && source === other.source;
+    })
+  );
+}
+
+function compileAnew(files: readonly ScriptFile[]): Compiled {
+  const compiled: CompiledFile[] = [];
+  for (const file of files) {
+    const { name, source } = file;
     try {
-      scripts.push(new vm.Script(source, { filename: name }));
+      compiled.push({ file, script: new vm.Script(source, { filename: name }) });
     } catch (error) {
       const { message, stack = '' } = error as Error;
       return { error: told(`SyntaxError: ${message}`, Number(/:(\d+)\n/.exec(stack)?.[1] ?? 1), name) };
@@ -25,7 +52,7 @@ export function compile(files: readonly ScriptFile[]): Compiled {
     const unsupported = findUnsupported(source);
     if (unsupported) return { error: told(unsupported.message, unsupported.line, name) };
   }
-  return { scripts };
+  return { files: compiled, idle: [] };
 }
 
 function told(message: string, line: number, file: string): string {

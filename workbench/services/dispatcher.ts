@@ -21,22 +21,24 @@ export type Dispatcher = ReturnType<typeof createDispatcher>;
 /** Services over a data set, answering in this thread and without sockets. */
 export function createDispatcher(data: DataSet, faultSpec = '', keptFolder?: string) {
   let now = 0;
-  const services = createServices(data, () => now, keepIn(keptFolder)).map((service) => ({
-    service,
-    app: appOf(service),
-  }));
-  const faults = readFaults(
-    faultSpec,
-    services.map(({ service }) => service),
-  );
+  const services = createServices(data, () => now, keepIn(keptFolder));
+  /** Made with the first request for the service: many tests open all three and ask one. */
+  const apps = new Map<LocalService, FastifyInstance>();
+  const faults = readFaults(faultSpec, services);
   const log: LoggedRequest[] = [];
   const lastAnswers = new Map<string, ServiceAnswer>();
   let accepted: { readonly dueAt: number; readonly work: () => Promise<unknown> }[] = [];
 
   function serviceNamed(name: string): LocalService {
-    const found = services.find(({ service }) => service.name === name);
+    const found = services.find((service) => service.name === name);
     if (found === undefined) throw new Error(`There is no local service "${name}".`);
-    return found.service;
+    return found;
+  }
+
+  function appFor(service: LocalService): FastifyInstance {
+    const app = apps.get(service) ?? appOf(service);
+    apps.set(service, app);
+    return app;
   }
 
   /** What was accepted earlier is carried out now, if its time has come. */
@@ -49,14 +51,13 @@ export function createDispatcher(data: DataSet, faultSpec = '', keptFolder?: str
   async function answer(request: ServiceRequest): Promise<ServiceOutcome> {
     await carryOutAccepted();
     const url = new URL(request.url);
-    const secure = services.find(({ service }) => service.redirectsHttp && httpOf(service) === url.origin);
-    if (secure) return redirect(secure.service.origin + url.pathname + url.search);
-    const found = services.find(({ service }) => originsOf(service).includes(url.origin));
-    if (found === undefined) {
-      const known = services.map(({ service }) => service.origin).join(', ');
+    const secure = services.find((service) => service.redirectsHttp && httpOf(service) === url.origin);
+    if (secure) return redirect(secure.origin + url.pathname + url.search);
+    const service = services.find((one) => originsOf(one).includes(url.origin));
+    if (service === undefined) {
+      const known = services.map(({ origin }) => origin).join(', ');
       throw new Error(`No local service answers for ${url.origin}, only for ${known}.`);
     }
-    const { service, app } = found;
     const base = service.basePaths.find((prefix) => url.pathname.startsWith(`${prefix}/`)) ?? '';
     const path = url.pathname.slice(base.length);
     const place = `${service.name} ${path}`;
@@ -69,7 +70,7 @@ export function createDispatcher(data: DataSet, faultSpec = '', keptFolder?: str
         void accepted.push({ dueAt: now + milliseconds, work }),
     };
     const before = service.credits?.debited() ?? 0;
-    const answered = await faults.answer(call, path, () => inject(app, service, request, now));
+    const answered = await faults.answer(call, path, () => inject(appFor(service), service, request, now));
     const credits = (service.credits?.debited() ?? 0) - before;
     const outcome = credits > 0 ? { ...answered, credits } : answered;
     if (!('fault' in outcome) && outcome.status === 200) lastAnswers.set(place, outcome);
@@ -83,7 +84,7 @@ export function createDispatcher(data: DataSet, faultSpec = '', keptFolder?: str
   }
 
   return {
-    origins: services.flatMap(({ service }) =>
+    origins: services.flatMap((service) =>
       service.redirectsHttp ? [...originsOf(service), httpOf(service)] : originsOf(service),
     ),
     /** One after the other, so that a run can be repeated exactly; the time that they take is virtual anyway. */
@@ -105,7 +106,7 @@ export function createDispatcher(data: DataSet, faultSpec = '', keptFolder?: str
     },
     requests: (): readonly LoggedRequest[] => log,
     async close(): Promise<void> {
-      await Promise.all(services.map(({ app }) => app.close()));
+      await Promise.all([...apps.values()].map((app) => app.close()));
     },
   };
 }

@@ -128,6 +128,15 @@ export class Grid {
     return this.rows[index];
   }
 
+  /** The rows into which anything was ever put, from the first to the last. */
+  eachRow(visit: (row: Row, index: number) => void): void {
+    const { rows } = this;
+    for (let index = 0; index < rows.length; index += 1) {
+      const row = rows[index];
+      if (row) visit(row, index);
+    }
+  }
+
   hasContent(row: number, column: number): boolean {
     const value = this.stored('value', row, column);
     return (value !== undefined && value !== '') || this.get('formula', row, column) !== undefined;

@@ -25,10 +25,9 @@ export function metadataInSheet(sheet: SheetState): Found[] {
   sheet.columns.forEach((column, index) => {
     if (column.metadata.length > 0) all.push(...found(column.metadata, { type: 'COLUMN', sheet, index }));
   });
-  for (let index = 0; index < sheet.grid.rowCount; index += 1) {
-    const metadata = sheet.grid.peek(index)?.metadata;
+  sheet.grid.eachRow(({ metadata }, index) => {
     if (metadata) all.push(...found(metadata, { type: 'ROW', sheet, index }));
-  }
+  });
   return all;
 }
 

@@ -59,6 +59,7 @@ export function shownAt(epoch: number, timeZone: string): number {
 
 /** Milliseconds to add to UTC. */
 function offsetAt(epoch: number, timeZone: string): number {
+  if (timeZone === 'Etc/UTC') return 0;
   const zone = zoneOf(timeZone);
   const day = Math.floor(epoch / DAY);
   const known = zone.days.get(day) ?? offsetOfDay(zone, day);

@@ -8,6 +8,7 @@ import { byOneClock } from '../../sheet/spreadsheet-clock';
 import type { RecordRow } from '../record-rows';
 import type { RowsState } from '../rows-state';
 import type { EditsState } from './edits-state';
+import { marksIn } from './marks';
 import { identityOf, readSentId } from './sent-ids';
 
 /**
@@ -36,7 +37,7 @@ export function adoptSent<R>(
   const adopted = found.map(({ row }) => row).filter(({ id }) => now.rowOf.has(id));
   const inTab = byOneClock(clock, () => readCells(table, now, adopted));
   for (const { id, hash } of adopted) {
-    const marks = hash.split('.').map((mark, place) => {
+    const marks = marksIn(hash).map((mark, place) => {
       const [type, cell] = [table.columns[place + 1]?.field.type ?? 'text', inTab.get(id)?.[place + 1]];
       const wall = wallOfCell(type, cell, clock.last());
       if (wall !== undefined) return asWritten(mark, wall, clock.zones());

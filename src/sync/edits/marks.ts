@@ -17,7 +17,8 @@ export function isGone(kept: string): boolean {
   return kept === CLOSED || kept.startsWith(GONE);
 }
 
-function marksIn(kept: string): string[] {
+/** One for each cell but the id's. */
+export function marksIn(kept: string): string[] {
   return (kept.startsWith(GONE) ? kept.slice(GONE.length) : kept).split('.');
 }
 

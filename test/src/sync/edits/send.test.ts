@@ -153,6 +153,9 @@ describe('what the service refuses', () => {
   it('is said of a formula that comes to an error, in a row that the person made', () => {
     const row = sides.add({ company_name: 'Acme', job_title: 'Clerk' });
     sides.sync();
+    // In cells of plain text, as Jobsheet writes them, these would be words.
+    for (const key of ['company_name', 'notes'])
+      sides.workbench.person.setLook(TAB, 'numberFormat', row, sides.column(key), 'General');
     sides.type(row, { company_name: '=Acme', notes: '=1+1' });
     expect(sides.sync()).toMatchObject({ sent: { changed: 1, refused: 1 } });
     expect(sides.noteAt(row, 'company_name')).toBe('Jobsheet: not sent. Its formula has an error.');

@@ -1,7 +1,7 @@
 import type { EditedCell } from '../../../../src/sync/edits/edited-cells';
 import { holdOf, standingOf } from '../../../../src/sync/edits/too-many';
 
-const row = { row: 2, id: 'a', cells: [], values: {}, faults: [] };
+const row = { row: 2, id: 'a', cells: [], values: {}, faults: [], isGone: false };
 const cells = (emptied: number, typed: number, filled = 0): EditedCell[] => [
   ...Array.from({ length: emptied }, () => ({
     row,
