@@ -1,9 +1,10 @@
 /** Looks at rows that nobody remembers writing: adopted ones, and those of a run that was killed before it could. */
-import { type Cell, sameCell } from '../core/cell';
+import { type Cell, sameCell, sameText } from '../core/cell';
 import type { WallClock } from '../core/wall-clock';
 import { readRows } from './read-rows';
-import type { RowIndex } from './row-index';
+import { type RowIndex, readIndex } from './row-index';
 import type { PlannedRow } from './row-plan';
+import { rowsMove } from './rows-move';
 import type { Table } from './table';
 
 export interface Comparison {
@@ -30,21 +31,48 @@ export function compareRows<R>(
   return { same, different };
 }
 
-/** @returns Id → what stands in the columns of the table now. */
+/** How often the rows may have moved between a look and the next before it is called a bug of ours. */
+const MOST_LOOKS = 5;
+
+/**
+ * Each row is known by the id that is read along with it: what stands where a row was is another row's by now.
+ * @returns Id → what stands in the columns of the table now; blank cells for a row that is gone.
+ * @throws JobsheetError when the rows keep moving.
+ */
 export function readCells<R>(
-  { sheet, columns }: Table<R>,
-  { rowOf }: RowIndex,
+  table: Table<R>,
+  index: Pick<RowIndex, 'rowOf'>,
   rows: readonly PlannedRow[],
 ): ReadonlyMap<string, Cell[]> {
-  if (rows.length === 0) return new Map();
-  const places = rows.map(({ id }) => rowOf.get(id) as number);
+  let { rowOf } = index;
+  for (let looks = 1; looks <= MOST_LOOKS; looks += 1) {
+    const cells = readAt(table, rowOf, rows);
+    if (cells) return cells;
+    ({ rowOf } = readIndex(table));
+  }
+  throw rowsMove();
+}
+
+/** @returns Undefined where somebody has moved rows since they were found. */
+function readAt<R>(
+  { sheet, columns, idColumn }: Table<R>,
+  rowOf: RowIndex['rowOf'],
+  rows: readonly PlannedRow[],
+): Map<string, Cell[]> | undefined {
+  const there = rows.filter(({ id }) => rowOf.has(id));
+  const cells = new Map(rows.map(({ id }) => [id, columns.map((): Cell => '')]));
+  if (there.length === 0) return cells;
+  const places = there.map(({ id }) => rowOf.get(id) as number);
   const positions = columns.map(({ position }) => position);
   const left = Math.min(...positions);
   const values = readRows(sheet, places, left, Math.max(...positions) - left + 1);
-  return new Map(
-    rows.map(({ id }, place) => {
-      const read = values.get(places[place] as number) ?? [];
-      return [id, positions.map((position) => (read[position - left] ?? '') as Cell)];
-    }),
-  );
+  for (const [place, { id }] of there.entries()) {
+    const read = values.get(places[place] as number) ?? [];
+    if (sameText(read[idColumn - left]) !== id) return undefined;
+    cells.set(
+      id,
+      positions.map((position) => (read[position - left] ?? '') as Cell),
+    );
+  }
+  return cells;
 }

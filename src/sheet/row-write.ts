@@ -16,6 +16,7 @@ import { rangesAt } from './ranges';
 import { readRows } from './read-rows';
 import { type RowIndex, readIndex } from './row-index';
 import type { PlannedRow } from './row-plan';
+import { rowsMove } from './rows-move';
 import { type Column, isLaidOutAsBefore, type Table } from './table';
 
 /** Google takes up to about 18,000 cells at once far cheaper than more (docs/workbench.md, costs). */
@@ -136,12 +137,7 @@ function placeBlock<R>(table: Table<R>, before: RowIndex, block: Block): PlacedB
       return { index, changed: there, appended: { row: first, rows: missing } };
     index = readIndex(table);
   }
-  throw new JobsheetError({
-    code: 'SHEET_MOVES',
-    kind: 'transient',
-    message:
-      'The rows of the tab keep moving while Jobsheet writes. Let others finish their work in it, then sync again.',
-  });
+  throw rowsMove();
 }
 
 /** @throws JobsheetError `COLUMNS_MOVED`. */

@@ -1,4 +1,5 @@
 /** What goes to the services and comes back, with faults that a story orders while it runs. */
+import { ORIGIN, PATHS } from '../../../src/sources/pipeline/generated/contract';
 import type { ServiceOutcome, ServiceRequest, Services } from '../../../workbench/services/exchange';
 
 export const FAULTS = [
@@ -53,7 +54,8 @@ export function wireOf(services: Services): Wire {
     const url = new URL(request.url);
     const method = request.method.toUpperCase();
     const fault = url.pathname.includes('/auth/') ? undefined : due();
-    const isWrite = method !== 'GET' && /\/applications(\/|$)/.test(url.pathname);
+    const isWrite =
+      method !== 'GET' && url.origin === ORIGIN && url.pathname.startsWith(PATHS.listApplications);
     const ask = (asked = request) => services.exchange([asked], now)[0] as ServiceOutcome;
     const before = isWrite && method === 'PATCH' ? recordIn(ask(asGet(request))) : undefined;
     const own = fault === undefined || REACHES.includes(fault) ? ask() : undefined;
