@@ -42,8 +42,8 @@ export interface SweepStep<R> {
 /** Steps back grow from 5 records; past the eighth (1,280 records) the list is changing faster than it can be read. */
 const FIRST_STEP_BACK = 5;
 const MOST_ATTEMPTS = 8;
-/** Records may come and go again while the sweep looks for the gap, but not always just there. */
-const MOST_RETURNS = 3;
+/** Records may go with each request while the sweep looks for the gap; a page that never joins is asked for no longer than this. */
+const MOST_RETURNS = 24;
 /** A page may come twice when it shifted by a page's length meanwhile; a fourth time it is the service's fault. */
 const MOST_REPEATS = 3;
 /** A list that loses so many and more than half of it while it is read is not believed. */

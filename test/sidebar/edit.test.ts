@@ -13,7 +13,13 @@ afterAll(() => browser.close());
 afterEach(() => open.close());
 
 /** What an ordinary sync asks for. */
-const ASKED = { jobFunction: 'product', jobModality: 'all', status: 'all', sort: 'newest' };
+const ASKED = {
+  jobFunction: 'product',
+  jobModality: 'all',
+  favoriteCompaniesOnly: 'false',
+  status: 'all',
+  sort: 'newest',
+};
 
 describe('the form of a sync', () => {
   it('sends each filter as the service documents it', async () => {

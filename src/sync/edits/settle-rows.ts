@@ -88,11 +88,14 @@ function settleDoubled(settling: Settling, id: string, rows: readonly OwnRow[]):
     unsettled.push(...rows.map(({ row }) => ({ row, kind: 'doubled' as const, ids: [id] })));
     return;
   }
+  const renamed = new Set<string>();
   for (const row of rows) {
     if (row === original) continue;
-    // One that names another company or title is another record: its owner has changed the copy.
-    if (!isSame(row)) changes.push({ row: row.row, id: '' });
-    else markCopy(settling, row, id);
+    const identity = identityOf(row);
+    // One that names another company or title is another record: its owner has changed the copy. Copies of that are copies.
+    if (isSame(row) || renamed.has(identity)) markCopy(settling, row, id);
+    else changes.push({ row: row.row, id: '' });
+    renamed.add(identity);
   }
 }
 

@@ -155,7 +155,7 @@ describe('when details cannot be had', () => {
 
   it('what was had before the quota was used up stays, and the next run asks for the rest only', () => {
     open('trackly/jobs/:id@30-*=429:7200');
-    expect(() => runDetailSync(workbench)).toThrow('too many requests');
+    expect(() => runDetailSync(workbench)).toThrow('hourly limit is reached');
     const filled = [...detailRows(workbench)].filter(([, { description }]) => description !== '');
     expect(filled).toHaveLength(29);
     services.close();
