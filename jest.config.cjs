@@ -8,6 +8,7 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: { '^.+\\.tsx?$': '<rootDir>/build/jest-transform.cjs' },
+  testSequencer: '<rootDir>/build/jest-sequencer.cjs',
   testTimeout: 120_000,
   // One more than two cores: tests in a browser mostly wait.
   maxWorkers: 3,

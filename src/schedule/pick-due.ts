@@ -2,6 +2,7 @@
 import type { ErrorKind } from '../core/errors';
 import type { LastRun } from '../store/runs';
 import type { SavedSync } from '../store/syncs';
+import { NOT_AGREED } from '../sync/agreement';
 import { isDue, type Waiting } from './due';
 import type { LocalClock } from './local-hour';
 
@@ -30,12 +31,19 @@ export function pickDue<S extends SavedSync>(
   return [...first, ...due.sort(longestFirst)];
 }
 
+/** What kept a sync from beginning at all: once that is mended it is as due as it was. */
+const NOT_BEGUN: readonly (string | undefined)[] = ['NO_KEY', NOT_AGREED];
+
+function isRun(last: LastRun | undefined): boolean {
+  return !NOT_BEGUN.includes(last?.code);
+}
+
 /** What the schedule needs to know of a sync; undefined for one without a schedule. */
 export function waitingOf(
   { schedule, scheduledAt = 0 }: SavedSync,
   last: LastRun | undefined,
 ): Waiting | undefined {
-  return schedule && { schedule, lastRun: last?.at, since: scheduledAt };
+  return schedule && { schedule, lastRun: isRun(last) ? last?.at : undefined, since: scheduledAt };
 }
 
 function dueNow(sync: SavedSync, last: LastRun | undefined, now: number, clock: LocalClock): boolean {

@@ -3,7 +3,7 @@
  * the spreadsheet may change it, but nobody else can say yes for the person whose credits it spends.
  */
 import type { Limits } from '../core/limits';
-import { parsed, type ReadableProperties } from './properties';
+import { keepProperty, parsed, type ReadableProperties } from './properties';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 
@@ -40,7 +40,12 @@ export function keepAgreement(
   agreement: Agreement,
   user: Properties = PropertiesService.getUserProperties(),
 ): void {
-  user.setProperty(`${PREFIX}${sync}.${document}`, JSON.stringify(agreement));
+  keepProperty(
+    user,
+    `${PREFIX}${sync}.${document}`,
+    JSON.stringify(agreement),
+    'What you agreed to is too long.',
+  );
 }
 
 export function dropAgreement(

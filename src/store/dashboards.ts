@@ -1,6 +1,6 @@
 /** What is kept of the tab with the dashboard of a stream, one document property each: everybody shares the tab. */
 import type { WrittenBlock } from '../core/dashboard';
-import { parsed } from './properties';
+import { keepProperty, parsed } from './properties';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 
@@ -30,5 +30,10 @@ export function saveDashboard(
   state: DashboardState,
   properties: Properties = PropertiesService.getDocumentProperties(),
 ): void {
-  properties.setProperty(PREFIX + stream, JSON.stringify(state));
+  keepProperty(
+    properties,
+    PREFIX + stream,
+    JSON.stringify(state),
+    'What is known of the dashboard is too long.',
+  );
 }

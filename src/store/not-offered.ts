@@ -1,5 +1,5 @@
 /** What a service at an address said that it does not offer: not asked again until the person connects anew or tests it. */
-import { parsed } from './properties';
+import { keepProperty, parsed } from './properties';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 
@@ -25,7 +25,8 @@ export function saveNotOffered(
   origin = '',
   properties: Properties = PropertiesService.getUserProperties(),
 ): void {
-  properties.setProperty(PREFIX + service, JSON.stringify({ origin, parts } satisfies NotOffered));
+  const value = JSON.stringify({ origin, parts } satisfies NotOffered);
+  keepProperty(properties, PREFIX + service, value, 'What this service does not offer is a long list.');
 }
 
 export function forgetNotOffered(

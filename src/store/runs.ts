@@ -2,7 +2,7 @@
 import type { ErrorKind } from '../core/errors';
 import type { Position } from '../core/stream';
 import { clearShelf, shelve, unshelve } from './long-position';
-import { parsed, type ReadableProperties } from './properties';
+import { bytesOf, keepProperty, LARGEST_VALUE, parsed, type ReadableProperties } from './properties';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 
@@ -44,6 +44,9 @@ export interface LastRun extends Counts {
   readonly words: string;
   /** Rows in which something waits until the person has been asked; absent where none does. */
   readonly asked?: number;
+  /** Rows that the service took, new ones among them, and those that it did not take; absent where none were. */
+  readonly sent?: number;
+  readonly refused?: number;
   /** Of its error, when it failed. */
   readonly code?: string;
   readonly kind?: ErrorKind;
@@ -130,11 +133,24 @@ export function runStore<T>(
       const kept =
         isElsewhere && checkpoint ? { ...state, checkpoint: shelve(syncId, checkpoint, properties) } : state;
       const next = withKeysOf(before, kept, changed);
-      properties.setProperty(key, JSON.stringify(next));
+      keepProperty(properties, key, fitting(next), TOO_LARGE);
       if (isElsewhere) clearShelf(before.checkpoint, next.checkpoint, properties);
       known = checkpoint ? { ...next, checkpoint } : next;
     },
   };
+}
+
+const TOO_LARGE = 'What Jobsheet must remember of this sync is too long: choose fewer columns.';
+/** What was said of the last run is cut further before anything else has to give way. */
+const LONGEST_WORDS = [500, 80, 0];
+
+/** As JSON that a property can hold, where shorter words are enough for that. */
+function fitting<T>(state: RunState<T>): string {
+  const { last } = state;
+  const texts = LONGEST_WORDS.map((longest) =>
+    JSON.stringify(last ? { ...state, last: { ...last, words: last.words.slice(0, longest) } } : state),
+  );
+  return texts.find((text) => bytesOf(text) <= LARGEST_VALUE) ?? (texts[texts.length - 1] as string);
 }
 
 type Keys<T> = readonly (keyof RunState<T>)[];

@@ -1,9 +1,8 @@
 /** The saved syncs, one document property each: everybody who uses the spreadsheet shares them. */
-import { JobsheetError } from '../core/errors';
 import type { Limits } from '../core/limits';
 import type { Schedule } from '../core/schedule';
 import type { Filters, Winner } from '../core/stream';
-import { bytesOf, LARGEST_VALUE, type ReadableProperties } from './properties';
+import { keepProperty, type ReadableProperties } from './properties';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 
@@ -47,16 +46,8 @@ export function keepSync(
   sync: SavedSync,
   properties: Properties = PropertiesService.getDocumentProperties(),
 ): void {
-  const value = JSON.stringify(sync);
-  if (bytesOf(value) > LARGEST_VALUE) {
-    throw new JobsheetError({
-      code: 'SYNC_TOO_LARGE',
-      kind: 'config',
-      message:
-        'These settings are larger than the 9 KB that Google keeps. Choose fewer filter values or columns.',
-    });
-  }
-  properties.setProperty(PREFIX + sync.id, value);
+  const what = 'The settings of this sync are too long: choose fewer filter values or columns.';
+  keepProperty(properties, PREFIX + sync.id, JSON.stringify(sync), what);
 }
 
 export function dropSync(

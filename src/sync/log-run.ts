@@ -79,11 +79,18 @@ export function reportLine(report: RunReport, startedBy: StartedBy): LogLine {
     ...counts,
     seconds,
     quotaLeft,
+    ...countsOfEdits(report),
     words: summary,
     ...(report.asked > 0 ? { asked: report.asked } : {}),
     ...(report.error ? { code: report.error.code, kind: report.error.kind } : {}),
     shown: false,
   };
+}
+
+function countsOfEdits({ sent }: RunReport) {
+  const taken = (sent?.created ?? 0) + (sent?.changed ?? 0);
+  const refused = sent?.refused ?? 0;
+  return { ...(taken > 0 ? { sent: taken } : {}), ...(refused > 0 ? { refused } : {}) };
 }
 
 export function failureLine({ id, tab }: SavedSync, error: JobsheetError, startedBy: StartedBy): LogLine {

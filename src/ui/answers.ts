@@ -141,6 +141,9 @@ export interface LastRun {
   readonly closed: number;
   /** Rows in which something waits until the person has been asked. */
   readonly asked: number;
+  /** Rows that the service took, and those that it did not take. */
+  readonly sent: number;
+  readonly refused: number;
   /** What mends it when it failed. */
   readonly fix: Fix;
 }

@@ -109,7 +109,20 @@ function cardOf(
 }
 
 function lastRunOf(line: KeptRun): LastRun {
-  const { at, startedBy, ending, words, added, changed, closed, asked = 0, code, kind } = line;
+  const { at, startedBy, ending, words, added, changed, closed, code, kind } = line;
+  const { asked = 0, sent = 0, refused = 0 } = line;
   const fix = ending === 'failed' && kind ? fixFor(kind, code) : 'none';
-  return { at, startedBy, ending: ending as Ending, words, added, changed, closed, asked, fix };
+  return {
+    at,
+    startedBy,
+    ending: ending as Ending,
+    words,
+    added,
+    changed,
+    closed,
+    asked,
+    sent,
+    refused,
+    fix,
+  };
 }

@@ -11,6 +11,7 @@ const code = readFileSync(FILE, 'utf8');
 /** Every function that a menu, a trigger, the sidebar or a person at the command line may call. */
 const ENTRY_POINTS = [
   'addMyStatus',
+  'answerQuestion',
   'bringBack',
   'bringBackRows',
   'bringBackThisTab',
@@ -43,6 +44,7 @@ const ENTRY_POINTS = [
   'openSidebar',
   'openTab',
   'pipelineDashboard',
+  'putValuesBack',
   'readSync',
   'recentRuns',
   'removeKey',
@@ -54,10 +56,12 @@ const ENTRY_POINTS = [
   'saveSync',
   'savedPreferences',
   'scoreSelectedRecords',
+  'sendHeldEdits',
   'setKey',
   'showDashboard',
   'showHelp',
   'showLog',
+  'showQuestion',
   'signUpPipeline',
   'startRun',
   'statusSummary',
@@ -156,8 +160,8 @@ describe('dist/Code.gs', () => {
   });
 
   // 120 KB was meant for a Jobsheet that only reads. Career sites, applications both ways and the dashboard came since.
-  it('weighs less than 192 KB, and the sidebar less than 100 KB', () => {
-    expect(statSync(FILE).size).toBeLessThan(192 * 1024);
+  it('weighs less than 232 KB, and the sidebar less than 100 KB', () => {
+    expect(statSync(FILE).size).toBeLessThan(232 * 1024);
     expect(statSync(join(DIST, 'sidebar.html')).size).toBeLessThan(100 * 1024);
   });
 });

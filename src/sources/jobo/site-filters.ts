@@ -4,9 +4,9 @@ import { COMPANY_SIZES, COMPANY_TYPES, type FeedRequest, FUNDING_STAGES } from '
 
 type Key = keyof FeedRequest;
 
-/** Suggestions: Jobo documents neither industries nor a list of countries, and takes others. */
+/** Suggestions: Jobo documents neither industries nor a list of countries, and takes others. Its example is a tag, `fintech`. */
 const INDUSTRIES =
-  'Software,Financial Services,Healthcare,Biotechnology,Education,E-commerce,Retail,Media,Gaming,Manufacturing,Energy,Logistics,Real Estate,Consulting,Cybersecurity,Artificial Intelligence';
+  'software,fintech,healthcare,biotech,education,e-commerce,retail,media,gaming,manufacturing,energy,logistics,real estate,consulting,cybersecurity,artificial intelligence';
 const COUNTRIES: Readonly<Record<string, string>> = {
   US: 'United States',
   GB: 'United Kingdom',
