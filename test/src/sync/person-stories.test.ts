@@ -4,7 +4,7 @@ import { anyStory } from '../../support/person-stories/steps';
 import { tell } from '../../support/person-stories/story';
 
 /** As many as fit into half a minute; `STORIES=1000 npx jest person-stories` tells more. */
-const FEW = 40;
+const FEW = 80;
 
 it('in stories at random of a person’s work between and during runs, on all four streams', () => {
   const { STORIES, STORY_SEED, STORY_PATH } = process.env;

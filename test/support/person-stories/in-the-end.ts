@@ -26,7 +26,8 @@ export function violationsAtEnd(world: World, says: 'send' | 'restore'): Violati
     });
     if (violations.length > 0) return violations;
     const isAsked = reports.some((report) => (report?.asked ?? 0) > 0);
-    if (isAsked) answer(world, says);
+    // What cannot be put back, since the service has that application no more, is asked about until the other answer is given.
+    if (isAsked) answer(world, round <= 3 ? says : 'send');
     else if (reports.every(isQuiet) && round > 1) break;
     // Rows that nobody can tell apart are named by every run, and may count in each as changed.
     if (round === MOST_ROUNDS && world.doubled.size > 0) break;
@@ -117,9 +118,11 @@ function unlikeTheirs(world: World): Violations {
     if (world.doubled.has(key) || world.removed.has(key)) return [];
     const row = rows.get(id);
     if (!row) return [`${id} has no row in the tab of ${sync}`];
+    // Refused is the request, and with it all that was changed in the row.
+    if ([...row.cells].some(([name, value]) => isRefused(name, value))) return [];
     return [...row.cells].flatMap(([name, value]) => {
       const field = fieldOf(stream, name);
-      if (!field?.editable || field.type === 'date' || isRefused(name, value)) return [];
+      if (!field?.editable || field.type === 'date') return [];
       const theirs = said(toCell(field.type, application[name]).cell);
       return said(value) === theirs ? [] : [`${id} ${name} says ${said(value)}, Pipeline ${theirs}`];
     });

@@ -6,8 +6,6 @@ import { FAULTS } from './wire';
 const pick = fc.nat({ max: 30 });
 const tab = fc.nat({ max: 3 });
 
-const cell = fc.record({ tab, row: pick, column: pick });
-
 /** By hand, in a tab of a sync or beside it. */
 const personStep = fc.oneof(
   { weight: 8, arbitrary: step('type', { tab, row: pick, column: pick }) },
@@ -95,7 +93,6 @@ const otherStep = fc.oneof(
   { weight: 4, arbitrary: step('wait', { minutes: fc.constantFrom(3, 20, 90, 1_500) }) },
   { weight: 3, arbitrary: step('answer', { says: fc.constantFrom('send' as const, 'restore' as const) }) },
   { weight: 1, arbitrary: step('hours', { hours: fc.integer({ min: 1, max: 2 }) }) },
-  { weight: 1, arbitrary: step('fields', { tab, column: pick }) },
 );
 
 export const anyStep = fc.oneof(
@@ -110,7 +107,6 @@ export type ServiceStep = typeof serviceStep extends fc.Arbitrary<infer T> ? T :
 export type RunStep = typeof runStep extends fc.Arbitrary<infer T> ? T : never;
 export type OtherStep = typeof otherStep extends fc.Arbitrary<infer T> ? T : never;
 export type Step = PersonStep | ServiceStep | RunStep | OtherStep;
-export type CellPick = typeof cell extends fc.Arbitrary<infer T> ? T : never;
 
 /** Of one kind, where a step needs no other. */
 export type StepOf<Name extends Step['does']> = Extract<Step, { does: Name }>;

@@ -1,4 +1,5 @@
 /** One story from its beginning to its end. */
+import { lostCorrections, makeTabs } from './adopted-tab';
 import { violationsAtEnd } from './in-the-end';
 import { violationsNow } from './invariants';
 import { act, doOther, run, type Violations } from './run-steps';
@@ -10,8 +11,10 @@ import { openWorld, type World } from './world';
 export function tell(story: Story): void {
   const world = openWorld(story.streams);
   try {
+    const corrections = story.adopts ? makeTabs(world) : [];
     for (const stream of story.streams)
       demand(run(world, stream, { death: undefined, between: undefined })[1], 'first run');
+    demand([...lostCorrections(world, corrections), ...violationsNow(world)], 'the first runs');
     for (const step of story.steps) {
       world.workbench.cloud.clock.advance(61_000);
       demand([...take(world, step), ...violationsNow(world)], JSON.stringify(step));
@@ -31,7 +34,6 @@ function take(world: World, step: Step): Violations {
     case 'wait':
     case 'answer':
     case 'hours':
-    case 'fields':
       return doOther(world, step);
     default:
       act(world, step);

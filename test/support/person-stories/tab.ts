@@ -57,9 +57,9 @@ export function rowsOf(sheet: SheetState | undefined, stream: StreamId): TabRow[
   if (ids === undefined) return [];
   const rows: TabRow[] = [];
   for (let row = 1; row < sheet.grid.lastRow(); row += 1) {
-    // What a person pasted over the ids is none.
+    // What a person pasted over the ids is none, nor is what stands in a copy of a row until that says something else.
     const id = sheet.grid.stored('formula', row, ids) ? '' : said(sheet.grid.stored('value', row, ids));
-    if (id === '' || id.startsWith('{')) continue;
+    if (id === '' || id.startsWith('{') || id.startsWith('copy of ')) continue;
     const cells = new Map(
       [...columns].map(([key, column]) => [key, sheet.grid.stored('value', row, column) ?? '']),
     );
