@@ -153,7 +153,9 @@ function cardOf({ tab, stream, limits }: SyncForm): SyncCard {
     added: 0,
     changed: 0,
     closed: 0,
-    asked: 0, sent: 0, refused: 0,
+    asked: 0,
+    sent: 0,
+    refused: 0,
     fix: 'none' as const,
   };
   return {

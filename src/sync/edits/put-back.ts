@@ -7,7 +7,7 @@ import { WORST_WINDOW } from '../sweep-on';
 import type { AskContext, AskedEdits } from './asked-edits';
 import { type EditedCell, editedCells, isListed } from './edited-cells';
 import { readEdits } from './edited-rows';
-import { marksBefore } from './marks';
+import { goneMarks, isGone, marksBefore, marksIn } from './marks';
 import type { SentEdits } from './send-window';
 
 /**
@@ -30,6 +30,7 @@ export function putBack<R>(context: AskContext<R>, { list }: AskedEdits, sent: S
       lost.flatMap((cell) => (cell.key === key ? (records.get(cell.row.id) ?? []) : [])),
     );
   if (lost.length > 0) rememberField(context, lost, records);
+  keepAsShown(context, cells, list, records);
   return true;
 }
 
@@ -54,6 +55,28 @@ function readRecords<R>(
     state = step.state;
   }
   return found;
+}
+
+/** What the service has no more cannot be put back: what the cells show is all that there is, and nothing is left to ask. */
+function keepAsShown<R>(
+  { rows, remember }: AskContext<R>,
+  cells: readonly EditedCell[],
+  list: AskedEdits['list'],
+  records: ReadonlyMap<string, RecordRow<R>>,
+): void {
+  const gone = cells.filter(
+    (cell) => isListed(list, cell) && cell.row.id !== '' && !records.has(cell.row.id),
+  );
+  const fields = rows.table.columns.map(({ field }) => field);
+  for (const { row, key } of gone) {
+    const marks = marksIn(rows.memory.get(row.id) ?? '');
+    const place = fields.findIndex((field) => field.key === key) - 1;
+    const shown = rows.fingerprint(row.cells, fields).split('.')[place];
+    if (shown === undefined || marks.length !== fields.length - 1) continue;
+    marks[place] = shown;
+    rows.memory.set(row.id, isGone(rows.memory.get(row.id) ?? '') ? goneMarks(marks) : marks.join('.'));
+  }
+  if (gone.length > 0) remember();
 }
 
 /** In the sheet when this returns. */
