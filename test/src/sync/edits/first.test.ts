@@ -106,3 +106,14 @@ it('asks again for another tab', () => {
   expect(syncLater()).toMatchObject({ sent: { created: 0 }, asked: 1 });
   expect(sides.theirs()).toHaveLength(3);
 });
+
+it('ends the question about an application that Pipeline has no more: there is nothing to put back', () => {
+  openWith([[FIRST, 'Company 1', 'Title 1', 'saved', 'my notes']]);
+  sides.sync();
+  sides.pipeline.change({ service: 'pipeline', remove: [FIRST] });
+  say(sides, 'restore');
+  expect(syncLater()).toMatchObject({ sent: { created: 0, changed: 0 }, asked: 0 });
+  expect(questionOf(sides)).toBeNull();
+  expect(syncLater()).toMatchObject({ sent: { created: 0, changed: 0 }, asked: 0 });
+  expect(sides.cell(FIRST, 'notes')).toBe('my notes');
+});
