@@ -5,6 +5,7 @@ import type { Browser, Page as BrowserPage, FrameLocator } from 'playwright-core
 import type { SyncForm } from '../../src/ui/answers';
 import { SANDBOX_KEY } from '../workbench';
 import { launchBrowser } from './browser';
+import { SIGN_IN } from './sample-sign-in';
 import { type PageOptions, startPage } from './server';
 
 /** As high as the sidebar is on a laptop. */
@@ -36,6 +37,8 @@ interface Scene {
   shoot(name: string): Promise<void>;
   /** Goes to a tab and marks cells in it, as with the mouse. */
   select(tab: string, cells: string): Promise<void>;
+  /** Selects cells of a tab and presses Delete. */
+  clear(tab: string, cells: string): Promise<void>;
 }
 
 /** @returns The files it wrote. */
@@ -49,6 +52,7 @@ export async function takeSidebarScreenshots(folder: string): Promise<string[]> 
       [{ pace: 0 }, work],
       [{ pace: 0.3, scale: 6000, faults: 'trackly/jobs@*=slow:2000' }, running],
       [{ pace: 0, faults: 'trackly/jobs@*=401' }, failing],
+      [{ pace: 0 }, asking],
     ] as const) {
       await inScene(browser, options, folder, files, act);
     }
@@ -157,6 +161,18 @@ async function failing({ press, sees, call, openSidebar, shoot }: Scene): Promis
   await shoot('failed');
 }
 
+/** A column of applications was emptied: nothing of that is sent before the person has said so. */
+async function asking({ press, sees, call, clear, openSidebar, shoot }: Scene): Promise<void> {
+  await call('connectPipeline', SIGN_IN);
+  await call('syncApplications');
+  await openSidebar();
+  await sees(/200 new/);
+  await clear('Applications', 'B2:B201');
+  await press('Sync now ‘Applications’');
+  await sees(/You emptied/);
+  await shoot('question');
+}
+
 async function inScene(
   browser: Browser,
   options: PageOptions,
@@ -211,6 +227,16 @@ function sceneOf(page: BrowserPage, address: string, shoot: (name: string) => Pr
       await page.evaluate(() => window.jobsheetWorkbench.settled());
       // The workbook hears of it a moment later.
       await page.waitForTimeout(500);
+    },
+    async clear(tab, cells) {
+      await page.evaluate(
+        ([name, area]) => {
+          const sheet = window.jobsheetWorkbench.api.getActiveWorkbook()?.getSheetByName(name);
+          sheet?.getRange(area).clearContent();
+        },
+        [tab, cells] as const,
+      );
+      await page.evaluate(() => window.jobsheetWorkbench.settled());
     },
     async openSidebar() {
       for (const caption of ['Jobsheet', 'Open Jobsheet'])

@@ -1,16 +1,14 @@
 /** Takes the pictures of the workbench that the README and the docs show: `docs/images/workbench.png` and others. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ORIGIN } from '../../src/sources/pipeline/generated/contract';
-import { SANDBOX_PASSWORD, SANDBOX_PERSON } from '../services/pipeline/accounts';
 import { launchBrowser } from './browser';
+import { SIGN_IN } from './sample-sign-in';
 import { takeSidebarScreenshots } from './screenshot-sidebar';
 import { startPage } from './server';
 
 const SIZE = { width: 1280, height: 760 };
 /** All charts beside the figures. */
 const WIDE = { width: 1720, height: 900 };
-const SIGN_IN = { baseUrl: ORIGIN, email: SANDBOX_PERSON, password: SANDBOX_PASSWORD };
 /** The grid draws a moment after it has its cells. */
 const DRAWN = 700;
 
