@@ -128,7 +128,10 @@ function guardOf(world: World): Guard {
     for (const [id, { cells }] of singleRows(rowsOf(sheet, stream))) {
       const key = keyOf(sync, id);
       if (world.settled.get(key) !== (world.versions.get(key) ?? 0)) continue;
-      const kept = [...cells].filter(([field]) => stays(world, stream, field));
+      const isBare = saysNothingOfService(stream, cells);
+      const kept = [...cells].filter(
+        ([field, value]) => stays(world, stream, field) && !(isBare && said(value) === ''),
+      );
       held.set(
         key,
         new Map(
@@ -147,6 +150,18 @@ function stays(world: World, stream: StreamId, key: string): boolean {
   if (field?.type === 'date' && world.zoneChanged) return false;
   const isLookedUp = OFFERED[stream].lookups?.some((lookup) => lookup.field === key) ?? false;
   return !isLookedUp && (stream !== 'pipeline.applications' || field?.editable === true);
+}
+
+/** A row whose cells that only the service writes are blank may be one that was never synced: then blank cells are filled. */
+function saysNothingOfService(
+  stream: StreamId,
+  cells: ReadonlyMap<string, Parameters<typeof said>[0]>,
+): boolean {
+  if (stream !== 'pipeline.applications') return false;
+  const [idKey] = [...cells.keys()];
+  return [...cells].every(
+    ([key, value]) => key === idKey || fieldOf(stream, key)?.editable === true || said(value) === '',
+  );
 }
 
 function broken(before: Guard, after: Guard): Violations {
