@@ -158,7 +158,7 @@ function saysNothingOfService(
   cells: ReadonlyMap<string, Parameters<typeof said>[0]>,
 ): boolean {
   if (stream !== 'pipeline.applications') return false;
-  const [idKey] = [...cells.keys()];
+  const idKey = OFFERED[stream].fields[0]?.key;
   return [...cells].every(
     ([key, value]) => key === idKey || fieldOf(stream, key)?.editable === true || said(value) === '',
   );
