@@ -7,6 +7,16 @@ export const GENERAL: readonly string[] = [
   'test/src/sync/close-proved.test.ts',
   'test/src/sync/career-sites.test.ts',
   'test/src/sync/edits/held.test.ts',
+  'test/src/sync/complete.test.ts',
+  'test/src/sync/adopt.test.ts',
+  'test/src/sync/lookups.test.ts',
+  'test/src/sync/details.test.ts',
+  'test/src/sync/edits/send.test.ts',
+  'test/src/sync/edits/lost-ids.test.ts',
+  'test/src/sync/edits/copied-rows.test.ts',
+  'test/src/ui/status.test.ts',
+  'test/src/sync/meanwhile.test.ts',
+  'test/src/sync/harmless.test.ts',
 ];
 
 /** By folder and by the words of their names. @param tests All there are. */
