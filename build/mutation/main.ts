@@ -1,6 +1,7 @@
 /**
  * `npm run mutation`: makes small mistakes in `src/sync` and `src/sheet`, one at a time in a copy of the project, builds it and
- * runs tests until one fails. What no test sees is listed. `MUTANTS=100` takes more, `SEED=2` others. Not part of CI.
+ * runs tests until one fails. What no test sees is listed. `MUTANTS=100` takes more, `SEED=2` others, and
+ * `ONLY=src/sync/budget.ts:64,src/sheet/table.ts` those of the named lines or files. Not part of CI.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -31,9 +32,11 @@ async function main(): Promise<void> {
   const sources = new Map(files.map((file) => [file, readFileSync(join(ROOT, file), 'utf8')]));
   const all = [...sources].flatMap(([file, source]) => mutantsOf(file, source));
   const [count, seed] = [Number(process.env['MUTANTS'] ?? 40), Number(process.env['SEED'] ?? 1)];
-  console.log(`${all.length} mutants in ${files.length} files; a sample of ${count} by the seed ${seed}`);
+  const only = process.env['ONLY']?.split(',');
+  const chosen = only ? all.filter((mutant) => isNamedBy(mutant, only)) : sampleOf(all, count, seed);
+  console.log(`${all.length} mutants in ${files.length} files; ${chosen.length} are tried`);
   const fates: Fate[] = [];
-  for (const mutant of sampleOf(all, count, seed)) {
+  for (const mutant of chosen) {
     const fate = await tryOut(mutant, sources.get(mutant.file) ?? '');
     fates.push(fate);
     console.log(
@@ -43,6 +46,10 @@ async function main(): Promise<void> {
   const survivors = fates.filter(({ killedBy }) => killedBy === undefined);
   console.log(`\n${fates.length - survivors.length} of ${fates.length} seen. Survivors:`);
   for (const { mutant } of survivors) console.log(`  ${described(mutant)}`);
+}
+
+function isNamedBy({ file, line }: Mutant, places: readonly string[]): boolean {
+  return places.some((place) => place === file || place === `${file}:${line}`);
 }
 
 function described({ file, line, was, is }: Mutant): string {

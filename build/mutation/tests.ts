@@ -6,6 +6,7 @@ export const GENERAL: readonly string[] = [
   'test/src/sync/companies.test.ts',
   'test/src/sync/close-proved.test.ts',
   'test/src/sync/career-sites.test.ts',
+  'test/src/sync/career-sites-money.test.ts',
   'test/src/sync/edits/held.test.ts',
   'test/src/sync/complete.test.ts',
   'test/src/sync/adopt.test.ts',
