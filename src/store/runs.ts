@@ -20,9 +20,14 @@ export interface Checkpoint {
   readonly since?: number;
   /** The service lost the place once: the list was begun anew. */
   readonly restarted?: true;
+  /** The list spoke against itself, or records came without ids: what this run asked for is to be asked for again. */
+  readonly doubtful?: true;
   /** It stopped at a limit of the person's, who may go on: then the limits begin anew, too. */
   readonly atLimit?: true;
 }
+
+/** What joins a checkpoint on the way. */
+export type RunMarks = { -readonly [Mark in 'restarted' | 'doubtful']?: true };
 
 export interface Counts {
   readonly fetched: number;

@@ -3,7 +3,7 @@ import { hashCells } from '../core/hash';
 import type { Stream, Walk } from '../core/stream';
 import { type Memory, type MemoryTab, openMemory } from '../sheet/memory';
 import { findNamedTab, type TableMemo } from '../sheet/table';
-import { type Checkpoint, NO_COUNTS, type RunState } from '../store/runs';
+import { type Checkpoint, NO_COUNTS, type RunMarks, type RunState } from '../store/runs';
 import type { SavedSync } from '../store/syncs';
 import { overLimit } from './budget';
 import { goOnFrom, sinceOf } from './go-on';
@@ -32,7 +32,7 @@ export interface BegunRun<R> {
   readonly isResumed: boolean;
   readonly checkpoint: Checkpoint;
   /** What joins the checkpoint on the way. */
-  readonly marks: { restarted?: true };
+  readonly marks: RunMarks;
 }
 
 export function beginRun<R>(sync: SavedSync, stream: Stream<R>, host: RunHost): BegunRun<R> {
@@ -67,7 +67,10 @@ export function beginRun<R>(sync: SavedSync, stream: Stream<R>, host: RunHost): 
     counts: unfinished?.counts ?? NO_COUNTS,
     ...(since === undefined ? {} : { since }),
   };
-  const marks: BegunRun<R>['marks'] = unfinished?.restarted ? { restarted: true } : {};
+  const marks: RunMarks = {
+    ...(unfinished?.restarted ? { restarted: true } : {}),
+    ...(unfinished?.doubtful ? { doubtful: true } : {}),
+  };
   const place = { walk, from, isResumed: resumed !== undefined, checkpoint, marks };
   return { begun, saved, known, filters, found, memoryTab, memory, unfinished, ...place };
 }

@@ -65,7 +65,7 @@ export function endRun<R>(ended: EndedRun<R>): RunReport {
     ...(goesOn ? { checkpoint: { ...reached, ...(atLimit ? { atLimit } : {}) } } : {}),
     // What came for rows that nobody could tell apart is to come again.
     ...(complete && rows.doubled.size + rows.claims.size - rows.restored === 0
-      ? { lastFull: checkpoint.startedAt, filters }
+      ? { lastFull: askedUntil(ended), filters }
       : lastFullOf(run.known ? saved : {})),
     ...(host.store.load().hasStatus ? { hasStatus: true } : {}),
     ...((sent?.hasNotes ?? saved.hasNotes) ? { hasNotes: true } : {}),
@@ -164,6 +164,16 @@ function zonesOf<R>({ clock, table }: RowsState<R>, { added, changed }: Counts) 
 /** What the person is asked, and what they agreed to, stay until they or the rows say something else. */
 function askedOf<T>({ held, agreedTab }: RunState<T>) {
   return { ...(held ? { held } : {}), ...(agreedTab === undefined ? {} : { agreedTab }) };
+}
+
+/**
+ * Changes are asked for since the last complete run, which must not pass over a record that the list kept back or sent
+ * without its id. Where records are paid for, none is asked for twice.
+ */
+function askedUntil<R>({ run: { saved, marks }, stream, checkpoint, swept }: EndedRun<R>): number {
+  const isDoubtful = marks.doubtful || swept.counts.fetched < (swept.state.total ?? 0);
+  if (!isDoubtful || stream.metered || stream.overlap === undefined) return checkpoint.startedAt;
+  return checkpoint.since === undefined ? 0 : (saved.lastFull ?? 0);
 }
 
 function lastFullOf<T>({ lastFull, filters }: RunState<T>) {

@@ -28,5 +28,5 @@ export function goOnFrom<R>(
 
 /** A stream that can be asked for changes is asked for those since a while before the last complete run began. */
 export function sinceOf<R>({ overlap }: Stream<R>, lastFull: number | undefined): number | undefined {
-  return overlap === undefined || lastFull === undefined ? undefined : lastFull - overlap;
+  return overlap === undefined || lastFull === undefined ? undefined : Math.max(0, lastFull - overlap);
 }

@@ -8,7 +8,7 @@ import { DETAILS_MISSING } from '../sheet/memory';
 import { CELLS_PER_BLOCK } from '../sheet/row-write';
 import type { Table, TableMemo } from '../sheet/table';
 import type { ProgressBoard } from '../store/progress';
-import type { Checkpoint, Counts, LastRun, RunStore } from '../store/runs';
+import type { Checkpoint, Counts, LastRun, RunMarks, RunStore } from '../store/runs';
 import type { SavedSync } from '../store/syncs';
 import { type Budget, LIMIT_REACHED } from './budget';
 import { fillDetails, showsDetails } from './details';
@@ -70,7 +70,7 @@ export interface RunContext<R> {
   readonly rows: RowsState<R>;
   readonly checkpoint: Checkpoint;
   /** What joins the checkpoint on the way. */
-  readonly marks: { restarted?: true };
+  readonly marks: RunMarks;
   readonly mayRestart: () => boolean;
   /** Whether this execution has begun the list anew: what was read before comes again. */
   readonly isAnew: () => boolean;
@@ -165,6 +165,7 @@ export function sweepOn<R>(context: RunContext<R>, from: SweepState, first: Swee
       }
       // A stream that goes on from its checkpoint keeps every page at once: asking twice may cost the person money.
       write(isOver || isCancelled || isLate || !stream.closing);
+      if (step.state.doubts.length > 0) context.marks.doubtful = true;
       if (isOver) return step.fault ? fail(step.fault) : end('finished');
       if (kept !== written) {
         const { position } = written;

@@ -34,6 +34,8 @@ export interface World {
   readonly versions: Map<string, number>;
   /** Sync and id → the version that stood in the tab when a run last came to its end. */
   readonly settled: Map<string, number>;
+  /** Runs that may still put back what the person wrote, as they said. */
+  runsToPutBack: number;
   /** Sync and id of rows that the person took away, or of which they made a second one. */
   readonly removed: Set<string>;
   readonly doubled: Set<string>;
@@ -68,6 +70,7 @@ export function openWorld(streams: readonly StreamId[]): World {
     companies: new Map(companies.map((one) => [String(one.id), one])),
     versions: new Map(),
     settled: new Map(),
+    runsToPutBack: 0,
     removed: new Set(),
     doubled: new Set(),
     touched: new Set(),
