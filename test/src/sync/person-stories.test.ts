@@ -16,7 +16,8 @@ it('in stories at random of a person’s work between and during runs, on all fo
     }),
     {
       numRuns: Number(STORIES ?? FEW),
-      ...(STORY_SEED ? { seed: Number(STORY_SEED) } : {}),
+      // The same few each time, so that a failure is of the change at hand; more of them are others each time.
+      ...(STORY_SEED || !STORIES ? { seed: Number(STORY_SEED ?? 22) } : {}),
       ...(STORY_PATH ? { path: STORY_PATH } : {}),
     },
   );
