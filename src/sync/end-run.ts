@@ -167,7 +167,7 @@ function askedOf<T>({ held, agreedTab }: RunState<T>) {
 }
 
 /**
- * Changes are asked for since the last complete run, which must not pass over a record that the list kept back or sent
+ * Changes are asked for since the last complete run, which must not pass over a record that the list left out or sent
  * without its id. Where records are paid for, none is asked for twice.
  */
 function askedUntil<R>({ run: { saved, marks }, stream, checkpoint, swept }: EndedRun<R>): number {
