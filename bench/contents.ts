@@ -1,8 +1,9 @@
 /** Whether the tab shows afterwards what the service says: few calls are worth nothing if the cells are wrong. */
+
+import { isDate } from '../simulator/script/realm';
+import { loadScript } from '../simulator/script/script';
 import { type Cell, sameCell, sameText } from '../src/core/cell';
 import { wallClock } from '../src/core/wall-clock';
-import { isDate } from '../workbench/apps-script/realm';
-import { loadScript } from '../workbench/apps-script/script';
 import type { StoredJob } from '../workbench/services/data-set/shape';
 import type { Workbench } from '../workbench/workbench';
 import { cellsOf, TAB } from './catalogue';

@@ -1,5 +1,5 @@
 /** 128,000 postings: the first sync, the same again, and an hour's news; and how far the service's own script gets. */
-import { WORKBENCH_START } from '../workbench/apps-script/cloud';
+import { WORKBENCH_START } from '../simulator/cloud/cloud';
 import type { Project } from '../workbench/project';
 import type { RecordId, Services } from '../workbench/services/exchange';
 import { openServices } from '../workbench/services/open';

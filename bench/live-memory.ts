@@ -1,5 +1,5 @@
 /** What a run really keeps in memory: the heap just after a collection, looked at again and again while it goes on. */
-import type { Cloud } from '../workbench/apps-script/cloud';
+import type { Cloud } from '../simulator/cloud/cloud';
 
 /** A collection every so many flushes: often enough to see the most, seldom enough to cost little. */
 const EVERY = 10;

@@ -1,6 +1,6 @@
 /** Measures one execution: what it called, what each call cost by the virtual clock, and what it read and wrote. */
-import type { Execution } from '../workbench/apps-script/execution';
-import type { CallOutcome } from '../workbench/apps-script/outcome';
+import type { Execution } from '../simulator/script/execution';
+import type { CallOutcome } from '../simulator/script/outcome';
 import type { Workbench } from '../workbench/workbench';
 import { isSpreadsheetCall, kindOf } from './call-kinds';
 

@@ -1,7 +1,8 @@
 /** A column of the person's own beside the table, with formulas: what is left of it afterwards. */
+
+import * as person from '../simulator/workbook/person';
+import type { SheetState } from '../simulator/workbook/workbook';
 import type { Workbench } from '../workbench/workbench';
-import * as person from '../workbench/workbook/person';
-import type { SheetState } from '../workbench/workbook/workbook';
 import { FIELDS, TAB } from './catalogue';
 
 type Opened = Pick<Workbench, 'cloud'>;

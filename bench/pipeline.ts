@@ -1,10 +1,11 @@
 /** Applications, both ways: read, edited in the sheet and sent, and made of postings. Ours alone. */
+
+import * as person from '../simulator/workbook/person';
+import type { SheetState } from '../simulator/workbook/workbook';
 import { APPLICATION_COLUMNS } from '../src/sources/pipeline/application-fields';
 import { type Application, ORIGIN } from '../src/sources/pipeline/generated/contract';
 import { openServices } from '../workbench/services/open';
 import { createWorkbench, type Workbench } from '../workbench/workbench';
-import * as person from '../workbench/workbook/person';
-import type { SheetState } from '../workbench/workbook/workbook';
 import { SYNC, TAB } from './catalogue';
 import { look, measureOurs, requireResult } from './ours';
 import { madeJobs } from './postings';

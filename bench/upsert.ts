@@ -1,12 +1,12 @@
 /** Some postings changed, some are new: ours and the alternatives on the same tab, at two sizes. */
 
-import type { CloudSnapshot } from '../workbench/cloud-snapshot';
+import type { CloudSnapshot } from '../simulator/cloud/snapshot';
+import type { FormulaEngine } from '../simulator/formulas/values';
 import type { Project } from '../workbench/project';
 import type { StoredJob } from '../workbench/services/data-set/shape';
 import type { Services } from '../workbench/services/exchange';
 import { openServices } from '../workbench/services/open';
 import { createWorkbench, type Workbench } from '../workbench/workbench';
-import type { FormulaEngine } from '../workbench/workbook/formulas';
 import { cellsOf, SYNC } from './catalogue';
 import { wrongCells } from './contents';
 import { type Alternative, alternatives, OURS } from './contestants';

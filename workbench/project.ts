@@ -1,8 +1,8 @@
 /** The files of an Apps Script project on disk: code, pages and the manifest. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import type { Manifest } from './apps-script/cloud';
-import type { ScriptFile } from './apps-script/syntax';
+import type { Manifest } from '../simulator/cloud/cloud';
+import type { ScriptFile } from '../simulator/script/syntax';
 
 export interface Project {
   readonly files: readonly ScriptFile[];

@@ -2,7 +2,7 @@
  * A snapshot that may leave the machine: without the keys, tokens and passwords that the stores hold. Whoever opens it
  * again gives their keys anew.
  */
-import type { CloudSnapshot } from './cloud-snapshot';
+import type { CloudSnapshot } from '../simulator/cloud/snapshot';
 
 type Properties = NonNullable<CloudSnapshot['properties']>;
 type StringMap = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 /** Jobsheet without Google, for tests, benchmarks, the page and the command line: a script, a spreadsheet, the services. */
-import { keyProperty } from '../src/store/secrets';
+
 import {
   type Cloud,
   type CloudEvents,
@@ -8,13 +8,14 @@ import {
   type Deployment,
   type Manifest,
   type Stores,
-} from './apps-script/cloud';
-import type { ExecutionOptions } from './apps-script/execution';
-import { type CallOutcome, loadScript, type Script } from './apps-script/script';
-import { callFromSidebar } from './apps-script/sidebar-calls';
-import { runDueTriggers, type TriggerRun } from './apps-script/triggers';
-import { type CloudSnapshot, restored, snapshotOf } from './cloud-snapshot';
-import { type Person, personAt } from './person-at';
+} from '../simulator/cloud/cloud';
+import { type CloudSnapshot, restored, snapshotOf } from '../simulator/cloud/snapshot';
+import { type Person, personAt } from '../simulator/person/person';
+import type { ExecutionOptions } from '../simulator/script/execution';
+import { type CallOutcome, loadScript, type Script } from '../simulator/script/script';
+import { callFromSidebar } from '../simulator/script/sidebar-calls';
+import { runDueTriggers, type TriggerRun } from '../simulator/triggers/triggers';
+import { keyProperty } from '../src/store/secrets';
 import { BUILT_CODE, type Project, readProject } from './project';
 import type { Services } from './services/exchange';
 import { type OpenOptions, openServices } from './services/open';

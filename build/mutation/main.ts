@@ -12,7 +12,7 @@ import { GENERAL, testsNear } from './tests';
 
 const ROOT = resolve(__dirname, '../..');
 const COPY = join(ROOT, '.build/mutation');
-const COPIED = ['src', 'test', 'workbench', 'build', 'contracts', 'bench', 'docs'];
+const COPIED = ['src', 'test', 'simulator', 'workbench', 'build', 'contracts', 'bench', 'docs'];
 const SINGLE = [
   'package.json',
   'jest.config.cjs',

@@ -1,8 +1,9 @@
 /** A person with applications in Pipeline and a dashboard of them: what they see, and what they do to it. */
+
+import type { NamedRangeState, SheetState } from '../../simulator/workbook/workbook';
 import { ORIGIN } from '../../src/sources/pipeline/generated/contract';
 import type { ServiceOutcome, Services } from '../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../workbench/workbench';
-import type { NamedRangeState, SheetState } from '../../workbench/workbook/workbook';
 import {
   CREDENTIALS,
   type LocalPipeline,

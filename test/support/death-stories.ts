@@ -1,8 +1,8 @@
 /** Stories of runs that are killed: the real postings, before and after a day of changes, and what a death leaves. */
-import type { CloudSnapshot } from '../../workbench/cloud-snapshot';
+import type { CloudSnapshot } from '../../simulator/cloud/snapshot';
+import { cellsSnapshot } from '../../simulator/workbook/snapshot-cells';
 import { openServices } from '../../workbench/services/open';
 import { createWorkbench, type Workbench } from '../../workbench/workbench';
-import { cellsSnapshot } from '../../workbench/workbook/snapshot-cells';
 import { rememberedServices } from './remembered-services';
 import { sheetOf } from './small-catalogue';
 

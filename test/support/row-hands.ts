@@ -1,6 +1,7 @@
 /** What a person does to the rows of a tab and to their ids, as Sheets does it. Rows and columns are 0-based. */
+
+import * as person from '../../simulator/workbook/person';
 import type { Workbench } from '../../workbench/workbench';
-import * as person from '../../workbench/workbook/person';
 import { sheetOf } from './small-catalogue';
 
 export function rowHands(workbench: Workbench, tab: string, idColumn: () => number) {

@@ -1,9 +1,10 @@
 /** A few dozen postings and a workbench that has synced them: small enough to try hundreds of stories. */
+
+import type { SheetState } from '../../simulator/workbook/workbook';
 import type { StoredJob } from '../../workbench/services/data-set/shape';
 import type { Services } from '../../workbench/services/exchange';
 import { openServices } from '../../workbench/services/open';
 import { createWorkbench, type Workbench } from '../../workbench/workbench';
-import type { SheetState } from '../../workbench/workbook/workbook';
 
 export const TAB = 'Trackly Jobs';
 export const SYNC = 'trackly.jobs';

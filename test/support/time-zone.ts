@@ -1,6 +1,6 @@
 /** File → Settings → Time zone: what cells show stays, so every date in them is another instant from then on. */
-import type { Workbook } from '../../workbench/workbook/workbook';
-import { epochOf, wallTime } from '../../workbench/workbook/zone';
+import type { Workbook } from '../../simulator/workbook/workbook';
+import { epochOf, wallTime } from '../../simulator/workbook/zone';
 
 /** Also where the zone stays as it was: then an hour that comes twice reads as the earlier of the two. */
 export function changeZone(workbook: Workbook, zone: string): void {

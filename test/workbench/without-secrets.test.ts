@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CloudSnapshot } from '../../workbench/cloud-snapshot';
+import type { CloudSnapshot } from '../../simulator/cloud/snapshot';
 import { withoutSecrets } from '../../workbench/without-secrets';
 import { createWorkbench } from '../../workbench/workbench';
 

@@ -1,10 +1,10 @@
 /** A sheet as CSV (RFC 4180): what its cells show, so that no program takes a text for a formula. */
 import { writeFileSync } from 'node:fs';
-import type { Cloud } from '../apps-script/cloud';
-import { formatCsv } from '../apps-script/services/csv';
-import { cellValue, filledSize } from '../workbook/formulas';
-import { displayed } from '../workbook/number-format';
-import { activeSheet, type SheetState, type Workbook } from '../workbook/workbook';
+import type { Cloud } from '../../simulator/cloud/cloud';
+import { cellValue, filledSize } from '../../simulator/formulas/values';
+import { formatCsv } from '../../simulator/services/csv';
+import { displayed } from '../../simulator/workbook/number-format';
+import { activeSheet, type SheetState, type Workbook } from '../../simulator/workbook/workbook';
 
 /**
  * Programs that open a CSV file take a field that begins so for a formula, or look behind it for one (OWASP, "CSV

@@ -1,11 +1,11 @@
 /** The workbook as .xlsx: values, formulas, number formats, notes, frozen rows, hidden sheets, rows and columns. */
 import { type Cell, type CellValue as ExcelValue, stream, type Worksheet } from 'exceljs';
-import type { Cloud } from '../apps-script/cloud';
-import { cellValue, filledSize } from '../workbook/formulas';
-import type { StoredValue } from '../workbook/grid';
-import { defaultDateFormat } from '../workbook/number-format';
-import { wallOf } from '../workbook/wall-clock';
-import type { SheetState } from '../workbook/workbook';
+import type { Cloud } from '../../simulator/cloud/cloud';
+import { cellValue, filledSize } from '../../simulator/formulas/values';
+import type { StoredValue } from '../../simulator/workbook/grid';
+import { defaultDateFormat } from '../../simulator/workbook/number-format';
+import { wallOf } from '../../simulator/workbook/wall-clock';
+import type { SheetState } from '../../simulator/workbook/workbook';
 
 /** Sheets counts widths in pixels, Excel in characters. */
 const PIXELS_PER_CHARACTER = 7;

@@ -1,5 +1,5 @@
 /** What crosses between the page, the server and the thread that holds the cloud: JSON only. */
-import type { MenuEntry } from '../apps-script/cloud';
+import type { MenuEntry } from '../../simulator/cloud/cloud';
 import type { ActiveSelection, PageStyle, SheetSnapshot, WorkbookChange } from './page-model';
 import type { PersonEdits } from './person-edit';
 

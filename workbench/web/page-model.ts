@@ -1,6 +1,6 @@
 /** The workbook as the page takes it: what the grid draws, and what changes in it. JSON only. */
 
-import type { ChartState } from '../workbook/charts';
+import type { ChartState } from '../../simulator/charts/chart-state';
 
 /** How a cell looks, in the grid's short names; an absent property means the grid's default. */
 export interface PageStyle {

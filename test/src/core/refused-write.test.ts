@@ -1,5 +1,5 @@
+import { PROTECTED } from '../../../simulator/workbook/protections';
 import { asJobsheetError } from '../../../src/core/errors';
-import { PROTECTED } from '../../../workbench/workbook/protections';
 
 it('a write that a rule of the person’s rejects says which cell, and what to do', () => {
   const said = 'The data you entered in cell F2 violates the data validation rules set on this cell.';

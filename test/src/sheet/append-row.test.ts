@@ -1,8 +1,9 @@
 /** New rows go right below the table, whatever formulas of the person's show beside it, and onto nothing of theirs. */
+
+import * as person from '../../../simulator/workbook/person';
+import type { SheetState } from '../../../simulator/workbook/workbook';
 import { spilledBelow } from '../../../src/sheet/spilled';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
-import * as person from '../../../workbench/workbook/person';
-import type { SheetState } from '../../../workbench/workbook/workbook';
 import {
   openSmallServices,
   ownColumns,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { CELLS } from '../../../simulator/cloud/costs';
 import { formatsCellByCell, spansToRead } from '../../../src/sheet/cost-model';
-import { CELLS } from '../../../workbench/apps-script/costs';
 
 /** What reading these spans takes by the workbench's own prices. */
 function price(spans: readonly { first: number; last: number }[], columns: number): number {

@@ -1,6 +1,7 @@
 /** Headings that a person took away: all of ours come back, one of them stays away. */
+
+import * as person from '../../../simulator/workbook/person';
 import { createWorkbench } from '../../../workbench/workbench';
-import * as person from '../../../workbench/workbook/person';
 import {
   openSmallServices,
   ownColumns,

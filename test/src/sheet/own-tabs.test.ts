@@ -1,11 +1,12 @@
 /** The hidden tab with what Jobsheet remembers: known by its tag, whatever tabs a person has. */
+
+import type { CloudSnapshot } from '../../../simulator/cloud/snapshot';
+import * as person from '../../../simulator/workbook/person';
+import { copySheet } from '../../../simulator/workbook/sheet-copy';
+import { toSnapshot } from '../../../simulator/workbook/snapshot';
 import { MEMORY_TAB } from '../../../src/sheet/memory';
-import type { CloudSnapshot } from '../../../workbench/cloud-snapshot';
 import type { Services } from '../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
-import * as person from '../../../workbench/workbook/person';
-import { copySheet } from '../../../workbench/workbook/sheet-copy';
-import { toSnapshot } from '../../../workbench/workbook/snapshot';
 import {
   filledWorkbench,
   openSmallServices,

@@ -1,15 +1,15 @@
 /** The tab ‘Sync log’ in a person’s hands: it is theirs, but for the lines that say just what Jobsheet wrote there. */
 import { buildSync } from 'esbuild';
 import fc from 'fast-check';
+import type { CloudSnapshot } from '../../../simulator/cloud/snapshot';
+import * as person from '../../../simulator/workbook/person';
+import { fromSnapshot, toSnapshot } from '../../../simulator/workbook/snapshot';
+import type { SheetState } from '../../../simulator/workbook/workbook';
 import { rowsOfLines } from '../../../src/sheet/log-lines';
 import { LOG_TAB } from '../../../src/sheet/sync-log';
-import type { CloudSnapshot } from '../../../workbench/cloud-snapshot';
 import { BUILT_CODE, readProject } from '../../../workbench/project';
 import type { Services } from '../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
-import * as person from '../../../workbench/workbook/person';
-import { fromSnapshot, toSnapshot } from '../../../workbench/workbook/snapshot';
-import type { SheetState } from '../../../workbench/workbook/workbook';
 import { filledWorkbench, openSmallServices, SYNC, sheetOf, syncOnce } from '../../support/small-catalogue';
 
 const HEADINGS = 13;

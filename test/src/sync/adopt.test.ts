@@ -1,7 +1,8 @@
 /** A tab that was there before Jobsheet: what the person corrected in it stays until the service changes that record. */
+
+import * as person from '../../../simulator/workbook/person';
 import type { Services } from '../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
-import * as person from '../../../workbench/workbook/person';
 import { openSmallServices, sheetOf, smallPosting, syncOnce, TAB } from '../../support/small-catalogue';
 
 const HEADINGS = ['Job ID', 'Title', 'Location', 'Active', 'My notes'];

@@ -1,6 +1,6 @@
 /** Whatever goes wrong, no more is ever debited than the person allowed: retries and other documents count. */
 import fc from 'fast-check';
-import type { Execution } from '../../../workbench/apps-script/execution';
+import type { Execution } from '../../../simulator/script/execution';
 import {
   failedSync,
   idsOf,

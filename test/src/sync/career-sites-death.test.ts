@@ -1,4 +1,4 @@
-import type { CallOutcome } from '../../../workbench/apps-script/outcome';
+import type { CallOutcome } from '../../../simulator/script/outcome';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
 import { openSites, ROW, rowsOf, SYNC, sitesWorkbench, spent } from '../../support/career-sites';
 

@@ -1,6 +1,6 @@
+import * as person from '../../../simulator/workbook/person';
+import type { SheetState, Workbook } from '../../../simulator/workbook/workbook';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
-import * as person from '../../../workbench/workbook/person';
-import type { SheetState, Workbook } from '../../../workbench/workbook/workbook';
 import { openSmallServices, ownColumns, sheetOf, syncOnce } from '../../support/small-catalogue';
 
 const POSTINGS = 12;

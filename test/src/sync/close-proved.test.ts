@@ -1,5 +1,5 @@
+import * as person from '../../../simulator/workbook/person';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
-import * as person from '../../../workbench/workbook/person';
 import { closedRows, type HidingServices, openHidingServices, runOnce } from '../../support/closing-stories';
 import { ownColumns, sheetOf } from '../../support/small-catalogue';
 

@@ -1,7 +1,7 @@
-import type { CloudSnapshot } from '../../../workbench/cloud-snapshot';
+import type { CloudSnapshot } from '../../../simulator/cloud/snapshot';
+import * as person from '../../../simulator/workbook/person';
+import type { SheetState, Workbook } from '../../../simulator/workbook/workbook';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
-import * as person from '../../../workbench/workbook/person';
-import type { SheetState, Workbook } from '../../../workbench/workbook/workbook';
 import { closedRows, type HidingServices, openHidingServices, runOnce } from '../../support/closing-stories';
 import { ownColumns, sheetOf, smallPosting } from '../../support/small-catalogue';
 

@@ -1,11 +1,12 @@
 /** Days, such as the day of a company's last financing, in any time zone; and rows of other streams when it changes. */
+
+import { loadScript } from '../../../simulator/script/script';
+import { setLook } from '../../../simulator/workbook/person';
 import { hashCells } from '../../../src/core/hash';
 import type { Company } from '../../../src/sources/trackly/generated/contract';
-import { loadScript } from '../../../workbench/apps-script/script';
 import type { Services } from '../../../workbench/services/exchange';
 import { openServices } from '../../../workbench/services/open';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
-import { setLook } from '../../../workbench/workbook/person';
 import { ownColumns, TAB as POSTINGS, sheetOf, smallPosting, syncOnce } from '../../support/small-catalogue';
 import { changeZone } from '../../support/time-zone';
 

@@ -1,6 +1,6 @@
+import * as person from '../../../simulator/workbook/person';
 import { LONGEST_TEXT } from '../../../src/core/cell';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
-import * as person from '../../../workbench/workbook/person';
 import {
   type CountedServices,
   DETAIL_TAB,

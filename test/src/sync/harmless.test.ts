@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import type { CloudSnapshot } from '../../../workbench/cloud-snapshot';
+import type { CloudSnapshot } from '../../../simulator/cloud/snapshot';
+import type { LayerName } from '../../../simulator/workbook/grid';
+import * as person from '../../../simulator/workbook/person';
+import { fromSnapshot, toSnapshot } from '../../../simulator/workbook/snapshot';
+import type { SheetState, Workbook } from '../../../simulator/workbook/workbook';
 import type { Services } from '../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
-import type { LayerName } from '../../../workbench/workbook/grid';
-import * as person from '../../../workbench/workbook/person';
-import { fromSnapshot, toSnapshot } from '../../../workbench/workbook/snapshot';
-import type { SheetState, Workbook } from '../../../workbench/workbook/workbook';
 import {
   filledWorkbench,
   openSmallServices,

@@ -1,6 +1,6 @@
+import * as person from '../../../simulator/workbook/person';
 import type { ServiceRequest } from '../../../workbench/services/exchange';
 import { createWorkbench } from '../../../workbench/workbench';
-import * as person from '../../../workbench/workbook/person';
 import { answering, isList } from '../../support/answering';
 import { openSmallServices, ownColumns, sheetOf, smallPosting } from '../../support/small-catalogue';
 

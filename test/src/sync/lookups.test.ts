@@ -1,8 +1,9 @@
 /** Open jobs beside career sites, from the tab of companies. */
+
+import * as person from '../../../simulator/workbook/person';
+import type { SheetState } from '../../../simulator/workbook/workbook';
 import { domainOf } from '../../../src/core/domain';
 import { openServices } from '../../../workbench/services/open';
-import * as person from '../../../workbench/workbook/person';
-import type { SheetState } from '../../../workbench/workbook/workbook';
 import { GENEROUS, rowsOf, SYNC, sitesWorkbench, syncSites, TAB } from '../../support/career-sites';
 import { sheetOf } from '../../support/small-catalogue';
 import { site } from '../../workbench/services/jobo/local-jobo';

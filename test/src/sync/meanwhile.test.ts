@@ -1,8 +1,8 @@
-import type { CloudSnapshot } from '../../../workbench/cloud-snapshot';
+import type { CloudSnapshot } from '../../../simulator/cloud/snapshot';
+import * as person from '../../../simulator/workbook/person';
+import type { SheetState, Workbook } from '../../../simulator/workbook/workbook';
 import type { Services } from '../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
-import * as person from '../../../workbench/workbook/person';
-import type { SheetState, Workbook } from '../../../workbench/workbook/workbook';
 import {
   filledWorkbench,
   openSmallServices,

@@ -1,8 +1,9 @@
 /** From a posting to an application and back: tracked, followed, deleted. */
+
+import * as person from '../../../simulator/workbook/person';
 import { type Application, ORIGIN } from '../../../src/sources/pipeline/generated/contract';
 import type { ServiceOutcome, ServiceRequest, Services } from '../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
-import * as person from '../../../workbench/workbook/person';
 import { openSmallServices, sheetOf, TAB } from '../../support/small-catalogue';
 import { CREDENTIALS } from '../../workbench/services/pipeline/local-pipeline';
 

@@ -1,8 +1,9 @@
 /** The dashboard in a person's hands: what they put beside, below and into it, move, rename and delete. */
+
+import * as person from '../../../simulator/workbook/person';
+import { removeSheet } from '../../../simulator/workbook/sheets';
+import { deleteColumns, insertColumns, insertRows } from '../../../simulator/workbook/structure';
 import { PATHS } from '../../../src/sources/pipeline/generated/contract';
-import * as person from '../../../workbench/workbook/person';
-import { removeSheet } from '../../../workbench/workbook/sheets';
-import { deleteColumns, insertColumns, insertRows } from '../../../workbench/workbook/structure';
 import { DASHBOARD, type Dashboards, openDashboards, serial } from '../../support/dashboards';
 import { application, applications, MINUTE, NOON } from '../../workbench/services/pipeline/local-pipeline';
 

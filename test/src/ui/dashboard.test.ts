@@ -1,6 +1,7 @@
 /** The dashboard of applications: what Pipeline tells, and what formulas tell where it does not. */
+
+import { deleteColumns, moveColumns } from '../../../simulator/workbook/structure';
 import { type Dashboard, PATHS, type Timeline } from '../../../src/sources/pipeline/generated/contract';
-import { deleteColumns, moveColumns } from '../../../workbench/workbook/structure';
 import { DASHBOARD, type Dashboards, openDashboards, serial } from '../../support/dashboards';
 import { sheetOf } from '../../support/small-catalogue';
 import { application, applications, MINUTE, NOON } from '../../workbench/services/pipeline/local-pipeline';

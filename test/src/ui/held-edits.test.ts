@@ -1,7 +1,8 @@
 /** Edits that wait for the person's word, answered in the menu: a dialog says what it is about before anything happens. */
+
+import * as person from '../../../simulator/workbook/person';
 import { ORIGIN } from '../../../src/sources/pipeline/generated/contract';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
-import * as person from '../../../workbench/workbook/person';
 import { questionOf } from '../../support/questions';
 import { sheetOf } from '../../support/small-catalogue';
 import { sidesOf, TAB } from '../../support/two-sides';

@@ -1,8 +1,8 @@
-import type { MenuEntry } from '../../../workbench/apps-script/cloud';
-import { AuthMode } from '../../../workbench/apps-script/services/script-app';
+import type { MenuEntry } from '../../../simulator/cloud/cloud';
+import { AuthMode } from '../../../simulator/services/script-app';
+import * as person from '../../../simulator/workbook/person';
 import type { Services } from '../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
-import * as person from '../../../workbench/workbook/person';
 import { openSmallServices, sheetOf, syncOnce, TAB } from '../../support/small-catalogue';
 
 const POSTINGS = 30;

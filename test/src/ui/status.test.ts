@@ -1,7 +1,7 @@
+import * as person from '../../../simulator/workbook/person';
 import { BUILT_CODE, readProject } from '../../../workbench/project';
 import type { Services } from '../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
-import * as person from '../../../workbench/workbook/person';
 import {
   openSmallServices,
   ownColumns,

@@ -1,10 +1,10 @@
+import * as person from '../../../simulator/workbook/person';
 import { JOB_FIELDS } from '../../../src/sources/trackly/generated/contract';
 import { JOB_COLUMNS } from '../../../src/sources/trackly/job-fields';
 import type { LogLine } from '../../../src/ui/answers';
 import type { Services } from '../../../workbench/services/exchange';
 import { openServices } from '../../../workbench/services/open';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
-import * as person from '../../../workbench/workbook/person';
 import {
   openSmallServices,
   ownColumns,

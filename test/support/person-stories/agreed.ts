@@ -2,7 +2,7 @@
  * What the person agreed to send by what they did, told from the rows before and after each thing that they do. Weaker than
  * what Jobsheet promises where the two can differ, so that a violation is always a bug.
  */
-import type { SheetState } from '../../../workbench/workbook/workbook';
+import type { SheetState } from '../../../simulator/workbook/workbook';
 import { keyOf, type StreamId, SYNC_OF } from './syncs';
 import { columnsOf, fieldOf, said, tabOf } from './tab';
 import type { World } from './world';

@@ -1,5 +1,5 @@
 /** Everything in the workbook that is not Jobsheet's: a run may change none of it. */
-import type { SheetState } from '../../../workbench/workbook/workbook';
+import type { SheetState } from '../../../simulator/workbook/workbook';
 import { idsOf } from './agreed';
 import type { StreamId } from './syncs';
 import { SYNC_OF } from './syncs';

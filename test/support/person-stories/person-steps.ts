@@ -1,5 +1,5 @@
 /** What the person does by hand, so that triggers fire as they would. */
-import type { SheetState } from '../../../workbench/workbook/workbook';
+import type { SheetState } from '../../../simulator/workbook/workbook';
 import { watched } from './agreed';
 import type { PersonStep } from './steps';
 import { type StreamId, SYNC_OF } from './syncs';

@@ -1,8 +1,8 @@
 /** Runs, killed or interrupted as the story has it, with a look after each piece of them whether all is as it must be. */
 
+import type { CallOutcome } from '../../../simulator/script/outcome';
 import { refusedWrite } from '../../../src/core/refused-write';
 import type { Answer, Home } from '../../../src/ui/answers';
-import type { CallOutcome } from '../../../workbench/apps-script/outcome';
 import { agreeToAll } from './agreed';
 import { differenceOf, type Foreign, foreignOf } from './foreign';
 import { doByHand } from './person-steps';

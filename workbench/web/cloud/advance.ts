@@ -2,9 +2,9 @@
  * Lets the virtual clock pass for the page: the triggers that come due fire one after the other, and the page is told
  * after each how far the clock has come.
  */
-import type { Cloud } from '../../apps-script/cloud';
-import type { Script } from '../../apps-script/script';
-import { runDueTriggers } from '../../apps-script/triggers';
+import type { Cloud } from '../../../simulator/cloud/cloud';
+import type { Script } from '../../../simulator/script/script';
+import { runDueTriggers } from '../../../simulator/triggers/triggers';
 import type { Advancing } from '../messages';
 import type { Calls } from './calls';
 

@@ -1,6 +1,6 @@
 /** Areas of a sheet that have changed, kept few: what lies in another is dropped, neighbours become one. */
-import type { Area } from '../../workbook/grid';
-import type { SheetState } from '../../workbook/workbook';
+import type { Area } from '../../../simulator/workbook/grid';
+import type { SheetState } from '../../../simulator/workbook/workbook';
 
 /** More areas than these are kept as one that holds them all. */
 const MOST_AREAS = 200;

@@ -1,10 +1,10 @@
 /** Runs functions of the script for the page, and keeps a line about each execution for its developer. */
-import type { Cloud, MenuEntry } from '../../apps-script/cloud';
-import type { EditTriggerRun } from '../../apps-script/edit-triggers';
-import type { CallOutcome, Script } from '../../apps-script/script';
-import { AuthMode } from '../../apps-script/services/script-app';
-import { callFromSidebar } from '../../apps-script/sidebar-calls';
-import type { TriggerRun } from '../../apps-script/triggers';
+import type { Cloud, MenuEntry } from '../../../simulator/cloud/cloud';
+import type { CallOutcome, Script } from '../../../simulator/script/script';
+import { callFromSidebar } from '../../../simulator/script/sidebar-calls';
+import { AuthMode } from '../../../simulator/services/script-app';
+import type { EditTriggerRun } from '../../../simulator/triggers/edit-triggers';
+import type { TriggerRun } from '../../../simulator/triggers/triggers';
 import type { CallReply, CallRequest, ExecutionLine, Menu, PageEvent } from '../messages';
 
 /** Lines that a page sees when it opens. */

@@ -2,8 +2,8 @@
  * Gathers what changed in the workbook, and says it to the page in one piece: only the cells of changed areas, and
  * of each sheet's shape only what differs from what the page was last told.
  */
-import type { Area } from '../../workbook/grid';
-import type { WorkbookChange as Noted, SheetState, Workbook } from '../../workbook/workbook';
+import type { Area } from '../../../simulator/workbook/grid';
+import type { WorkbookChange as Noted, SheetState, Workbook } from '../../../simulator/workbook/workbook';
 import type {
   ActiveSelection,
   PageCells,

@@ -4,7 +4,7 @@
  * and answers happen in the middle of it, as they do on Google's servers.
  */
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
-import type { Clock } from '../../apps-script/clock';
+import type { Clock } from '../../../simulator/cloud/clock';
 import type { ToCloud } from '../messages';
 
 /** Requests taken in within requests: beyond this they wait, and the stack stays shallow. */

@@ -1,5 +1,5 @@
 /** What the cloud's thread is started with, and the workbench that it opens. */
-import type { CloudSnapshot } from '../../cloud-snapshot';
+import type { CloudSnapshot } from '../../../simulator/cloud/snapshot';
 import { BUILT_CODE, readProject } from '../../project';
 import type { OpenOptions as ServiceOptions } from '../../services/open';
 import { createWorkbench, type Workbench } from '../../workbench';

@@ -1,8 +1,8 @@
 /** The cells of an area as the page's grid takes them: text stays text, dates become serial numbers. */
-import type { KeptRichText } from '../../apps-script/spreadsheet/rich-text';
-import type { Area, StoredValue } from '../../workbook/grid';
-import { serialOf } from '../../workbook/serial';
-import type { SheetState, Workbook } from '../../workbook/workbook';
+import type { KeptRichText } from '../../../simulator/spreadsheet/rich-text';
+import type { Area, StoredValue } from '../../../simulator/workbook/grid';
+import { serialOf } from '../../../simulator/workbook/serial';
+import type { SheetState, Workbook } from '../../../simulator/workbook/workbook';
 import type { PageCell, PageCells } from '../page-model';
 import { type StyleTable, styleOf } from './styles';
 

@@ -1,7 +1,8 @@
 /** What an edit on the page means for the script's triggers. */
-import type { ChangeType, PersonAct } from '../../apps-script/edit-triggers';
-import { editOf, typedEditOf } from '../../apps-script/person-edit';
-import { type SheetState, sheetById, type Workbook } from '../../workbook/workbook';
+
+import { editOf, typedEditOf } from '../../../simulator/person/edit';
+import type { ChangeType, PersonAct } from '../../../simulator/triggers/edit-triggers';
+import { type SheetState, sheetById, type Workbook } from '../../../simulator/workbook/workbook';
 import type { CellEdit, PersonEdit } from '../person-edit';
 import { boundsOf } from './areas';
 

@@ -1,6 +1,6 @@
 /** Carries what a person did in the grid over to the workbook, by the rules that Sheets reads typed text with. */
-import { withRules } from '../../apps-script/spreadsheet/refused-writes';
-import type { StoredValue } from '../../workbook/grid';
+import { withRules } from '../../../simulator/spreadsheet/refused-writes';
+import type { StoredValue } from '../../../simulator/workbook/grid';
 import {
   deleteColumns,
   deleteRows,
@@ -14,13 +14,13 @@ import {
   renameSheet,
   setNote,
   sortSheet,
-} from '../../workbook/person';
-import { wallOfSerial } from '../../workbook/serial';
-import { addSheet } from '../../workbook/sheets';
-import { reorderRows } from '../../workbook/sorting';
-import { putTyped } from '../../workbook/typed-cells';
-import { TEXT_FORMAT } from '../../workbook/typed-input';
-import { changed, type SheetState, sheetById, type Workbook } from '../../workbook/workbook';
+} from '../../../simulator/workbook/person';
+import { wallOfSerial } from '../../../simulator/workbook/serial';
+import { addSheet } from '../../../simulator/workbook/sheets';
+import { reorderRows } from '../../../simulator/workbook/sorting';
+import { putTyped } from '../../../simulator/workbook/typed-cells';
+import { TEXT_FORMAT } from '../../../simulator/workbook/typed-input';
+import { changed, type SheetState, sheetById, type Workbook } from '../../../simulator/workbook/workbook';
 import type { CellEdit, PersonEdit } from '../person-edit';
 import { applyStyle } from './styles';
 

@@ -1,5 +1,5 @@
 /** Everything of a sheet beside its cells, as the page takes it. */
-import type { SheetState, Workbook } from '../../workbook/workbook';
+import type { SheetState, Workbook } from '../../../simulator/workbook/workbook';
 import type { PageArea, PageRow, PageValidation, SheetShape } from '../page-model';
 import { validationOf } from './validation';
 

@@ -1,5 +1,5 @@
 /** How a cell looks, from the workbook's layers to the grid's short names and back. */
-import type { CellLayers, Grid } from '../../workbook/grid';
+import type { CellLayers, Grid } from '../../../simulator/workbook/grid';
 import type { PageStyle } from '../page-model';
 
 const HORIZONTAL = { left: 1, center: 2, right: 3 } as const;

@@ -3,8 +3,8 @@
  * and still hears the page, at the service calls of that execution.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { fireEditTriggers, type PersonAct } from '../../apps-script/edit-triggers';
-import { ScriptException } from '../../apps-script/exception';
+import { ScriptException } from '../../../simulator/script/exception';
+import { fireEditTriggers, type PersonAct } from '../../../simulator/triggers/edit-triggers';
 import { withoutSecrets } from '../../without-secrets';
 import type { Answer, CloudRequest, FromCloud, PageEvent, ToCloud } from '../messages';
 import type { PersonEdit, PersonEdits } from '../person-edit';

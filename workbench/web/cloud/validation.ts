@@ -1,7 +1,7 @@
 /** The validation rules that the page can show: lists, lists from a range, and checkboxes. */
-import type { ValidationRule } from '../../apps-script/spreadsheet/data-validation';
-import { formatA1, quotedSheetName } from '../../workbook/a1-notation';
-import { sheetById, type Workbook } from '../../workbook/workbook';
+import type { ValidationRule } from '../../../simulator/spreadsheet/data-validation';
+import { formatA1, quotedSheetName } from '../../../simulator/workbook/a1-notation';
+import { sheetById, type Workbook } from '../../../simulator/workbook/workbook';
 import type { PageValidation } from '../page-model';
 
 /** Undefined for a rule of another kind: it still holds for what scripts and people enter, only unseen. */

@@ -1,6 +1,6 @@
 /** The script's menus, as Sheets shows them: a bar, lists that drop down, lists within lists. Arrow keys work. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { MenuEntry } from '../../apps-script/cloud';
+import type { MenuEntry } from '../../../simulator/cloud/cloud';
 import type { Menu } from '../messages';
 
 interface MenuBarProps {

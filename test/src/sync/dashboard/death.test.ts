@@ -1,6 +1,7 @@
 /** A dashboard that is killed while it is made or brought up to date: the next time completes it, each chart once. */
+
+import type { CloudSnapshot } from '../../../../simulator/cloud/snapshot';
 import { ORIGIN } from '../../../../src/sources/pipeline/generated/contract';
-import type { CloudSnapshot } from '../../../../workbench/cloud-snapshot';
 import type { Services } from '../../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../../workbench/workbench';
 import { DASHBOARD } from '../../../support/dashboards';

@@ -1,6 +1,7 @@
 /** Runs that die while they send what the person wrote: no application twice, no edit lost. */
+
+import type { CloudSnapshot } from '../../../../simulator/cloud/snapshot';
 import type { Application } from '../../../../src/sources/pipeline/generated/contract';
-import type { CloudSnapshot } from '../../../../workbench/cloud-snapshot';
 import { openTwoSides, sidesOf, workbenchOf } from '../../../support/two-sides';
 import {
   applicationId,

@@ -1,7 +1,8 @@
 /** Runs that die while edits wait, are put back or are sent after the person said so: nothing is sent that they did not agree to. */
+
+import type { CloudSnapshot } from '../../../../simulator/cloud/snapshot';
+import * as person from '../../../../simulator/workbook/person';
 import type { Application } from '../../../../src/sources/pipeline/generated/contract';
-import type { CloudSnapshot } from '../../../../workbench/cloud-snapshot';
-import * as person from '../../../../workbench/workbook/person';
 import { questionOf, say } from '../../../support/questions';
 import { sheetOf } from '../../../support/small-catalogue';
 import { openTwoSides, sidesOf, TAB, workbenchOf } from '../../../support/two-sides';

@@ -1,6 +1,7 @@
 /** Runs that die while they set ids right: no application twice, no edit lost, no row with the id of another. */
+
+import type { CloudSnapshot } from '../../../../simulator/cloud/snapshot';
 import type { Application } from '../../../../src/sources/pipeline/generated/contract';
-import type { CloudSnapshot } from '../../../../workbench/cloud-snapshot';
 import { rowHands } from '../../../support/row-hands';
 import { openTwoSides, sidesOf, TAB, workbenchOf } from '../../../support/two-sides';
 import {

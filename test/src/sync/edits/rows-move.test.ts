@@ -1,6 +1,6 @@
 /** Somebody moves rows while a run sends one and writes another: no cell of a row ever becomes another row's. */
-import * as person from '../../../../workbench/workbook/person';
-import type { SheetState, Workbook } from '../../../../workbench/workbook/workbook';
+import * as person from '../../../../simulator/workbook/person';
+import type { SheetState, Workbook } from '../../../../simulator/workbook/workbook';
 import { sheetOf } from '../../../support/small-catalogue';
 import { openTwoSides, TAB } from '../../../support/two-sides';
 import { application, applicationId } from '../../../workbench/services/pipeline/local-pipeline';

@@ -1,9 +1,10 @@
 /** The person sets the spreadsheet to another time zone: nothing of that is an edit. */
+
+import type { Workbook } from '../../../../simulator/workbook/workbook';
+import { epochOf, wallTime } from '../../../../simulator/workbook/zone';
 import { hashCells } from '../../../../src/core/hash';
 import type { Application } from '../../../../src/sources/pipeline/generated/contract';
 import type { Services } from '../../../../workbench/services/exchange';
-import type { Workbook } from '../../../../workbench/workbook/workbook';
-import { epochOf, wallTime } from '../../../../workbench/workbook/zone';
 import { sheetOf } from '../../../support/small-catalogue';
 import { changeZone } from '../../../support/time-zone';
 import { openTwoSides, sidesOf, type TwoSides, workbenchOf } from '../../../support/two-sides';

@@ -1,8 +1,9 @@
 /** What the page is told when the workbook changes. */
+
+import { NEW_CHART } from '../../../../simulator/charts/chart-state';
+import { insertRows, newSheet } from '../../../../simulator/workbook/person';
+import { createWorkbook, type SheetState } from '../../../../simulator/workbook/workbook';
 import { followChanges } from '../../../../workbench/web/cloud/changes';
-import { NEW_CHART } from '../../../../workbench/workbook/charts';
-import { insertRows, newSheet } from '../../../../workbench/workbook/person';
-import { createWorkbook, type SheetState } from '../../../../workbench/workbook/workbook';
 
 test('a chart that follows cells of another tab is sent alone, without the cells around it', () => {
   const workbook = createWorkbook();

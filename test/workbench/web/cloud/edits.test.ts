@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CloudSnapshot } from '../../../../workbench/cloud-snapshot';
+import type { CloudSnapshot } from '../../../../simulator/cloud/snapshot';
 import { type CloudThread, startCloudThread } from '../../../../workbench/web/cloud-thread';
 import type { PageEvent } from '../../../../workbench/web/messages';
 import type { CellEdit, PersonEdit } from '../../../../workbench/web/person-edit';

@@ -1,0 +1,170 @@
+/**
+ * Everything that outlives an execution: the spreadsheet, the stores, the locks, the triggers and the clock.
+ * Each execution gets a fresh script context and finds this as the last one left it.
+ */
+import type { Services } from '../../workbench/services/exchange';
+import { createFormulaEngine } from '../formulas/engine';
+import type { FormulaEngine } from '../formulas/values';
+import type { Execution } from '../script/execution';
+import type { Schedule } from '../triggers/schedule';
+import { createWorkbook, type Workbook } from '../workbook/workbook';
+import { type Clock, createClock } from './clock';
+import { createRandom } from './random';
+
+/** A bound script belongs to one spreadsheet; an add-on has tighter rules for triggers (platform.md §2). */
+export type Deployment = 'bound' | 'add-on';
+
+export interface StoredTrigger {
+  readonly id: string;
+  readonly handler: string;
+  readonly source: 'CLOCK' | 'SPREADSHEETS';
+  readonly event: string;
+  /** How a time trigger repeats; see schedule.ts. */
+  readonly schedule?: Schedule;
+  /** Who created it: it runs as this person, and only they see it. */
+  readonly owner: string;
+  /** Epoch milliseconds of the next run. */
+  nextAt?: number;
+  disabled?: boolean;
+}
+
+export interface CacheEntry {
+  readonly value: string;
+  readonly expiresAt: number;
+}
+
+export interface Stores {
+  document: Map<string, string>;
+  /** One map for each person, by e-mail address. */
+  user: Map<string, Map<string, string>>;
+  script: Map<string, string>;
+}
+
+/** Counted for one person over a day of the virtual clock (platform.md §1). */
+export interface DailyUse {
+  startedAt: number;
+  urlFetch: number;
+  properties: number;
+  mailRecipients: number;
+  triggerMilliseconds: number;
+}
+
+/** What appsscript.json says, as far as it changes what a script may do. */
+export interface Manifest {
+  readonly timeZone: string;
+  /** Absent: Google asks for whatever the code needs. */
+  readonly oauthScopes?: readonly string[];
+}
+
+/** An e-mail that a script sent; it goes nowhere. */
+export interface SentMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** What the page or a test is told about as it happens. */
+export interface CloudEvents {
+  onToast?(toast: { message: string; title: string; seconds: number }): void;
+  onAlert?(alert: { title: string; message: string; buttons: string }): string;
+  onPrompt?(prompt: { title: string; message: string; buttons: string }): { button: string; text: string };
+  onMenu?(menu: { name: string; items: readonly MenuEntry[] }): void;
+  onDialog?(dialog: {
+    kind: 'sidebar' | 'modal' | 'modeless';
+    title: string;
+    html: string;
+    width?: number;
+    height?: number;
+  }): void;
+}
+
+export interface MenuEntry {
+  readonly caption: string;
+  readonly handler?: string;
+  readonly separator?: true;
+  readonly items?: readonly MenuEntry[];
+}
+
+export interface Cloud {
+  readonly clock: Clock;
+  readonly deployment: Deployment;
+  readonly account: 'consumer' | 'workspace';
+  /** The e-mail address of the person who uses the workbench. */
+  readonly user: string;
+  readonly manifest: Manifest;
+  /** Numbers from 0 to 1, the same after each start with the same seed. */
+  readonly random: () => number;
+  readonly workbook: Workbook;
+  readonly stores: Stores;
+  readonly caches: Map<string, Map<string, CacheEntry>>;
+  /** The lock's name → the execution that holds it. */
+  readonly locks: Map<string, Execution>;
+  triggers: StoredTrigger[];
+  /** False after the person has withdrawn their consent, or a new version asks for more. */
+  isAuthorized: boolean;
+  readonly dailyUse: Map<string, DailyUse>;
+  readonly mails: SentMail[];
+  readonly services: Services;
+  /** What formulas come to; without it a formula's value reads as ''. */
+  readonly formulas?: FormulaEngine | undefined;
+  /** HTML files of the project by name, for HtmlService. */
+  readonly htmlFiles: ReadonlyMap<string, string>;
+  readonly events: CloudEvents;
+  /**
+   * Runs before every service call of every execution: where the page lets other executions in, and where
+   * tests edit the sheet in the middle of a run.
+   */
+  readonly beforeCall: ((execution: Execution, name: string) => void)[];
+}
+
+export interface CloudOptions
+  extends Partial<
+    Pick<
+      Cloud,
+      | 'deployment'
+      | 'account'
+      | 'user'
+      | 'manifest'
+      | 'workbook'
+      | 'stores'
+      | 'triggers'
+      | 'formulas'
+      | 'htmlFiles'
+      | 'events'
+    >
+  > {
+  readonly services: Services;
+  /** Epoch milliseconds. */
+  readonly now?: number;
+  readonly seed?: number;
+}
+
+/** 2024-10-25 09:00 in New York: a day after the newest real posting of the default data set. */
+export const WORKBENCH_START = Date.parse('2024-10-25T13:00:00.000Z');
+
+export function createCloud(options: CloudOptions): Cloud {
+  const now = options.now ?? WORKBENCH_START;
+  return {
+    clock: createClock(now),
+    deployment: options.deployment ?? 'bound',
+    account: options.account ?? 'consumer',
+    user: options.user ?? 'person@example.com',
+    manifest: options.manifest ?? { timeZone: 'Etc/UTC' },
+    // Of the time as well: a workbook that is opened again must not make the same ids again.
+    random: createRandom((options.seed ?? 1) + now / 1000),
+    workbook: options.workbook ?? createWorkbook(),
+    stores: options.stores ?? { document: new Map(), user: new Map(), script: new Map() },
+    caches: new Map(),
+    locks: new Map(),
+    triggers: options.triggers ?? [],
+    isAuthorized: true,
+    dailyUse: new Map(),
+    mails: [],
+    services: options.services,
+    formulas: options.formulas ?? createFormulaEngine(),
+    htmlFiles: options.htmlFiles ?? new Map(),
+    events: options.events ?? {},
+    beforeCall: [],
+  };
+}

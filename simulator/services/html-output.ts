@@ -1,0 +1,152 @@
+/** HtmlOutput: a page that a script made, and how it wants to be shown. */
+import { enumeration } from '../script/enumeration';
+import type { Execution } from '../script/execution';
+import { metered, ServiceObject } from '../script/service-object';
+import { Blob } from './blob';
+
+type GoogleHtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
+
+export const SandboxMode = enumeration<typeof GoogleAppsScript.HTML.SandboxMode>(
+  'EMULATED',
+  'IFRAME',
+  'NATIVE',
+);
+export const XFrameOptionsMode = enumeration<typeof GoogleAppsScript.HTML.XFrameOptionsMode>(
+  'ALLOWALL',
+  'DEFAULT',
+);
+
+class MetaTag extends ServiceObject implements GoogleAppsScript.HTML.HtmlOutputMetaTag {
+  readonly #name: string;
+  readonly #content: string;
+
+  constructor(execution: Execution, name: string, content: string) {
+    super(execution);
+    this.#name = name;
+    this.#content = content;
+  }
+
+  getName(): string {
+    return this.#name;
+  }
+
+  getContent(): string {
+    return this.#content;
+  }
+}
+metered(MetaTag, 'HtmlOutputMetaTag');
+
+export class HtmlOutput extends ServiceObject implements Omit<GoogleHtmlOutput, 'asTemplate'> {
+  #content: string;
+  #title: string | null = null;
+  #width: number | null = null;
+  #height: number | null = null;
+  #icon: string | null = null;
+  readonly #metaTags: MetaTag[] = [];
+
+  constructor(execution: Execution, content: string) {
+    super(execution);
+    this.#content = content;
+  }
+
+  getContent(): string {
+    return this.#content;
+  }
+
+  setContent(content: string): GoogleHtmlOutput {
+    this.#content = String(content);
+    return this._self();
+  }
+
+  append(addedContent: string): GoogleHtmlOutput {
+    this.#content += String(addedContent);
+    return this._self();
+  }
+
+  appendUntrusted(addedContent: string): GoogleHtmlOutput {
+    this.#content += escapeHtml(addedContent);
+    return this._self();
+  }
+
+  clear(): GoogleHtmlOutput {
+    this.#content = '';
+    return this._self();
+  }
+
+  getTitle(): string {
+    return this.#title as string;
+  }
+
+  setTitle(title: string): GoogleHtmlOutput {
+    this.#title = String(title);
+    return this._self();
+  }
+
+  getWidth(): number {
+    return this.#width as number;
+  }
+
+  setWidth(width: number): GoogleHtmlOutput {
+    this.#width = width;
+    return this._self();
+  }
+
+  getHeight(): number {
+    return this.#height as number;
+  }
+
+  setHeight(height: number): GoogleHtmlOutput {
+    this.#height = height;
+    return this._self();
+  }
+
+  getFaviconUrl(): string {
+    return this.#icon as string;
+  }
+
+  setFaviconUrl(iconUrl: string): GoogleHtmlOutput {
+    this.#icon = String(iconUrl);
+    return this._self();
+  }
+
+  addMetaTag(name: string, content: string): GoogleHtmlOutput {
+    this.#metaTags.push(new MetaTag(this.execution, String(name), String(content)));
+    return this._self();
+  }
+
+  getMetaTags(): MetaTag[] {
+    return [...this.#metaTags];
+  }
+
+  setSandboxMode(_mode: GoogleAppsScript.HTML.SandboxMode): GoogleHtmlOutput {
+    return this._self();
+  }
+
+  setXFrameOptionsMode(_mode: GoogleAppsScript.HTML.XFrameOptionsMode): GoogleHtmlOutput {
+    return this._self();
+  }
+
+  getBlob(): GoogleAppsScript.Base.Blob {
+    return new Blob(this.execution, Buffer.from(this.#content), 'text/html', 'output.html');
+  }
+
+  getAs(contentType: string): GoogleAppsScript.Base.Blob {
+    return this.getBlob().getAs(contentType);
+  }
+
+  /** `asTemplate` is added by html-template.ts, which needs this class. */
+  private _self(): GoogleHtmlOutput {
+    return this as unknown as GoogleHtmlOutput;
+  }
+}
+metered(HtmlOutput, 'HtmlOutput');
+
+/** What Google escapes in text that goes into a page. */
+export function escapeHtml(text: unknown): string {
+  return String(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}

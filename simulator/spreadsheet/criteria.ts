@@ -1,0 +1,92 @@
+/** Conditions of validation rules, conditional formats and filters: kept as plain data, told as Apps Script's objects. */
+
+import { isDate } from '../script/realm';
+import type { ServiceObject } from '../script/service-object';
+import type { Area } from '../workbook/grid';
+import { sheetById } from '../workbook/workbook';
+import type { Book } from './book';
+import { enumValue, memberName } from './enumerations';
+import { RangeGeometry } from './range-geometry';
+
+type PlainPart =
+  | string
+  | number
+  | boolean
+  | null
+  | { date: string }
+  | { relative: string }
+  | { sheetId: number; area: Area }
+  | PlainPart[];
+
+export interface Criteria {
+  readonly type: string;
+  readonly values: PlainPart[];
+}
+
+/** A value of a condition as JSON. */
+export function plainPart(value: unknown): PlainPart {
+  if (Array.isArray(value)) return value.map(plainPart);
+  if (isDate(value)) return { date: value.toISOString() };
+  if (value instanceof RangeGeometry) return { sheetId: value._state.id, area: value._area };
+  const relative = memberName('RelativeDate', value);
+  if (relative !== undefined) return { relative };
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return value === null || value === undefined ? null : String(value);
+}
+
+/** The value as a script gets it back. */
+export function shownPart(book: Book, value: PlainPart): unknown {
+  if (Array.isArray(value)) return value.map((part) => shownPart(book, part));
+  if (typeof value !== 'object' || value === null) return value;
+  if ('date' in value) return new Date(value.date);
+  if ('relative' in value) return enumValue('RelativeDate', value.relative as 'TODAY');
+  const sheet = sheetById(book.workbook, value.sheetId);
+  return sheet ? book.range(sheet, value.area) : null;
+}
+
+/** The conditions of `when…` methods, which filters and conditional formats share. */
+export const WHEN = {
+  whenCellEmpty: 'CELL_EMPTY',
+  whenCellNotEmpty: 'CELL_NOT_EMPTY',
+  whenDateAfter: 'DATE_AFTER',
+  whenDateBefore: 'DATE_BEFORE',
+  whenDateEqualTo: 'DATE_EQUAL_TO',
+  whenFormulaSatisfied: 'CUSTOM_FORMULA',
+  whenNumberBetween: 'NUMBER_BETWEEN',
+  whenNumberEqualTo: 'NUMBER_EQUAL_TO',
+  whenNumberGreaterThan: 'NUMBER_GREATER_THAN',
+  whenNumberGreaterThanOrEqualTo: 'NUMBER_GREATER_THAN_OR_EQUAL_TO',
+  whenNumberLessThan: 'NUMBER_LESS_THAN',
+  whenNumberLessThanOrEqualTo: 'NUMBER_LESS_THAN_OR_EQUAL_TO',
+  whenNumberNotBetween: 'NUMBER_NOT_BETWEEN',
+  whenNumberNotEqualTo: 'NUMBER_NOT_EQUAL_TO',
+  whenTextContains: 'TEXT_CONTAINS',
+  whenTextDoesNotContain: 'TEXT_DOES_NOT_CONTAIN',
+  whenTextEndsWith: 'TEXT_ENDS_WITH',
+  whenTextEqualTo: 'TEXT_EQUAL_TO',
+  whenTextStartsWith: 'TEXT_STARTS_WITH',
+} as const satisfies Partial<Record<keyof GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder, string>>;
+
+interface Conditional {
+  _criteria(criteria: Criteria): unknown;
+}
+
+/** Gives a builder a method for each condition of a table; the method sets the condition and returns the builder. */
+export function defineConditions(
+  type: { prototype: ServiceObject & Conditional },
+  table: Readonly<Record<string, string>>,
+): void {
+  for (const [method, criterion] of Object.entries(table)) {
+    Object.defineProperty(type.prototype, method, {
+      configurable: true,
+      writable: true,
+      value(this: Conditional, ...values: unknown[]) {
+        const isRelative = memberName('RelativeDate', values[0]) !== undefined;
+        return this._criteria({
+          type: isRelative ? `${criterion}_RELATIVE` : criterion,
+          values: values.map(plainPart),
+        });
+      },
+    });
+  }
+}

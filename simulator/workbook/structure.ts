@@ -1,0 +1,116 @@
+/**
+ * Inserts, deletes and moves rows and columns, with everything that depends on where they are: column state, merges,
+ * the filter, named ranges, conditional formats, charts, frozen rows, and the references in all formulas. Both the
+ * simulated API and the person's own edits come through here.
+ */
+
+import { displaceCharts } from '../charts/chart-state';
+import { displaceFormulas } from '../formulas/displacement';
+import { type Axis, type Displacement, displacedArea } from './displacement';
+import type { Area } from './grid';
+import { moved } from './grid';
+import { changed, type SheetState, type Workbook } from './workbook';
+
+/**
+ * Sheets lets new rows inherit the look of their neighbours, but that is not sure for number formats; code that
+ * works without it works with it, so the workbench does not. A test may turn it on.
+ */
+export const INHERITANCE = { insertedRowsInheritFormat: false };
+
+/** @param from The row whose formats the new ones take on, if they inherit at all. */
+export function insertRows(
+  workbook: Workbook,
+  sheet: SheetState,
+  at: number,
+  count: number,
+  from?: number,
+): void {
+  sheet.grid.insertRows(at, count);
+  if (at < sheet.frozenRows) sheet.frozenRows += count;
+  displace(workbook, sheet, { axis: 'row', kind: 'insert', at, count });
+  if (INHERITANCE.insertedRowsInheritFormat && from !== undefined) {
+    const source = sheet.grid.peek(from < at ? from : from + count)?.layers.numberFormat;
+    source?.forEach((format, column) => {
+      sheet.grid.fill('numberFormat', { row: at, column, rows: count, columns: 1 }, format);
+    });
+  }
+}
+
+export function deleteRows(workbook: Workbook, sheet: SheetState, at: number, count: number): void {
+  sheet.grid.deleteRows(at, count);
+  sheet.frozenRows -= overlap(at, count, sheet.frozenRows);
+  displace(workbook, sheet, { axis: 'row', kind: 'delete', at, count });
+}
+
+/** @param to Where the block goes, counted before the move. */
+export function moveRows(workbook: Workbook, sheet: SheetState, at: number, count: number, to: number): void {
+  sheet.grid.moveRows(at, count, to);
+  displace(workbook, sheet, { axis: 'row', kind: 'move', at, count, to });
+}
+
+export function insertColumns(workbook: Workbook, sheet: SheetState, at: number, count: number): void {
+  sheet.grid.insertColumns(at, count);
+  sheet.columns.splice(at, 0, ...Array.from({ length: count }, () => ({ metadata: [] })));
+  if (at < sheet.frozenColumns) sheet.frozenColumns += count;
+  displace(workbook, sheet, { axis: 'column', kind: 'insert', at, count });
+}
+
+export function deleteColumns(workbook: Workbook, sheet: SheetState, at: number, count: number): void {
+  sheet.grid.deleteColumns(at, count);
+  sheet.columns.splice(at, count);
+  sheet.frozenColumns -= overlap(at, count, sheet.frozenColumns);
+  displace(workbook, sheet, { axis: 'column', kind: 'delete', at, count });
+}
+
+/** @param to Where the block goes, counted before the move. */
+export function moveColumns(
+  workbook: Workbook,
+  sheet: SheetState,
+  at: number,
+  count: number,
+  to: number,
+): void {
+  sheet.grid.moveColumns(at, count, to);
+  sheet.columns = moved(sheet.columns, at, count, to);
+  displace(workbook, sheet, { axis: 'column', kind: 'move', at, count, to });
+}
+
+/** How many of the first `frozen` rows or columns a deletion takes away. */
+function overlap(at: number, count: number, frozen: number): number {
+  return Math.max(0, Math.min(at + count, frozen) - at);
+}
+
+function displace(workbook: Workbook, sheet: SheetState, displacement: Displacement): void {
+  const follow = (area: Area) => displacedArea(area, displacement);
+  sheet.merges = sheet.merges.flatMap((merge) => follow(merge) ?? []);
+  if (sheet.filter) {
+    const area = follow(sheet.filter.area);
+    sheet.filter = area ? { ...sheet.filter, area } : null;
+  }
+  for (const rule of sheet.conditionalFormats) rule.areas = rule.areas.flatMap((area) => follow(area) ?? []);
+  sheet.conditionalFormats = sheet.conditionalFormats.filter((rule) => rule.areas.length > 0);
+  sheet.protections = sheet.protections.flatMap((protection) => {
+    const area = follow(protection.area);
+    if (!area) return [];
+    const { unprotected } = protection;
+    const open = unprotected && { unprotected: unprotected.flatMap((part) => follow(part) ?? []) };
+    return { ...protection, area, ...open };
+  });
+  workbook.namedRanges = workbook.namedRanges.flatMap((named) => {
+    if (named.sheetId !== sheet.id) return named;
+    const area = follow(named.area);
+    return area ? { ...named, area } : [];
+  });
+  for (const { id } of displaceCharts(workbook, sheet, displacement)) changed(workbook, id, 'charts');
+  displaceFormulas(workbook, sheet, displacement);
+  changed(workbook, sheet.id, 'structure', touchedArea(sheet, displacement.axis, displacement));
+}
+
+/** From the first row or column that moved to the end of the sheet. */
+function touchedArea(sheet: SheetState, axis: Axis, displacement: Displacement): Area {
+  const { rowCount, columnCount } = sheet.grid;
+  const start = displacement.kind === 'move' ? Math.min(displacement.at, displacement.to) : displacement.at;
+  return axis === 'row'
+    ? { row: start, column: 0, rows: Math.max(0, rowCount - start), columns: columnCount }
+    : { row: 0, column: start, rows: rowCount, columns: Math.max(0, columnCount - start) };
+}
