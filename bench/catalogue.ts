@@ -1,8 +1,8 @@
 /** The sync of the benchmark: twelve columns of every posting, and the cells that a posting should become. */
 import { type Cell, toCell } from '../src/core/cell';
-import type { Field } from '../src/core/stream';
 import { BASE_PATH, JOB_FUNCTIONS, type Job, ORIGIN, PATHS } from '../src/sources/trackly/generated/contract';
 import { JOB_COLUMNS } from '../src/sources/trackly/job-fields';
+import type { Field } from '../src/streams/stream';
 import type { StoredJob } from '../workbench/services/data-set/shape';
 
 export const TAB = 'Trackly Jobs';

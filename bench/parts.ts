@@ -1,8 +1,8 @@
-/** Where our own calls go: the rows themselves, the memory of them, the log. Told by the functions that made them. */
+/** Where our own calls go: the rows themselves, the row ledger, the log. Told by the functions that made them. */
 import { isSpreadsheetCall, kindOf } from './call-kinds';
 import type { TracedCall } from './meter';
 
-export type Part = 'table' | 'memory' | 'log';
+export type Part = 'table' | 'ledger' | 'log';
 
 export interface PartCounts {
   calls: number;
@@ -12,13 +12,13 @@ export interface PartCounts {
 
 /** Functions of ours by which a call is told from those of the table; unknown ones count for the table. */
 const MAKERS: readonly (readonly [Part, RegExp])[] = [
-  ['memory', /\b(openMemory|remember|rememberRows)\b/],
+  ['ledger', /\b(openLedger|remember|keepLedger)\b/],
   ['log', /\b(log|logRun|\w+Log)\b/],
 ];
 
 export function partsOf(trace: readonly TracedCall[]): Record<Part, PartCounts> {
   const nothing = (): PartCounts => ({ calls: 0, roundTrips: 0, flushes: 0 });
-  const parts = { table: nothing(), memory: nothing(), log: nothing() };
+  const parts = { table: nothing(), ledger: nothing(), log: nothing() };
   for (const { name, from } of trace) {
     if (!isSpreadsheetCall(name)) continue;
     const part = parts[MAKERS.find(([, makers]) => makers.test(from))?.[0] ?? 'table'];

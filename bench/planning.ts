@@ -1,6 +1,6 @@
 /** Planning alone, without sheet and service: records to rows, rows to a plan. Seconds of this machine. */
-import { planRows } from '../src/sheet/row-plan';
-import { noProblems, recordRows } from '../src/sync/record-rows';
+import { planUpsert } from '../src/sheet/rows/upsert-plan';
+import { noProblems, recordRows } from '../src/sync/run/record-rows';
 import { FIELDS } from './catalogue';
 import { madeJobs } from './postings';
 
@@ -35,11 +35,11 @@ function planOnce(templates: ReturnType<typeof madeJobs>, count: number): number
   const idOf = ({ id }: { readonly id: number }) => String(id);
   const known = recordRows(jobs, idOf, FIELDS, () => false, noProblems()).slice(0, (count * 3) / 4);
   const rowOf = new Map(known.map(({ id }, place) => [id, place + 2]));
-  const memory = new Map(known.map(({ id, hash }, place) => [id, place % 3 === 0 ? '' : hash]));
+  const ledger = new Map(known.map(({ id, fingerprint }, place) => [id, place % 3 === 0 ? '' : fingerprint]));
   globalThis.gc?.();
   const before = process.cpuUsage();
   const rows = recordRows(jobs, idOf, FIELDS, () => false, noProblems());
-  const plan = planRows(rows, { rowOf, memory });
+  const plan = planUpsert(rows, { rowOf, ledger });
   const { user, system } = process.cpuUsage(before);
   if (plan.unchanged + plan.changed.length + plan.added.length !== count) throw new Error('A row was lost.');
   return (user + system) / 1000;

@@ -83,7 +83,7 @@ function scenarioTable(rows: readonly BenchRow[]): string {
 }
 
 function partsSection({ parts }: BenchResult): string[] {
-  const names: Part[] = ['table', 'memory', 'log'];
+  const names: Part[] = ['table', 'ledger', 'log'];
   const rows = Object.entries(parts).map(([scenario, counts]) => [
     scenario,
     ...names.flatMap((name) => {

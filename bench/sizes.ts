@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { MEMORY_TAB } from '../src/sheet/memory';
+import { LEDGER_TAB } from '../src/sheet/ledger/row-ledger';
 import { BUILT_CODE } from '../workbench/project';
 import type { Workbench } from '../workbench/workbench';
 
@@ -14,8 +14,8 @@ export interface Size {
 
 /** Cells of the hidden tab that hold anything, for a tab of so many rows. */
 export function memoryTabSize({ cloud }: Pick<Workbench, 'cloud'>, rows: number): Size {
-  const sheet = cloud.workbook.sheets.find(({ name }) => name === MEMORY_TAB);
-  if (!sheet) throw new Error(`There is no tab ${MEMORY_TAB}.`);
+  const sheet = cloud.workbook.sheets.find(({ name }) => name === LEDGER_TAB);
+  if (!sheet) throw new Error(`There is no tab ${LEDGER_TAB}.`);
   const { rowCount, columnCount } = sheet.grid;
   const values = sheet.grid.read('value', { row: 0, column: 0, rows: rowCount, columns: columnCount });
   const value = values.flat().filter((cell) => cell !== undefined && cell !== '').length;

@@ -40,7 +40,7 @@ interface Filled {
   readonly services: Services;
   readonly snapshot: CloudSnapshot;
   readonly syncId: string;
-  readonly memory: Size;
+  readonly ledger: Size;
 }
 
 export interface UpsertResult {
@@ -61,7 +61,7 @@ export function benchUpsert({ sizes, alone, traces, project }: UpsertOptions): U
       filled.services.close();
     }
   });
-  return { rows: results.flatMap(({ rows }) => rows), sizes: results.map(({ memory }) => memory) };
+  return { rows: results.flatMap(({ rows }) => rows), sizes: results.map(({ ledger }) => ledger) };
 }
 
 /** A tab of that many rows, brought in by a first sync. */
@@ -71,8 +71,8 @@ function fill(size: number): Filled {
   const workbench = createWorkbench({ services });
   const syncId = saveSync(workbench);
   measure(workbench, 'runSync', [syncId]);
-  const memory = memoryTabSize(workbench, size);
-  return { jobs, services, snapshot: workbench.export(), syncId, memory };
+  const ledger = memoryTabSize(workbench, size);
+  return { jobs, services, snapshot: workbench.export(), syncId, ledger };
 }
 
 /** Saves the sync of twelve columns. @returns Its id. */

@@ -1,10 +1,10 @@
 /** Every function that a menu, a trigger or the sidebar may call. No logic. */
 export { continueRuns, runDueSyncs } from './schedule/run-due';
-export { deleteSelectedRecords, scoreSelectedRecords, trackSelectedRows } from './ui/applications';
-export { pipelineDashboard } from './ui/dashboard';
-export { putValuesBack, sendHeldEdits } from './ui/held-edits';
-export { showHelp } from './ui/help';
-export { onInstall, onOpen } from './ui/menu';
+export { deleteSelectedRecords, scoreSelectedRecords, trackSelectedRows } from './ui/menu/applications';
+export { pipelineDashboard } from './ui/menu/dashboard';
+export { putValuesBack, sendHeldEdits } from './ui/menu/held-edits';
+export { showHelp } from './ui/menu/help';
+export { onInstall, onOpen } from './ui/menu/menu';
 export {
   bringBackThisTab,
   detailsForSelectedRows,
@@ -13,7 +13,20 @@ export {
   syncThisTab,
   turnOffHourlySync,
   turnOnHourlySync,
-} from './ui/menu-items';
+} from './ui/menu/menu-items';
+export {
+  addMyStatus,
+  markApplied,
+  markApplying,
+  markInterview,
+  markNotInterested,
+  markOffer,
+  markRejected,
+  markToCheck,
+  onEdit,
+  statusSummary,
+} from './ui/menu/status';
+export { watchCompany } from './ui/menu/watch';
 export {
   answerQuestion,
   bringBack,
@@ -45,19 +58,7 @@ export {
   streamOffers,
   testKey,
   triggerStatus,
-} from './ui/sidebar';
-export {
-  addMyStatus,
-  markApplied,
-  markApplying,
-  markInterview,
-  markNotInterested,
-  markOffer,
-  markRejected,
-  markToCheck,
-  onEdit,
-  statusSummary,
-} from './ui/status';
+} from './ui/sidebar/calls';
 export {
   bringBackRows,
   cancelSync,
@@ -70,5 +71,4 @@ export {
   syncCompanies,
   syncJobs,
   syncProgress,
-} from './ui/syncs';
-export { watchCompany } from './ui/watch';
+} from './ui/sidebar/syncs';

@@ -1,7 +1,7 @@
 /**
  * `npm run mutation`: makes small mistakes in `src/sync` and `src/sheet`, one at a time in a copy of the project, builds it and
  * runs tests until one fails. What no test sees is listed. `MUTANTS=100` takes more, `SEED=2` others, and
- * `ONLY=src/sync/budget.ts:64,src/sheet/table.ts` those of the named lines or files. Not part of CI.
+ * `ONLY=src/sync/run/budget.ts:64,src/sheet/table/table.ts` those of the named lines or files. Not part of CI.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
 /** What went wrong with a call, in the person's words: Google's own messages come raw and with prefixes. Pure. */
-import type { Answer, Failure } from '../../src/ui/answers';
+import type { Answer, Failure } from '../../src/ui/sidebar/wire-types';
 
 /** "ScriptError: RangeError: …", as the failure handler gets it. */
 const PREFIX = /^(?:(?:Script|Range|Type|Reference|Syntax|Network)?(?:Error|Exception):\s*)+/;

@@ -1,6 +1,6 @@
 /** One action of the person at a time: that it runs, and what went wrong, for the buttons and the notice of a view. */
 import { useState } from 'preact/hooks';
-import type { Answer, Failure } from '../../src/ui/answers';
+import type { Answer, Failure } from '../../src/ui/sidebar/wire-types';
 import { settled } from './failure';
 
 export interface Action {

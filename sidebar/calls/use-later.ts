@@ -1,6 +1,6 @@
 /** A question that is asked a moment after the person has stopped typing, and of which only the last answer counts. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Answer, Failure } from '../../src/ui/answers';
+import type { Answer, Failure } from '../../src/ui/sidebar/wire-types';
 import { settled } from './failure';
 
 export interface Later<T> {

@@ -1,6 +1,6 @@
 /** What a view needs before it can show anything: loaded when it opens, and again when asked. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Answer, Failure } from '../../src/ui/answers';
+import type { Answer, Failure } from '../../src/ui/sidebar/wire-types';
 import { settled } from './failure';
 
 export interface Loaded<T> {

@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Choice } from '../../src/ui/answers';
+import type { Choice } from '../../src/ui/sidebar/wire-types';
 
 interface OneOfProps {
   readonly label: string;

@@ -1,5 +1,11 @@
 /** A sync while it is being edited: what is still missing, and what of it is sent. Pure. */
-import type { FilterOffer, Filters, FilterValue, StreamOffer, SyncForm } from '../../src/ui/answers';
+import type {
+  FilterOffer,
+  Filters,
+  FilterValue,
+  StreamOffer,
+  SyncForm,
+} from '../../src/ui/sidebar/wire-types';
 import { canMatch, LOCATION, REGION, whereOf, whereOffer } from './places';
 
 /** Longer names are refused by Sheets. */

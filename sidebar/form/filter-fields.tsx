@@ -1,5 +1,11 @@
 /** The filters of a stream, each with the control that cannot hold a wrong value. */
-import type { Choice, FilterOffer, FilterValue, StreamOffer, SyncForm } from '../../src/ui/answers';
+import type {
+  Choice,
+  FilterOffer,
+  FilterValue,
+  StreamOffer,
+  SyncForm,
+} from '../../src/ui/sidebar/wire-types';
 import { Chips } from '../controls/chips';
 import { DropDown, Radios } from '../controls/one-of';
 import { SomeOf } from '../controls/some-of';

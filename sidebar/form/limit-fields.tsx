@@ -1,5 +1,5 @@
 /** What a sync of paid records may read and cost. */
-import type { Limits, StreamOffer, SyncForm } from '../../src/ui/answers';
+import type { Limits, StreamOffer, SyncForm } from '../../src/ui/sidebar/wire-types';
 import { NumberField } from '../controls/text-field';
 import { mostByLimits } from '../words/money';
 

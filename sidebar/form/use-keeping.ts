@@ -1,6 +1,6 @@
 /** Saving a sync: asks first when its tab holds a person's own data, and turns the hourly trigger on when it is needed. */
 import { useState } from 'preact/hooks';
-import type { Answer, SyncForm } from '../../src/ui/answers';
+import type { Answer, SyncForm } from '../../src/ui/sidebar/wire-types';
 import { type Action, useAction } from '../calls/use-action';
 import { useSidebar } from '../context';
 

@@ -1,5 +1,5 @@
 /** How many records match the filters as they stand: asked a moment after the last change. */
-import type { Filters, StreamOffer } from '../../src/ui/answers';
+import type { Filters, StreamOffer } from '../../src/ui/sidebar/wire-types';
 import { useLater } from '../calls/use-later';
 import { useSidebar } from '../context';
 import { counted } from '../words/numbers';

@@ -1,6 +1,6 @@
 /** Where: one question for the two filters that exclude each other. */
 import { useId } from 'preact/hooks';
-import type { Filters, StreamOffer } from '../../src/ui/answers';
+import type { Filters, StreamOffer } from '../../src/ui/sidebar/wire-types';
 import { Chips } from '../controls/chips';
 import { REGION, type Where, whereOf, whereOffer, withWhere } from './places';
 

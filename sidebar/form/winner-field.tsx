@@ -1,5 +1,5 @@
 /** What becomes of a cell that the person and the service have both changed. */
-import type { StreamOffer, SyncForm, Winner } from '../../src/ui/answers';
+import type { StreamOffer, SyncForm, Winner } from '../../src/ui/sidebar/wire-types';
 import { DropDown } from '../controls/one-of';
 
 interface WinnerFieldProps {

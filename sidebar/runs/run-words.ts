@@ -1,5 +1,5 @@
 /** What a running sync says of itself. Pure. */
-import type { RunProgress } from '../../src/ui/answers';
+import type { RunProgress } from '../../src/ui/sidebar/wire-types';
 import { count } from '../words/numbers';
 
 /** What is special about a run: it goes on after Google's six minutes, or it has been asked to stop. */

@@ -1,6 +1,6 @@
 /** The syncs that run because somebody pressed a button here: started, watched about every second, gone on with, stopped. */
 import { useRef, useState } from 'preact/hooks';
-import type { Failure, RunProgress, RunReport } from '../../src/ui/answers';
+import type { Failure, RunProgress, RunReport } from '../../src/ui/sidebar/wire-types';
 import { OUT_OF_TIME, settled } from '../calls/failure';
 import type { ServerFunctions } from '../server';
 import type { RunNote } from './run-words';

@@ -1,6 +1,6 @@
 /** One sync: where it comes from and goes to, how its last run ended, and what can be done with it. */
 import { useEffect, useState } from 'preact/hooks';
-import type { ServiceState, SyncCard } from '../../src/ui/answers';
+import type { ServiceState, SyncCard } from '../../src/ui/sidebar/wire-types';
 import { useAction } from '../calls/use-action';
 import { useSidebar, type View } from '../context';
 import { Button } from '../controls/button';

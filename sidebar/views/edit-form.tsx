@@ -1,6 +1,6 @@
 /** What, columns, where and when; below, how many match and the two ways to save. */
 import { useState } from 'preact/hooks';
-import type { StreamOffer, SyncForm } from '../../src/ui/answers';
+import type { StreamOffer, SyncForm } from '../../src/ui/sidebar/wire-types';
 import { useAction } from '../calls/use-action';
 import { useSidebar } from '../context';
 import { Button, LinkButton } from '../controls/button';

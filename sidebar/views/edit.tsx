@@ -1,6 +1,6 @@
 /** The form of a sync, new or saved: loads what it needs, then shows it. */
 import { useCallback } from 'preact/hooks';
-import type { Answer, SyncForm } from '../../src/ui/answers';
+import type { Answer, SyncForm } from '../../src/ui/sidebar/wire-types';
 import { useLoaded } from '../calls/use-loaded';
 import { useSidebar } from '../context';
 import { FailureNotice } from '../controls/notice';

@@ -1,5 +1,5 @@
 /** What the person wrote and is asked about before it is sent: the question, and a button for each answer. */
-import type { EditsQuestion as Asked, EditsAnswer } from '../../src/ui/answers';
+import type { EditsQuestion as Asked, EditsAnswer } from '../../src/ui/sidebar/wire-types';
 import { useAction } from '../calls/use-action';
 import { useSidebar } from '../context';
 import { Button, LinkButton } from '../controls/button';

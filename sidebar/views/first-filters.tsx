@@ -1,6 +1,6 @@
 /** What to look for, filled from what the person has saved at the service: look, change, fill the tab. */
 import { useCallback, useState } from 'preact/hooks';
-import type { Answer, Filters, ServiceState, StreamOffer } from '../../src/ui/answers';
+import type { Answer, Filters, ServiceState, StreamOffer } from '../../src/ui/sidebar/wire-types';
 import { useLoaded } from '../calls/use-loaded';
 import { useSidebar } from '../context';
 import { Button } from '../controls/button';

@@ -1,5 +1,5 @@
 /** Help is one click away: the page that the menu shows as well. */
-import type { Answer } from '../../src/ui/answers';
+import type { Answer } from '../../src/ui/sidebar/wire-types';
 import { useAction } from '../calls/use-action';
 import { useSidebar } from '../context';
 import { LinkButton } from '../controls/button';

@@ -1,5 +1,5 @@
 /** A run while it runs: a bar, how far it is, and Cancel. */
-import type { RunProgress } from '../../src/ui/answers';
+import type { RunProgress } from '../../src/ui/sidebar/wire-types';
 import { Button } from '../controls/button';
 import { ProgressBar } from '../controls/waiting';
 import { noteWords, progressShare, progressWords, type RunNote } from '../runs/run-words';

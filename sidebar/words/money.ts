@@ -1,5 +1,5 @@
 /** What paid records cost, in words. Pure. */
-import type { CostForecast, StreamOffer, SyncCard } from '../../src/ui/answers';
+import type { CostForecast, StreamOffer, SyncCard } from '../../src/ui/sidebar/wire-types';
 import { count, counted } from './numbers';
 
 type Noun = StreamOffer['noun'];

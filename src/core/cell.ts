@@ -1,7 +1,9 @@
 /** From what a service sent to what a cell may hold: text stays text, dates are dates, nothing is guessed. */
 import { serialOfDay, wallOfSerial } from './day';
-import type { FieldType } from './stream';
 import type { WallClock } from './wall-clock';
+
+/** A `date` is an instant, in the spreadsheet's time zone; a `day` is the same day in every zone. */
+export type FieldType = 'text' | 'number' | 'date' | 'day' | 'boolean' | 'url' | 'list';
 
 export type Cell = string | number | boolean | Date;
 

@@ -1,5 +1,5 @@
 /** One answer, understood: its parsed body, or what is to be done about it. */
-import { type Action, actionFor, type Service } from '../core/service';
+import { type Action, actionFor, type Service } from '../streams/service';
 import type { Headers } from './headers';
 
 /** The place in the list is gone: only its beginning can be asked for. */

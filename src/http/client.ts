@@ -3,9 +3,9 @@
  * headers say when the execution's time allows it.
  */
 import { asJobsheetError, type ErrorDetails, type JobsheetError } from '../core/errors';
-import { spanInWords } from '../core/moment-words';
-import type { FieldFault } from '../core/service';
-import type { PageRequest } from '../core/stream';
+import { spanInWords } from '../core/words/moments';
+import type { FieldFault } from '../streams/service';
+import type { PageRequest } from '../streams/stream';
 import type { Attempt } from './attempt';
 import { createExchange, type ExchangeOptions, MOST_TRIES } from './exchange';
 import { failureOf } from './failure';

@@ -1,6 +1,6 @@
 /** The error that ends a request which no retry can mend: what happened and what to do next, in the person's words. */
 import { type ErrorDetails, JobsheetError } from '../core/errors';
-import type { Service } from '../core/service';
+import type { Service } from '../streams/service';
 import { type Attempt, CURSOR_REFUSED, NO_CREDIT } from './attempt';
 import { excerpt, redact } from './redaction';
 

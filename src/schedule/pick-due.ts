@@ -2,7 +2,7 @@
 import type { ErrorKind } from '../core/errors';
 import type { LastRun } from '../store/runs';
 import type { SavedSync } from '../store/syncs';
-import { NOT_AGREED } from '../sync/agreement';
+import { NOT_AGREED } from '../sync/definitions/agreement';
 import { isDue, type Waiting } from './due';
 import type { LocalClock } from './local-hour';
 

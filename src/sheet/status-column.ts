@@ -3,7 +3,7 @@
  * they are moved and whatever they are called. A sync never writes a status; what the service says has another column.
  */
 import { sameText } from '../core/cell';
-import { MY_STATUSES } from '../core/my-status';
+import { MY_STATUSES } from '../streams/my-status';
 import { columnLetters } from './a1';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -27,9 +27,9 @@ export interface StatusRow {
 
 export function findStatusColumns(sheet: Sheet): StatusColumns {
   const found: { [kind in Kind]?: number } = {};
-  for (const mark of sheet.createDeveloperMetadataFinder().withKey(MARK).find()) {
-    const column = mark.getLocation().getColumn()?.getColumn();
-    if (column) found[mark.getValue() as Kind] ??= column;
+  for (const tag of sheet.createDeveloperMetadataFinder().withKey(MARK).find()) {
+    const column = tag.getLocation().getColumn()?.getColumn();
+    if (column) found[tag.getValue() as Kind] ??= column;
   }
   return found;
 }

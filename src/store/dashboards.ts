@@ -1,5 +1,5 @@
 /** What is kept of the tab with the dashboard of a stream, one document property each: everybody shares the tab. */
-import type { WrittenBlock } from '../core/dashboard';
+import type { WrittenBlock } from '../streams/dashboard';
 import { keepProperty, parsed } from './properties';
 
 type Properties = GoogleAppsScript.Properties.Properties;

@@ -1,7 +1,7 @@
 /** What is kept of a sync between its executions: where an unfinished run stands, and how the last ones ended. */
 import type { ErrorKind } from '../core/errors';
-import type { Position } from '../core/stream';
-import { clearShelf, shelve, unshelve } from './long-position';
+import type { PageToken } from '../streams/stream';
+import { clearShelf, shelve, unshelve } from './long-page-token';
 import { bytesOf, keepProperty, LARGEST_VALUE, parsed, type ReadableProperties } from './properties';
 
 type Properties = GoogleAppsScript.Properties.Properties;
@@ -14,7 +14,7 @@ export interface Checkpoint {
   readonly full: boolean;
   /** Fingerprint of the filters of this run: a run with other filters starts anew. */
   readonly filters: string;
-  readonly position: Position;
+  readonly position: PageToken;
   readonly counts: Counts;
   /** Only records that changed after it, epoch milliseconds: kept with the cursor, which is good for nothing else. */
   readonly since?: number;
@@ -27,7 +27,7 @@ export interface Checkpoint {
 }
 
 /** What joins a checkpoint on the way. */
-export type RunMarks = { -readonly [Mark in 'restarted' | 'doubtful']?: true };
+export type RunFlags = { -readonly [Mark in 'restarted' | 'doubtful']?: true };
 
 export interface Counts {
   readonly fetched: number;

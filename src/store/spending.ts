@@ -80,7 +80,7 @@ export function spentThisMonth(service: string, user: ReadableProperties, now: n
   return sum(notesOf(service, user), now);
 }
 
-export function openLedger(
+export function openSpending(
   service: string,
   document: string,
   now: () => number = Date.now,

@@ -1,7 +1,7 @@
 /** What there is to sync: the streams and services that are handed in, found by their names. */
 import { configError, JobsheetError } from '../core/errors';
-import type { Service } from '../core/service';
-import type { AnyStream } from '../core/stream';
+import type { Service } from '../streams/service';
+import type { AnyStream } from '../streams/stream';
 
 export interface Offer {
   readonly streams: readonly AnyStream[];

@@ -1,6 +1,13 @@
 /** The sidebar with streams that it has never heard of: what they offer is all that it goes by. */
 import type { Browser } from 'playwright-core';
-import type { Answer, FilterOffer, Home, StreamOffer, SyncCard, SyncForm } from '../../src/ui/answers';
+import type {
+  Answer,
+  FilterOffer,
+  Home,
+  StreamOffer,
+  SyncCard,
+  SyncForm,
+} from '../../src/ui/sidebar/wire-types';
 import { eventually, launchBrowser } from '../workbench/web/open-page';
 import { type OpenSidebar, openSidebar } from './open-sidebar';
 

@@ -1,7 +1,7 @@
 /** The built add-on's sidebar in a browser, for tests: what a person does in it, and what reached the services. */
 import type { Browser, FrameLocator } from 'playwright-core';
 import { BASE_PATH, PATHS } from '../../src/sources/trackly/generated/contract';
-import type { Answer, KeptSync, SyncForm } from '../../src/ui/answers';
+import type { Answer, KeptSync, SyncForm } from '../../src/ui/sidebar/wire-types';
 import type { PageOptions } from '../../workbench/web/server';
 import { SANDBOX_KEY } from '../../workbench/workbench';
 import { type OpenPage, openPage } from '../workbench/web/open-page';

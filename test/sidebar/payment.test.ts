@@ -1,6 +1,6 @@
 /** What a person sees of their credits: a key without any, and a sync whose cost somebody else has changed. */
 import type { Browser } from 'playwright-core';
-import type { Answer, Home, KeyTest } from '../../src/ui/answers';
+import type { Answer, Home, KeyTest } from '../../src/ui/sidebar/wire-types';
 import { eventually, launchBrowser } from '../workbench/web/open-page';
 import { type OpenSidebar, openSidebar } from './open-sidebar';
 

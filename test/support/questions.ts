@@ -1,5 +1,5 @@
 /** What a person is asked about edits that wait, and their answer, as the sidebar would ask and take it. */
-import type { Answer, Home, SyncCard } from '../../src/ui/answers';
+import type { Answer, Home, SyncCard } from '../../src/ui/sidebar/wire-types';
 import type { TwoSides } from './two-sides';
 
 type Sides = Pick<TwoSides, 'workbench'>;

@@ -1,7 +1,8 @@
 /** The stream `jobo.careerSites`: companies and where they list their jobs, by a cursor, each row paid for. */
-import { cursorWalk } from '../../core/cursor-walk';
+
 import { JobsheetError } from '../../core/errors';
-import type { Stream } from '../../core/stream';
+import type { Stream } from '../../streams/stream';
+import { cursorPaginator } from '../kit/cursor-paginator';
 import { COMPANY_FIELDS, type SiteInFull } from './company-fields';
 import { type CareerSite, type FeedRequest, LIMITS, OVERLAP, PATHS, PRICE } from './generated/contract';
 import { JOBO } from './service';
@@ -42,8 +43,8 @@ export const CAREER_SITES: Stream<SiteInFull> = {
   filters: SITE_FILTERS,
   conflicts: siteFilterConflicts,
   idOf: (site) => (typeof site?.id === 'string' ? site.id.trim() || undefined : undefined),
-  walk: (filters, since) =>
-    cursorWalk({
+  paginate: (filters, since) =>
+    cursorPaginator({
       service: JOBO.name,
       pageSize: maximum,
       request: (cursor, limit) => {
@@ -63,7 +64,7 @@ export const CAREER_SITES: Stream<SiteInFull> = {
     read: (body) =>
       typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as SiteInFull) : undefined,
   },
-  overlap: OVERLAP * 60_000,
+  lookback: OVERLAP * 60_000,
   metered: { creditsPerRecord: PRICE.creditsPerRow, recordsPerPage: maximum },
   newestFirst: () => false,
 };

@@ -2,8 +2,9 @@
  * The fields that only one company in full has; choosing one costs a free request for each new and each changed site. How
  * their values are made is not documented, so all of them become text that a person can read.
  */
-import { readable } from '../../core/readable';
-import type { Field } from '../../core/stream';
+
+import type { Field } from '../../streams/stream';
+import { readable } from '../kit/readable';
 import {
   CAREER_SITE_FIELDS,
   type CareerSite,

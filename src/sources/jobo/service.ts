@@ -1,5 +1,5 @@
 /** Jobo as the client needs it: host, key, credits, what its statuses and headers mean (contracts/jobo.openapi.yaml). */
-import type { Service } from '../../core/service';
+import type { Service } from '../../streams/service';
 import { BASE_PATH, HEADERS, INVALID_CURSOR, ORIGIN, PATHS, PRICE } from './generated/contract';
 
 /** No site is changed after it, so the answer is empty and free; a wrong key is a 401. */

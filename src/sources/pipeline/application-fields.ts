@@ -1,6 +1,8 @@
 /** Every field of an application that can be a column, in the order in which a person finds them. */
-import { readable } from '../../core/readable';
-import type { Field, FieldType } from '../../core/stream';
+
+import type { FieldType } from '../../core/cell';
+import type { Field } from '../../streams/stream';
+import { readable } from '../kit/readable';
 import { type Application, SOURCES, STATUSES, WRITABLE_FIELDS } from './generated/contract';
 
 type Key = keyof Application;

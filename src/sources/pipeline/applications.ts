@@ -1,8 +1,8 @@
 /** The stream `pipeline.applications`: a person's own applications, by page numbers, then what changed since. */
 import { JobsheetError } from '../../core/errors';
-import type { MyStatus } from '../../core/my-status';
-import { pageWalk } from '../../core/page-walk';
-import type { Stream, Ways } from '../../core/stream';
+import type { MyStatus } from '../../streams/my-status';
+import type { MatchRules, Stream } from '../../streams/stream';
+import { numberPaginator } from '../kit/number-paginator';
 import { APPLICATION_EDITS } from './application-edits';
 import { APPLICATION_COLUMNS, POSTING } from './application-fields';
 import { APPLICATION_FILTERS, applicationFilterConflicts, queryOf } from './application-filters';
@@ -24,7 +24,7 @@ const path = PATHS.listApplications;
 
 /** Where what the person applied for was posted. */
 const JOBS = 'trackly.jobs';
-const SAME_JOB: Ways = [
+const SAME_JOB: MatchRules = [
   { own: ['job_url'], theirs: ['jobUrl'], as: 'address' },
   { own: ['company_name', 'job_title'], theirs: ['companyName', 'title'], as: 'name' },
 ];
@@ -67,11 +67,11 @@ export const APPLICATIONS: Stream<Application> = {
   conflicts: applicationFilterConflicts,
   idOf: (application) =>
     typeof application?.id === 'string' ? application.id.trim() || undefined : undefined,
-  walk: (filters, since) => {
+  paginate: (filters, since) => {
     // What comes or changes meanwhile goes to the end, where the walk comes by.
     const sort: ApplicationSort = since === undefined ? 'created_at' : 'updated_at';
     const order: SortOrder = 'asc';
-    return pageWalk({
+    return numberPaginator({
       service: PIPELINE.name,
       pageSize: LIMITS.listApplications.maximum,
       request: (page, limit) => ({
@@ -93,7 +93,7 @@ export const APPLICATIONS: Stream<Application> = {
   },
   edits: APPLICATION_EDITS,
   lookups: [{ field: POSTING.key, from: { stream: JOBS, field: 'id' }, by: SAME_JOB }],
-  follows: {
+  statusLink: {
     stream: JOBS,
     field: 'status',
     unless: 'deleted_at',
@@ -116,8 +116,8 @@ export const APPLICATIONS: Stream<Application> = {
     }),
     read: APPLICATION_EDITS.read,
   },
-  overlap: OVERLAP * 60_000,
-  isGone: ({ deleted_at }) => Boolean(deleted_at),
+  lookback: OVERLAP * 60_000,
+  isTombstone: ({ deleted_at }) => Boolean(deleted_at),
   newestFirst: () => false,
 };
 

@@ -2,7 +2,7 @@
  * The figures of the dashboard as formulas over the tab of applications. Arguments are parted by semicolons, which Sheets
  * takes in every locale (mricon/ingress-fieldplan#5), and no number has a decimal point, which it does not.
  */
-import type { Figure, Told } from '../../core/dashboard';
+import type { Figure, Told } from '../../streams/dashboard';
 import type { Application, ApplicationStatus, Dashboard } from './generated/contract';
 
 type Key = keyof Application & string;

@@ -1,6 +1,6 @@
 /** The dashboard of the applications: what Pipeline is asked, and what of it stands where. */
 import { toCell } from '../../core/cell';
-import type { Dashboard, Figure, FigureBlock, Told } from '../../core/dashboard';
+import type { Dashboard, Figure, FigureBlock, Told } from '../../streams/dashboard';
 import { answerOf, countsOf, daysIn, fieldsOf, numberOf } from './dashboard-answers';
 import { formulasOver } from './dashboard-formulas';
 import {

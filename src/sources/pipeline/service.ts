@@ -1,5 +1,5 @@
 /** Pipeline as the client needs it: its sign-in, what its statuses and headers mean (contracts/pipeline.openapi.yaml). */
-import type { Service, Session, SignInRefusal } from '../../core/service';
+import type { Service, Session, SignInRefusal } from '../../streams/service';
 import { BASE_PATH, type FieldError, HEADERS, ORIGIN, PATHS, RATE_LIMITS } from './generated/contract';
 
 /** Of the limit that the service has: others may use the account at the same time. */

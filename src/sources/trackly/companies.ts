@@ -1,6 +1,7 @@
 /** The stream `trackly.companies`: every company that Trackly knows, in pages of offset and limit. */
-import { offsetWalk } from '../../core/offset-walk';
-import type { Stream } from '../../core/stream';
+
+import type { Stream } from '../../streams/stream';
+import { offsetPaginator } from '../kit/offset-paginator';
 import { idText, isId, notA } from './answer-shapes';
 import { COMPANY_COLUMNS } from './company-fields';
 import { type Company, LIMITS, PATHS } from './generated/contract';
@@ -31,10 +32,10 @@ export const TRACKLY_COMPANIES: Stream<Company> = {
   filters: [],
   conflicts: () => [],
   idOf: (company) => idText(company?.id),
-  walk: () => offsetWalk({ pageSize: PAGE_SIZE, request: pageAt, read: readPage }),
+  paginate: () => offsetPaginator({ pageSize: PAGE_SIZE, request: pageAt, read: readPage }),
   count: { request: () => pageAt(0, 1), read: (body) => readPage(body, 0).total },
   // Trackly cannot be asked for one company, and ‘Listed’ says no more than what its list shows.
-  closing: { active: 'isListed', closedAt: 'goneAt', isId },
+  softDelete: { active: 'isListed', closedAt: 'goneAt', isId },
   newestFirst: () => false,
 };
 

@@ -1,7 +1,7 @@
 /** Every field of a company that can be a column, in the order in which a person finds them. */
-import type { Field } from '../../core/stream';
+import type { Field } from '../../streams/stream';
+import { inGroup } from '../kit/field-group';
 import { type Company, JOB_FUNCTIONS } from './generated/contract';
-import { inGroup } from './in-group';
 import { FUNCTION_WORDS } from './job-filter-definitions';
 
 const company = inGroup<Company>('Company');

@@ -1,5 +1,5 @@
 /** Finds companies by name, for the filter `companyId`. */
-import type { CompanySearch, FoundCompany } from '../../core/stream';
+import type { CompanySearch, FoundCompany } from '../../streams/stream';
 import { type CompanyMatch, LIMITS, PATHS } from './generated/contract';
 
 /** The service answers 400 to less (contract: searchCompanies). */

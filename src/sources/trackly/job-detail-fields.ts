@@ -1,7 +1,7 @@
 /** The fields that only one posting in full has; choosing one costs a request for each new and each changed posting. */
-import type { Field } from '../../core/stream';
+import type { Field } from '../../streams/stream';
+import { inGroup } from '../kit/field-group';
 import type { JobDetail } from './generated/contract';
-import { inGroup } from './in-group';
 
 const detail = inGroup<JobDetail>('Details', { detail: true });
 

@@ -1,7 +1,7 @@
 /** Every field of a posting that can be a column, in the order in which a person finds them. */
-import type { Field } from '../../core/stream';
+import type { Field } from '../../streams/stream';
+import { inGroup } from '../kit/field-group';
 import type { JobCompany, JobDetail } from './generated/contract';
-import { inGroup } from './in-group';
 import { JOB_DETAIL_COLUMNS } from './job-detail-fields';
 
 type Read = (job: JobDetail) => unknown;

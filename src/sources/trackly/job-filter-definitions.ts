@@ -1,5 +1,5 @@
 /** Every filter of a posting: what it may hold, and how it is told to a person. */
-import type { FilterDefinition } from '../../core/stream';
+import type { FilterDefinition } from '../../streams/stream';
 import { COMPANY_SEARCH } from './company-search';
 import {
   INTERNSHIP_LEVELS,

@@ -1,7 +1,7 @@
 /** The stream `trackly.jobs`: postings in pages of offset and limit. */
-import type { Verdict } from '../../core/closing';
-import { offsetWalk } from '../../core/offset-walk';
-import type { Stream, Ways } from '../../core/stream';
+import type { Verdict } from '../../streams/soft-delete';
+import type { MatchRules, Stream } from '../../streams/stream';
+import { offsetPaginator } from '../kit/offset-paginator';
 import { idText, isId, notA } from './answer-shapes';
 import { type Job, type JobDetail, LIMITS, PATHS } from './generated/contract';
 import { JOB_COLUMNS } from './job-fields';
@@ -10,7 +10,7 @@ import { filtersFromPreferences, jobFilterConflicts, queryOf } from './job-filte
 
 /** What the person applied for; a deleted application is none. */
 const APPLICATION = { stream: 'pipeline.applications', unless: 'deleted_at' };
-const SAME_JOB: Ways = [
+const SAME_JOB: MatchRules = [
   { own: ['jobUrl'], theirs: ['job_url'], as: 'address' },
   { own: ['companyName', 'title'], theirs: ['company_name', 'job_title'], as: 'name' },
 ];
@@ -42,8 +42,8 @@ export const TRACKLY_JOBS: Stream<JobDetail> = {
   filters: JOB_FILTERS,
   conflicts: jobFilterConflicts,
   idOf: (job) => idText(job?.id),
-  walk: (filters) =>
-    offsetWalk({
+  paginate: (filters) =>
+    offsetPaginator({
       pageSize: LIMITS.listJobs.maximum,
       request: (offset, limit) => ({
         path: PATHS.listJobs,
@@ -63,7 +63,7 @@ export const TRACKLY_JOBS: Stream<JobDetail> = {
     request: jobRequest,
     read: readJob,
   },
-  closing: { active: 'isActive', closedAt: 'closedAt', isId, proof: { request: jobRequest, verdict } },
+  softDelete: { active: 'isActive', closedAt: 'closedAt', isId, proof: { request: jobRequest, verdict } },
   newestFirst: (filters) => filters['sort'] === 'newest',
 };
 

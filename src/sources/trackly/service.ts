@@ -1,5 +1,5 @@
 /** Trackly as the client needs it: host, key, what its statuses and headers mean (contracts/trackly.openapi.yaml). */
-import type { Service } from '../../core/service';
+import type { Service } from '../../streams/service';
 import { BASE_PATH, HEADERS, KEY, ORIGIN, PATHS, type Profile } from './generated/contract';
 
 export const TRACKLY: Service = {

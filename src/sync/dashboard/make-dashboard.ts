@@ -1,12 +1,12 @@
 /** Makes the tab with the dashboard of a stream when the person asks for it, and fills it. */
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
-import { sheetWithId } from '../../sheet/table';
+import { sheetWithId } from '../../sheet/table/table';
 import { loadDashboard, saveDashboard } from '../../store/dashboards';
 import { alone } from '../../store/lock';
 import type { SavedSync } from '../../store/syncs';
-import { requireConnection } from '../connection';
+import { requireConnection } from '../connection/connection';
+import { openSyncTable } from '../definitions/sync-table';
 import { type Offer, serviceOf, streamOf } from '../offer';
-import { openSyncTable } from '../sync-table';
 import { type Refreshed, refreshDashboard } from './refresh-dashboard';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -1,19 +1,20 @@
 /** Brings the tab with the dashboard of a stream up to date: from its service, and by formulas where that tells nothing. */
-import type { Dashboard, DashboardPart, FigureBlock } from '../../core/dashboard';
+
 import { createDeadline } from '../../core/deadline';
 import { asJobsheetError, type JobsheetError } from '../../core/errors';
-import { hashCells } from '../../core/hash';
-import type { Service } from '../../core/service';
-import type { AnyStream } from '../../core/stream';
+import { fingerprintCells } from '../../core/fingerprint';
 import { createClient, type Sent } from '../../http/client';
-import { makeCharts } from '../../sheet/charts';
-import { makeBlock, namedBlocks, namesOf, rewriteBlock } from '../../sheet/figure-blocks';
+import { makeCharts } from '../../sheet/dashboard/charts';
+import { makeBlock, namedBlocks, namesOf, rewriteBlock } from '../../sheet/dashboard/figure-blocks';
 import { flushWrites } from '../../sheet/spreadsheet';
-import { columnReference, sheetWithId, type Table } from '../../sheet/table';
+import { columnReference, sheetWithId, type Table } from '../../sheet/table/table';
 import { type DashboardState, loadDashboard, saveDashboard } from '../../store/dashboards';
 import { loadNotOffered, saveNotOffered } from '../../store/not-offered';
-import { PATIENCE, requireConnection } from '../connection';
-import type { Afterwards } from '../sweep-on';
+import type { Dashboard, DashboardPart, FigureBlock } from '../../streams/dashboard';
+import type { Service } from '../../streams/service';
+import type { AnyStream } from '../../streams/stream';
+import { PATIENCE, requireConnection } from '../connection/connection';
+import type { Afterwards } from '../run/loop';
 
 export interface DashboardHost {
   readonly stream: AnyStream;
@@ -174,7 +175,7 @@ function write(
 }
 
 function hashOf({ headings, rows }: FigureBlock): string {
-  return hashCells([JSON.stringify([headings, rows])]);
+  return fingerprintCells([JSON.stringify([headings, rows])]);
 }
 
 /** That this server has no such thing: it says so, or does not know the path. */

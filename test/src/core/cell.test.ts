@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import type { FieldType } from '../../../src/core/cell';
 import { CUT_MARK, fitText, LONGEST_TEXT, sameCell, toCell } from '../../../src/core/cell';
-import type { FieldType } from '../../../src/core/stream';
 import { wallClock } from '../../../src/core/wall-clock';
 
 const TYPES: FieldType[] = ['text', 'number', 'date', 'day', 'boolean', 'url', 'list'];

@@ -1,8 +1,8 @@
 import { createDeadline } from '../../../src/core/deadline';
 import { JobsheetError } from '../../../src/core/errors';
-import type { Service } from '../../../src/core/service';
 import { createClient } from '../../../src/http/client';
 import { TRACKLY } from '../../../src/sources/trackly/service';
+import type { Service } from '../../../src/streams/service';
 
 type Answer = { status: number; body: string; headers?: Record<string, string> } | Error;
 

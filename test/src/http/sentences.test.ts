@@ -1,11 +1,11 @@
 /** What a person reads of every status, of each service: what happened, that the sheet is unchanged, and what to do next. */
 import { createDeadline } from '../../../src/core/deadline';
-import { momentInWords } from '../../../src/core/moment-words';
-import type { Service } from '../../../src/core/service';
+import { momentInWords } from '../../../src/core/words/moments';
 import { createClient } from '../../../src/http/client';
 import { JOBO } from '../../../src/sources/jobo/service';
 import { PIPELINE } from '../../../src/sources/pipeline/service';
 import { TRACKLY } from '../../../src/sources/trackly/service';
+import type { Service } from '../../../src/streams/service';
 
 const SERVICES = [TRACKLY, JOBO, PIPELINE];
 const KEY = 'trk_secret_0123456789';

@@ -1,5 +1,5 @@
 /** When a sync last ran is kept with the sync: however many there are, each runs as often as it says. */
-import type { Home } from '../../../src/ui/answers';
+import type { Home } from '../../../src/ui/sidebar/wire-types';
 import type { Services } from '../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
 import { openSmallServices } from '../../support/small-catalogue';

@@ -1,4 +1,4 @@
-import type { TriggerStatus } from '../../../src/ui/answers';
+import type { TriggerStatus } from '../../../src/ui/sidebar/wire-types';
 import type { Services } from '../../../workbench/services/exchange';
 import { openServices } from '../../../workbench/services/open';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';

@@ -4,7 +4,7 @@ import type { CloudSnapshot } from '../../../simulator/cloud/snapshot';
 import * as person from '../../../simulator/workbook/person';
 import { copySheet } from '../../../simulator/workbook/sheet-copy';
 import { toSnapshot } from '../../../simulator/workbook/snapshot';
-import { MEMORY_TAB } from '../../../src/sheet/memory';
+import { LEDGER_TAB } from '../../../src/sheet/ledger/row-ledger';
 import type { Services } from '../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
 import {
@@ -27,7 +27,7 @@ afterAll(() => services.close());
 
 function open() {
   const workbench = createWorkbench({ services, open: filled });
-  return { workbench, memory: sheetOf(workbench, MEMORY_TAB), book: workbench.cloud.workbook };
+  return { workbench, ledger: sheetOf(workbench, LEDGER_TAB), book: workbench.cloud.workbook };
 }
 
 function contents(workbench: Workbench, tab: string): string {
@@ -48,64 +48,64 @@ it.each([
   ['blank', 0, 0],
 ])('a person’s own tab of that name is not touched: %s', (_, columns, rows) => {
   const workbench = createWorkbench({ services });
-  const mine = person.newSheet(workbench.cloud.workbook, MEMORY_TAB);
+  const mine = person.newSheet(workbench.cloud.workbook, LEDGER_TAB);
   for (let row = 0; row < rows; row += 1)
     for (let column = 0; column < columns; column += 1)
       person.editCell(workbench.cloud.workbook, mine, row, column, `mine ${row}/${column}`);
   if (columns === 1) person.deleteColumns(workbench.cloud.workbook, mine, 1, 25);
-  const before = contents(workbench, MEMORY_TAB);
+  const before = contents(workbench, LEDGER_TAB);
   expect(syncOnce(workbench)).toMatchObject({ added: POSTINGS, problems: [] });
   expect(remembers(workbench)).toBe(true);
-  expect(contents(workbench, MEMORY_TAB)).toBe(before);
-  expect(sheetOf(workbench, `${MEMORY_TAB} 2`).hidden).toBe(true);
+  expect(contents(workbench, LEDGER_TAB)).toBe(before);
+  expect(sheetOf(workbench, `${LEDGER_TAB} 2`).hidden).toBe(true);
 });
 
 it('renamed, moved and shown it is still found, and a copy of it is not', () => {
-  const { workbench, memory, book } = open();
-  person.renameSheet(book, memory, 'What it knows');
-  person.moveTab(book, memory, 0);
-  copySheet(book, memory, MEMORY_TAB, 0);
-  const before = contents(workbench, MEMORY_TAB);
+  const { workbench, ledger, book } = open();
+  person.renameSheet(book, ledger, 'What it knows');
+  person.moveTab(book, ledger, 0);
+  copySheet(book, ledger, LEDGER_TAB, 0);
+  const before = contents(workbench, LEDGER_TAB);
   expect(remembers(workbench)).toBe(true);
   services.change({ service: 'trackly', insert: [smallPosting(50)] });
   expect(syncOnce(workbench)).toMatchObject({ added: 1, removed: 1 });
   services.change({ service: 'trackly', remove: [1_050] });
-  expect(contents(workbench, MEMORY_TAB)).toBe(before);
+  expect(contents(workbench, LEDGER_TAB)).toBe(before);
 });
 
 it('the tab of the version before, which tagged nothing, is taken over', () => {
-  const { workbench, memory, book } = open();
-  memory.metadata = [];
+  const { workbench, ledger, book } = open();
+  ledger.metadata = [];
   expect(remembers(workbench)).toBe(true);
-  expect(book.sheets.filter(({ name }) => name.startsWith(MEMORY_TAB))).toHaveLength(1);
-  person.renameSheet(book, memory, 'Mine now');
+  expect(book.sheets.filter(({ name }) => name.startsWith(LEDGER_TAB))).toHaveLength(1);
+  person.renameSheet(book, ledger, 'Mine now');
   expect(syncOnce(workbench)).toMatchObject({ added: 0, removed: 1 });
 });
 
 it.each<[string, (open_: ReturnType<typeof open>) => void]>([
   [
     'a column of the person’s in front',
-    ({ memory, book }) => {
-      person.insertColumns(book, memory, 0, 1);
-      for (let row = 0; row < 3; row += 1) person.editCell(book, memory, row, 0, `mine ${row}`);
+    ({ ledger, book }) => {
+      person.insertColumns(book, ledger, 0, 1);
+      for (let row = 0; row < 3; row += 1) person.editCell(book, ledger, row, 0, `mine ${row}`);
     },
   ],
-  ['a column less', ({ memory, book }) => person.deleteColumns(book, memory, 0, 24)],
-  ['no headings', ({ memory, book }) => person.deleteRows(book, memory, 0, 1)],
+  ['a column less', ({ ledger, book }) => person.deleteColumns(book, ledger, 0, 24)],
+  ['no headings', ({ ledger, book }) => person.deleteRows(book, ledger, 0, 1)],
 ])('one that is damaged stays as it is, and rows are compared by reading them: %s', (_, damage) => {
   const opened = open();
   const { workbench } = opened;
   damage(opened);
-  const before = contents(workbench, MEMORY_TAB).replace(/"metadata":\[[^\]]*\]/g, '');
+  const before = contents(workbench, LEDGER_TAB).replace(/"metadata":\[[^\]]*\]/g, '');
   expect(syncOnce(workbench)).toMatchObject({ added: 0, changed: 0, problems: [] });
-  expect(contents(workbench, MEMORY_TAB).replace(/"metadata":\[[^\]]*\]/g, '')).toBe(before);
+  expect(contents(workbench, LEDGER_TAB).replace(/"metadata":\[[^\]]*\]/g, '')).toBe(before);
   expect(remembers(workbench)).toBe(true);
 });
 
 it('its text never becomes anything else, also where the person cleared its format', () => {
-  const { workbench, memory } = open();
-  memory.grid.fill('numberFormat', { row: 0, column: 0, rows: memory.grid.rowCount, columns: 3 }, undefined);
+  const { workbench, ledger } = open();
+  ledger.grid.fill('numberFormat', { row: 0, column: 0, rows: ledger.grid.rowCount, columns: 3 }, undefined);
   services.change({ service: 'trackly', update: [{ id: 1_002, title: 'New' }] });
   syncOnce(workbench);
-  expect([0, 1, 2].map((column) => memory.grid.get('numberFormat', 1, column))).toEqual(['@', '@', '@']);
+  expect([0, 1, 2].map((column) => ledger.grid.get('numberFormat', 1, column))).toEqual(['@', '@', '@']);
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Ledger, openLedger, spentThisMonth } from '../../../src/store/spending';
+import { type Ledger, openSpending, spentThisMonth } from '../../../src/store/spending';
 
 const JANUARY = Date.UTC(2026, 0, 31, 23, 50);
 
@@ -26,7 +26,7 @@ const open = (
   document = 'doc',
   now = () => JANUARY,
 ) => {
-  const ledger = openLedger('jobo', document, now, user, freeLock);
+  const ledger = openSpending('jobo', document, now, user, freeLock);
   ledger.begin(run);
   return ledger;
 };

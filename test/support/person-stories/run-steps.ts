@@ -2,7 +2,7 @@
 
 import type { CallOutcome } from '../../../simulator/script/outcome';
 import { refusedWrite } from '../../../src/core/refused-write';
-import type { Answer, Home } from '../../../src/ui/answers';
+import type { Answer, Home } from '../../../src/ui/sidebar/wire-types';
 import { agreeToAll } from './agreed';
 import { differenceOf, type Foreign, foreignOf } from './foreign';
 import { doByHand } from './person-steps';

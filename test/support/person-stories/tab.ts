@@ -3,11 +3,11 @@
 import type { StoredValue } from '../../../simulator/workbook/cells';
 import type { SheetState } from '../../../simulator/workbook/workbook';
 import type { Cell } from '../../../src/core/cell';
-import type { AnyStream, Field } from '../../../src/core/stream';
 import { CAREER_SITES } from '../../../src/sources/jobo/career-sites';
 import { APPLICATIONS } from '../../../src/sources/pipeline/applications';
 import { TRACKLY_COMPANIES } from '../../../src/sources/trackly/companies';
 import { TRACKLY_JOBS } from '../../../src/sources/trackly/jobs';
+import type { AnyStream, Field } from '../../../src/streams/stream';
 import { type StreamId, SYNC_OF } from './syncs';
 import type { World } from './world';
 

@@ -5,7 +5,7 @@ import { type Client, createClient, type Transport } from '../../../../src/http/
 import { CAREER_SITES } from '../../../../src/sources/jobo/career-sites';
 import { CAREER_SITE_FIELDS } from '../../../../src/sources/jobo/generated/contract';
 import { JOBO } from '../../../../src/sources/jobo/service';
-import { readWindow, startSweep } from '../../../../src/sync/sweep';
+import { readWindow, startReading } from '../../../../src/sync/run/read-pages';
 import {
   KEY,
   type LocalJobo,
@@ -66,23 +66,24 @@ function errorOf(work: () => unknown): JobsheetError {
   throw new Error('it did not throw');
 }
 
-const first = (client: Client, walk = CAREER_SITES.walk({})) => client.getAll([walk.request(walk.start)]);
+const first = (client: Client, paginator = CAREER_SITES.paginate({})) =>
+  client.getAll([paginator.request(paginator.start)]);
 
 it('has a field for everything that a row may hold, the id’s first', () => {
   const lookedUp = CAREER_SITES.lookups?.map(({ field }) => field) ?? [];
   const listed = CAREER_SITES.fields.filter(({ key, detail }) => !detail && !lookedUp.includes(key));
   expect(listed.map(({ key }) => key).sort()).toEqual([...CAREER_SITE_FIELDS].sort());
   expect(CAREER_SITES.fields[0]).toMatchObject({ key: 'id', heading: 'Site ID', type: 'text' });
-  expect(CAREER_SITES.closing).toBeUndefined();
+  expect(CAREER_SITES.softDelete).toBeUndefined();
 });
 
 it('reads the 585 real sites in twelve requests, and keeps account of each before and after', () => {
   const jobo = openLocalJobo();
   const { client, kept } = clientOf(jobo);
-  const walk = CAREER_SITES.walk({});
+  const paginator = CAREER_SITES.paginate({});
   const ids: (string | undefined)[] = [];
-  for (let state = startSweep(walk); !state.done; ) {
-    const step = readWindow(walk, CAREER_SITES.idOf, state, client.getAll, 20);
+  for (let state = startReading(paginator); !state.done; ) {
+    const step = readWindow(paginator, CAREER_SITES.idOf, state, client.getAll, 20);
     ids.push(...step.pages.flatMap(({ records }) => records.map(CAREER_SITES.idOf)));
     state = step.state;
   }
@@ -99,8 +100,8 @@ it('reads rows of the older version, whose newer fields are missing', () => {
   const [row] = sites(1);
   const { updated_at, discovered_at, ...older } = { ...row };
   const { client } = clientOf(openLocalJobo([older as never]));
-  const walk = CAREER_SITES.walk({});
-  const { records } = walk.read(first(client, walk)[0], walk.start);
+  const paginator = CAREER_SITES.paginate({});
+  const { records } = paginator.read(first(client, paginator)[0], paginator.start);
   expect(CAREER_SITES.fields.map((field) => field.read(records[0] as never))).toContain(siteId(1));
 });
 

@@ -1,10 +1,10 @@
 import { CAREER_SITES } from '../../../../src/sources/jobo/career-sites';
 import { FEED_PARAMETERS } from '../../../../src/sources/jobo/generated/contract';
-import { checkFilters } from '../../../../src/sync/check-sync';
+import { checkFilters } from '../../../../src/sync/definitions/check-sync';
 
 const bodyOf = (filters: object, since?: number) => {
-  const walk = CAREER_SITES.walk(checkFilters(filters, CAREER_SITES as never), since);
-  return walk.request(walk.start).body;
+  const paginator = CAREER_SITES.paginate(checkFilters(filters, CAREER_SITES as never), since);
+  return paginator.request(paginator.start).body;
 };
 
 it('offers every filter of the feed; what a run sets itself is not one', () => {

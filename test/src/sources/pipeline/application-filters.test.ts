@@ -1,9 +1,9 @@
 import { APPLICATIONS } from '../../../../src/sources/pipeline/applications';
-import { checkFilters } from '../../../../src/sync/check-sync';
+import { checkFilters } from '../../../../src/sync/definitions/check-sync';
 
 const queryOf = (filters: object, since?: number) => {
-  const walk = APPLICATIONS.walk(checkFilters(filters, APPLICATIONS as never), since);
-  return Object.fromEntries(walk.request(walk.start).query);
+  const paginator = APPLICATIONS.paginate(checkFilters(filters, APPLICATIONS as never), since);
+  return Object.fromEntries(paginator.request(paginator.start).query);
 };
 const FIRST = { sort: 'created_at', order: 'asc', page: '1', limit: '500' };
 const NOON = Date.UTC(2026, 0, 15, 12);

@@ -10,7 +10,7 @@ import {
   WRITABLE_FIELDS,
 } from '../../../../src/sources/pipeline/generated/contract';
 import { COOKIE, PIPELINE } from '../../../../src/sources/pipeline/service';
-import { readWindow, startSweep } from '../../../../src/sync/sweep';
+import { readWindow, startReading } from '../../../../src/sync/run/read-pages';
 import {
   applicationId,
   applications,
@@ -54,10 +54,10 @@ function clientOf(pipeline: LocalPipeline, key = pipeline.token(), origin?: stri
 }
 
 function readAll(client: Client, filters = {}, since?: number): Application[] {
-  const walk = APPLICATIONS.walk(filters, since);
+  const paginator = APPLICATIONS.paginate(filters, since);
   const found = new Map<string | undefined, Application>();
-  for (let state = startSweep(walk); !state.done; ) {
-    const step = readWindow(walk, APPLICATIONS.idOf, state, client.getAll, 20);
+  for (let state = startReading(paginator); !state.done; ) {
+    const step = readWindow(paginator, APPLICATIONS.idOf, state, client.getAll, 20);
     for (const { records } of step.pages) for (const one of records) found.set(APPLICATIONS.idOf(one), one);
     state = step.state;
     if (state.done) expect(state.proved).toBe(true);
@@ -110,7 +110,7 @@ it('reads 1,200 in three requests, each once, while others come, change and go',
 
 it('reads later only what changed, and what was deleted with the time of it', () => {
   const pipeline = signedIn(5);
-  const since = NOON - (APPLICATIONS.overlap ?? 0);
+  const since = NOON - (APPLICATIONS.lookback ?? 0);
   pipeline.change({
     service: 'pipeline',
     update: [
@@ -190,6 +190,6 @@ it.each([
 });
 
 it.each([null, {}, { data: {} }, []])('%j is no page', (body) => {
-  const walk = APPLICATIONS.walk({});
-  expect(errorOf(() => walk.read(body, walk.start)).code).toBe('NOT_A_PAGE');
+  const paginator = APPLICATIONS.paginate({});
+  expect(errorOf(() => paginator.read(body, paginator.start)).code).toBe('NOT_A_PAGE');
 });

@@ -6,20 +6,20 @@ import {
   JOB_FUNCTIONS,
   LIMITS,
 } from '../../../../src/sources/trackly/generated/contract';
-import { readWindow, startSweep } from '../../../../src/sync/sweep';
+import { readWindow, startReading } from '../../../../src/sync/run/read-pages';
 
 const all = (count: number): Company[] =>
   Array.from({ length: count }, (_, place) => ({ id: place + 1, name: `Company ${place + 1}` }));
 
 /** Reads to the end. @param envelope What an answer says beside its page. */
-function sweep(companies: readonly Company[], envelope: (page: readonly Company[]) => object) {
-  const walk = TRACKLY_COMPANIES.walk({});
+function reading(companies: readonly Company[], envelope: (page: readonly Company[]) => object) {
+  const paginator = TRACKLY_COMPANIES.paginate({});
   const seen = new Set<string>();
   let requests = 0;
-  let state = startSweep(walk);
+  let state = startReading(paginator);
   while (!state.done && requests < 500) {
     const step = readWindow(
-      walk,
+      paginator,
       TRACKLY_COMPANIES.idOf,
       state,
       (window) =>
@@ -50,31 +50,34 @@ describe('the pages of companies', () => {
       () => ({}),
       () => ({ count: null, total: null }),
     ]) {
-      const { seen, requests, proved } = sweep(companies, envelope);
+      const { seen, requests, proved } = reading(companies, envelope);
       expect({ seen, proved }).toEqual({ seen: count, proved: true });
       expect(requests).toBeLessThanOrEqual(pages + 1);
     }
   });
 
   it('are 40 for 1,900 companies, as the documented example has it too: no total, and the number of all in `count`', () => {
-    expect(sweep(all(1_900), () => ({ count: 1_900 })).requests).toBe(40);
-    expect(sweep(all(1_900), (page) => ({ count: page.length, total: 1_900 })).requests).toBe(40);
-    expect(sweep(all(1_900), (page) => ({ count: page.length })).requests).toBe(40);
+    expect(reading(all(1_900), () => ({ count: 1_900 })).requests).toBe(40);
+    expect(reading(all(1_900), (page) => ({ count: page.length, total: 1_900 })).requests).toBe(40);
+    expect(reading(all(1_900), (page) => ({ count: page.length })).requests).toBe(40);
   });
 
   it('go on when the service sends shorter ones than it was asked for', () => {
     const companies = all(100);
-    const { seen } = sweep(companies, () => ({ total: 100 }));
+    const { seen } = reading(companies, () => ({ total: 100 }));
     expect(seen).toBe(100);
-    const walk = TRACKLY_COMPANIES.walk({});
-    const first = walk.read({ companies: companies.slice(0, 20), count: 20, total: 100 }, walk.start);
+    const paginator = TRACKLY_COMPANIES.paginate({});
+    const first = paginator.read(
+      { companies: companies.slice(0, 20), count: 20, total: 100 },
+      paginator.start,
+    );
     expect(first).toMatchObject({ total: 100, next: { offset: 18 } });
   });
 
   it('are an error when there is no list in the answer', () => {
-    const walk = TRACKLY_COMPANIES.walk({});
+    const paginator = TRACKLY_COMPANIES.paginate({});
     for (const body of [null, {}, { companies: null }, { companies: { id: 1 } }, 'x'])
-      expect(() => walk.read(body, walk.start)).toThrow('without a list of companies');
+      expect(() => paginator.read(body, paginator.start)).toThrow('without a list of companies');
   });
 });
 

@@ -1,4 +1,3 @@
-import type { Filters } from '../../../../src/core/stream';
 import {
   INTERNSHIP_LEVELS,
   JOB_FUNCTIONS,
@@ -8,7 +7,8 @@ import {
 } from '../../../../src/sources/trackly/generated/contract';
 import { JOB_FILTERS } from '../../../../src/sources/trackly/job-filter-definitions';
 import { TRACKLY_JOBS } from '../../../../src/sources/trackly/jobs';
-import { checkFilters } from '../../../../src/sync/check-sync';
+import type { Filters } from '../../../../src/streams/stream';
+import { checkFilters } from '../../../../src/sync/definitions/check-sync';
 import type { StoredJob } from '../../../../workbench/services/data-set/shape';
 import { openLocalTrackly, posting } from '../../../workbench/services/local-trackly';
 
@@ -76,8 +76,10 @@ const PREFERENCES: Record<string, Preferences> = {
 };
 
 const queryFor = (filters: Filters) => {
-  const walk = TRACKLY_JOBS.walk(checkFilters(filters, TRACKLY_JOBS));
-  return new URLSearchParams(walk.request(walk.start).query.map(([name, value]) => [name, value])).toString();
+  const paginator = TRACKLY_JOBS.paginate(checkFilters(filters, TRACKLY_JOBS));
+  return new URLSearchParams(
+    paginator.request(paginator.start).query.map(([name, value]) => [name, value]),
+  ).toString();
 };
 
 describe('what a sync lists', () => {
@@ -141,7 +143,7 @@ describe('a request for postings', () => {
       search: ' ',
       jobModality: 'internship',
     };
-    const { request, start } = TRACKLY_JOBS.walk(blank);
+    const { request, start } = TRACKLY_JOBS.paginate(blank);
     const query = new Map(request(start).query);
     expect(query.get('jobFunction')?.split(',')).toEqual(JOB_FUNCTIONS);
     expect(query.get('internshipLevels')?.split(',')).toEqual(INTERNSHIP_LEVELS);

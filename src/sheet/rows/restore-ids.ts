@@ -1,0 +1,84 @@
+/**
+ * Sets the ids of rows right that lost theirs, or share it with another: what the person did to the id column must
+ * neither make a record twice nor bring one row the cells of another.
+ */
+import { readCopiedId } from '../../core/copied-id';
+import { JobsheetError } from '../../core/errors';
+import type { Table } from '../table/table';
+import { writeIds } from './replace-ids';
+import { type RowIndex, readIndex } from './row-index';
+import { type OwnRow, readOwnRows } from './table-rows';
+import { requireLayout } from './upsert';
+
+export interface IdChange {
+  /** 1-based. */
+  readonly row: number;
+  /** '' takes it away. */
+  readonly id: string;
+}
+
+type Known = Pick<ReadonlyMap<string, unknown>, 'keys'> | 'anything';
+type Decide = (rows: readonly OwnRow[], index: RowIndex) => readonly IdChange[];
+
+/** How often the rows may have moved between a look and the next. */
+const MOST_LOOKS = 5;
+
+/**
+ * The index of the rows, after their ids are right. What was decided is decided anew right before it is written: whoever
+ * sorts meanwhile must not give a row the id of another.
+ * @param known The ids that may have a row; rows without an id matter only where one of these has none.
+ * @param decide By the rows in question, which may be none: which of them get another id.
+ * @param keep Keeps what must be known before they have it; it goes into the buffer.
+ * @throws JobsheetError `COLUMNS_MOVED`, or when the rows never stand still; then nothing was written.
+ */
+export function restoreIds<R>(
+  table: Table<R>,
+  known: Known,
+  decide: Decide,
+  keep: () => void = () => {},
+): RowIndex {
+  let { index, changes } = look(table, known, decide);
+  for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+    if (changes.length === 0) return index;
+    requireLayout(table);
+    const again = look(table, known, decide);
+    if (JSON.stringify(again.changes) === JSON.stringify(changes)) {
+      keep();
+      writeIds(table, changes);
+      return readIndex(table);
+    }
+    ({ index, changes } = again);
+  }
+  throw new JobsheetError({
+    code: 'SHEET_MOVES',
+    kind: 'transient',
+    message:
+      'The rows of the tab keep moving while Jobsheet reads them. Let others finish their work in it, then sync again.',
+  });
+}
+
+function look<R>(table: Table<R>, known: Known, decide: Decide) {
+  const index = readIndex(table);
+  return { index, changes: decide(readOwnRows(table, rowsInQuestion(table, index, known)), index) };
+}
+
+/** Rows without an id can only be of a record whose row is missing. */
+function rowsInQuestion<R>(
+  { sheet }: Table<R>,
+  { rowOf, lastIdRow, blankRows, rowsOfDoubled }: RowIndex,
+  known: Known,
+): number[] {
+  const rows = [...rowsOfDoubled.values()].flat();
+  for (const [id, row] of rowOf) if (readCopiedId(id)) rows.push(row);
+  if (isAnyMissing(known, rowOf)) {
+    rows.push(...blankRows);
+    for (let row = lastIdRow + 1, last = sheet.getLastRow(); row <= last; row += 1) rows.push(row);
+  }
+  return [...new Set(rows)].filter((row) => row > 1).sort((one, other) => one - other);
+}
+
+function isAnyMissing(known: Known, rowOf: RowIndex['rowOf']): boolean {
+  if (known === 'anything') return true;
+  for (const id of known.keys()) if (!rowOf.has(id)) return true;
+  return false;
+}

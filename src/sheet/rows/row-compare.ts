@@ -1,0 +1,78 @@
+/** Looks at rows that nobody remembers writing: adopted ones, and those of a run that was killed before it could. */
+import { type Cell, sameCell, sameText } from '../../core/cell';
+import type { WallClock } from '../../core/wall-clock';
+import type { Table } from '../table/table';
+import { readRows } from './read-rows';
+import { type RowIndex, readIndex } from './row-index';
+import { rowsMove } from './rows-move';
+import type { PlannedRow } from './upsert-plan';
+
+export interface Comparison {
+  /** They hold what we would write already. */
+  readonly same: readonly PlannedRow[];
+  readonly different: readonly PlannedRow[];
+}
+
+/** @param clockOf The spreadsheet's when this is called. */
+export function compareRows<R>(
+  table: Table<R>,
+  index: RowIndex,
+  rows: readonly PlannedRow[],
+  clockOf: () => WallClock,
+): Comparison {
+  const inTab = readCells(table, index, rows);
+  const same: PlannedRow[] = [];
+  const different: PlannedRow[] = [];
+  for (const planned of rows) {
+    const cells = inTab.get(planned.id) ?? [];
+    const equal = planned.cells.every((cell, place) => sameCell(cells[place], cell, clockOf));
+    (equal ? same : different).push(planned);
+  }
+  return { same, different };
+}
+
+/** How often the rows may have moved between a look and the next before it is called a bug of ours. */
+const MOST_LOOKS = 5;
+
+/**
+ * Each row is known by the id that is read along with it: what stands where a row was is another row's by now.
+ * @returns Id → what stands in the columns of the table now; blank cells for a row that is gone.
+ * @throws JobsheetError when the rows keep moving.
+ */
+export function readCells<R>(
+  table: Table<R>,
+  index: Pick<RowIndex, 'rowOf'>,
+  rows: readonly PlannedRow[],
+): ReadonlyMap<string, Cell[]> {
+  let { rowOf } = index;
+  for (let looks = 1; looks <= MOST_LOOKS; looks += 1) {
+    const cells = readAt(table, rowOf, rows);
+    if (cells) return cells;
+    ({ rowOf } = readIndex(table));
+  }
+  throw rowsMove();
+}
+
+/** @returns Undefined where somebody has moved rows since they were found. */
+function readAt<R>(
+  { sheet, columns, idColumn }: Table<R>,
+  rowOf: RowIndex['rowOf'],
+  rows: readonly PlannedRow[],
+): Map<string, Cell[]> | undefined {
+  const there = rows.filter(({ id }) => rowOf.has(id));
+  const cells = new Map(rows.map(({ id }) => [id, columns.map((): Cell => '')]));
+  if (there.length === 0) return cells;
+  const places = there.map(({ id }) => rowOf.get(id) as number);
+  const positions = columns.map(({ position }) => position);
+  const left = Math.min(...positions);
+  const values = readRows(sheet, places, left, Math.max(...positions) - left + 1);
+  for (const [place, { id }] of there.entries()) {
+    const read = values.get(places[place] as number) ?? [];
+    if (sameText(read[idColumn - left]) !== id) return undefined;
+    cells.set(
+      id,
+      positions.map((position) => (read[position - left] ?? '') as Cell),
+    );
+  }
+  return cells;
+}

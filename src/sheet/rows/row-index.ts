@@ -1,0 +1,56 @@
+/** Which row holds which id: one read of the id column. */
+import { sameText } from '../../core/cell';
+import { columnLetters } from '../a1';
+import type { Table } from '../table/table';
+
+export interface RowIndex {
+  /** Id → 1-based row; the first where a hand has doubled it. */
+  readonly rowOf: ReadonlyMap<string, number>;
+  /** Ids that stand in more than one row, each once. */
+  readonly doubled: readonly string[];
+  /** Id → all of its rows, from the top; only of those. */
+  readonly rowsOfDoubled: ReadonlyMap<string, readonly number[]>;
+  /** Rows below the heading and above the last id that have none. */
+  readonly blankRows: readonly number[];
+  /** The last row that has an id, or the heading. */
+  readonly lastIdRow: number;
+  /** What stands in row 1: by it is seen whether it is still the id's column. */
+  readonly heading: string;
+  /** How many rows the grid had. */
+  readonly gridRows: number;
+}
+
+/** The whole column at once: asking first where it ends would cost another call. */
+export function readIndex<R>({ sheet, idColumn }: Table<R>): RowIndex {
+  const letters = columnLetters(idColumn);
+  const ids = sheet.getRange(`${letters}:${letters}`).getValues();
+  return indexIds(ids.map(([id]) => id));
+}
+
+/** From the id column, row 1 on. Blank cells are the person's and left alone. Pure. */
+export function indexIds(ids: readonly unknown[]): RowIndex {
+  const rowOf = new Map<string, number>();
+  const rowsOfDoubled = new Map<string, number[]>();
+  const blank: number[] = [];
+  let lastIdRow = 1;
+  ids.forEach((cell, offset) => {
+    const [id, row] = [sameText(cell), offset + 1];
+    if (id === '') {
+      blank.push(row);
+      return;
+    }
+    lastIdRow = row;
+    const first = rowOf.get(id);
+    if (first === undefined) rowOf.set(id, row);
+    else rowsOfDoubled.set(id, [...(rowsOfDoubled.get(id) ?? [first]), row]);
+  });
+  return {
+    rowOf,
+    doubled: [...rowsOfDoubled.keys()],
+    rowsOfDoubled,
+    blankRows: blank.filter((row) => row > 1 && row < lastIdRow),
+    lastIdRow,
+    heading: sameText(ids[0]),
+    gridRows: ids.length,
+  };
+}

@@ -1,0 +1,16 @@
+/** Whether a tab holds what is not a sync's own, so that a person is asked before it is filled. */
+import { columnTags } from './column-tags';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** @returns How many rows it holds; 0 when there is no such tab, it is empty, or it bears the marks of this sync. */
+export function foreignRows(spreadsheet: Spreadsheet, tab: string, syncId: string): number {
+  const sheet = spreadsheet.getSheetByName(tab);
+  const rows = sheet?.getLastRow() ?? 0;
+  if (!sheet || rows === 0) return 0;
+  return Object.keys(columnTags(sheet, syncId)).length > 0 ? 0 : rows;
+}
+
+export function tabNames(spreadsheet: Spreadsheet): string[] {
+  return spreadsheet.getSheets().map((sheet) => sheet.getName());
+}

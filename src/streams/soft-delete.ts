@@ -1,0 +1,23 @@
+/** How a row shows that its record is gone from the service, and how that is proved. */
+import type { PageRequest } from './stream';
+
+/** What the service says of a record that it was asked for; `unknown` proves nothing either way. */
+export type Verdict = 'gone' | 'there' | 'unknown';
+
+export interface SoftDelete {
+  /** Key of the field that becomes false. */
+  readonly active: string;
+  /** Key of the field that becomes the time when Jobsheet found out. */
+  readonly closedAt: string;
+  /** Whether a text has the form of the service's ids. */
+  isId(text: string): boolean;
+  /**
+   * How the service is asked for one record. Without it the fields can only say that its list no longer has the record,
+   * and a list that has lost most of its records at once must say so again on another day.
+   */
+  readonly proof?: {
+    readonly request: (id: string) => PageRequest;
+    /** @param body Undefined where the service answered that it has no such record. */
+    readonly verdict: (body: unknown, id: string) => Verdict;
+  };
+}

@@ -1,0 +1,86 @@
+/** What a client needs to speak for the person: their key, where the service is, and a new key when that one has ended. */
+import { createDeadline } from '../../core/deadline';
+import { JobsheetError } from '../../core/errors';
+import { momentInWords } from '../../core/words/moments';
+import { type ClientOptions, createClient, SLOWEST_FETCH } from '../../http/client';
+import { activeSpreadsheet } from '../../sheet/spreadsheet';
+import { type Connection, loadConnection, saveConnection } from '../../store/secrets';
+import type { Service, Session } from '../../streams/service';
+import type { PageRequest } from '../../streams/stream';
+
+/** A person waits for it: one slow answer and one short retry. */
+export const PATIENCE = SLOWEST_FETCH + 10_000;
+
+/** What to do when a sign-in is refused. */
+export const SIGN_IN_ADVICE = 'Check the address, the e-mail and the password.';
+
+export type LiveConnection = Connection & {
+  readonly renew: () => string | undefined;
+  readonly clock: (at: number) => string;
+};
+
+/** A moment as the person says it who looks at this spreadsheet: "at 10:30". @param at Epoch milliseconds. */
+export function clockHere(at: number): string {
+  return momentInWords(at, Date.now(), activeSpreadsheet().getSpreadsheetTimeZone());
+}
+
+/** @throws JobsheetError (auth) when the person has not connected the service. */
+export function requireConnection(service: Service): LiveConnection {
+  const connection = loadConnection(service.id);
+  if (connection && (connection.origin || !service.ownAddress)) {
+    return { ...connection, renew: () => renewed(service, connection), clock: clockHere };
+  }
+  const what = service.signIn
+    ? `is not connected to ${service.name} yet. Sign in in Jobsheet, under Keys.`
+    : `has no ${service.name} key yet. Paste it in Jobsheet, under Keys (you find it in ${service.keyPlace}).`;
+  throw new JobsheetError({
+    code: 'NO_KEY',
+    kind: 'auth',
+    message: `Jobsheet ${what} Nothing was changed.`,
+  });
+}
+
+/**
+ * Asks for a session. @throws JobsheetError: what the service said, or that it gave none.
+ * @param asking How an answer is understood, and how often it is asked: services take few sign-ins in a minute.
+ */
+export function askForSession(
+  service: Service,
+  origin: string | undefined,
+  request: PageRequest,
+  asking: Pick<ClientOptions, 'explain' | 'mostTries'> = {},
+): Session {
+  const deadline = createDeadline(Date.now, PATIENCE);
+  const client = createClient({
+    service,
+    key: '',
+    ...(origin === undefined ? {} : { origin }),
+    deadline,
+    advice: SIGN_IN_ADVICE,
+    clock: clockHere,
+    ...asking,
+  });
+  const [body] = client.getAll([request]);
+  const session = service.signIn?.read(body, client.cookies());
+  if (session) return session;
+  throw new JobsheetError({
+    code: 'NO_SESSION',
+    kind: 'data',
+    message: `${service.name} took the sign-in and gave nothing to go on with. Paste a token instead.`,
+  });
+}
+
+/** At most one new session for each client. Its renewal is good for one time, so it is kept before it is used. */
+function renewed(service: Service, { origin, renewal }: Connection): string | undefined {
+  if (!service.signIn || !renewal) return undefined;
+  try {
+    const session = askForSession(service, origin, service.signIn.renewal(renewal));
+    saveConnection(service.id, { ...session, origin });
+    return session.key;
+  } catch (thrown) {
+    // Refused, or not offered: then only the person can help, and the 401 that led here tells them.
+    if (thrown instanceof JobsheetError && thrown.kind !== 'transient' && thrown.kind !== 'quota')
+      return undefined;
+    throw thrown;
+  }
+}

@@ -1,0 +1,66 @@
+/** What a refused sign-in, a refused new account or a wrong address means, and what the person is to do. Pure. */
+import type { ErrorDetails } from '../../core/errors';
+import type { Attempt } from '../../http/client';
+import { saidBy } from '../../http/failure';
+import type { Service, SignInRefusal } from '../../streams/service';
+
+type Explain = (attempt: Attempt) => ErrorDetails | undefined;
+
+/** What no such service answers where something else is. */
+const NOT_THERE = [404, 405, 410];
+
+/** For whoever may have typed a wrong address. */
+export function explainAddress({ name }: Service, origin = ''): Explain {
+  return ({ status = 0, fault }) => {
+    if (fault === 'transport') {
+      const message = `${origin} could not be reached. Check the address; if it is right, try again in a few minutes.`;
+      return { code: 'UNREACHABLE', kind: 'transient', message };
+    }
+    const isElsewhere = (status >= 300 && status < 400) || NOT_THERE.includes(status);
+    return fault === 'not-json' || isElsewhere ? noService(name, origin) : undefined;
+  };
+}
+
+export function noService(name: string, origin = ''): ErrorDetails {
+  const message = `There is no ${name} at ${origin}. Check the address.`;
+  return { code: 'NO_SERVICE', kind: 'config', message };
+}
+
+/** The same for a sign-in or a new account. */
+export function explainSignIn(
+  service: Service,
+  origin: string | undefined,
+  what: 'sign-in' | 'new-account',
+): Explain {
+  const ofAddress = explainAddress(service, origin);
+  return (attempt) => {
+    const { status = 0, body } = attempt;
+    const meaning = service.signIn?.meaningOf(what, status, body);
+    return meaning ? sentenceOf(meaning, service, saidBy(service, attempt)) : ofAddress(attempt);
+  };
+}
+
+function sentenceOf(meaning: SignInRefusal, { name }: Service, said: string): ErrorDetails {
+  switch (meaning) {
+    case 'wrong': {
+      const message = `${name} did not accept this e-mail and password. Check both, or make an account.`;
+      return { code: 'KEY_REFUSED', kind: 'auth', message };
+    }
+    case 'unconfirmed': {
+      const message = `Your e-mail address is not confirmed yet. Open the e-mail that ${name} sent you, follow its link, then sign in.`;
+      return { code: 'EMAIL_NOT_CONFIRMED', kind: 'auth', message };
+    }
+    case 'taken': {
+      const message = 'There is an account with this e-mail already. Choose ‘Sign in’ instead.';
+      return { code: 'EMAIL_TAKEN', kind: 'config', message };
+    }
+    case 'weak': {
+      const message = `${name} finds this password too weak.${said} Choose a longer one, then try again.`;
+      return { code: 'WEAK_PASSWORD', kind: 'config', message };
+    }
+    case 'closed': {
+      const message = `This ${name} takes no new accounts.${said} Ask whoever runs it for one.`;
+      return { code: 'NO_NEW_ACCOUNTS', kind: 'config', message };
+    }
+  }
+}

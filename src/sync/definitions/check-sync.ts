@@ -1,0 +1,130 @@
+/** Checks a definition before it is kept or run: what is wrong is said with the field's name and what it may be. Pure. */
+import { configError } from '../../core/errors';
+import type { Limits } from '../../core/limits';
+import type { Schedule } from '../../core/schedule';
+import {
+  type AnyStream,
+  type FilterDefinition,
+  type Filters,
+  type FilterValue,
+  WINNERS,
+  type Winner,
+} from '../../streams/stream';
+import { checkLimits } from './check-limits';
+import { checkSchedule } from './check-schedule';
+import { refusal } from './invalid-setting';
+
+/** What may come from a form, a test or the command line: nothing about it is sure. */
+export type Given = Readonly<Record<string, unknown>>;
+
+export interface CheckedSync {
+  readonly stream: string;
+  readonly tab: string;
+  readonly filters: Filters;
+  readonly fields: readonly string[];
+  readonly companyNames?: Readonly<Record<string, string>>;
+  readonly limits?: Limits;
+  readonly winner?: Winner;
+  readonly schedule?: Schedule;
+}
+
+/** Names longer than this are refused by Sheets. */
+const LONGEST_TAB = 100;
+/** More of a company's name would not fit on a card. */
+const LONGEST_NAME = 100;
+
+/** @throws JobsheetError (config) that names the first field that is wrong and the allowed values. */
+export function checkSync(given: Given, stream: AnyStream): CheckedSync {
+  const schedule = checkSchedule(given['schedule']);
+  const filters = checkFilters(given['filters'] ?? {}, stream);
+  const limits = checkLimits(given['limits'], stream);
+  const winner = stream.edits && checkWinner(given['winner']);
+  const companyNames = namesOf(given['companyNames'], filters, stream);
+  return {
+    stream: stream.id,
+    tab: checkTab(given['tab'] ?? stream.defaultTab),
+    filters,
+    fields: checkFields(given['fields'] ?? stream.defaultFields, stream),
+    ...(Object.keys(companyNames).length > 0 ? { companyNames } : {}),
+    ...(limits ? { limits } : {}),
+    ...(winner ? { winner } : {}),
+    ...(schedule ? { schedule } : {}),
+  };
+}
+
+/** Those of companies that the filters name: any other would be out of date one day. */
+function namesOf(given: unknown, filters: Filters, stream: AnyStream): Record<string, string> {
+  const names: Record<string, string> = {};
+  for (const { key, companies } of stream.filters) {
+    const id = String(filters[key]);
+    const name = (given as Given | null | undefined)?.[id];
+    if (companies && typeof name === 'string' && name !== '') names[id] = name.slice(0, LONGEST_NAME);
+  }
+  return names;
+}
+
+function checkWinner(given: unknown): Winner | undefined {
+  if (given === undefined || WINNERS.includes(given as Winner)) return given as Winner | undefined;
+  throw refusal('winner', given, WINNERS.join(', '));
+}
+
+function checkTab(tab: unknown): string {
+  if (typeof tab !== 'string' || tab.trim() === '') throw refusal('tab', tab, 'the name of a tab');
+  if (tab.length > LONGEST_TAB) throw refusal('tab', tab, `at most ${LONGEST_TAB} characters`);
+  return tab.trim();
+}
+
+function checkFields(fields: unknown, stream: AnyStream): readonly string[] {
+  const keys = stream.fields.map(({ key }) => key);
+  if (!Array.isArray(fields)) throw refusal('fields', fields, `a list of: ${keys.join(', ')}`);
+  const unknown = fields.find((key) => !keys.includes(key));
+  if (unknown !== undefined) throw refusal('fields', unknown, keys.join(', '));
+  const idKey = keys[0] as string;
+  return [...new Set([idKey, ...(fields as string[])])];
+}
+
+/** @returns The filters in full: one that every sync must say is added with the widest value. */
+export function checkFilters(filters: unknown, stream: AnyStream): Filters {
+  if (typeof filters !== 'object' || filters === null || Array.isArray(filters)) {
+    throw refusal('filters', filters, 'an object of filters');
+  }
+  const given = filters as Record<string, unknown>;
+  const names = stream.filters.map(({ key }) => key);
+  const stranger = Object.keys(given).find((key) => !names.includes(key));
+  if (stranger !== undefined) throw refusal('filters', stranger, names.join(', '));
+  const checked: Record<string, FilterValue> = {};
+  for (const definition of stream.filters) {
+    const value = given[definition.key] ?? definition.required;
+    if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) {
+      if (definition.required !== undefined) checked[definition.key] = definition.required;
+      continue;
+    }
+    checked[definition.key] = checkFilter(definition, value);
+  }
+  const [conflict] = stream.conflicts(checked);
+  if (conflict) throw configError('FILTERS_CONFLICT', conflict);
+  return checked;
+}
+
+function checkFilter({ key, kind, values }: FilterDefinition, value: unknown): FilterValue {
+  const name = `filters.${key}`;
+  if (kind === 'number') {
+    if (typeof value !== 'number' || !Number.isFinite(value)) throw refusal(name, value, 'a number');
+    return value;
+  }
+  if (kind === 'boolean') {
+    if (typeof value !== 'boolean') throw refusal(name, value, 'true or false');
+    return value;
+  }
+  if (kind === 'choices') {
+    const words = typeof value === 'string' ? value.split(',').map((word) => word.trim()) : value;
+    if (!Array.isArray(words)) throw refusal(name, value, `a list of: ${values?.join(', ') ?? 'words'}`);
+    const wrong = words.find((word) => typeof word !== 'string' || (values && !values.includes(word)));
+    if (wrong !== undefined) throw refusal(name, wrong, values?.join(', ') ?? 'words');
+    return words as string[];
+  }
+  if (typeof value !== 'string' || (values && !values.includes(value))) {
+    throw refusal(name, value, values?.join(', ') ?? 'words');
+  }
+  return value;
+}

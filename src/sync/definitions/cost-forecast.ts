@@ -1,0 +1,43 @@
+/** What a run of a paid stream can cost at the most, and what this month has cost: for the question before a run. */
+import { DEFAULT_LIMITS } from '../../core/limits';
+import { type ReadableProperties, readUser } from '../../store/properties';
+import { spentThisMonth, total } from '../../store/spending';
+import type { SavedSync } from '../../store/syncs';
+import { type Offer, serviceOf, streamOf } from '../offer';
+
+export interface CostForecast {
+  /** The most that the next run can cost, and how many records that is. */
+  readonly mostDollars: number;
+  readonly mostRecords: number;
+  /** Paid to the service this month, in all documents of this person. */
+  readonly monthDollars: number;
+  /** Of it: answers that never came, and may have cost nothing. */
+  readonly unsureDollars: number;
+  /** Null when the service never said: that is not nothing. */
+  readonly creditsLeft: number | null;
+}
+
+/** @returns null for a stream that is free. */
+export function forecastCost(
+  sync: SavedSync,
+  offer: Offer,
+  now: number = Date.now(),
+  user: ReadableProperties = readUser(),
+): CostForecast | null {
+  const stream = streamOf(offer, sync.stream);
+  const { id, credits } = serviceOf(offer, stream);
+  if (!stream.metered || !credits) return null;
+  const { rowsPerRun, dollarsPerRun, dollarsPerMonth } = sync.limits ?? DEFAULT_LIMITS;
+  const price = stream.metered.creditsPerRecord * credits.dollars;
+  const month = spentThisMonth(id, user, now);
+  const monthDollars = total(month) * credits.dollars;
+  const affordable = Math.min(dollarsPerRun, Math.max(0, dollarsPerMonth - monthDollars));
+  const mostRecords = Math.min(rowsPerRun, Math.floor(affordable / price + 1e-9));
+  return {
+    mostRecords,
+    mostDollars: mostRecords * price,
+    monthDollars,
+    unsureDollars: month.unsure * credits.dollars,
+    creditsLeft: month.left ?? null,
+  };
+}

@@ -1,0 +1,41 @@
+/**
+ * With nothing saved: a sync made of the person's own preferences, where the service keeps some, asked for once and from
+ * then on kept in full.
+ */
+import { createDeadline } from '../../core/deadline';
+import { createClient } from '../../http/client';
+import type { Connection } from '../../store/secrets';
+import { keepSync, type SavedSync } from '../../store/syncs';
+import type { Service } from '../../streams/service';
+import type { AnyStream, Filters } from '../../streams/stream';
+import { requireConnection } from '../connection/connection';
+import { type Offer, serviceOf } from '../offer';
+import { agree } from './agreement';
+import { checkFilters } from './check-sync';
+
+/** @throws JobsheetError: no key, or what the service said; then nothing is kept. */
+export function firstSync(stream: AnyStream, offer: Offer): SavedSync {
+  const service = serviceOf(offer, stream);
+  const connection = requireConnection(service);
+  const sync: SavedSync = {
+    id: stream.id,
+    stream: stream.id,
+    tab: stream.defaultTab,
+    filters: stream.preferences
+      ? savedFilters(service, connection, stream.preferences)
+      : checkFilters({}, stream),
+    fields: stream.defaultFields,
+  };
+  keepSync(sync);
+  agree(sync, stream);
+  return sync;
+}
+
+function savedFilters(
+  service: Service,
+  connection: Connection,
+  { request, toFilters }: NonNullable<AnyStream['preferences']>,
+): Filters {
+  const client = createClient({ service, ...connection, deadline: createDeadline() });
+  return toFilters(client.getAll([request])[0]);
+}

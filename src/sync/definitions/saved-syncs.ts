@@ -1,0 +1,126 @@
+/** The saved syncs: listed, kept, found and deleted, each checked against what its stream offers. */
+import { asJobsheetError, configError } from '../../core/errors';
+import { findLedgerTab, LEDGER_TAB, openLedger } from '../../sheet/ledger/row-ledger';
+import { findLogTab, LOG_TAB } from '../../sheet/log/sync-log';
+import type { LookupSource } from '../../sheet/lookups';
+import { activeSpreadsheet, flushWrites } from '../../sheet/spreadsheet';
+import { tabNames } from '../../sheet/table/foreign-rows';
+import { dropAgreement } from '../../store/agreements';
+import { alone } from '../../store/lock';
+import { newId } from '../../store/new-id';
+import { type ReadableProperties, readDocument } from '../../store/properties';
+import { forgetRuns } from '../../store/runs';
+import { dropSync, keepSync, loadSyncs, type SavedSync } from '../../store/syncs';
+import { type Offer, streamOf } from '../offer';
+import { ledgerName } from '../push/held/held-edits';
+import { agree } from './agreement';
+import { checkSync, type Given } from './check-sync';
+import { sheetIdOf } from './sync-table';
+
+/** One that is damaged or out of date says so in `problem`, and is not run. */
+export type ListedSync = SavedSync & { readonly problem?: string };
+
+export function listSaved(offer: Offer, properties?: ReadableProperties): ListedSync[] {
+  return loadSyncs(properties).map((given) => {
+    try {
+      return checked(given, offer);
+    } catch (thrown) {
+      return { ...given, problem: asJobsheetError(thrown).message } as ListedSync;
+    }
+  });
+}
+
+/** The tabs that the sound syncs of a stream fill. */
+export function sourcesOf(offer: Offer, stream: string): LookupSource[] {
+  const document = readDocument();
+  return listSaved(offer, document).flatMap((sync) =>
+    sync.stream === stream && sync.problem === undefined
+      ? [{ tab: sync.tab, sheetId: sheetIdOf(sync, document), syncId: sync.id }]
+      : [],
+  );
+}
+
+/**
+ * Keeps a definition; without an id it is a new one. What is left out takes the stream's default. Who saves it agrees to
+ * what it may cost.
+ * @throws JobsheetError (config) that names the field and what it may be.
+ */
+export function saveGiven(given: Given, offer: Offer, agrees = true): SavedSync {
+  const sync = checkGiven(given, offer);
+  keepSync(sync);
+  if (agrees) agree(sync, streamOf(offer, sync.stream));
+  return sync;
+}
+
+/** The definition as it would be kept. @throws JobsheetError (config) as `saveGiven` does. */
+export function checkGiven(given: Given, offer: Offer): SavedSync {
+  const { scheduledAt: _, byHand: __, ...sync } = checked({ ...given, id: given['id'] ?? newId() }, offer);
+  const others = loadSyncs();
+  requireOwnTab(sync, others);
+  const before = others.find(({ id }) => id === sync.id);
+  if (!sync.schedule) return before?.['schedule'] || before?.['byHand'] ? { ...sync, byHand: true } : sync;
+  const isSame = JSON.stringify(before?.['schedule']) === JSON.stringify(sync.schedule);
+  return { ...sync, scheduledAt: isSame ? Number(before?.['scheduledAt'] ?? 0) : Date.now() };
+}
+
+/** @throws JobsheetError (config) when there is none of that id, or it is damaged. */
+export function findSaved(id: string, offer: Offer): SavedSync {
+  return checked(requireSaved(id), offer);
+}
+
+/** Its rows stay where they are; Jobsheet only stops looking after them. */
+export function deleteSaved(id: string): void {
+  requireSaved(id);
+  alone(id, () => {
+    const ledger = openLedger(activeSpreadsheet(), id);
+    const forgotten = [ledger, ledger.under(ledgerName(id))].map(({ write }) => write(undefined));
+    if (forgotten.includes(true)) flushWrites();
+    forgetRuns(id);
+    dropSync(id);
+    dropAgreement(id, activeSpreadsheet().getId());
+  });
+}
+
+function checked(given: Given, offer: Offer): SavedSync {
+  const { id, scheduledAt, byHand } = given;
+  const stream = streamOf(offer, given['stream']);
+  return {
+    id: String(id),
+    ...checkSync(given, stream),
+    ...(typeof scheduledAt === 'number' ? { scheduledAt } : {}),
+    ...(byHand === true ? { byHand } : {}),
+  };
+}
+
+function requireSaved(id: string): Given {
+  const all = loadSyncs();
+  const found = all.find((given) => given['id'] === id);
+  if (found) return found;
+  throw configError(
+    'NO_SUCH_SYNC',
+    `There is no sync ‘${id}’. It may be: ${all.map((given) => given['id']).join(', ') || 'none is saved yet'}.`,
+  );
+}
+
+/** Sheets takes two names that differ only in case for the same. */
+function requireOwnTab(sync: SavedSync, all: readonly Given[]): void {
+  const tab = sync.tab.toLowerCase();
+  const others = all.filter((given) => given['id'] !== sync.id);
+  const taken = [...others.map((given) => String(given['tab'])), ...namesOfOurs()];
+  if (!taken.some((name) => name.toLowerCase() === tab)) return;
+  throw configError(
+    'TAB_TAKEN',
+    `The tab ‘${sync.tab}’ already belongs to another sync or to Jobsheet itself. Choose another name for ‘tab’.`,
+  );
+}
+
+/** What our tabs are called now, and the names that they are to get as long as no tab of a person's has them. */
+function namesOfOurs(): string[] {
+  const spreadsheet = activeSpreadsheet();
+  const there = tabNames(spreadsheet).map((name) => name.toLowerCase());
+  const ours = [findLogTab(spreadsheet), findLedgerTab(spreadsheet)];
+  return [
+    ...ours.flatMap((sheet) => (sheet ? [sheet.getName()] : [])),
+    ...[LOG_TAB, LEDGER_TAB].filter((name) => !there.includes(name.toLowerCase())),
+  ];
+}

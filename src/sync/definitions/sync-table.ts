@@ -1,0 +1,50 @@
+/** What a sync asks of the sheet for its table: which fields, under which tab, and what is kept of it. */
+
+import { activeSpreadsheet } from '../../sheet/spreadsheet';
+import { findTab, openTable, type Table, type TableMemo } from '../../sheet/table/table';
+import type { ReadableProperties } from '../../store/properties';
+import { readRunState, runStore } from '../../store/runs';
+import type { SavedSync } from '../../store/syncs';
+import type { Field, Stream } from '../../streams/stream';
+import type { RunHost } from '../run/loop';
+
+export function tableRequest<R>(sync: SavedSync, stream: Stream<R>, { store }: Pick<RunHost, 'store'>) {
+  const { tab, table } = store.load();
+  /** What is known of another tab, from before the person chose this one, says nothing of this one. */
+  const known = () => {
+    const state = store.load();
+    return state.tab === undefined || state.tab === sync.tab ? state : {};
+  };
+  return {
+    tab: sync.tab,
+    syncId: sync.id,
+    fields: fieldsOf(sync, stream),
+    memo: tab === sync.tab && table ? table : { made: [] },
+    keep: (memo: TableMemo) => store.save({ ...known(), tab: sync.tab, table: memo }),
+  };
+}
+
+/** The table of a sync outside of any run, made where it is missing. */
+export function openSyncTable<R>(sync: SavedSync, stream: Stream<R>): Table<R> {
+  const spreadsheet = activeSpreadsheet();
+  const request = tableRequest(sync, stream, { store: runStore<TableMemo>(sync.id) });
+  return openTable(spreadsheet, { sheet: findTab(spreadsheet, sync.tab, request.memo.sheetId), ...request });
+}
+
+/** The id's field always comes first: without it no row could be found again. */
+export function fieldsOf<R>(sync: SavedSync, stream: Stream<R>): Field<R>[] {
+  const [idField] = stream.fields;
+  const chosen = sync.fields
+    .map((key) => stream.fields.find((field) => field.key === key))
+    .filter((field): field is Field<R> => field !== undefined && field !== idField);
+  return [idField as Field<R>, ...chosen];
+}
+
+/** The number of the tab that a sync has filled. What is known of another tab, from before the person chose this one, says nothing. */
+export function sheetIdOf(
+  { id, tab }: Pick<SavedSync, 'id' | 'tab'>,
+  document: ReadableProperties,
+): number | undefined {
+  const { tab: former, table } = readRunState<TableMemo>(id, document);
+  return former === undefined || former === tab ? table?.sheetId : undefined;
+}

@@ -1,0 +1,160 @@
+/** What the person wrote into the rows of a table: cells that differ from what both sides held, and rows without an id. */
+import { type Cell, sameText } from '../../core/cell';
+import { fromCell, showsFingerprint, UNKNOWN } from '../../core/cell-fingerprint';
+import { isNewWord, readCopiedId } from '../../core/copied-id';
+import { JobsheetError } from '../../core/errors';
+import type { WallClock } from '../../core/wall-clock';
+import { SOFT_DELETED } from '../../sheet/ledger/row-ledger';
+import type { IdChange } from '../../sheet/rows/restore-ids';
+import type { OwnRow } from '../../sheet/rows/table-rows';
+import { byOneClock } from '../../sheet/spreadsheet-clock';
+import type { Table } from '../../sheet/table/table';
+import type { FieldFault } from '../../streams/service';
+import type { Edits, Values } from '../../streams/stream';
+import { type TellingPlaces, tellingPlaces } from '../run/row-ids/recognizer';
+import { questionOf } from '../run/row-ids/row-question';
+import { type SettledRows, settleRows, type UnsettledRow } from '../run/row-ids/settle-edited-rows';
+import type { RowSession } from '../run/row-session';
+import { fingerprintsBefore, goneFingerprints, isGone } from './cell-fingerprints';
+import { readPendingId } from './pending-ids';
+
+export interface EditedRow {
+  /** 1-based. */
+  readonly row: number;
+  /** Empty for one that is new. */
+  readonly id: string;
+  /** One for each column of the table. */
+  readonly cells: readonly Cell[];
+  readonly values: Values;
+  /** What no service could take. */
+  readonly faults: readonly FieldFault[];
+  /** The service has its record no more. */
+  readonly isGone: boolean;
+}
+
+export interface EditedRows {
+  readonly changed: readonly EditedRow[];
+  /** Without an id, or with one that says that they were sent. */
+  readonly added: readonly EditedRow[];
+  /** Rows that have something to send, if only it could be told which record they are. */
+  readonly unsettled: readonly UnsettledRow[];
+  /** Copies that do not say yet whose they are. */
+  readonly copies: readonly IdChange[];
+  /** Rows of which everything is sent; 1-based. */
+  readonly inOrder: readonly number[];
+}
+
+/** One read of all rows, with their headings: what stands under another heading is never sent. */
+export function readEdits<R>(state: RowSession<R>, rules: Edits<R>): EditedRows {
+  const { table, ledger } = state;
+  const { required } = rules;
+  const fields = table.columns.map(({ field }) => field);
+  const changed: EditedRow[] = [];
+  const added: EditedRow[] = [];
+  const rows = byOneClock(state.clock, () => readTable(table));
+  const clock = state.clock.last();
+  const places = tellingPlaces(fields, rules, state.lookups);
+  const { changes, unsettled } = settle(state, rules, rows);
+  // What must get another id first waits for the next run.
+  const waiting = new Set([...changes, ...unsettled].map(({ row }) => row));
+  const isWhole = ({ values }: EditedRow) => required.every((key) => values[key]);
+  const unsettledRows = new Map(unsettled.map((one) => [one.row, one]));
+  const told: UnsettledRow[] = [];
+  const inOrder: number[] = [];
+  for (const { row, id: stands, cells } of rows) {
+    const id = isNewWord(stands) ? '' : stands;
+    const isNew = id === '' || readPendingId(id) !== undefined;
+    const before = isNew ? undefined : knownMarks(state, id, cells, places);
+    const isEdited = (place: number) => {
+      if (before === undefined) return cells[place] !== '';
+      const was = before[place] ?? UNKNOWN;
+      return was !== UNKNOWN && !showsFingerprint(was, fields[place]?.type ?? 'text', cells[place], clock);
+    };
+    const edited: EditedRow = {
+      row,
+      id,
+      cells,
+      ...valuesOf(table, cells, clock, isEdited),
+      isGone: isGone(ledger.get(id) ?? ''),
+    };
+    const hasEdits = Object.keys(edited.values).length + edited.faults.length > 0;
+    const one = unsettledRows.get(row);
+    if (one && (one.kind === 'doubled' ? hasEdits : isWhole(edited))) told.push(one);
+    else if (waiting.has(row)) continue;
+    else if (isNew && isWhole(edited)) added.push(edited);
+    else if (before && hasEdits) changed.push(edited);
+    else inOrder.push(row);
+  }
+  const copies = changes.filter(({ id }) => readCopiedId(id));
+  return { changed, added, unsettled: told, copies, inOrder };
+}
+
+/**
+ * A row that got its id by hand and was never synced has blank cells where nobody emptied one: of those nothing is known.
+ * Of a record that was gone before its marks were kept, what stands there now counts as known.
+ */
+function knownMarks<R>(
+  state: RowSession<R>,
+  id: string,
+  cells: readonly Cell[],
+  { service, required }: TellingPlaces,
+): readonly string[] | undefined {
+  const { ledger, table } = state;
+  const fields = table.columns.map(({ field }) => field);
+  if (ledger.get(id) === SOFT_DELETED)
+    ledger.set(id, goneFingerprints(state.fingerprint(cells, fields).split('.')));
+  const before = fingerprintsBefore(state, id);
+  const isBlank = (place: number) => cells[place] === '';
+  const wasSynced = (place: number) => before?.[place] !== '' && before?.[place] !== UNKNOWN;
+  if (!before || !service.some(wasSynced) || !service.every(isBlank) || required.some(isBlank)) return before;
+  const known = before.map((fingerprint, place) => (isBlank(place) ? UNKNOWN : fingerprint));
+  const isLost = isGone(ledger.get(id) ?? '');
+  ledger.set(id, isLost ? goneFingerprints(known.slice(1)) : known.slice(1).join('.'));
+  return known;
+}
+
+function settle<R>(
+  { table, ledger, lookups, clock }: RowSession<R>,
+  rules: Edits<R>,
+  rows: readonly OwnRow[],
+): SettledRows {
+  const times = new Map<string, number>();
+  for (const { id } of rows) times.set(id, (times.get(id) ?? 0) + 1);
+  const isInQuestion = ({ id, cells }: OwnRow) =>
+    id === '' ? cells.some((cell) => cell !== '') : readCopiedId(id) || (times.get(id) ?? 0) > 1;
+  const inQuestion = rows.filter(isInQuestion);
+  return settleRows(questionOf({ table, ledger, rules, lookups, clock })(inQuestion, times));
+}
+
+function valuesOf<R>(
+  { columns }: Table<R>,
+  cells: readonly Cell[],
+  clock: WallClock,
+  isEdited: (place: number) => boolean,
+) {
+  const values: Record<string, unknown> = {};
+  const faults: FieldFault[] = [];
+  columns.forEach(({ field: { key, type, editable } }, place) => {
+    if (!editable || !isEdited(place)) return;
+    const taken = fromCell(type, cells[place], clock);
+    if ('because' in taken) faults.push({ field: key, message: taken.because });
+    else values[key] = taken.value;
+  });
+  return { values, faults };
+}
+
+function readTable<R>({ sheet, columns, idColumn, headings }: Table<R>): OwnRow[] {
+  const positions = columns.map(({ position }) => position);
+  const left = Math.min(...positions);
+  const width = Math.max(...positions) - left + 1;
+  const [heading = [], ...lines]: unknown[][] = sheet.getSheetValues(1, left, sheet.getLastRow(), width);
+  if (positions.some((position) => String(heading[position - left]).trim() !== headings[position - 1])) {
+    const message = 'The columns of the tab were moved while Jobsheet read it. Nothing was sent; sync again.';
+    throw new JobsheetError({ code: 'COLUMNS_MOVED', kind: 'transient', message });
+  }
+  return lines.map((line, place) => ({
+    row: place + 2,
+    id: sameText(line[idColumn - left]),
+    cells: positions.map((position) => (line[position - left] ?? '') as Cell),
+  }));
+}

@@ -1,0 +1,109 @@
+/** What the person is asked before it is sent: kept so that no later run, and no death of one, sends it by accident. */
+
+import type { LedgerTab } from '../../../sheet/ledger/row-ledger';
+import { flushWrites } from '../../../sheet/spreadsheet';
+import type { TableMemo } from '../../../sheet/table/table';
+import type { HeldEdits, RunState } from '../../../store/runs';
+import type { Edits } from '../../../streams/stream';
+import type { RunHost } from '../../run/loop';
+import type { SendContext } from '../batches';
+import { type CellList, type EditedCell, fingerprintOf, listOf } from '../edited-cells';
+import type { EditedRow } from '../edited-rows';
+
+/** What sending needs to know of what the person agreed to. */
+export type AskContext<R> = SendContext<R> & { readonly host: RunHost; readonly ledgerTab: LedgerTab };
+
+export interface AskedEdits {
+  /** The question as it was shown last, with its answer; undefined where nothing waits. */
+  readonly question: HeldEdits | undefined;
+  /** The cells that were shown; empty where nobody knows them any more, and then no answer is of use. */
+  readonly list: CellList;
+}
+
+const NOTHING: CellList = new Map();
+/** As many as a person recognises a list by. */
+const EXAMPLES = 3;
+const LONGEST_EXAMPLE = 40;
+
+export function loadAsked<R>(context: AskContext<R>): AskedEdits {
+  const question = questionOf(context.host.store.load(), sheetIdOf(context));
+  if (!question) return { question, list: NOTHING };
+  const list = ledgerOf(context).ledger?.entries ?? NOTHING;
+  return { question, list: fingerprintOf(list) === question.fingerprint ? list : NOTHING };
+}
+
+/** What waits in a tab; what waited in another one that the sync filled before says nothing. */
+export function questionOf(
+  { held }: Pick<RunState<TableMemo>, 'held'>,
+  sheetId: number | undefined,
+): HeldEdits | undefined {
+  return held?.sheetId === sheetId ? held : undefined;
+}
+
+/** The cells are in the sheet before the question is kept: an answer is always about a list that is there. */
+export function keepAsked<R>(context: AskContext<R>, { question, list }: AskedEdits): void {
+  const { store } = context.host;
+  const { held, ...rest } = store.load();
+  if (!question && !held) return;
+  const known = question && list.size > 0 ? { entries: list, fields: [] } : undefined;
+  if (ledgerOf(context).write(known)) flushWrites();
+  store.save({ ...rest, ...(question ? { held: question } : {}) });
+}
+
+/** @param cells In the rows of records that the service has. @param added Rows that would become new ones. */
+export function askAbout<R>(
+  context: AskContext<R>,
+  kind: HeldEdits['kind'],
+  cells: readonly EditedCell[],
+  added: readonly EditedRow[] = [],
+): AskedEdits {
+  const { rows, edits } = context;
+  const list = listOf(cells, added);
+  const keys = [...new Set(cells.map(({ key }) => key))];
+  const waiting = [...new Set(cells.map(({ row }) => row)), ...added];
+  const question: HeldEdits = {
+    kind,
+    sheetId: sheetIdOf(context) ?? 0,
+    fingerprint: fingerprintOf(list),
+    fields: keys.map((key) => {
+      const ofField = cells.filter((cell) => cell.key === key);
+      const emptied = ofField.filter(({ isEmptied }) => isEmptied).length;
+      return { key, emptied, changed: ofField.length - emptied };
+    }),
+    rows: waiting.length - added.length,
+    created: added.length,
+    examples: waiting
+      .slice(0, EXAMPLES)
+      .map((row) => nameOf(row, rows.table.columns, edits.rules))
+      .filter((name) => name !== ''),
+  };
+  return { question, list };
+}
+
+/** By what the service demands of each: "Acme · Clerk". */
+function nameOf<R>(
+  { cells }: EditedRow,
+  columns: AskContext<R>['rows']['table']['columns'],
+  { required }: Edits<R>,
+): string {
+  const words = required.map((key) =>
+    String(cells[columns.findIndex(({ field }) => field.key === key)] ?? ''),
+  );
+  return words
+    .filter((word) => word !== '')
+    .join(' · ')
+    .slice(0, LONGEST_EXAMPLE);
+}
+
+export function sheetIdOf<R>({ rows }: Pick<AskContext<R>, 'rows'>): number | undefined {
+  return rows.table.memo.sheetId;
+}
+
+/** Beside what is remembered of the rows. */
+export function ledgerName(syncId: string): string {
+  return `held.${syncId}`;
+}
+
+function ledgerOf<R>({ ledgerTab, rows }: AskContext<R>): LedgerTab {
+  return ledgerTab.under(ledgerName(rows.table.syncId));
+}

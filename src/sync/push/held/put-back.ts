@@ -1,0 +1,104 @@
+/** Puts the service's values back into cells that the person emptied or changed by mistake, and nothing else of their rows. */
+import { readIndex } from '../../../sheet/rows/row-index';
+import { fillColumns } from '../../../sheet/rows/upsert';
+import { WORST_WINDOW } from '../../run/loop';
+import { readWindow, startReading } from '../../run/read-pages';
+import { noProblems, type RecordRow, recordRows } from '../../run/record-rows';
+import type { SentEdits } from '../batches';
+import { fingerprintsBefore, fingerprintsIn, goneFingerprints, isGone } from '../cell-fingerprints';
+import { type EditedCell, editedCells, isListed } from '../edited-cells';
+import { readEdits } from '../edited-rows';
+import type { AskContext, AskedEdits } from './held-edits';
+
+/**
+ * Cells that say something else than when the person was asked are theirs and stay. The service is read anew, whatever the
+ * filters of the sync: a run that asks only for what changed would not bring these records.
+ * @param sent Learns how it ended, when time or the person did not allow all of it.
+ * @returns Whether all that the service still has is back.
+ */
+export function putBack<R>(context: AskContext<R>, { list }: AskedEdits, sent: SentEdits): boolean {
+  const records = readRecords(context, new Set(list.keys()), sent);
+  if (!records) return false;
+  const { rows, edits } = context;
+  const { changed } = readEdits(rows, edits.rules);
+  const cells = editedCells(rows.table, changed, (id) => fingerprintsBefore(rows, id));
+  const lost = cells.filter((cell) => isListed(list, cell) && records.has(cell.row.id));
+  for (const key of new Set(lost.map((cell) => cell.key)))
+    fillField(
+      context,
+      key,
+      lost.flatMap((cell) => (cell.key === key ? (records.get(cell.row.id) ?? []) : [])),
+    );
+  if (lost.length > 0) rememberField(context, lost, records);
+  keepAsShown(context, cells, list, records);
+  return true;
+}
+
+/** @returns undefined where there was no time for all pages. */
+function readRecords<R>(
+  { stream, rows, host, isCancelled }: AskContext<R>,
+  wanted: ReadonlySet<string>,
+  sent: SentEdits,
+): ReadonlyMap<string, RecordRow<R>> | undefined {
+  const paginator = stream.paginate({});
+  const fields = rows.table.columns.map(({ field }) => field);
+  const found = new Map<string, RecordRow<R>>();
+  for (let state = startReading(paginator); !state.done && found.size < wanted.size; ) {
+    if (!host.deadline.allows(WORST_WINDOW)) sent.ending = 'out-of-time';
+    else if (isCancelled()) sent.ending = 'cancelled';
+    if (sent.ending !== 'finished') return undefined;
+    const step = readWindow(paginator, stream.idOf, state, host.client.getAll, 1);
+    const records = step.pages.flatMap((page) => page.records);
+    const isOther = (id: string) => !wanted.has(id);
+    for (const row of recordRows(records, stream.idOf, fields, isOther, noProblems(), rows.fingerprint))
+      found.set(row.id, row);
+    state = step.state;
+  }
+  return found;
+}
+
+/** What the service has no more cannot be put back: what the cells show is all that there is, and nothing is left to ask. */
+function keepAsShown<R>(
+  { rows, remember }: AskContext<R>,
+  cells: readonly EditedCell[],
+  list: AskedEdits['list'],
+  records: ReadonlyMap<string, RecordRow<R>>,
+): void {
+  const gone = cells.filter(
+    (cell) => isListed(list, cell) && cell.row.id !== '' && !records.has(cell.row.id),
+  );
+  const fields = rows.table.columns.map(({ field }) => field);
+  for (const { row, key } of gone) {
+    const fingerprints = fingerprintsIn(rows.ledger.get(row.id) ?? '');
+    const place = fields.findIndex((field) => field.key === key) - 1;
+    const shown = rows.fingerprint(row.cells, fields).split('.')[place];
+    if (shown === undefined || fingerprints.length !== fields.length - 1) continue;
+    fingerprints[place] = shown;
+    rows.ledger.set(
+      row.id,
+      isGone(rows.ledger.get(row.id) ?? '') ? goneFingerprints(fingerprints) : fingerprints.join('.'),
+    );
+  }
+  if (gone.length > 0) remember();
+}
+
+/** In the sheet when this returns. */
+function fillField<R>({ rows }: AskContext<R>, key: string, records: readonly RecordRow<R>[]): void {
+  fillColumns(rows.table, readIndex(rows.table), records, [key]);
+}
+
+/** What both sides hold now is what the service said. */
+function rememberField<R>(
+  { rows, remember }: AskContext<R>,
+  cells: readonly EditedCell[],
+  records: ReadonlyMap<string, RecordRow<R>>,
+): void {
+  for (const { row, key } of cells) {
+    const fingerprints = rows.ledger.get(row.id)?.split('.') ?? [];
+    // The id has no mark.
+    const place = rows.table.columns.findIndex(({ field }) => field.key === key) - 1;
+    fingerprints[place] = records.get(row.id)?.fingerprint.split('.')[place] ?? '';
+    rows.ledger.set(row.id, fingerprints.join('.'));
+  }
+  remember();
+}

@@ -1,0 +1,62 @@
+/** Rows that are to be written and that the person may have changed: what they wrote is kept, or is noted on the cell. */
+import type { Cell, FieldType } from '../../core/cell';
+import { UNKNOWN } from '../../core/cell-fingerprint';
+import { wallOfCell } from '../../core/date-fingerprint';
+import { dayOfWall } from '../../core/day';
+import type { WallClock } from '../../core/wall-clock';
+import { readCells } from '../../sheet/rows/row-compare';
+import type { RowIndex } from '../../sheet/rows/row-index';
+import { byOneClock } from '../../sheet/spreadsheet-clock';
+import type { Field } from '../../streams/stream';
+import type { RecordRow } from '../run/record-rows';
+import type { RowSession } from '../run/row-session';
+import { fingerprintsBefore } from './cell-fingerprints';
+import type { EditsState } from './edits-state';
+import { mergeRow } from './merge-row';
+
+/** @returns The rows with the cells that they are to have, and what is noted on them. */
+export function mergeRows<R>(
+  state: RowSession<R>,
+  edits: EditsState<R>,
+  index: RowIndex,
+  rows: readonly RecordRow<R>[],
+): RecordRow<R>[] {
+  if (rows.length === 0) return [];
+  const inTab = byOneClock(state.clock, () => readCells(state.table, index, rows));
+  const [clock, zones] = [state.clock.last(), state.clock.zones()];
+  const fields = state.table.columns.map(({ field }) => field);
+  return rows.map((row) => {
+    const sheet = inTab.get(row.id) ?? [];
+    const before = fingerprintsBefore(state, row.id);
+    const wins = sheetWins(edits, row, before !== undefined);
+    const sides = { before: before ?? fields.map(() => UNKNOWN), sheet, service: row.cells, clock, zones };
+    const { cells, conflicts } = mergeRow(fields, sides, wins);
+    const notes = conflicts.map(({ place, lost }) => {
+      const { heading, type } = fields[place] as Field<R>;
+      edits.conflicts.add(`‘${heading}’ of ${row.id}`);
+      const whose = wins ? edits.service : 'This cell';
+      return { place, line: `Jobsheet: both sides changed it. ${whose} had: ${inWords(type, lost, clock)}` };
+    });
+    return { ...row, cells, notes };
+  });
+}
+
+/** An edit that nobody saw is newer than what both knew; where nothing is known the service is asked to say. */
+function sheetWins<R>(
+  { winner, editedAt, rules }: EditsState<R>,
+  { id, record }: RecordRow<R>,
+  known: boolean,
+) {
+  if (winner !== 'newer') return winner === 'sheet';
+  const edited = editedAt(id);
+  return edited === undefined ? known : edited > (rules.changedAt(record) ?? 0);
+}
+
+/** Dates as the sheet shows them: "2026-02-04", and of an instant "2026-02-04 09:30". */
+function inWords(type: FieldType, cell: Cell, clock: WallClock): string {
+  if (cell === '') return 'nothing';
+  const wall = wallOfCell(type, cell, clock);
+  if (wall === undefined) return String(cell);
+  const isDay = type === 'day' || typeof cell === 'number';
+  return `${dayOfWall(wall)}${isDay ? '' : ` ${new Date(wall).toISOString().slice(11, 16)}`}`;
+}

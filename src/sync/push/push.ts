@@ -1,0 +1,139 @@
+/** The part of a run that comes after the sweep, for streams that take what the person writes: what it needs, and tells. */
+import { asJobsheetError, type JobsheetError } from '../../core/errors';
+import { loadEditTimes, saveEditTimes } from '../../store/edit-times';
+import type { Counts } from '../../store/runs';
+import type { SavedSync } from '../../store/syncs';
+import type { AnyStream, Stream } from '../../streams/stream';
+import { followStatuses } from '../actions/follow-statuses';
+import type { RunHost } from '../run/loop';
+import { namedIds } from '../run/record-rows';
+import { counted, type Ending, type RunReport } from '../run/report';
+import { unsettledSentences } from '../run/row-ids/unsettled-words';
+import type { RowSession } from '../run/row-session';
+import type { SentEdits } from './batches';
+import type { EditsState } from './edits-state';
+import { type AskContext, questionOf, sheetIdOf } from './held/held-edits';
+import { heldSentence } from './held/held-words';
+import { sendEdits } from './send-edits';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** What a run knows of the person's edits before it begins; undefined for a stream that takes none. */
+export function editsOf<R>(
+  { winner = 'newer' }: SavedSync,
+  { edits }: Stream<R>,
+  { serviceName }: RunHost,
+  sheet: Sheet,
+): EditsState<R> | undefined {
+  if (!edits) return undefined;
+  const times = winner === 'newer' ? loadEditTimes(sheet.getSheetId())?.times : undefined;
+  return { rules: edits, service: serviceName, winner, editedAt: (id) => times?.[id], conflicts: new Set() };
+}
+
+/** From now on edits are noted; those from before the run began have been dealt with. */
+export function keepEdits<R>({ table: { sheet, idColumn } }: RowSession<R>, begun: number): void {
+  const sheetId = sheet.getSheetId();
+  const before = loadEditTimes(sheetId);
+  const times = Object.fromEntries(Object.entries(before?.times ?? {}).filter(([, time]) => time >= begun));
+  const isSame =
+    before?.idColumn === idColumn && Object.keys(before.times).length === Object.keys(times).length;
+  if (!isSame) saveEditTimes(sheetId, { idColumn, times });
+}
+
+export interface PushResult {
+  readonly ending: Ending;
+  readonly error: JobsheetError | undefined;
+  /** Nothing that the person wrote still waits to be sent. */
+  readonly isAll: boolean;
+  readonly sent: RunReport['sent'];
+  /** Rows in which something waits until the person has been asked. */
+  readonly asked: number;
+  readonly problems: readonly string[];
+  /** Whether cells may say why they were not sent. */
+  readonly hasNotes: boolean;
+}
+
+/**
+ * Never throws: what went wrong is in the result.
+ * @param hasRunBefore Whether a run of this sync has been to its end in this tab.
+ */
+export function pushEdits<R>(
+  context: Omit<AskContext<R>, 'isCancelled'>,
+  counts: Counts,
+  hasRunBefore: boolean,
+): PushResult {
+  const { host, stream, edits } = context;
+  const isCancelled = () =>
+    host.board.report({ fetched: counts.fetched, total: null, added: counts.added, changed: counts.changed });
+  const sent: SentEdits = {
+    changed: 0,
+    created: 0,
+    refused: 0,
+    accepted: 0,
+    gone: [],
+    unsettled: [],
+    unsure: undefined,
+    ending: 'finished',
+  };
+  let error: JobsheetError | undefined;
+  try {
+    if (stream.statusLink) followStatuses(stream.statusLink, context.rows, host, context.ledgerTab);
+    sendEdits({ ...context, isCancelled }, sent, hasRunBefore);
+    // Those that are new may stand beside ‘My status’ from now on.
+    if (stream.statusLink && sent.created > 0)
+      followStatuses(stream.statusLink, context.rows, host, context.ledgerTab);
+  } catch (thrown) {
+    error = asJobsheetError(thrown);
+    sent.ending = error.code === 'OUT_OF_TIME' ? 'out-of-time' : 'failed';
+  }
+  const { ending, created, changed, refused } = sent;
+  const question = questionOf(host.store.load(), sheetIdOf(context));
+  const open = question?.answer === undefined ? question : undefined;
+  const problems = [
+    ...(open ? [heldSentence(open, stream as AnyStream, edits.service)] : []),
+    ...sentences(sent, edits, stream.noun),
+  ];
+  const isAll = ending === 'finished' && refused === 0 && !sent.unsure && !open;
+  const asked = open ? open.rows + open.created : 0;
+  const hasNotes = refused > 0 || sent.unsettled.length > 0 || (context.hasNotes && ending !== 'finished');
+  return { ending, error, isAll, sent: { created, changed, refused }, asked, problems, hasNotes };
+}
+
+function sentences<R>(
+  { refused: all, accepted, gone, unsettled, unsure }: SentEdits,
+  { conflicts, service, winner }: EditsState<R>,
+  noun: Stream<R>['noun'],
+): string[] {
+  const cells = [...conflicts];
+  // Those have sentences of their own.
+  const refused = all - gone.length - unsettled.filter(({ kind }) => kind !== 'copy').length;
+  const stayed = {
+    newer: 'The newer value stays',
+    sheet: 'Yours stays',
+    service: `That of ${service} stays`,
+  }[winner];
+  return [
+    ...(cells.length > 0
+      ? [
+          `Both you and ${service} changed ${cells.length === 1 ? 'a cell' : `${cells.length} cells`} (${namedIds(cells)}). ${stayed}; the other is in a note on the cell.`,
+        ]
+      : []),
+    ...(refused > 0
+      ? [
+          `${counted(refused, noun)} could not be sent as ${refused === 1 ? 'it is' : 'they are'}: a note on the cell says why.`,
+        ]
+      : []),
+    ...(accepted > 0
+      ? [
+          `${service} is still working on ${counted(accepted, noun)}: what comes of it shows with a later sync.`,
+        ]
+      : []),
+    ...(gone.length > 0
+      ? [
+          `${service} has ${counted(gone.length, noun)} no more (${namedIds(gone)}); what you changed there was not sent: a note on the cell says so.`,
+        ]
+      : []),
+    ...unsettledSentences(unsettled, { service, noun }),
+    ...(unsure ? [`Some of what you wrote waits for the next sync: ${unsure.message}`] : []),
+  ];
+}

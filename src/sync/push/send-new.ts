@@ -1,0 +1,152 @@
+/**
+ * Sends rows that the person added. A row is marked before it is sent, so that no record is made twice: who finds the mark
+ * of an execution that died, or of an answer that was lost, looks for the record first.
+ */
+
+import { UNKNOWN } from '../../core/cell-fingerprint';
+import { copiedId } from '../../core/copied-id';
+import { JobsheetError } from '../../core/errors';
+import type { Sent } from '../../http/client';
+import { replaceIds, writeIds } from '../../sheet/rows/replace-ids';
+import { readIndex } from '../../sheet/rows/row-index';
+import type { FieldFault } from '../../streams/service';
+import { readWindow, startReading } from '../run/read-pages';
+import { recordRows } from '../run/record-rows';
+import { unsettledFault, unsettledWords } from '../run/row-ids/unsettled-words';
+import { isInTab } from '../run/row-session';
+import { writeWaiting } from '../run/upsert-buffer';
+import { faultsOf, noteFaults, type SendContext, type SentEdits, sendInWindows, takeAnswer } from './batches';
+import { type EditedRow, readEdits } from './edited-rows';
+import { identityOf, pendingId, readPendingId, takenId } from './pending-ids';
+import { reconcilePending } from './reconcile';
+
+/** The second one looks up what became of those whose answer was lost in the first. */
+const ROUNDS = 2;
+
+/** @throws JobsheetError when nothing can be sent. */
+export function sendNew<R>(context: SendContext<R>, sent: SentEdits): void {
+  const { rows, edits } = context;
+  const { unsure } = sent;
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    // What was lost in the first round is looked up in the second.
+    sent.unsure = unsure;
+    const lost = readEdits(rows, edits.rules).added.filter(({ id }) => id !== '');
+    if (lost.length > 0) sent.created += lookUp(context, lost);
+    // What was refused in the first round is no other in the second.
+    const marked = markRows(context, sent, round === 1);
+    let areSure = true;
+    try {
+      sendInWindows(context, sent, marked, (window) => {
+        areSure = createWindow(context, sent, window) && areSure;
+      });
+    } finally {
+      writeWaiting(rows, true);
+    }
+    if (areSure || sent.ending !== 'finished') return;
+  }
+}
+
+/**
+ * Asks for everything that changed since the first of them was sent, whatever the filters of this sync.
+ * @returns Of how many the record was found.
+ */
+function lookUp<R>({ stream, rows, edits, host }: SendContext<R>, lost: readonly EditedRow[]): number {
+  const first = Math.min(...lost.map(({ id }) => readPendingId(id)?.at ?? 0));
+  const paginator = stream.paginate({}, first - (stream.lookback ?? 0));
+  const records: R[] = [];
+  for (let state = startReading(paginator); !state.done; ) {
+    const step = readWindow(paginator, stream.idOf, state, host.client.getAll, 1);
+    records.push(...step.pages.flatMap((page) => page.records));
+    state = step.state;
+  }
+  const fields = rows.table.columns.map(({ field }) => field);
+  const found = recordRows(records, stream.idOf, fields, () => false, rows.problems, rows.fingerprint);
+  const { index, adopted } = reconcilePending(rows, edits, found, readIndex(rows.table));
+  rows.index = index;
+  for (const row of adopted) rows.waiting.set(row.id, row);
+  return adopted.length;
+}
+
+/** Marks the rows that are to be sent, all of them before the first. What nobody could take is noted instead. */
+function markRows<R>(context: SendContext<R>, sent: SentEdits, isFirst: boolean): EditedRow[] {
+  const { rows, edits, host } = context;
+  const read = readEdits(rows, edits.rules);
+  const accepted = read.added.filter(({ id }) => readPendingId(id)?.isTaken);
+  if (isFirst) sent.accepted += accepted.length;
+  const added = read.added.filter((row) => !accepted.includes(row) && (isFirst || row.id !== ''));
+  const unsettled = isFirst ? read.unsettled : [];
+  const now = host.now();
+  const marked = added
+    .filter(({ faults }) => faults.length === 0)
+    .map((row, number) => ({
+      ...row,
+      id: pendingId(identityOf(rows.table, edits.rules, row.cells), now, number),
+    }));
+  const faulty = added.filter(({ faults }) => faults.length > 0);
+  const taken = faulty.map(({ row }) => ({ row, id: '' }));
+  writeIds(
+    rows.table,
+    [...marked, ...taken, ...read.copies].sort((a, b) => a.row - b.row),
+  );
+  sent.refused += faulty.length + unsettled.filter(({ kind }) => kind !== 'copy').length;
+  sent.unsettled = [...sent.unsettled, ...unsettled];
+  const refusals = [
+    ...faulty.map(({ row, faults }) => [row, faults] as const),
+    ...unsettled.map((one) => [one.row, [unsettledFault(one, unsettledWords(context))]] as const),
+  ];
+  noteFaults(
+    context,
+    { rowOf: new Map(refusals.map(([row]) => [String(row), row])) },
+    new Map(refusals.map(([row, faults]) => [String(row), faults])),
+  );
+  return marked;
+}
+
+/** @returns Whether the fate of all is known. Their ids are in the sheet when this returns. */
+function createWindow<R>(context: SendContext<R>, sent: SentEdits, window: readonly EditedRow[]): boolean {
+  const { rows, edits, host } = context;
+  const fields = rows.table.columns.map(({ field }) => field);
+  const answers = host.client.sendEach(window.map(({ values }) => edits.rules.create(values)));
+  const ids = new Map<string, string>();
+  const refusals = new Map<string, readonly FieldFault[]>();
+  window.forEach(({ id, cells }, place) => {
+    const answer = answers[place] as Sent;
+    if ('refused' in answer) {
+      ids.set(id, '');
+      refusals.set(id, faultsOf(answer));
+      sent.refused += 1;
+      return;
+    }
+    // An id that a row has already is that of another record: then this one is looked up like a lost one.
+    const isNewId = (made: string) => !rows.ledger.has(made) && !isInTab(rows, made);
+    const body = 'body' in answer ? answer.body : 'accepted' in answer ? answer.accepted : undefined;
+    const made = body === undefined ? undefined : takeAnswer(context, body, isNewId);
+    if (made === undefined && 'accepted' in answer) {
+      ids.set(id, takenId(id));
+      sent.accepted += 1;
+      return;
+    }
+    if (made === undefined) {
+      sent.unsure ??= 'unsure' in answer ? answer.unsure : withoutRecord(edits.service);
+      return;
+    }
+    ids.set(id, made);
+    refusals.set(id, []);
+    sent.created += 1;
+    const fingerprints = rows.fingerprint(cells, fields).split('.');
+    rows.ledger.set(made, fingerprints.map((fingerprint) => fingerprint || UNKNOWN).join('.'));
+  });
+  noteFaults(context, readIndex(rows.table), refusals);
+  const copyOf = (before: string, id: string) => copiedId(id || before, readPendingId(before)?.identity);
+  rows.index = replaceIds(rows.table, ids, copyOf);
+  context.remember();
+  return ids.size === window.length;
+}
+
+function withoutRecord(service: string): JobsheetError {
+  return new JobsheetError({
+    code: 'NO_RECORD',
+    kind: 'data',
+    message: `${service} took a new row, but did not say what it made of it. The next sync looks it up.`,
+  });
+}

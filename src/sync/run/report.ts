@@ -1,0 +1,85 @@
+/** What a run did, in numbers and in words. */
+
+import type { ErrorKind, JobsheetError } from '../../core/errors';
+import type { Counts } from '../../store/runs';
+import type { Noun } from '../../streams/stream';
+
+/** How a run ended: at its end, or before it and why. */
+export type Ending = 'finished' | 'out-of-time' | 'at-limit' | 'cancelled' | 'failed';
+
+export interface RunReport extends Counts {
+  readonly sync: string;
+  readonly tab: string;
+  readonly ending: Ending;
+  /** Whether every record was read, so that those that are gone are known. */
+  readonly complete: boolean;
+  /** Rows that the person removed and that stay away. */
+  readonly removed: number;
+  /** What the person wrote and the service took in this execution; null for streams that take nothing. */
+  readonly sent: { readonly created: number; readonly changed: number; readonly refused: number } | null;
+  /** Rows in which something that the person wrote waits until they have said whether it is to be sent. */
+  readonly asked: number;
+  /** Of this execution. */
+  readonly seconds: number;
+  /** Requests left in the service's hour; null when it did not say. */
+  readonly quotaLeft: number | null;
+  /** What the run has cost; null where records are free. */
+  readonly credits: number | null;
+  /** Left on the account; null when the service does not say. */
+  readonly creditsLeft: number | null;
+  /** The cost in words; empty where records are free. */
+  readonly cost: string;
+  /** What was left out and why, each a sentence. */
+  readonly problems: readonly string[];
+  readonly error: { readonly code: string; readonly kind: ErrorKind; readonly message: string } | null;
+  /** The whole run in a sentence or two. */
+  readonly summary: string;
+}
+
+export function finishReport(
+  facts: Omit<RunReport, 'summary' | 'error'>,
+  noun: Noun,
+  error?: JobsheetError,
+): RunReport {
+  const told = error ? { code: error.code, kind: error.kind, message: error.message } : null;
+  return { ...facts, error: told, summary: summaryOf({ ...facts, error: told }, noun) };
+}
+
+/** What turned out after the report was made. */
+export function withProblem(report: RunReport, problem: string): RunReport {
+  return {
+    ...report,
+    problems: [...report.problems, problem],
+    summary: `${report.summary} ${problem}`,
+  };
+}
+
+function summaryOf(report: Omit<RunReport, 'summary'>, noun: Noun): string {
+  const { tab, added, changed, closed, sent, ending, error } = report;
+  const news = [
+    added > 0 ? `${count(added)} new` : '',
+    changed > 0 ? `${count(changed)} changed` : '',
+    closed > 0 ? `${count(closed)} closed` : '',
+    sent && sent.created > 0 ? `${count(sent.created)} sent as new` : '',
+    sent && sent.changed > 0 ? `your changes of ${count(sent.changed)} sent` : '',
+  ].filter((words) => words !== '');
+  const done = `${counted(report.fetched, noun)} read for ‘${tab}’: ${news.join(', ') || 'nothing new'}.`;
+  const rest = {
+    finished: '',
+    'out-of-time': 'Google allows six minutes at a time; Jobsheet goes on where it stopped.',
+    'at-limit': '',
+    cancelled: 'Stopped as you asked; what was read is in the sheet.',
+    failed: error?.message ?? '',
+  }[ending];
+  return [done, report.cost, rest, ...report.problems].filter((words) => words !== '').join(' ');
+}
+
+/** "1 posting", "1,288 postings". */
+export function counted(value: number, { one, many }: Noun): string {
+  return `${count(value)} ${value === 1 ? one : many}`;
+}
+
+/** 1288 → 1,288, in every locale: the words around it are English. */
+export function count(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+}

@@ -1,0 +1,84 @@
+/**
+ * Records that have no row in the tab, beside rows that have no id: where a row says most of what a record says it is that
+ * record's row, though nobody remembers it, or the person has changed cells. No such record gets a second row. Pure.
+ */
+import type { Cell, FieldType } from '../../../core/cell';
+import { fingerprintOfCell } from '../../../core/cell-fingerprint';
+import { zonelessFingerprint } from '../../../core/date-fingerprint';
+import type { WallClock } from '../../../core/wall-clock';
+import type { IdChange } from '../../../sheet/rows/restore-ids';
+import type { OwnRow } from '../../../sheet/rows/table-rows';
+
+/** Cells of a column, the id's left out. */
+export interface ClaimPlace {
+  readonly place: number;
+  readonly type: FieldType;
+}
+
+/** A value that stands in more rows than these tells nobody apart. */
+const MOST_HOLDERS = 5;
+/** As many cells must be the same; fewer may be chance. */
+const FEWEST_EQUAL = 3;
+
+/** @param clock The spreadsheet's when the rows were read. @returns Which of them say most of what a record says. */
+export function openClaims<R extends Pick<OwnRow, 'row' | 'cells'>>(
+  rows: readonly R[],
+  places: readonly ClaimPlace[],
+  clock: WallClock,
+): (cells: readonly Cell[]) => readonly R[] {
+  const marksOf = (cells: readonly Cell[]) =>
+    places.map(({ place, type }) => zonelessFingerprint(fingerprintOfCell(type, cells[place], clock)));
+  const holders = new Map<string, R[]>();
+  const fingerprints = new Map<R, readonly string[]>();
+  for (const row of rows) {
+    const own = marksOf(row.cells);
+    fingerprints.set(row, own);
+    own.forEach((fingerprint, place) => {
+      const holding = holders.get(`${place} ${fingerprint}`);
+      if (fingerprint === '') return;
+      if (holding) holding.push(row);
+      else holders.set(`${place} ${fingerprint}`, [row]);
+    });
+  }
+  return (cells) => {
+    const wanted = marksOf(cells);
+    const said = wanted.filter((fingerprint) => fingerprint !== '').length;
+    const found = wanted.flatMap((fingerprint, place) => {
+      const holding = holders.get(`${place} ${fingerprint}`) ?? [];
+      return holding.length <= MOST_HOLDERS ? holding : [];
+    });
+    return [...new Set(found)].filter((row) => {
+      const own = fingerprints.get(row) ?? [];
+      const equal = wanted.filter(
+        (fingerprint, place) => fingerprint !== '' && fingerprint === own[place],
+      ).length;
+      return equal >= Math.min(FEWEST_EQUAL, said) && equal * 2 > said;
+    });
+  };
+}
+
+/** Only where a row and a record claim each other and nobody else. @param claims Id → cells of its record. */
+export function settleClaims(
+  claims: ReadonlyMap<string, readonly Cell[]>,
+  rows: readonly OwnRow[],
+  places: readonly ClaimPlace[],
+  clock: WallClock,
+): IdChange[] {
+  const claimed = openClaims(
+    rows.filter(({ id }) => id === ''),
+    places,
+    clock,
+  );
+  const idsOf = new Map<number, string[]>();
+  const rowsOf = new Map<string, number[]>();
+  for (const [id, cells] of claims) {
+    for (const { row } of claimed(cells)) {
+      idsOf.set(row, [...(idsOf.get(row) ?? []), id]);
+      rowsOf.set(id, [...(rowsOf.get(id) ?? []), row]);
+    }
+  }
+  return [...idsOf].flatMap(([row, ids]) => {
+    const [id] = ids;
+    return id !== undefined && ids.length === 1 && rowsOf.get(id)?.length === 1 ? [{ row, id }] : [];
+  });
+}

@@ -1,0 +1,64 @@
+/** What is known of the rows of a table that takes edits, for whoever tells which of them is which record. */
+
+import { fingerprintOfCell, UNKNOWN } from '../../../core/cell-fingerprint';
+import { isDated, isOfVersionBefore, zonelessFingerprint } from '../../../core/date-fingerprint';
+import type { OwnRow } from '../../../sheet/rows/table-rows';
+import type { SpreadsheetClock } from '../../../sheet/spreadsheet-clock';
+import type { Table } from '../../../sheet/table/table';
+import type { Edits, Lookup } from '../../../streams/stream';
+import { fingerprintsBefore, isGone } from '../../push/cell-fingerprints';
+import { identityOf } from '../../push/pending-ids';
+import { type CellFingerprints, tellingPlaces } from './recognizer';
+import type { RowsInQuestion } from './settle-edited-rows';
+
+export interface EditedQuestion<R> {
+  readonly table: Table<R>;
+  readonly ledger: ReadonlyMap<string, string>;
+  readonly rules: Edits<R>;
+  readonly lookups: readonly Lookup[];
+  readonly clock: SpreadsheetClock;
+}
+
+/** @returns The question for some rows, beside the ids that stand in the tab. */
+export function questionOf<R>({
+  table,
+  ledger,
+  rules,
+  lookups,
+  clock,
+}: EditedQuestion<R>): (rows: readonly OwnRow[], present: RowsInQuestion['present']) => RowsInQuestion {
+  const fields = table.columns.map(({ field }) => field);
+  const places = tellingPlaces(fields, rules, lookups);
+  let known: Pick<RowsInQuestion, 'records' | 'gone'> | undefined;
+  return (rows, present) => {
+    // Most runs have no such row: then nothing need be made of thousands of marks.
+    known ??= rows.length > 0 ? recordsOf(table, ledger) : { records: new Map(), gone: new Set() };
+    return {
+      ...known,
+      rows,
+      present,
+      places,
+      marksOf: ({ cells }) =>
+        fields.map(({ type }, place) =>
+          zonelessFingerprint(fingerprintOfCell(type, cells[place], clock.last())),
+        ),
+      identityOf: ({ cells }) => identityOf(table, rules, cells),
+    };
+  };
+}
+
+function recordsOf<R>(table: Table<R>, ledger: ReadonlyMap<string, string>) {
+  const records = new Map<string, CellFingerprints>();
+  const gone = new Set<string>();
+  // Of what the version before noted of a date, nobody can tell what the clock showed.
+  const isFormer = (fingerprint: string, place: number) =>
+    isDated(table.columns[place]?.field.type ?? 'text') && isOfVersionBefore(fingerprint);
+  const comparable = (fingerprint: string, place: number) =>
+    isFormer(fingerprint, place) ? UNKNOWN : zonelessFingerprint(fingerprint);
+  for (const [id, kept] of ledger) {
+    const fingerprints = fingerprintsBefore({ table, ledger }, id);
+    if (fingerprints) records.set(id, fingerprints.map(comparable));
+    if (isGone(kept)) gone.add(id);
+  }
+  return { records, gone };
+}

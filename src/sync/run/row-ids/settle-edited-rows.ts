@@ -1,0 +1,177 @@
+/**
+ * Which row is which record, where the person has taken ids away, or copied rows: what is certain gets its id, and what is
+ * not is neither sent nor made anew. Pure.
+ */
+
+import { UNKNOWN } from '../../../core/cell-fingerprint';
+import { copiedId, isNewWord, readCopiedId } from '../../../core/copied-id';
+import type { IdChange } from '../../../sheet/rows/restore-ids';
+import type { OwnRow } from '../../../sheet/rows/table-rows';
+import { readPendingId } from '../../push/pending-ids';
+import { type CellFingerprints, openRecognizer, type RowLikeness, type TellingPlaces } from './recognizer';
+
+/** A row of which nobody can tell what it is. */
+export interface UnsettledRow {
+  /** 1-based. */
+  readonly row: number;
+  /** A copy of one row; one of several records, or new; one of several rows with the same id. */
+  readonly kind: 'copy' | 'maybe' | 'doubled';
+  /** The records in question. */
+  readonly ids: readonly string[];
+}
+
+export interface SettledRows {
+  readonly changes: readonly IdChange[];
+  readonly unsettled: readonly UnsettledRow[];
+  /** Id → what is known of its row from now on: a cell that is blank may never have held anything there. */
+  readonly fingerprints: ReadonlyMap<string, CellFingerprints>;
+}
+
+export interface RowsInQuestion {
+  /** Without an id, with one that others have too, or with that of a copy. */
+  readonly rows: readonly OwnRow[];
+  /** Every id that stands in the tab. */
+  readonly present: Pick<ReadonlySet<string>, 'has'>;
+  /** Id → what both sides held last. */
+  readonly records: ReadonlyMap<string, CellFingerprints>;
+  /** Those that the service has no more: a row that only resembles one may be sent. */
+  readonly gone: ReadonlySet<string>;
+  readonly places: TellingPlaces;
+  readonly marksOf: (row: OwnRow) => CellFingerprints;
+  /** Fingerprint of what makes it the record that it is. */
+  readonly identityOf: (row: OwnRow) => string;
+}
+
+export function settleRows(question: RowsInQuestion): SettledRows {
+  const recognizer = openRecognizer(question.records, question.places);
+  const settling: Settling = { ...question, ...recognizer, ...nothingSettled() };
+  const byId = new Map<string, OwnRow[]>();
+  const lost: LostRow[] = [];
+  for (const row of question.rows) {
+    const copied = readCopiedId(row.id);
+    if (isNewWord(row.id)) continue;
+    if (row.id === '' || copied) {
+      lost.push({ ...row, likes: recognizer.recognize(question.marksOf(row)), copyOf: copied?.of });
+    } else byId.set(row.id, [...(byId.get(row.id) ?? []), row]);
+  }
+  for (const [id, rows] of byId) if (rows.length > 1) settleDoubled(settling, id, rows);
+  settleLost(settling, lost);
+  return settling;
+}
+
+interface LostRow extends OwnRow {
+  readonly likes: ReadonlyMap<string, RowLikeness>;
+  /** What the id's cell says that it is a copy of. */
+  readonly copyOf: string | undefined;
+}
+
+interface Settling extends RowsInQuestion {
+  readonly recognize: ReturnType<typeof openRecognizer>['recognize'];
+  readonly isSameIdentity: ReturnType<typeof openRecognizer>['isSameIdentity'];
+  readonly changes: IdChange[];
+  readonly unsettled: UnsettledRow[];
+  readonly fingerprints: Map<string, CellFingerprints>;
+}
+
+function nothingSettled(): Pick<Settling, 'changes' | 'unsettled' | 'fingerprints'> {
+  return { changes: [], unsettled: [], fingerprints: new Map() };
+}
+
+/** The row that says what was last synced keeps the id; where none does, or nothing is known of it, none is touched. */
+function settleDoubled(settling: Settling, id: string, rows: readonly OwnRow[]): void {
+  const { records, recognize, marksOf, identityOf, isSameIdentity, changes, unsettled } = settling;
+  const sent = readPendingId(id);
+  const isOriginal = (row: OwnRow) =>
+    sent ? identityOf(row) === sent.identity : recognize(marksOf(row)).get(id) === 'same';
+  const isSame = (row: OwnRow) => (sent ? isOriginal(row) : isSameIdentity(marksOf(row), id));
+  const original = sent || records.has(id) ? rows.find(isOriginal) : undefined;
+  if (!original) {
+    unsettled.push(...rows.map(({ row }) => ({ row, kind: 'doubled' as const, ids: [id] })));
+    return;
+  }
+  const renamed = new Set<string>();
+  for (const row of rows) {
+    if (row === original) continue;
+    const identity = identityOf(row);
+    // One that names another company or title is another record: its owner has changed the copy. Copies of that are copies.
+    if (isSame(row) || renamed.has(identity)) markCopy(settling, row, id);
+    else changes.push({ row: row.row, id: '' });
+    renamed.add(identity);
+  }
+}
+
+function markCopy({ changes, unsettled, identityOf }: Settling, row: OwnRow, of: string): void {
+  changes.push({ row: row.row, id: copiedId(of, identityOf(row)) });
+  unsettled.push({ row: row.row, kind: 'copy', ids: [of] });
+}
+
+/** From the strongest likeness on: what is found by a strong one is out of question for the weaker. */
+function settleLost(settling: Settling, lost: readonly LostRow[]): void {
+  const taken = new Set<string>();
+  const isMissing = (id: string) => !settling.present.has(id) && !taken.has(id);
+  const open = new Set(lost);
+  for (const like of ['same', 'synced', 'named'] as const) {
+    const rowsOf = new Map<string, LostRow[]>();
+    for (const row of open)
+      for (const id of idsLike(settling, row, like)) rowsOf.set(id, [...(rowsOf.get(id) ?? []), row]);
+    for (const row of [...open]) {
+      const ids = idsLike(settling, row, like);
+      const [id] = ids;
+      if (id === undefined || ids.length > 1) continue;
+      const rows = rowsOf.get(id) ?? [];
+      // Of several that say what was last synced, any is the original: they say the same.
+      const isFirst = like === 'same' ? rows[0] === row : rows.length === 1;
+      if (!isMissing(id) || !isFirst) continue;
+      taken.add(id);
+      open.delete(row);
+      restore(settling, row, id, like);
+    }
+  }
+  for (const row of open) leave(settling, row, isMissing);
+}
+
+/** Only ever of what it says itself to be a copy of. */
+function idsLike({ gone }: Settling, { likes, copyOf }: LostRow, like: RowLikeness): string[] {
+  return [...likes].flatMap(([id, its]) => {
+    const isWanted = its === like && (copyOf === undefined || copyOf === id);
+    return isWanted && !(like === 'named' && gone.has(id)) ? [id] : [];
+  });
+}
+
+function restore(
+  { changes, fingerprints, records, marksOf }: Settling,
+  row: LostRow,
+  id: string,
+  like: RowLikeness,
+) {
+  changes.push({ row: row.row, id });
+  if (like !== 'named') return;
+  const own = marksOf(row);
+  fingerprints.set(
+    id,
+    (records.get(id) ?? []).map((fingerprint, place) =>
+      own[place] === '' && fingerprint !== '' ? UNKNOWN : fingerprint,
+    ),
+  );
+}
+
+/** The row carries what only the service writes: nobody has typed it anew. */
+const WAS_SYNCED: ReadonlySet<RowLikeness> = new Set(['same', 'synced', 'outdated']);
+
+/** A row that nothing certain is known of. */
+function leave(settling: Settling, row: LostRow, isMissing: (id: string) => boolean): void {
+  const { unsettled, changes, gone, identityOf } = settling;
+  const { likes } = row;
+  const copied = readCopiedId(row.id);
+  if (copied) {
+    if (copied.identity === identityOf(row)) unsettled.push({ row: row.row, kind: 'copy', ids: [copied.of] });
+    else changes.push({ row: row.row, id: '' });
+    return;
+  }
+  const missing = [...likes].flatMap(([id, like]) => {
+    return isMissing(id) && (WAS_SYNCED.has(like) || !gone.has(id)) ? [id] : [];
+  });
+  const original = [...likes].find(([id, like]) => !isMissing(id) && WAS_SYNCED.has(like));
+  if (missing.length > 0) unsettled.push({ row: row.row, kind: 'maybe', ids: missing });
+  else if (original) markCopy(settling, row, original[0]);
+}

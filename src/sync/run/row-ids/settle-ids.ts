@@ -1,0 +1,150 @@
+/** Where the rows of a run are, once every row has its own id again and no two have the same. */
+import type { Cell } from '../../../core/cell';
+import { UNKNOWN } from '../../../core/cell-fingerprint';
+import { readCopiedId } from '../../../core/copied-id';
+import { type IdChange, restoreIds } from '../../../sheet/rows/restore-ids';
+import type { RowIndex } from '../../../sheet/rows/row-index';
+import type { OwnRow } from '../../../sheet/rows/table-rows';
+import type { SpreadsheetClock } from '../../../sheet/spreadsheet-clock';
+import type { Table } from '../../../sheet/table/table';
+import type { Field, Lookup } from '../../../streams/stream';
+import { fingerprintsBefore } from '../../push/cell-fingerprints';
+import { rowFingerprint } from '../record-rows';
+import { type ClaimPlace, settleClaims } from './claimed-rows';
+import { possibleRows } from './possible-rows';
+import type { CellFingerprints } from './recognizer';
+import { type EditedQuestion, questionOf } from './row-question';
+import { settleRows } from './settle-edited-rows';
+import { settleReadRows } from './settle-read-rows';
+
+export interface SettledIds {
+  readonly index: RowIndex;
+  /** Ids that stand in more rows than one, and nobody can tell whose they are: no row of theirs is written. */
+  readonly doubled: ReadonlySet<string>;
+  /** What rows were copies of that were found just now. */
+  readonly copies: readonly string[];
+  /** Rows without an id that are nobody's so far. */
+  readonly lost: readonly OwnRow[];
+}
+
+export interface ReadQuestion<R> {
+  readonly clock: SpreadsheetClock;
+  /** Id → fingerprint. */
+  readonly ledger: ReadonlyMap<string, string>;
+  /** The fields that the fingerprints are of; undefined when they are those of the table. */
+  readonly fields: readonly Field<R>[] | undefined;
+  readonly lookups: readonly Lookup[];
+  /** Whether rows may be there of which nobody remembers anything. */
+  readonly isForgotten: boolean;
+}
+
+/** Of a stream that is only read. @returns Also whether rows got an id back. */
+export function settleReadIds<R>(
+  table: Table<R>,
+  question: ReadQuestion<R>,
+): SettledIds & { readonly isRestored: boolean } {
+  let doubled: readonly string[] = [];
+  let copies: readonly string[] = [];
+  let isRestored = false;
+  let lost: readonly OwnRow[] = [];
+  const known = question.isForgotten ? 'anything' : question.ledger;
+  const hashes = new Set(question.ledger.values());
+  const index = restoreIds(table, known, (rows, { rowOf }) => {
+    // The zone in which the rows were read: as it is right after.
+    if (rows.length > 0) question.clock.look();
+    const settled = settleReadRows(rows, question.ledger, rowOf, ({ cells }) => {
+      const possible = hashesOf(table, question, cells);
+      return possible.find((fingerprint) => hashes.has(fingerprint)) ?? possible[0];
+    });
+    doubled = settled.doubled;
+    copies = copiesIn(settled.changes);
+    isRestored ||= settled.changes.length > copies.length;
+    lost = lostIn(rows, settled.changes);
+    return settled.changes;
+  });
+  return { index, doubled: new Set(doubled), copies, lost, isRestored };
+}
+
+/**
+ * Of a stream that takes what the person writes.
+ * @param question Its memory takes what is known of rows from now on. @param keep Keeps it; it goes into the buffer.
+ */
+export function settleEditedIds<R>(
+  question: EditedQuestion<R> & { readonly ledger: Map<string, string>; readonly isForgotten: boolean },
+  keep: () => void,
+): SettledIds {
+  const { table, ledger } = question;
+  const ask = questionOf(question);
+  let settled: ReturnType<typeof settleRows> | undefined;
+  let lost: readonly OwnRow[] = [];
+  const decide = (rows: Parameters<typeof ask>[0], { rowOf }: RowIndex) => {
+    if (rows.length > 0) question.clock.look();
+    settled = settleRows(ask(rows, rowOf));
+    lost = lostIn(rows, settled.changes);
+    return settled.changes;
+  };
+  const index = restoreIds(table, question.isForgotten ? 'anything' : ledger, decide, () => {
+    const fingerprints = settled?.fingerprints ?? new Map<string, readonly string[]>();
+    for (const [id, known] of fingerprints) ledger.set(id, withUnknown(question, id, known).join('.'));
+    // Before the ids: a row with its id back, of which more is believed than is known, would be sent as emptied.
+    if (fingerprints.size > 0) keep();
+  });
+  const unsettled = settled?.unsettled ?? [];
+  const doubled = unsettled.filter(({ kind }) => kind === 'doubled').flatMap(({ ids }) => ids);
+  return { index, doubled: new Set(doubled), copies: copiesIn(settled?.changes ?? []), lost };
+}
+
+/** What was known of a row, but for cells of which nothing is known any more. */
+function withUnknown<R>(question: EditedQuestion<R>, id: string, known: CellFingerprints): string[] {
+  const before = fingerprintsBefore(question, id) ?? [];
+  return known
+    .map((fingerprint, place) => (fingerprint === UNKNOWN ? fingerprint : (before[place] ?? fingerprint)))
+    .slice(1);
+}
+
+function lostIn(rows: readonly OwnRow[], changes: readonly IdChange[]): OwnRow[] {
+  const changed = new Set(changes.map(({ row }) => row));
+  return rows.filter(({ id, row }) => id === '' && !changed.has(row));
+}
+
+function copiesIn(changes: readonly IdChange[]): string[] {
+  return changes.flatMap(({ id }) => readCopiedId(id)?.of ?? []);
+}
+
+/**
+ * The fingerprints that a row may have been written with: of dates it shows no more than what a clock showed. What is looked
+ * up in another tab, or asked for record by record, is in no fingerprint.
+ */
+function hashesOf<R>(
+  { columns }: Table<R>,
+  { clock, fields, lookups }: ReadQuestion<R>,
+  cells: readonly Cell[],
+): string[] {
+  const wanted = fields ?? columns.map(({ field }) => field);
+  const places = wanted.map(({ key }) => columns.findIndex(({ field }) => field.key === key));
+  if (places.includes(-1)) return [];
+  const isLeftOut = ({ key, detail }: Field<R>) => detail || lookups.some(({ field }) => field === key);
+  const held = wanted.map((field, place) => (isLeftOut(field) ? '' : (cells[places[place] as number] ?? '')));
+  return possibleRows(held, wanted, clock.last(), clock.zones()).map((row) => rowFingerprint(row.cells));
+}
+
+/** Gives rows without an id those of the records that claim them: the index tells which have a row now. */
+export function settleClaimed<R>(
+  table: Table<R>,
+  claims: ReadonlyMap<string, { readonly cells: readonly Cell[] }>,
+  places: readonly ClaimPlace[],
+  clock: SpreadsheetClock,
+): RowIndex {
+  const cells = new Map([...claims].map(([id, claim]) => [id, claim.cells]));
+  return restoreIds(table, claims, (rows, { rowOf }) => {
+    for (const id of rowOf.keys()) cells.delete(id);
+    return settleClaims(cells, rows, places, clock.look());
+  });
+}
+
+/** Places of what a list says of a record. */
+export function claimPlaces<R>({ columns }: Table<R>, lookups: readonly Lookup[]): ClaimPlace[] {
+  return columns.flatMap(({ field: { key, type, detail } }, place) =>
+    place === 0 || detail || lookups.some(({ field }) => field === key) ? [] : [{ place, type }],
+  );
+}

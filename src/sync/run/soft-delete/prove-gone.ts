@@ -1,0 +1,106 @@
+/** Asks the service for records that its list no longer shows: only its word about each says that one is gone. */
+
+import type { Deadline } from '../../../core/deadline';
+import { asJobsheetError } from '../../../core/errors';
+import type { Client } from '../../../http/client';
+import type { SoftDelete, Verdict } from '../../../streams/soft-delete';
+import { WORST_WINDOW } from '../loop';
+
+/** Side by side; Google answers as fast as the slowest of them. */
+const AT_ONCE = 50;
+
+type Proof = NonNullable<SoftDelete['proof']>;
+
+export interface Asked {
+  /** Of each that was asked for. */
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  /** The service did not even find what it lists: so nothing is proved of what it does not find. */
+  readonly isBlind: boolean;
+}
+
+export interface AskHost {
+  readonly client: Client;
+  readonly deadline: Deadline;
+}
+
+export interface AskLimits {
+  /** Requests at the most. */
+  readonly most: number;
+  /**
+   * An id that the list shows. Where none is found it is asked for, too: a service that finds nothing under these
+   * addresses says nothing about any record.
+   */
+  readonly listed: string | undefined;
+}
+
+/** Never throws: what cannot be had proves nothing, and the next run asks again. */
+export function askWhetherGone(
+  ids: readonly string[],
+  proof: Proof,
+  { client, deadline }: AskHost,
+  { most, listed }: AskLimits,
+): Asked {
+  const verdicts = new Map<string, Verdict>();
+  const queue: (readonly string[])[] = [ids];
+  let left = most;
+  let isTrusted = listed === undefined;
+  /** Whether the service knows it, open or not. */
+  const finds = (id: string) => {
+    left -= 1;
+    const found: Proof['verdict'] = (body, asked) =>
+      body === undefined ? 'unknown' : proof.verdict(body, asked);
+    const [word] = askFor([id], { ...proof, verdict: found }, client).said;
+    return word === 'there' || word === 'gone';
+  };
+  for (;;) {
+    const count = Math.min(client.atOnce(AT_ONCE), left - (isTrusted ? 0 : 1));
+    const window = nextWindow(queue, count);
+    if (window.length === 0 || !deadline.allows(WORST_WINDOW)) return { verdicts, isBlind: false };
+    left -= window.length;
+    const { said, trouble } = askFor(window, proof, client);
+    window.forEach((id, place) => {
+      verdicts.set(id, said[place] ?? 'unknown');
+    });
+    isTrusted ||= said.includes('there');
+    const isDoubtful = trouble === 'refused' || said.includes('gone');
+    if (!isTrusted && isDoubtful && !finds(listed as string)) return { verdicts, isBlind: true };
+    isTrusted ||= isDoubtful;
+    if (trouble === 'failed') return { verdicts, isBlind: false };
+    // One that the service does not take must not keep the others from being asked for.
+    if (trouble === 'refused' && window.length > 1) queue.unshift(...halves(window));
+  }
+}
+
+interface Said {
+  /** One for each id; none where there was trouble. */
+  readonly said: readonly Verdict[];
+  /** The service does not take one of the requests; or no answer could be had to any. */
+  readonly trouble?: 'refused' | 'failed';
+}
+
+/** @throws What is a fault of ours. */
+function askFor(ids: readonly string[], { request, verdict }: Proof, client: Client): Said {
+  let bodies: unknown[];
+  try {
+    bodies = client.getAll(ids.map(request), true);
+  } catch (thrown) {
+    const { kind } = asJobsheetError(thrown);
+    if (kind === 'bug') throw thrown;
+    return { said: [], trouble: kind === 'config' ? 'refused' : 'failed' };
+  }
+  // What could not be had is null.
+  return { said: ids.map((id, place) => (bodies[place] === null ? 'unknown' : verdict(bodies[place], id))) };
+}
+
+function nextWindow(queue: (readonly string[])[], count: number): readonly string[] {
+  const [first = []] = queue;
+  if (count < 1) return [];
+  queue.shift();
+  if (first.length > count) queue.unshift(first.slice(count));
+  return first.slice(0, count);
+}
+
+function halves(ids: readonly string[]): (readonly string[])[] {
+  const middle = Math.ceil(ids.length / 2);
+  return [ids.slice(0, middle), ids.slice(middle)];
+}

@@ -1,0 +1,179 @@
+/** What a whole list did not show: rows whose record is proved gone are marked, never deleted. */
+
+import { JobsheetError } from '../../../core/errors';
+import { leftMark } from '../../../sheet/ledger/left-mark';
+import { SOFT_DELETED } from '../../../sheet/ledger/row-ledger';
+import { markDeleted, showsSoftDelete } from '../../../sheet/rows/mark-deleted';
+import { COLUMNS_MOVED } from '../../../sheet/rows/upsert';
+import type { Doubt } from '../../../streams/doubt';
+import type { SoftDelete } from '../../../streams/soft-delete';
+import { fieldKeys, type RowSession } from '../row-session';
+import { type MissingRow, missingRows } from './missing-rows';
+import { type AskHost, askWhetherGone } from './prove-gone';
+
+export interface SoftDeleteFacts {
+  /** The person chose other filters since the last whole list. */
+  readonly filtersChanged: boolean;
+  /** When the run started, epoch milliseconds. */
+  readonly startedAt: number;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** Whether the list is to be believed: it has no gap and says nothing against itself. */
+  readonly isBelieved: boolean;
+}
+
+export interface SoftDeleted {
+  /** How many rows were marked. */
+  readonly closed: number;
+  /** How many left the list, and the service was seen to have them still. */
+  readonly left: number;
+  /** How many are still to be asked for. */
+  readonly waiting: number;
+  /** The service did not find what it lists, so nothing that it did not find was believed. */
+  readonly isBlind: boolean;
+  /** What the list as a whole says against what was there before. */
+  readonly doubt: Doubt | undefined;
+}
+
+export const NOTHING_DELETED: SoftDeleted = {
+  closed: 0,
+  left: 0,
+  waiting: 0,
+  isBlind: false,
+  doubt: undefined,
+};
+
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
+/** Requests in a run: they take seconds, and the rest of a large tab is asked for by the runs that follow. */
+const MOST_ASKED = 200;
+/** The same after a list that is not to be believed: most of what it left out is there. */
+const MOST_ASKED_IN_DOUBT = 50;
+/** Fewer may leave a list in any hour. */
+const FEWEST_MISSED = 3;
+
+/** Marks what is proved gone, and keeps in the ledger what was found out of the others. */
+export function softDeleteMissing<R>(
+  rows: RowSession<R>,
+  closing: SoftDelete | undefined,
+  host: AskHost,
+  facts: SoftDeleteFacts,
+): SoftDeleted {
+  if (!closing || !showsSoftDelete(rows.table, closing)) return NOTHING_DELETED;
+  const candidates = missingRows(rows, closing);
+  const missing = candidates.filter(({ left }) => !left).length;
+  const hasShrunk = !facts.filtersChanged && missing >= FEWEST_MISSED && missing > rows.seen.size;
+  const proof = { rows, closing, candidates, hasShrunk, facts };
+  const found = closing.proof ? askEach(proof, closing.proof, host) : compareLists(proof);
+  const doubt: Doubt | undefined =
+    hasShrunk && found.closed < missing ? { kind: 'shrank', has: rows.seen.size, missing } : undefined;
+  return { ...found, doubt };
+}
+
+interface Question<R> {
+  readonly rows: RowSession<R>;
+  readonly closing: SoftDelete;
+  readonly candidates: readonly MissingRow[];
+  readonly hasShrunk: boolean;
+  readonly facts: SoftDeleteFacts;
+}
+
+type Found = Omit<SoftDeleted, 'doubt'>;
+
+/** Each that was not asked for today. */
+function askEach<R>(
+  { rows, closing, candidates, facts }: Question<R>,
+  proof: NonNullable<SoftDelete['proof']>,
+  host: AskHost,
+): Found {
+  const today = dayOf(facts.now);
+  const due = candidates.filter(({ left }) => left?.day !== today);
+  const { verdicts, isBlind } = askWhetherGone(
+    due.map(({ id }) => id),
+    proof,
+    host,
+    {
+      most: facts.isBelieved ? MOST_ASKED : MOST_ASKED_IN_DOUBT,
+      listed: [...rows.seen].pop(),
+    },
+  );
+  const said = (wanted: string) => due.filter(({ id }) => verdicts.get(id) === wanted);
+  const gone = isBlind ? [] : said('gone');
+  const marked = fingerprint(rows, closing, gone, facts.startedAt);
+  const there = said('there');
+  // A list that is to be believed shows that they left; they are asked for first the next time.
+  const unasked = due.filter(({ id, left }) => !left && !verdicts.has(id));
+  if (facts.isBelieved) remember(rows, unasked, undefined);
+  const unsure = isBlind ? due.filter(({ id }) => verdicts.has(id)) : said('unknown');
+  remember(rows, there, today);
+  // Asked for again by the next run, but after those that were not asked for yet.
+  remember(rows, unsure, isBlind ? today : today - 1);
+  return {
+    closed: marked,
+    left: there.filter(({ left }) => !left).length,
+    waiting: due.length - gone.length - there.length,
+    isBlind,
+  };
+}
+
+/** Where the service cannot be asked for one record its lists are all that there is. */
+function compareLists<R>({ rows, closing, candidates, hasShrunk, facts }: Question<R>): Found {
+  if (!facts.isBelieved) return NOTHING_DELETED;
+  const today = dayOf(facts.now);
+  if (facts.filtersChanged) {
+    remember(rows, candidates, undefined);
+    return NOTHING_DELETED;
+  }
+  // What left with other filters says nothing; what a list lost with most of the rest is missing in another day's, too.
+  const isGone = ({ left }: MissingRow) => (left ? left.day !== undefined && left.day !== today : !hasShrunk);
+  const fresh = candidates.filter((candidate) => !candidate.left && hasShrunk);
+  remember(rows, fresh, today);
+  return {
+    ...NOTHING_DELETED,
+    closed: fingerprint(rows, closing, candidates.filter(isGone), facts.startedAt),
+  };
+}
+
+function remember<R>({ ledger }: RowSession<R>, candidates: readonly MissingRow[], day: number | undefined) {
+  for (const { id, fingerprint } of candidates)
+    ledger.set(id, leftMark({ day, fingerprint: fingerprint ?? '' }));
+}
+
+/** @returns How many were marked. */
+function fingerprint<R>(
+  rows: RowSession<R>,
+  closing: SoftDelete,
+  gone: readonly MissingRow[],
+  startedAt: number,
+): number {
+  // To the hour: a list cannot know better, and a run that is resumed a minute later says the same.
+  const when = new Date(Math.floor(startedAt / HOUR) * HOUR);
+  const ids = gone.map(({ id }) => id);
+  const marked = withColumnsInPlace(rows, () =>
+    markDeleted(rows.table, ids, closing, when, rows.index?.gridRows ?? 0),
+  );
+  for (const id of marked) rows.ledger.set(id, SOFT_DELETED);
+  return marked.length;
+}
+
+/** A person who moves columns does so seldom twice in the same second. */
+const MOST_LOOKS = 3;
+
+/** Where columns of ours were deleted meanwhile nothing is marked: the next run sees to it. */
+function withColumnsInPlace<R>(rows: RowSession<R>, work: () => string[]): string[] {
+  for (let looks = 1; looks <= MOST_LOOKS; looks += 1) {
+    try {
+      return work();
+    } catch (thrown) {
+      if (!(thrown instanceof JobsheetError) || thrown.code !== COLUMNS_MOVED) throw thrown;
+    }
+    const table = rows.reopen(rows.table.sheet);
+    if (fieldKeys(table).join() !== fieldKeys(rows.table).join()) return [];
+    rows.table = table;
+  }
+  return [];
+}
+
+function dayOf(time: number): number {
+  return Math.floor(time / DAY);
+}

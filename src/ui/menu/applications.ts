@@ -1,0 +1,76 @@
+/** Items of the menu ‘Selected rows’ that make applications of postings, and delete applications. */
+import { configError } from '../../core/errors';
+import { selectedRows } from '../../sheet/rows/selected-rows';
+import { activeSpreadsheet } from '../../sheet/spreadsheet';
+import type { TableMemo } from '../../sheet/table/table';
+import { OFFER } from '../../sources/catalog';
+import { runStore } from '../../store/runs';
+import { deleteSelected } from '../../sync/actions/delete-selected';
+import { fillLinks, withLink } from '../../sync/actions/link-rows';
+import { scoreSelected } from '../../sync/actions/score-selected';
+import { trackRows } from '../../sync/actions/track';
+import { requireConnection } from '../../sync/connection/connection';
+import { firstSync } from '../../sync/definitions/first-sync';
+import { findSaved, listSaved } from '../../sync/definitions/saved-syncs';
+import { serviceOf, streamOf } from '../../sync/offer';
+import { count } from '../../sync/run/report';
+import { runSync } from '../sidebar/syncs';
+import { syncOfActiveTab } from '../sidebar/tabs';
+import { toastOf } from './menu-items';
+
+export function trackSelectedRows(): void {
+  toastOf(() => {
+    const from = syncOfActiveTab();
+    // A tab that is made on the way becomes the active one.
+    const sheet = activeSpreadsheet().getActiveSheet();
+    const selection = { sheet, rows: selectedRows(sheet) };
+    const stream = OFFER.streams.find(({ statusLink }) => statusLink?.stream === from.stream);
+    if (!stream?.statusLink) {
+      throw configError(
+        'NOT_A_SYNCED_TAB',
+        `‘${from.tab}’ does not hold postings. Go to a tab that does, and select the rows that you want to track.`,
+      );
+    }
+    requireConnection(serviceOf(OFFER, stream));
+    const saved = listSaved(OFFER).find((sync) => sync.stream === stream.id);
+    const fromStream = streamOf(OFFER, from.stream);
+    const own = withLink(saved ? findSaved(saved.id, OFFER) : firstSync(stream, OFFER), stream, fromStream);
+    // What nobody has read yet may be tracked already.
+    if (runStore<TableMemo>(own.id).load().lastFull === undefined) runSync(own.id);
+    const { added, there, unclear } = trackRows({ ...selection, syncId: from.id }, own, {
+      ...stream,
+      statusLink: stream.statusLink,
+    });
+    const left = leftOutWords(there, unclear);
+    if (added === 0) return `Nothing was added.${left}`;
+    const { summary } = runSync(own.id);
+    fillLinks(withLink(findSaved(from.id, OFFER), fromStream, stream), fromStream, OFFER);
+    return `${count(added)} added to ‘${own.tab}’.${left} ${summary}`;
+  }, 'Tracking …');
+}
+
+function leftOutWords(there: number, unclear: number): string {
+  const already = there > 0 ? ` ${rows(there)} tracked already.` : '';
+  if (unclear === 0) return already;
+  return `${already} ${rows(unclear)} left out: you have an application without a URL for the same company and title. Give that application its URL, then try again.`;
+}
+
+/** "1 selected row is", "3 selected rows are". */
+function rows(number: number): string {
+  return `${count(number)} selected ${number === 1 ? 'row is' : 'rows are'}`;
+}
+
+export function deleteSelectedRecords(): void {
+  toastOf(() => {
+    const ui = SpreadsheetApp.getUi();
+    return deleteSelected(
+      syncOfActiveTab(),
+      OFFER,
+      (question) => ui.alert('Jobsheet', question, ui.ButtonSet.YES_NO) === ui.Button.YES,
+    );
+  });
+}
+
+export function scoreSelectedRecords(): void {
+  toastOf(() => scoreSelected(syncOfActiveTab(), OFFER), 'Scoring …');
+}

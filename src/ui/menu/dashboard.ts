@@ -1,0 +1,56 @@
+/** The menu item that makes or refreshes the dashboard of applications. */
+import { configError } from '../../core/errors';
+import type { TableMemo } from '../../sheet/table/table';
+import { OFFER } from '../../sources/catalog';
+import { runStore } from '../../store/runs';
+import { keepSync, type SavedSync } from '../../store/syncs';
+import type { AnyStream } from '../../streams/stream';
+import { requireConnection } from '../../sync/connection/connection';
+import { makeDashboard } from '../../sync/dashboard/make-dashboard';
+import { firstSync } from '../../sync/definitions/first-sync';
+import { findSaved, listSaved } from '../../sync/definitions/saved-syncs';
+import { serviceOf, streamOf } from '../../sync/offer';
+import { runSync } from '../sidebar/syncs';
+import { toastOf } from './menu-items';
+
+export function pipelineDashboard(): void {
+  toastOf(() => {
+    const stream = OFFER.streams.find(({ dashboard }) => dashboard);
+    if (!stream) throw configError('NO_DASHBOARD', 'There is no dashboard.');
+    return dashboardOf(syncFor(stream));
+  }, 'Reading …');
+}
+
+/** One that reads everything before one that reads a part. */
+function syncFor(stream: AnyStream): SavedSync {
+  requireConnection(serviceOf(OFFER, stream));
+  const saved = listSaved(OFFER).filter((sync) => sync.stream === stream.id && !sync.problem);
+  const best = saved.find(({ filters }) => Object.keys(filters).length === 0) ?? saved[0];
+  return best ? findSaved(best.id, OFFER) : firstSync(stream, OFFER);
+}
+
+/**
+ * Makes the dashboard or brings it up to date, and tells what became of it. Formulas need columns that a person may never
+ * have asked for: those are added, but none that was deleted.
+ */
+export function dashboardOf(sync: SavedSync): string {
+  if (runStore<TableMemo>(sync.id).load().lastFull === undefined) runSync(sync.id);
+  const { tab, sentences, missing } = makeDashboard(sync, OFFER);
+  const { fields } = streamOf(OFFER, sync.stream);
+  const named = (keys: readonly string[]) =>
+    fields.flatMap(({ key, heading }) => (keys.includes(key) ? [`‘${heading}’`] : [])).join(', ');
+  const deleted = missing.filter((key) => sync.fields.includes(key));
+  const added = missing.filter((key) => !deleted.includes(key));
+  if (added.length > 0) {
+    keepSync({ ...sync, fields: [...sync.fields, ...added] });
+    runSync(sync.id);
+  }
+  return [
+    `‘${tab}’ is up to date.`,
+    ...sentences,
+    ...(added.length > 0 ? [`For its formulas ‘${sync.tab}’ has new columns: ${named(added)}.`] : []),
+    ...(deleted.length > 0
+      ? [`You deleted ${named(deleted)} in ‘${sync.tab}’; what needs it is left out.`]
+      : []),
+  ].join(' ');
+}

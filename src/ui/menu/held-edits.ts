@@ -1,0 +1,69 @@
+/** Edits that wait for the person's word: the question on the card, and the same in the menu. */
+import { activeSpreadsheet } from '../../sheet/spreadsheet';
+import { OFFER } from '../../sources/catalog';
+import { type ReadableProperties, readDocument } from '../../store/properties';
+import type { EditsAnswer } from '../../store/runs';
+import type { SavedSync } from '../../store/syncs';
+import { findSaved } from '../../sync/definitions/saved-syncs';
+import { serviceOf, streamOf } from '../../sync/offer';
+import { answerEdits, openQuestion } from '../../sync/push/held/answer-edits';
+import { heldWords } from '../../sync/push/held/held-words';
+import { showHeld } from '../../sync/push/held/show-held';
+import { runSync } from '../sidebar/syncs';
+import { syncOfActiveTab } from '../sidebar/tabs';
+import type { EditsQuestion } from '../sidebar/wire-types';
+import { toastOf } from './menu-items';
+
+export function readQuestion(sync: SavedSync, document: ReadableProperties): EditsQuestion | null {
+  const held = openQuestion(sync.id, document);
+  if (!held) return null;
+  const { what, ask, examples, captions } = wordsOf(sync, held);
+  return {
+    words: `${what} ${ask}`,
+    examples,
+    sendCaption: captions.send,
+    restoreCaption: held.rows > 0 ? captions.restore : null,
+    fingerprint: held.fingerprint,
+  };
+}
+
+/** @param shown Fingerprint of the question that the person saw. */
+export function answerOf(id: string, answer: EditsAnswer, shown: string): void {
+  answerEdits(findSaved(id, OFFER), OFFER, answer, shown);
+}
+
+/** All that waits, selected in its tab. */
+export function showHeldOf(id: string): void {
+  const sync = findSaved(id, OFFER);
+  showHeld(sync, streamOf(OFFER, sync.stream));
+}
+
+export function sendHeldEdits(): void {
+  answerInMenu('send');
+}
+
+export function putValuesBack(): void {
+  answerInMenu('restore');
+}
+
+/** Asks once more in a dialog, since in the menu nobody has seen what it is about; then the next run begins. */
+function answerInMenu(answer: EditsAnswer): void {
+  toastOf(() => {
+    const { problem: _, ...sync } = syncOfActiveTab();
+    const held = openQuestion(sync.id, readDocument());
+    if (!held) return `Nothing in ‘${sync.tab}’ waits for your word.`;
+    const { what, asks, examples } = wordsOf(sync, held);
+    const ui = SpreadsheetApp.getUi();
+    const words = [what, examples, asks[answer]].filter((part) => part !== '').join('\n\n');
+    if (ui.alert('Jobsheet', words, ui.ButtonSet.YES_NO) !== ui.Button.YES)
+      return 'Nothing was sent and nothing was changed.';
+    answerEdits(sync, OFFER, answer, held.fingerprint);
+    activeSpreadsheet().toast('Syncing …', 'Jobsheet');
+    return runSync(sync.id).summary;
+  });
+}
+
+function wordsOf(sync: SavedSync, held: Parameters<typeof heldWords>[0]) {
+  const stream = streamOf(OFFER, sync.stream);
+  return heldWords(held, stream, serviceOf(OFFER, stream).name);
+}

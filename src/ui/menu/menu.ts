@@ -1,0 +1,54 @@
+/**
+ * The menu: built before the person has authorised anything, so it touches no store and no network, and has the same
+ * items in every AuthMode (editor add-on authorisation lifecycle: in NONE not even the properties may be read).
+ */
+
+import { isAddOn, type OpenEvent } from '../../schedule/add-on';
+
+/**
+ * Simple trigger of Sheets. A published add-on must use `createAddonMenu`; a menu of its own would be moved under Extensions
+ * (Google: Custom menus for Editor add-ons). A script that is bound to a spreadsheet may have one, and people find it
+ * sooner than one under Extensions by the name of the script project (Ui.createAddonMenu).
+ */
+export function onOpen(event?: OpenEvent): void {
+  const ui = SpreadsheetApp.getUi();
+  const menu = isAddOn(event) ? ui.createAddonMenu() : ui.createMenu('Jobsheet');
+  menu
+    .addItem('Open Jobsheet', 'openSidebar')
+    .addItem('Sync now', 'syncNow')
+    .addSeparator()
+    .addItem('Sync this tab', 'syncThisTab')
+    .addItem('Sync everything', 'syncEverything')
+    .addItem('Bring back deleted rows of this tab', 'bringBackThisTab')
+    .addItem('Send what waits in this tab', 'sendHeldEdits')
+    .addItem('Put the old values of this tab back', 'putValuesBack')
+    .addItem('Pipeline dashboard', 'pipelineDashboard')
+    .addSubMenu(
+      ui
+        .createMenu('Selected rows')
+        .addItem('Get details', 'detailsForSelectedRows')
+        .addItem('Watch this company', 'watchCompany')
+        .addItem('Track as applications', 'trackSelectedRows')
+        .addItem('Score selected applications', 'scoreSelectedRecords')
+        .addItem('Delete at the service', 'deleteSelectedRecords')
+        .addSeparator()
+        .addItem('My status: To check', 'markToCheck')
+        .addItem('My status: Applying', 'markApplying')
+        .addItem('My status: Applied', 'markApplied')
+        .addItem('My status: Interview', 'markInterview')
+        .addItem('My status: Offer', 'markOffer')
+        .addItem('My status: Rejected', 'markRejected')
+        .addItem('My status: Not interested', 'markNotInterested'),
+    )
+    .addSeparator()
+    .addItem('Turn on hourly sync', 'turnOnHourlySync')
+    .addItem('Turn off hourly sync', 'turnOffHourlySync')
+    .addSeparator()
+    .addItem('Help', 'showHelp')
+    .addToUi();
+}
+
+/** Sheets calls this instead of onOpen when an add-on is installed into an open document. */
+export function onInstall(event?: OpenEvent): void {
+  onOpen(event);
+}

@@ -1,0 +1,49 @@
+/** Watches a company: from its row, a sync of all its postings in a tab of its own. */
+import { configError } from '../../core/errors';
+import { selectedRows } from '../../sheet/rows/selected-rows';
+import { activeSpreadsheet } from '../../sheet/spreadsheet';
+import { columnTags } from '../../sheet/table/column-tags';
+import { OFFER } from '../../sources/catalog';
+import { TRACKLY_COMPANIES } from '../../sources/trackly/companies';
+import { TRACKLY_JOBS } from '../../sources/trackly/jobs';
+import { listSaved } from '../../sync/definitions/saved-syncs';
+import { freeTab } from '../sidebar/sync-forms';
+import { runSync, saveSync } from '../sidebar/syncs';
+import { syncOfActiveTab } from '../sidebar/tabs';
+import { toastOf } from './menu-items';
+
+/** Makes the sync of the company in the selected row, and runs it; one that is there already stays as it is. */
+export function watchCompany(): void {
+  toastOf(() => {
+    const { id, name } = selectedCompany();
+    const known = listSaved(OFFER).find(
+      ({ stream, filters }) => stream === TRACKLY_JOBS.id && filters?.['companyId'] === id,
+    );
+    if (known) return `You watch ${name} already, in the tab ‘${known.tab}’.`;
+    const sync = saveSync({
+      stream: TRACKLY_JOBS.id,
+      tab: freeTab(name),
+      // What is left out is said in full, as widely as can be: otherwise the person's saved preferences would count.
+      filters: { companyId: id, locationFilter: ['all'] },
+      companyNames: { [id]: name },
+    });
+    return `You watch ${name} now. ${runSync(sync.id).summary}`;
+  }, 'Reading …');
+}
+
+function selectedCompany(): { readonly id: number; readonly name: string } {
+  const sync = syncOfActiveTab();
+  const sheet = activeSpreadsheet().getActiveSheet();
+  const [row] = sync.stream === TRACKLY_COMPANIES.id ? selectedRows(sheet) : [];
+  const columns = columnTags(sheet, sync.id);
+  const cell = (key: string): unknown => {
+    const column = columns[key];
+    return row && column ? sheet.getRange(row, column).getValue() : '';
+  };
+  const id = Number(cell('id'));
+  if (Number.isInteger(id) && id > 0) return { id, name: String(cell('name')).trim() || `Company ${id}` };
+  throw configError(
+    'NO_COMPANY',
+    `Select the row of a company first, in a tab of companies such as ‘${TRACKLY_COMPANIES.defaultTab}’.`,
+  );
+}

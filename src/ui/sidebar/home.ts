@@ -1,0 +1,128 @@
+/** The home view in one call: few reads, each of which brings much (docs/workbench.md, what calls cost). */
+
+import { fingerprintCells } from '../../core/fingerprint';
+import { nextAt } from '../../schedule/due';
+import { localClock } from '../../schedule/local-hour';
+import { waitingOf } from '../../schedule/pick-due';
+import { hourlyFacts } from '../../schedule/trigger';
+import { activeSpreadsheet } from '../../sheet/spreadsheet';
+import { OFFER } from '../../sources/catalog';
+import { readLastRuns } from '../../store/last-runs';
+import { type ReadableProperties, readDocument, readUser } from '../../store/properties';
+import { type Running, readRunning, runningNote } from '../../store/running';
+import { type LastRun as KeptRun, unfinishedRuns } from '../../store/runs';
+import { loadKey } from '../../store/secrets';
+import { SPENT_PREFIX } from '../../store/spending';
+import { askedOf, termsOf } from '../../sync/definitions/agreement';
+import { forecastCost } from '../../sync/definitions/cost-forecast';
+import { type ListedSync, listSaved } from '../../sync/definitions/saved-syncs';
+import { streamOf } from '../../sync/offer';
+import type { Ending } from '../../sync/run/report';
+import { readQuestion } from '../menu/held-edits';
+import { filtersInWords } from '../words/filter-words';
+import { scheduleInWords, triggerInWords } from '../words/schedule-words';
+import { fixFor } from './answer';
+import { serviceStates } from './keys';
+import type { Home, LastRun, Payment, SyncCard } from './wire-types';
+
+export function readHome(): Home {
+  const now = Date.now();
+  const spreadsheet = activeSpreadsheet();
+  const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  const document = readDocument();
+  const user = readUser();
+  const syncs = listSaved(OFFER, document);
+  const facts = hourlyFacts(document, user, now);
+  const last = readLastRuns(document);
+  const unfinished = unfinishedRuns(document);
+  const running = readRunning(syncs.map(({ id }) => id));
+  const runsByItself = facts.state === 'ok' || facts.state === 'several';
+  const clock = localClock(timeZone);
+  return {
+    services: serviceStates(user),
+    syncs: syncs.map((sync) => {
+      const line = last.get(sync.id);
+      const waiting = sync.problem === undefined && runsByItself ? waitingOf(sync, line) : undefined;
+      return {
+        ...cardOf(sync, line, running),
+        nextRunAt: (waiting && nextAt(waiting, now, clock)) ?? null,
+        isUnfinished: unfinished.includes(sync.id),
+        cost: sync.problem === undefined ? forecastCost(sync, OFFER, now, user) : null,
+        payment: sync.problem === undefined ? paymentOf(sync, spreadsheet, user) : null,
+        question: sync.problem === undefined ? readQuestion(sync, document) : null,
+      };
+    }),
+    trigger: triggerInWords(facts),
+    timeZone,
+    activeTab: spreadsheet.getActiveSheet().getName(),
+    version: versionOf(document, user),
+    now,
+  };
+}
+
+/** By what the home view is made of: everything that is kept, and what runs. */
+export function readHomeVersion(): string {
+  return versionOf(readDocument(), readUser());
+}
+
+/** Of the person's properties only the names, since keys are among them, and what they have spent. */
+function versionOf(document: ReadableProperties, user: ReadableProperties): string {
+  const own = user.getProperties();
+  const names = Object.keys(own).map((name) => (name.startsWith(SPENT_PREFIX) ? name + own[name] : name));
+  return fingerprintCells([JSON.stringify(document.getProperties()), JSON.stringify(names), runningNote()]);
+}
+
+function paymentOf(
+  sync: ListedSync,
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  user: ReadableProperties,
+): Payment | null {
+  const { metered, service } = streamOf(OFFER, sync.stream);
+  if (!metered || !loadKey(service, user)) return null;
+  return { terms: termsOf(sync), asks: askedOf(sync, OFFER, { document: spreadsheet.getId(), user }) };
+}
+
+/** A damaged sync may lack anything but its id. */
+function cardOf(
+  sync: ListedSync,
+  line: KeptRun | undefined,
+  running: Running | null,
+): Omit<SyncCard, 'nextRunAt' | 'isUnfinished' | 'cost' | 'payment' | 'question'> {
+  const { id, schedule, problem } = sync;
+  const isSound = problem === undefined;
+  const stream = OFFER.streams.find((one) => one.id === sync.stream);
+  const isRunning = running?.sync === id;
+  return {
+    id,
+    tab: String(sync.tab ?? ''),
+    stream: String(sync.stream ?? ''),
+    streamName: stream?.name ?? '',
+    serviceName: OFFER.services.find((one) => one.id === stream?.service)?.name ?? '',
+    filtersInWords: isSound && stream ? filtersInWords(stream, sync.filters, sync.companyNames) : '',
+    schedule: (isSound && schedule) || null,
+    scheduleInWords: scheduleInWords(isSound ? schedule : undefined),
+    lastRun: line ? lastRunOf(line) : null,
+    problem: problem ?? null,
+    isRunning,
+    progress: isRunning ? running.progress : null,
+  };
+}
+
+function lastRunOf(line: KeptRun): LastRun {
+  const { at, startedBy, ending, words, added, changed, closed, code, kind } = line;
+  const { asked = 0, sent = 0, refused = 0 } = line;
+  const fix = ending === 'failed' && kind ? fixFor(kind, code) : 'none';
+  return {
+    at,
+    startedBy,
+    ending: ending as Ending,
+    words,
+    added,
+    changed,
+    closed,
+    asked,
+    sent,
+    refused,
+    fix,
+  };
+}

@@ -1,0 +1,154 @@
+/** The person's keys: tried before they are kept, and only their last four characters told. */
+
+import { configError, JobsheetError } from '../../core/errors';
+import { addressOf } from '../../core/web-address';
+import { NO_CREDIT } from '../../http/attempt';
+import { ACCEPTED } from '../../http/failure';
+import { OFFER } from '../../sources/catalog';
+import { forgetNotOffered } from '../../store/not-offered';
+import type { ReadableProperties } from '../../store/properties';
+import {
+  type Connection,
+  dropKey,
+  lastFour,
+  loadAddress,
+  loadKey,
+  saveConnection,
+  saveKey,
+} from '../../store/secrets';
+import type { Service, Session } from '../../streams/service';
+import type { PageRequest } from '../../streams/stream';
+import { askWithQuota } from '../../sync/connection/ask-service';
+import { askForSession, requireConnection, SIGN_IN_ADVICE } from '../../sync/connection/connection';
+import { explainAddress, explainSignIn, noService } from '../../sync/connection/sign-in-refusals';
+import type { EmailSignIn, KeyTest, ServiceState, SignInForm } from './wire-types';
+
+export function serviceStates(user: ReadableProperties): ServiceState[] {
+  return OFFER.services.map(({ id, name, keyPlace, keyPrefix, site = null, signIn }) => {
+    const key = loadKey(id, user);
+    const address = loadAddress(id, user);
+    const endsIn = key ? lastFour(key) : null;
+    return { id, name, keyPlace, keyPrefix, site, endsIn, isSignIn: signIn !== undefined, address };
+  });
+}
+
+/** A key that is refused, or that nobody could try, is not kept: the one from before stays. */
+export function tryAndKeepKey(id: string, typed: string): KeyTest {
+  const service = serviceById(id);
+  const key = pasted(service, typed);
+  const tested = test(service, { key });
+  saveKey(id, key);
+  return tested;
+}
+
+export function tryKey(id: string): KeyTest {
+  const service = serviceById(id);
+  const connection = requireConnection(service);
+  const { signIn } = service;
+  forgetNotOffered(id);
+  const explain = signIn && explainAddress(service, connection.origin);
+  if (signIn) askWithQuota(service, signIn.health, { ...connection, key: '' }, { explain });
+  return test(service, connection, false);
+}
+
+/** Signs in, or takes a pasted token; what does not work is not kept: the connection from before stays. */
+export function connect(id: string, given: SignInForm): KeyTest {
+  const service = serviceById(id);
+  const origin = addressOf(given.baseUrl);
+  const session =
+    'token' in given ? { key: pasted(service, given.token) } : sessionFor(service, origin, given);
+  const tested = test(service, { ...session, origin });
+  saveConnection(id, { ...session, origin });
+  forgetNotOffered(id);
+  return tested;
+}
+
+/** A new account; most services want its e-mail address confirmed before it can be used. */
+export function createAccount(id: string, { baseUrl, email, password }: EmailSignIn): string {
+  const service = serviceById(id);
+  const { signIn } = service;
+  const origin = addressOf(baseUrl);
+  if (signIn) askForAccount(service, origin, signIn.newAccount(email.trim(), password));
+  return `Your ${service.name} account is made. If an e-mail comes, follow its link first. Then sign in.`;
+}
+
+/** Once only: who asks again after an answer that was lost would be told that the e-mail is taken. */
+function askForAccount(service: Service, origin: string, request: PageRequest): void {
+  const explain = explainSignIn(service, origin, 'new-account');
+  try {
+    askWithQuota(service, request, { key: '', origin }, { advice: SIGN_IN_ADVICE, explain, mostTries: 1 });
+  } catch (thrown) {
+    if (!(thrown instanceof JobsheetError) || thrown.code !== ACCEPTED) throw thrown;
+  }
+}
+
+function sessionFor(service: Service, origin: string, { email, password }: EmailSignIn): Session {
+  if (!service.signIn) throw unknown(service.id);
+  const request = service.signIn.request(email.trim(), password);
+  return askForSession(service, origin, request, {
+    explain: explainSignIn(service, origin, 'sign-in'),
+    mostTries: 1,
+  });
+}
+
+export function forgetKey(id: string): void {
+  dropKey(serviceById(id).id);
+}
+
+/** @param isNew Whether the person has just handed it in: then it may have been copied badly. */
+function test(service: Service, connection: Connection, isNew = true): KeyTest {
+  const endsIn = lastFour(connection.key);
+  try {
+    const explain = service.ownAddress && explainAddress(service, connection.origin);
+    const { body, requestsLeft } = askWithQuota(service, service.whoAmI.request, connection, { explain });
+    const account = service.whoAmI.read(body);
+    if (!account) throw new JobsheetError(noService(service.name, connection.origin));
+    // Its quota is one of minutes: nobody needs to know what is left of that.
+    const left = service.signIn ? null : requestsLeft;
+    return { service: service.id, endsIn, ...account, requestsLeft: left };
+  } catch (thrown) {
+    if (!(thrown instanceof JobsheetError)) throw thrown;
+    if (thrown.code === NO_CREDIT) return withoutCredits(service, endsIn, isNew);
+    if (thrown.code !== 'KEY_REFUSED') throw thrown;
+    if (!isNew && service.signIn) throw thrown;
+    const what = service.signIn ? 'token' : 'key';
+    throw refusedBy(
+      service,
+      `did not accept this ${what}. Check that you copied all of it (${service.keyPlace}).`,
+    );
+  }
+}
+
+/** Who asks for a payment has taken the key. */
+function withoutCredits({ id, name }: Service, endsIn: string, isNew: boolean): KeyTest {
+  const words = `Your ${name} account has no credits: add some at ${name} before you sync.`;
+  const warning = isNew ? `Saved. ${words}` : words;
+  return { service: id, endsIn, name: '', plan: '', requestsLeft: null, warning };
+}
+
+function refusedBy(service: Service, words: string): JobsheetError {
+  return new JobsheetError({ code: 'KEY_REFUSED', kind: 'auth', message: `${service.name} ${words}` });
+}
+
+function pasted({ name, keyPlace }: Service, typed: string): string {
+  const key = typed.trim();
+  if (key !== '' && !/\s/.test(key)) return key;
+  throw new JobsheetError({
+    code: 'NOT_A_KEY',
+    kind: 'auth',
+    message: `That is not a ${name} key: a key has no spaces. Copy all of it from ${keyPlace}.`,
+  });
+}
+
+function serviceById(id: string): Service {
+  const service = OFFER.services.find((one) => one.id === id);
+  if (service) return service;
+  throw unknown(id);
+}
+
+function unknown(id: string): JobsheetError {
+  return configError(
+    'UNKNOWN_SERVICE',
+    `Jobsheet knows no service ‘${id}’. It may be: ${OFFER.services.map((one) => one.id).join(', ')}.`,
+  );
+}

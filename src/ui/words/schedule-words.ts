@@ -1,0 +1,86 @@
+/** Schedules and the hourly trigger in sentences for a person. Pure. */
+import type { Schedule } from '../../core/schedule';
+import type { TriggerFacts } from '../../schedule/trigger';
+import type { HourlySyncs } from '../../sync/definitions/schedule-syncs';
+import type { TriggerStatus } from '../sidebar/wire-types';
+
+export function scheduleInWords(schedule: Schedule | undefined): string {
+  if (!schedule) return 'Only when you say so';
+  switch (schedule.every) {
+    case 'hour':
+      return 'Every hour';
+    case 'hours':
+      return schedule.hours === 1 ? 'Every hour' : `Every ${schedule.hours} hours`;
+    case 'day':
+      return `Every day at ${clock(schedule.at)}`;
+    case 'week':
+      return `Every ${schedule.day.charAt(0)}${schedule.day.slice(1).toLowerCase()} at ${clock(schedule.at)}`;
+  }
+}
+
+/** 7 → "07:00". */
+function clock(hour: number): string {
+  return `${String(hour).padStart(2, '0')}:00`;
+}
+
+/** What runs by itself once hourly sync is on, a sentence for each thing that the person should know. */
+export function hourlyInWords({ scheduled, paid }: HourlySyncs): string[] {
+  const [first] = scheduled;
+  const isEvery = scheduled.every(({ schedule }) => schedule?.every === 'hour');
+  const names = tabsInWords(scheduled.map(({ tab }) => tab));
+  const tabs = paid.map(({ tab }) => tab);
+  return [
+    first
+      ? `Hourly sync is on: ${names} ${scheduled.length === 1 ? 'is' : 'are'} kept up to date ${isEvery ? 'every hour' : 'as scheduled'}, with your keys, also while the spreadsheet is closed.`
+      : 'Hourly sync is on, but no tab is kept up to date by itself yet. Choose Jobsheet → Open Jobsheet and give one a schedule.',
+    ...(tabs.length > 0
+      ? [
+          `${tabsInWords(tabs)} ${tabs.length === 1 ? 'costs' : 'cost'} money, so only you can schedule ${tabs.length === 1 ? 'it' : 'them'}: open Jobsheet and choose Edit.`,
+        ]
+      : []),
+  ];
+}
+
+/** As many as a person reads in a toast. */
+const NAMED = 3;
+
+function tabsInWords(tabs: readonly string[]): string {
+  const more = tabs.length - NAMED;
+  const named = tabs.slice(0, NAMED).map((tab) => `‘${tab}’`);
+  const all = more > 0 ? [...named, `${more} more`] : named;
+  return all.length === 1 ? (all[0] as string) : `${all.slice(0, -1).join(', ')} and ${all[all.length - 1]}`;
+}
+
+export function triggerInWords(facts: TriggerFacts): TriggerStatus {
+  const { state, owner, lastFiredAt } = facts;
+  return { state, owner, words: sentence(facts), lastFiredAt };
+}
+
+const AGAIN = 'Turn it on again and Jobsheet goes on.';
+
+function sentence({ state, owner, trouble }: TriggerFacts): string {
+  if (state === 'none') {
+    return 'Nothing runs by itself in this spreadsheet. Turn on hourly sync to keep your tabs up to date.';
+  }
+  if (state === 'several') {
+    return 'Hourly sync is on more than once. Turn it on again and only one trigger stays.';
+  }
+  if (trouble === 'no-time') {
+    return 'Hourly sync is on, but your triggers have used up the time that Google allows in a day. It goes on by itself tomorrow.';
+  }
+  if (owner === 'not-yours') {
+    return state === 'ok'
+      ? 'Hourly sync is on: another user of this spreadsheet turned it on, and it runs with their keys, not yours.'
+      : 'Hourly sync was turned on by another user of this spreadsheet, but it does not run any more. Turn it on yourself: it then runs with your keys.';
+  }
+  switch (trouble) {
+    case 'gone':
+      return `Hourly sync was on, but Google no longer lists its trigger. ${AGAIN}`;
+    case 'silent':
+      return `Hourly sync is on, but it has not run for more than two hours. ${AGAIN}`;
+    case 'no-permission':
+      return 'Hourly sync is on, but Google wants your permission again. Turn it on again and allow all that Google asks for.';
+    default:
+      return 'Hourly sync is on: Jobsheet looks every hour what is due, and uses your keys.';
+  }
+}

@@ -1,0 +1,93 @@
+import { adjacentColumns, adjacentRows } from '../../../../src/sheet/rows/adjacent';
+import { rowsInUse } from '../../../../src/sheet/rows/append-row';
+import { indexIds } from '../../../../src/sheet/rows/row-index';
+import { planUpsert } from '../../../../src/sheet/rows/upsert-plan';
+
+const row = (id: string, fingerprint = 'h') => ({ id, cells: [id], fingerprint });
+
+describe('what is done with each record', () => {
+  it.each([
+    ['is new', false, undefined, 'added'],
+    ['was removed by the person', false, 'h', 'removed'],
+    ['is as it was', true, 'h', 'unchanged'],
+    ['has changed', true, 'old', 'changed'],
+    ['was closed and is back', true, '!closed', 'changed'],
+    ['is there but nobody remembers it', true, undefined, 'unknown'],
+    ['was written by other columns', true, '!unsure', 'unknown'],
+  ])('one that %s', (_, inSheet, remembered, outcome) => {
+    const plan = planUpsert([row('7')], {
+      rowOf: new Map(inSheet ? [['7', 2]] : []),
+      ledger: new Map(remembered === undefined ? [] : [['7', remembered]]),
+    });
+    const counts = Object.fromEntries(
+      Object.entries(plan).map(([key, value]) => [key, Array.isArray(value) ? value.length : value]),
+    );
+    expect(counts).toEqual({ added: 0, changed: 0, unknown: 0, unchanged: 0, removed: 0, [outcome]: 1 });
+  });
+});
+
+describe('the ids of a tab', () => {
+  it('compare as text; blanks are left alone; of doubles the first counts and all are named', () => {
+    const index = indexIds(['Job ID', 12, '13 ', '', '12', null, 14]);
+    expect([...index.rowOf]).toEqual([
+      ['Job ID', 1],
+      ['12', 2],
+      ['13', 3],
+      ['14', 7],
+    ]);
+    expect([index.doubled, index.lastIdRow]).toEqual([['12'], 7]);
+  });
+});
+
+describe('where new rows go', () => {
+  const own = new Set([0, 1]);
+  it.each([
+    ['nothing stands below', [['', '', '']], [['', '', '']], 0],
+    [
+      'formulas and tick boxes were filled down in advance',
+      [
+        ['', '', 5],
+        ['', '', false],
+      ],
+      [
+        ['', '', '=A1'],
+        ['', '', ''],
+      ],
+      0,
+    ],
+    [
+      'the person wrote a note there',
+      [
+        ['', '', ''],
+        ['', '', 'note'],
+      ],
+      [
+        ['', '', ''],
+        ['', '', ''],
+      ],
+      2,
+    ],
+    ['the person wrote into a column of ours', [['', 'total', '']], [['', '', '']], 1],
+    ['a formula stands in a column of ours', [['', 9, '']], [['', '=SUM(B:B)', '']], 1],
+  ])('%s', (_, values, formulas, used) => {
+    expect(rowsInUse({ values, formulas }, own)).toBe(used);
+  });
+});
+
+describe('what is written together', () => {
+  it('rows that follow one another, from the top', () => {
+    const runs = adjacentRows([5, 2, 3, 9].map((place) => ({ row: place, planned: row(String(place)) })));
+    expect(runs.map(({ row: first, rows }) => [first, rows.length])).toEqual([
+      [2, 2],
+      [5, 1],
+      [9, 1],
+    ]);
+  });
+
+  it('columns side by side in the sheet, whatever their order in the list', () => {
+    expect(adjacentColumns([{ position: 4 }, { position: 1 }, { position: 3 }])).toEqual([
+      { position: 1, places: [1] },
+      { position: 3, places: [2, 0] },
+    ]);
+  });
+});

@@ -1,0 +1,45 @@
+import { movedColumns, tagsAfter } from '../../../../src/sheet/table/moved-columns';
+
+const wanted = [
+  { key: 'id', heading: 'Job ID' },
+  { key: 'title', heading: 'Title' },
+  { key: 'place', heading: 'Location' },
+];
+const tags = { id: 1, title: 2, place: 3 };
+/** @param full 1-based positions of columns in which something stands. */
+const moved = (headings: readonly string[], full: readonly number[]) =>
+  movedColumns({ headings, tags, wanted }, (position) => !full.includes(position));
+
+describe('a column that was cut and pasted elsewhere', () => {
+  it('is followed to where its heading stands, the id’s too', () => {
+    expect(moved(['Job ID', '', 'Location', 'Mine', 'Title'], [1, 3, 4, 5])).toEqual({ title: 5 });
+    expect(moved(['', 'Title', 'Location', '', 'Job ID'], [2, 3, 5])).toEqual({ id: 5 });
+  });
+
+  it('is followed with all the others of the table', () => {
+    expect(moved(['', '', '', '', 'Job ID', 'Title', 'Location'], [5, 6, 7])).toEqual({
+      id: 5,
+      title: 6,
+      place: 7,
+    });
+  });
+
+  it('is followed onto another of ours, which is no more then, and where two have changed places', () => {
+    expect(moved(['Job ID', '', 'Title'], [1, 3])).toEqual({ title: 3, place: null });
+    expect(moved(['Job ID', 'Location', 'Title'], [1, 2, 3])).toEqual({ title: 3, place: 2 });
+    expect(tagsAfter(tags, { title: 3, place: null })).toEqual({ id: 1, title: 3 });
+  });
+});
+
+describe('a column whose heading was changed', () => {
+  it('stays where its mark is, when the old name stands nowhere or twice', () => {
+    expect(moved(['Job ID', 'Role', 'Location'], [1, 2, 3])).toEqual({});
+    expect(moved(['Job ID', '', 'Location'], [1, 3])).toEqual({});
+    expect(moved(['Job ID', '', 'Location', 'Title', 'Title'], [1, 3, 4, 5])).toEqual({});
+  });
+
+  it('stays, when the person calls a column of their own by the old name and its cells are still there', () => {
+    expect(moved(['Job ID', 'Role', 'Location', 'Title'], [1, 2, 3, 4])).toEqual({});
+    expect(moved(['Job ID', '', 'Location', 'Title'], [1, 2, 3, 4])).toEqual({});
+  });
+});

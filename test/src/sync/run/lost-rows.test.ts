@@ -1,0 +1,121 @@
+/** Postings are only read: a row without its id, or a copied row, is told by what Jobsheet wrote there. */
+import type { Workbench } from '../../../../workbench/workbench';
+import { rowHands } from '../../../support/row-hands';
+import {
+  filledWorkbench,
+  openSmallServices,
+  ownColumns,
+  sheetOf,
+  syncOnce,
+  TAB,
+} from '../../../support/small-catalogue';
+
+const COUNT = 12;
+let services: ReturnType<typeof openSmallServices>;
+let workbench: Workbench;
+let hands: ReturnType<typeof rowHands>;
+
+beforeEach(() => {
+  services = openSmallServices(COUNT);
+  workbench = filledWorkbench(services);
+  hands = rowHands(workbench, TAB, () => column('id'));
+});
+afterEach(() => services.close());
+
+const grid = () => sheetOf(workbench).grid;
+const column = (key: string) => ownColumns(sheetOf(workbench)).get(key) as number;
+const at = (row: number, key: string) => grid().get('value', row, column(key));
+/** 0-based. */
+const rowsOf = (id: string) =>
+  Array.from({ length: grid().lastRow() }, (_, row) => row).filter((row) => String(at(row, 'id')) === id);
+const ids = () =>
+  Array.from({ length: grid().lastRow() - 1 }, (_, place) => String(at(place + 1, 'id') ?? ''));
+const type = (row: number, key: string, value: string) => grid().set('value', row, column(key), value);
+const rename = (id: number, title: string) =>
+  services.change({ service: 'trackly', update: [{ id, title }] });
+function forget(): void {
+  const { sheets } = workbench.cloud.workbook;
+  sheets.splice(
+    sheets.findIndex(({ name }) => name === 'Jobsheet memory'),
+    1,
+  );
+}
+
+describe('ids that the person took away', () => {
+  it('come back, also to the row in which they corrected a cell', () => {
+    type(rowsOf('1003')[0] as number, 'location', 'Corrected');
+    hands.dropIdColumn();
+    const report = syncOnce(workbench);
+    expect(report).toMatchObject({ added: 0, removed: 0 });
+    expect(new Set(ids()).size).toBe(COUNT);
+    const [row] = rowsOf('1003') as [number];
+    expect([at(row, 'title'), at(row, 'location')]).toEqual(['Engineer 3', 'Corrected']);
+    rename(1_003, 'Renamed');
+    syncOnce(workbench);
+    expect(at(row, 'title')).toBe('Renamed');
+  });
+
+  it('come back where only some are missing, in a tab that was sorted since', () => {
+    hands.clearIds(['1002', '1005', '1009'].map((id) => rowsOf(id)[0] as number));
+    hands.sortBy(column('title'), true);
+    expect(syncOnce(workbench)).toMatchObject({ added: 0, removed: 0 });
+    expect(new Set(ids()).size).toBe(COUNT);
+    for (const id of ids())
+      expect(at(rowsOf(id)[0] as number, 'title')).toBe(`Engineer ${Number(id) - 1_000}`);
+  });
+
+  it('come back where nothing is remembered either: no posting gets a second row', () => {
+    type(rowsOf('1003')[0] as number, 'location', 'Corrected');
+    forget();
+    hands.dropIdColumn();
+    expect(syncOnce(workbench)).toMatchObject({ added: 0 });
+    expect(grid().lastRow()).toBe(COUNT + 1);
+    expect(new Set(ids()).size).toBe(COUNT);
+    syncOnce(workbench);
+    expect(at(rowsOf('1003')[0] as number, 'title')).toBe('Engineer 3');
+  });
+
+  it('are not guessed where two rows could be the same posting; the report says what to do', () => {
+    forget();
+    const [row] = rowsOf('1003') as [number];
+    hands.copyRow(row, 'below');
+    hands.clearIds([row, grid().lastRow() - 1]);
+    const report = syncOnce(workbench);
+    expect(report).toMatchObject({ added: 0 });
+    expect(report.problems.join()).toContain(
+      '1 posting has no row of its own, since rows without an id say nearly the same: it is not added.',
+    );
+    expect(grid().lastRow()).toBe(COUNT + 2);
+  });
+});
+
+describe('a row that the person copied', () => {
+  it.each(['above', 'below'] as const)('%s is theirs: updates go to the original', (to) => {
+    const copy = hands.copyRow(rowsOf('1003')[0] as number, to);
+    type(copy, 'title', 'My own version');
+    rename(1_003, 'Renamed');
+    const report = syncOnce(workbench);
+    expect(report.problems.join()).toContain('One row is a copy of another (1003)');
+    expect(at(copy, 'title')).toBe('My own version');
+    expect(at(rowsOf('1003')[0] as number, 'title')).toBe('Renamed');
+    rename(1_003, 'Renamed again');
+    expect(syncOnce(workbench).problems).toEqual([]);
+    expect(at(copy, 'title')).toBe('My own version');
+    expect(at(rowsOf('1003')[0] as number, 'title')).toBe('Renamed again');
+  });
+
+  it('and changed on both sides is left alone with its original, until the person clears an id', () => {
+    const copy = hands.copyRow(rowsOf('1003')[0] as number, 'below');
+    const [original] = rowsOf('1003') as [number];
+    type(copy, 'title', 'One');
+    type(original, 'title', 'Other');
+    rename(1_003, 'Renamed');
+    expect(syncOnce(workbench).problems.join()).toContain(
+      'One id stands in more than one row (1003), and nothing tells which row is the copy: none of them is kept up to date. Clear the id of your copy.',
+    );
+    expect([at(copy, 'title'), at(original, 'title')]).toEqual(['One', 'Other']);
+    hands.clearIds([copy]);
+    expect(syncOnce(workbench).problems).toEqual([]);
+    expect([at(copy, 'title'), at(original, 'title')]).toEqual(['One', 'Renamed']);
+  });
+});

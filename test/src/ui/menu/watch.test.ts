@@ -1,0 +1,77 @@
+import { type Company, JOB_FUNCTIONS } from '../../../../src/sources/trackly/generated/contract';
+import type { Services } from '../../../../workbench/services/exchange';
+import { openServices } from '../../../../workbench/services/open';
+import { createWorkbench, type Workbench } from '../../../../workbench/workbench';
+import { sheetOf, smallPosting } from '../../../support/small-catalogue';
+
+let services: Services;
+let workbench: Workbench;
+let toasts: string[];
+
+beforeEach(() => {
+  toasts = [];
+  const companies: Company[] = ['Acme', 'Zeta', 'Sync log'].map((name, place) => ({ id: place + 1, name }));
+  const jobs = Array.from({ length: 12 }, (_, place) => ({
+    ...smallPosting(place),
+    companyId: 1 + (place % 3),
+    region: 'europe' as const,
+  }));
+  const me = { id: 1, preferences: { wantsPM: true, locationFilter: 'us', jobModality: 'internship' } };
+  services = openServices({ data: { trackly: { jobs, companies, me } as never } });
+  workbench = createWorkbench({ services, events: { onToast: ({ message }) => toasts.push(message) } });
+  workbench.call('syncCompanies');
+  workbench.cloud.workbook.activeSheetId = sheetOf(workbench, 'Trackly Companies').id;
+});
+afterEach(() => services.close());
+
+function watch(selection: string): string {
+  workbench.cloud.workbook.activeSheetId = sheetOf(workbench, 'Trackly Companies').id;
+  workbench.cloud.workbook.activeRange = selection;
+  const { error } = workbench.call('watchCompany');
+  if (error) throw new Error(error.message);
+  return toasts[toasts.length - 1] ?? '';
+}
+const syncs = () =>
+  (workbench.call('listSyncs').result as { stream: string; tab: string; filters: object }[]).filter(
+    ({ stream }) => stream === 'trackly.jobs',
+  );
+
+it('watching a company brings all its postings into a tab of its name, whatever the saved preferences say', () => {
+  expect(watch('B3')).toContain('You watch Zeta now. 4 postings read for ‘Zeta’: 4 new.');
+  expect(sheetOf(workbench, 'Zeta').grid.lastRow()).toBe(5);
+  expect(syncs()).toMatchObject([
+    {
+      tab: 'Zeta',
+      companyNames: { 2: 'Zeta' },
+      filters: {
+        companyId: 2,
+        jobFunction: [...JOB_FUNCTIONS],
+        locationFilter: ['all'],
+        jobModality: 'all',
+        status: 'all',
+      },
+    },
+  ]);
+});
+
+it('a company that is watched already keeps its one sync', () => {
+  watch('A2');
+  expect(watch('A2')).toBe('You watch Acme already, in the tab ‘Acme’.');
+  expect(syncs()).toHaveLength(1);
+});
+
+it('a tab of that name that is there already stays as it is', () => {
+  expect(watch('C4')).toContain('for ‘Sync log 2’');
+  expect(syncs()).toMatchObject([{ tab: 'Sync log 2' }]);
+});
+
+it('without the row of a company nothing is made', () => {
+  expect(watch('A1')).toContain('Select the row of a company first');
+  expect(watch('A50')).toContain('Select the row of a company first');
+  watch('A2');
+  workbench.cloud.workbook.activeSheetId = sheetOf(workbench, 'Acme').id;
+  workbench.cloud.workbook.activeRange = 'A2';
+  workbench.call('watchCompany');
+  expect(toasts[toasts.length - 1]).toContain('Select the row of a company first');
+  expect(syncs()).toHaveLength(1);
+});
