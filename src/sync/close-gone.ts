@@ -1,14 +1,13 @@
 /** What a whole list did not show: rows whose record is proved gone are marked, never deleted. */
 import type { Closing } from '../core/closing';
 import type { Doubt } from '../core/doubt';
-import { JobsheetError } from '../core/errors';
 import { closeRows, showsClosing } from '../sheet/closed-rows';
 import { leftMark } from '../sheet/left-mark';
 import { CLOSED } from '../sheet/memory';
-import { COLUMNS_MOVED } from '../sheet/row-write';
 import { type Candidate, candidatesOf } from './candidates';
+import { withColumnsInPlace } from './columns-in-place';
 import { type AskHost, askWhetherGone } from './prove-gone';
-import { fieldKeys, type RowsState } from './rows-state';
+import type { RowsState } from './rows-state';
 
 export interface ClosingFacts {
   /** The person chose other filters since the last whole list. */
@@ -139,29 +138,10 @@ function mark<R>(
   // To the hour: a list cannot know better, and a run that is resumed a minute later says the same.
   const when = new Date(Math.floor(startedAt / HOUR) * HOUR);
   const ids = gone.map(({ id }) => id);
-  const marked = withColumnsInPlace(rows, () =>
-    closeRows(rows.table, ids, closing, when, rows.index?.gridRows ?? 0),
-  );
+  const gridRows = rows.index?.gridRows ?? 0;
+  const marked = withColumnsInPlace(rows, () => closeRows(rows.table, ids, closing, when, gridRows)) ?? [];
   for (const id of marked) rows.memory.set(id, CLOSED);
   return marked.length;
-}
-
-/** A person who moves columns does so seldom twice in the same second. */
-const MOST_LOOKS = 3;
-
-/** Where columns of ours were deleted meanwhile nothing is marked: the next run sees to it. */
-function withColumnsInPlace<R>(rows: RowsState<R>, work: () => string[]): string[] {
-  for (let looks = 1; looks <= MOST_LOOKS; looks += 1) {
-    try {
-      return work();
-    } catch (thrown) {
-      if (!(thrown instanceof JobsheetError) || thrown.code !== COLUMNS_MOVED) throw thrown;
-    }
-    const table = rows.reopen(rows.table.sheet);
-    if (fieldKeys(table).join() !== fieldKeys(rows.table).join()) return [];
-    rows.table = table;
-  }
-  return [];
 }
 
 function dayOf(time: number): number {
