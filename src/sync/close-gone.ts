@@ -6,6 +6,7 @@ import { leftMark } from '../sheet/left-mark';
 import { CLOSED } from '../sheet/memory';
 import { type Candidate, candidatesOf } from './candidates';
 import { withColumnsInPlace } from './columns-in-place';
+import { halfClosed, openRowsAgain, portionsOf } from './cut-closing';
 import { type AskHost, askWhetherGone } from './prove-gone';
 import type { RowsState } from './rows-state';
 
@@ -18,6 +19,8 @@ export interface ClosingFacts {
   readonly now: number;
   /** Whether the list is to be believed: it has no gap and says nothing against itself. */
   readonly isBelieved: boolean;
+  /** Keeps which rows are about to be marked, for whoever comes after a run that was killed right then. */
+  readonly beginMarking: (ids: readonly string[]) => void;
 }
 
 export interface Closed {
@@ -56,7 +59,10 @@ export function closeGone<R>(
   const missing = candidates.filter(({ left }) => !left).length;
   const hasShrunk = !facts.filtersChanged && missing >= FEWEST_MISSED && missing > rows.seen.size;
   const proof = { rows, closing, candidates, hasShrunk, facts };
-  const found = closing.proof ? askEach(proof, closing.proof, host) : compareLists(proof);
+  const found = withHalfClosed(
+    proof,
+    closing.proof ? askEach(proof, closing.proof, host) : compareLists(proof),
+  );
   const doubt: Doubt | undefined =
     hasShrunk && found.closed < missing ? { kind: 'shrank', has: rows.seen.size, missing } : undefined;
   return { ...found, doubt };
@@ -91,8 +97,10 @@ function askEach<R>(
   );
   const said = (wanted: string) => due.filter(({ id }) => verdicts.get(id) === wanted);
   const gone = isBlind ? [] : said('gone');
-  const marked = mark(rows, closing, gone, facts.startedAt);
   const there = said('there');
+  for (const { id } of there) if (rows.cut.left.has(id)) rows.cut.back.add(id);
+  openRowsAgain(rows, closing);
+  const marked = mark(rows, closing, idsOf(gone), facts);
   // A list that is to be believed shows that they left; they are asked for first the next time.
   const unasked = due.filter(({ id, left }) => !left && !verdicts.has(id));
   if (facts.isBelieved) remember(rows, unasked, undefined);
@@ -120,7 +128,7 @@ function compareLists<R>({ rows, closing, candidates, hasShrunk, facts }: Questi
   const isGone = ({ left }: Candidate) => (left ? left.day !== undefined && left.day !== today : !hasShrunk);
   const fresh = candidates.filter((candidate) => !candidate.left && hasShrunk);
   remember(rows, fresh, today);
-  return { ...NOTHING_CLOSED, closed: mark(rows, closing, candidates.filter(isGone), facts.startedAt) };
+  return { ...NOTHING_CLOSED, closed: mark(rows, closing, idsOf(candidates.filter(isGone)), facts) };
 }
 
 function remember<R>({ memory }: RowsState<R>, candidates: readonly Candidate[], day: number | undefined) {
@@ -128,20 +136,33 @@ function remember<R>({ memory }: RowsState<R>, candidates: readonly Candidate[],
     memory.set(id, leftMark({ day, fingerprint: fingerprint ?? '' }));
 }
 
+/** What a killed run has begun is brought to its end, whatever this list says. */
+function withHalfClosed<R>({ rows, closing, facts }: Question<R>, found: Found): Found {
+  return { ...found, closed: found.closed + mark(rows, closing, halfClosed(rows, closing), facts) };
+}
+
 /** @returns How many were marked. */
 function mark<R>(
   rows: RowsState<R>,
   closing: Closing,
-  gone: readonly Candidate[],
-  startedAt: number,
+  ids: readonly string[],
+  { startedAt, beginMarking }: ClosingFacts,
 ): number {
   // To the hour: a list cannot know better, and a run that is resumed a minute later says the same.
   const when = new Date(Math.floor(startedAt / HOUR) * HOUR);
-  const ids = gone.map(({ id }) => id);
   const gridRows = rows.index?.gridRows ?? 0;
-  const marked = withColumnsInPlace(rows, () => closeRows(rows.table, ids, closing, when, gridRows)) ?? [];
-  for (const id of marked) rows.memory.set(id, CLOSED);
+  const marked = portionsOf(ids).flatMap((portion) => {
+    beginMarking(portion);
+    const done =
+      withColumnsInPlace(rows, () => closeRows(rows.table, portion, closing, when, gridRows)) ?? [];
+    for (const id of done) rows.memory.set(id, CLOSED);
+    return done;
+  });
   return marked.length;
+}
+
+function idsOf(candidates: readonly Candidate[]): string[] {
+  return candidates.map(({ id }) => id);
 }
 
 function dayOf(time: number): number {

@@ -4,6 +4,7 @@ import type { JobsheetError } from '../core/errors';
 import type { Stream } from '../core/stream';
 import { CURSOR_REFUSED } from '../http/attempt';
 import { fillLookups } from '../sheet/lookup-cells';
+import { flushWrites } from '../sheet/spreadsheet';
 import { dateStatuses } from '../sheet/status-column';
 import type { Table } from '../sheet/table';
 import type { Checkpoint, Counts, RunState } from '../store/runs';
@@ -11,6 +12,7 @@ import type { SavedSync } from '../store/syncs';
 import type { BegunRun } from './begin-run';
 import { type Closed, closeGone, NOTHING_CLOSED } from './close-gone';
 import { closingSentences } from './closing-words';
+import { closingNote, openRowsAgain } from './cut-closing';
 import { keepEdits, type SentAfter } from './edits/send-after';
 import { notices } from './notices';
 import { problemSentences } from './record-rows';
@@ -39,6 +41,7 @@ export function endRun<R>(ended: EndedRun<R>): RunReport {
   const { begun, saved, filters } = run;
   const { ending } = sent ?? swept;
   const error = sent?.error ?? swept.error;
+  openRowsAgain(rows, stream.closing);
   const closed =
     checkpoint.full && swept.state.done && ending === 'finished' ? closeMissing(ended) : undefined;
   const complete = closed !== undefined && isComplete(ended, closed);
@@ -48,6 +51,7 @@ export function endRun<R>(ended: EndedRun<R>): RunReport {
   const after = ending === 'finished' ? host.afterwards(rows.table as Table<object>) : NOTHING_MORE;
   const counts = {
     ...swept.counts,
+    changed: swept.counts.changed + rows.cut.opened,
     closed: swept.counts.closed + (closed?.closed ?? 0),
     requests: checkpoint.counts.requests + host.client.requestCount() + after.requests,
   };
@@ -71,6 +75,8 @@ export function endRun<R>(ended: EndedRun<R>): RunReport {
     ...((sent?.hasNotes ?? saved.hasNotes) ? { hasNotes: true } : {}),
     // What this run wrote is in the ledger; what a killed one left is known once nothing waits to be asked for.
     ...(rows.appending.wasCut && !(complete && closed?.waiting === 0) ? { isAppending: true } : {}),
+    // A list that was not read to its end does not say which of them are gone.
+    ...(rows.cut.left.size > 0 && !(closed && rows.cut.isSettled) ? { closing: [...rows.cut.left] } : {}),
     ...zonesOf(rows, counts),
     ...askedOf(host.store.load()),
     last,
@@ -86,6 +92,9 @@ function closeMissing<R>({ run, stream, host, rows, checkpoint, swept }: EndedRu
     startedAt: checkpoint.startedAt,
     now: host.now(),
     isBelieved: swept.state.proved && swept.state.doubts.length === 0,
+    beginMarking: closingNote(rows, host.store, () => {
+      if (rememberRows(run.memoryTab, rows, undefined)) flushWrites();
+    }),
   });
 }
 

@@ -9,6 +9,7 @@ import type { FreshLook } from '../sheet/row-write';
 import type { SpreadsheetClock } from '../sheet/spreadsheet-clock';
 import type { Table } from '../sheet/table';
 import { openClaims } from './claimed-rows';
+import type { CutClosing } from './cut-closing';
 import type { EditsState } from './edits/edits-state';
 import { withMarksOfNow } from './edits/former-marks';
 import { marksByKeys } from './edits/marks';
@@ -62,6 +63,7 @@ export interface RowsState<R> {
   /** Whether rows may be there of which nobody remembers anything. */
   readonly isForgotten: boolean;
   readonly appending: Appending;
+  readonly cut: CutClosing;
 }
 
 /** What is known of rows that the row ledger may not know: a run that added them was killed, or the ledger was damaged. */
@@ -77,6 +79,7 @@ export interface RowsContext {
   readonly clock: SpreadsheetClock;
   readonly lookups: readonly Lookup[];
   readonly appending: Appending;
+  readonly cut: CutClosing;
 }
 
 export function openRows<R>(
@@ -89,6 +92,7 @@ export function openRows<R>(
     isFirst,
     clock,
     appending,
+    cut,
     editsOf,
     keep,
   }: {
@@ -97,6 +101,7 @@ export function openRows<R>(
     readonly isFirst: boolean;
     readonly clock: SpreadsheetClock;
     readonly appending: Appending;
+    readonly cut: CutClosing;
     readonly editsOf: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => EditsState<R> | undefined;
     /** Keeps what is known of the rows; it goes into the buffer. */
     readonly keep: (memory: Memory) => void;
@@ -121,7 +126,7 @@ export function openRows<R>(
     : settleReadIds(table, { ...question, fields: former });
   const isClaimable = isForgotten || !edits;
   return {
-    ...stateOf(table, reopen, known, { clock, lookups, appending }),
+    ...stateOf(table, reopen, known, { clock, lookups, appending, cut }),
     ...settled,
     claimed: claimsOf(table, lookups, clock, isClaimable ? lost : []),
     isForgotten,
@@ -189,7 +194,7 @@ function stateOf<R>(
   table: Table<R>,
   reopen: RowsState<R>['reopen'],
   memory: Memory | undefined,
-  { clock, lookups, appending }: RowsContext,
+  { clock, lookups, appending, cut }: RowsContext,
 ) {
   return {
     table,
@@ -211,6 +216,7 @@ function stateOf<R>(
     restored: 0,
     isForgotten: false,
     appending,
+    cut,
   };
 }
 

@@ -10,6 +10,7 @@ import { assumeTable, openTable } from '../sheet/table';
 import type { Checkpoint } from '../store/runs';
 import type { SavedSync } from '../store/syncs';
 import { type BegunRun, beginPaying, beginRun, keepCheckpoint } from './begin-run';
+import { cutClosing } from './cut-closing';
 import { editsOf, sendAfter } from './edits/send-after';
 import { endRun } from './end-run';
 import { readOn } from './read-on';
@@ -119,13 +120,14 @@ function openRun<R>(
   const keepZones = (zones: readonly string[]) => host.store.save({ ...host.store.load(), zones });
   const clock = spreadsheetClock(host.spreadsheet, saved.zones, stream.edits && keepZones);
   const appending = appendingOf(run, stream, host);
+  const cut = cutClosing((known && saved.closing) || []);
   const request = () => tableRequest(sync, stream, host);
   const reopen = (now: Sheet | undefined) => openTable(host.spreadsheet, { sheet: now, ...request() });
   const isFirst = !known || saved.lastFull === undefined;
   if (mayAssume && stream.closing && !isResumed && !isFirst && sheet && memory) {
     const table = assumeTable(sheet, request());
     const rows =
-      table && assumeRows(table, reopen, memory, { clock, appending, lookups: stream.lookups ?? [] });
+      table && assumeRows(table, reopen, memory, { clock, appending, cut, lookups: stream.lookups ?? [] });
     if (rows) return rows;
   }
   return openRows(stream, reopen(sheet), reopen, memory, {
@@ -133,6 +135,7 @@ function openRun<R>(
     isFirst,
     clock,
     appending,
+    cut,
     editsOf: (now) => editsOf(sync, stream, host, now),
     keep: memoryTab.write,
   });

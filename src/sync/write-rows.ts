@@ -17,6 +17,7 @@ import {
 } from '../sheet/row-write';
 import { byOneClock } from '../sheet/spreadsheet-clock';
 import { adoptRows } from './adopt-rows';
+import { noteBack } from './cut-closing';
 import { adoptSent } from './edits/adopt-sent';
 import { goneMarks, isGone } from './edits/marks';
 import { mergeRows } from './edits/merge-rows';
@@ -50,6 +51,7 @@ export function takeIn<R>(state: RowsState<R>, stream: Stream<R>, records: Itera
     const row = isGone && state.edits ? { ...found, hash: goneMarks(found.hash.split('.')) } : found;
     const remembered = rememberedOf(memory, row.id);
     const isHere = isInTab(state, row.id);
+    noteBack(state, stream, row.id, row.record);
     if (state.doubled.has(row.id)) {
       seen.add(row.id);
       unchanged += 1;
