@@ -49,3 +49,21 @@ export function marksAfter(
   const places = Object.entries({ ...marks, ...moved });
   return Object.fromEntries(places.filter((place): place is [string, number] => place[1] !== null));
 }
+
+/**
+ * The column of ids whose mark is gone: it was cut and pasted elsewhere, and the emptied column that kept the mark was deleted
+ * before any run could follow. Its heading alone proves nothing; that ids of ours stand below it does.
+ * @param holdsIds Whether what stands below the heading at a 1-based position is ids that have had a row.
+ * @returns Where it is, 1-based; undefined where it bears its mark, or is not there.
+ */
+export function unmarkedIds(
+  { headings, marks, wanted }: MarkedColumns,
+  holdsIds: (position: number) => boolean,
+): number | undefined {
+  const [ids] = wanted;
+  // A table without any mark is told by its headings.
+  if (!ids || marks[ids.key] !== undefined || Object.keys(marks).length === 0) return undefined;
+  const position = headings.indexOf(ids.heading) + 1;
+  const isThere = position > 0 && headings.lastIndexOf(ids.heading) === position - 1;
+  return isThere && holdsIds(position) ? position : undefined;
+}

@@ -1,5 +1,6 @@
 /** What a sync asks of the sheet for its table: which fields, under which tab, and what is kept of it. */
 import type { Field, Stream } from '../core/stream';
+import { openMemory } from '../sheet/memory';
 import { activeSpreadsheet } from '../sheet/spreadsheet';
 import { findTab, openTable, type Table, type TableMemo } from '../sheet/table';
 import type { ReadableProperties } from '../store/properties';
@@ -20,6 +21,7 @@ export function tableRequest<R>(sync: SavedSync, stream: Stream<R>, { store }: P
     fields: fieldsOf(sync, stream),
     memo: tab === sync.tab && table ? table : { made: [] },
     keep: (memo: TableMemo) => store.save({ ...known(), tab: sync.tab, table: memo }),
+    knownIds: () => new Map(tab === sync.tab ? openMemory(activeSpreadsheet(), sync.id).memory?.entries : []),
   };
 }
 

@@ -1,4 +1,4 @@
-import { marksAfter, movedColumns } from '../../../src/sheet/moved-columns';
+import { marksAfter, movedColumns, unmarkedIds } from '../../../src/sheet/moved-columns';
 
 const wanted = [
   { key: 'id', heading: 'Job ID' },
@@ -41,5 +41,23 @@ describe('a column whose heading was changed', () => {
   it('stays, when the person calls a column of their own by the old name and its cells are still there', () => {
     expect(moved(['Job ID', 'Role', 'Location', 'Title'], [1, 2, 3, 4])).toEqual({});
     expect(moved(['Job ID', '', 'Location', 'Title'], [1, 2, 3, 4])).toEqual({});
+  });
+});
+
+describe('a column of ids without a mark', () => {
+  const { id: _, ...others } = marks;
+  const found = (headings: readonly string[], left: Readonly<Record<string, number>>, holdsIds: boolean) =>
+    unmarkedIds({ headings, marks: left, wanted }, () => holdsIds);
+
+  it('is the one with its heading, if ids stand there', () => {
+    expect(found(['Mine', 'Title', 'Location', 'Job ID'], others, true)).toBe(4);
+    expect(found(['Mine', 'Title', 'Location', 'Job ID'], others, false)).toBeUndefined();
+  });
+
+  it('is not looked for where the heading stands nowhere or twice, a mark tells it, or no column has one', () => {
+    expect(found(['Mine', 'Title', 'Location'], others, true)).toBeUndefined();
+    expect(found(['Job ID', 'Title', 'Location', 'Job ID'], others, true)).toBeUndefined();
+    expect(found(['', 'Title', 'Location', 'Job ID'], marks, true)).toBeUndefined();
+    expect(found(['Job ID', 'Title', 'Location'], {}, true)).toBeUndefined();
   });
 });
