@@ -13,26 +13,28 @@ export interface KnownOfColumns {
   readonly headings: readonly string[];
   /** The id's first. */
   readonly wanted: readonly WantedColumn[];
+  /** Fields that have had a column. */
+  readonly made: readonly string[];
   /** Ids that have had a row in this tab; asked for only where the column of ids bears no mark. */
   readonly knownIds: () => Pick<ReadonlySet<string>, 'has'>;
 }
 
 /** @returns Field key → 1-based position. */
 export function followedMarks(sheet: Sheet, known: KnownOfColumns): Record<string, number> {
-  const { syncId, wanted, headings, knownIds } = known;
+  const { syncId, knownIds, ...columns } = known;
   const before = columnMarks(sheet, syncId);
-  const moved = movedColumns({ headings, wanted, marks: before }, (position) =>
+  const moved = movedColumns({ ...columns, marks: before }, (position) =>
     cellsBelow(sheet, position).every((cell) => cell === ''),
   );
   const marks = marksAfter(before, moved);
-  const ids = unmarkedIds({ headings, wanted, marks }, (position) =>
+  const ids = unmarkedIds({ ...columns, marks }, (position) =>
     areIds(cellsBelow(sheet, position), knownIds()),
   );
   // What they were pasted over is no column of ours any more.
   const covered = Object.entries(marks).flatMap(([key, position]) => (position === ids ? [key] : []));
   const follows = { ...moved, ...Object.fromEntries(covered.map((key) => [key, null])) };
   if (Object.keys(follows).length > 0) moveMarks(sheet, syncId, follows);
-  const [idField] = wanted;
+  const [idField] = known.wanted;
   if (ids === undefined || !idField) return marks;
   markColumns(sheet, syncId, [{ key: idField.key, position: ids }]);
   return { ...marksAfter(before, follows), [idField.key]: ids };

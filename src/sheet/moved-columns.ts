@@ -10,6 +10,8 @@ export interface MarkedColumns {
   /** Field key → 1-based position of the column that bears its mark. */
   readonly marks: Readonly<Record<string, number>>;
   readonly wanted: readonly WantedColumn[];
+  /** Fields that have had a column. */
+  readonly made: readonly string[];
 }
 
 /**
@@ -17,10 +19,10 @@ export interface MarkedColumns {
  * taken away: nothing is left there, or another column of ours was put there. A heading alone proves nothing: a person may
  * rename a column of ours and call one of their own by the old name.
  * @param isEmptied Whether no cell below the heading of the column at a 1-based position holds anything.
- * @returns Field key → where its column is now; null where another column of ours was pasted over it.
+ * @returns Field key → where its column is now; null where another column of ours, or a copy of it, was pasted over it.
  */
 export function movedColumns(
-  { headings, marks, wanted }: MarkedColumns,
+  { headings, marks, wanted, made }: MarkedColumns,
   isEmptied: (position: number) => boolean,
 ): Record<string, number | null> {
   const moved: Record<string, number | null> = {};
@@ -36,7 +38,13 @@ export function movedColumns(
   const taken = Object.values(moved);
   for (const { key } of wanted) {
     const left = marks[key];
-    if (left !== undefined && moved[key] === undefined && taken.includes(left)) moved[key] = null;
+    if (left === undefined || moved[key] !== undefined) continue;
+    const isUnder = ({ heading }: WantedColumn) => headings[left - 1] === heading;
+    const covering = wanted.filter((other) => other.key !== key && made.includes(other.key)).find(isUnder);
+    // One whose own place was deleted since, or a copy of one that is still in its place: cells of that are none of this.
+    const own = covering && marks[covering.key];
+    const isCovered = covering && (own === undefined || headings[own - 1] === covering.heading);
+    if (taken.includes(left) || isCovered) moved[key] = null;
   }
   return moved;
 }

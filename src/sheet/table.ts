@@ -83,7 +83,7 @@ export function openTable<R>(spreadsheet: Spreadsheet, request: TableRequest<R>)
   const wanted = fields.map(({ key, heading }) => ({ key, heading }));
   const facts = {
     headings: headingRow,
-    marks: found ? followedMarks(sheet, { ...request, headings: headingRow, wanted }) : {},
+    marks: found ? followedMarks(sheet, { ...request, headings: headingRow, wanted, made: memo.made }) : {},
     wanted,
     made: memo.made,
     making: memo.making ?? [],

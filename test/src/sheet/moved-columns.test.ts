@@ -6,9 +6,10 @@ const wanted = [
   { key: 'place', heading: 'Location' },
 ];
 const marks = { id: 1, title: 2, place: 3 };
+const made = Object.keys(marks);
 /** @param full 1-based positions of columns in which something stands. */
 const moved = (headings: readonly string[], full: readonly number[]) =>
-  movedColumns({ headings, marks, wanted }, (position) => !full.includes(position));
+  movedColumns({ headings, marks, wanted, made }, (position) => !full.includes(position));
 
 describe('a column that was cut and pasted elsewhere', () => {
   it('is followed to where its heading stands, the id’s too', () => {
@@ -31,6 +32,23 @@ describe('a column that was cut and pasted elsewhere', () => {
   });
 });
 
+describe('a column over which another of ours was pasted', () => {
+  const { title: _, ...others } = marks;
+  const movedOf = (headings: readonly string[], left: Readonly<Record<string, number>>, had = made) =>
+    movedColumns({ headings, marks: left, wanted, made: had }, () => false);
+
+  it('is no more, when the emptied one was deleted with its mark, or it was a copy', () => {
+    expect(movedOf(['Job ID', '', 'Title'], others)).toEqual({ place: null });
+    expect(movedOf(['Job ID', 'Title', 'Title'], marks)).toEqual({ place: null });
+    expect(movedOf(['Title', 'Title', 'Location'], marks)).toEqual({ id: null });
+  });
+
+  it('stays, where the person may have given it a name that is free', () => {
+    expect(movedOf(['Job ID', 'Role', 'Title'], marks)).toEqual({});
+    expect(movedOf(['Job ID', '', 'Title'], others, ['id', 'place'])).toEqual({});
+  });
+});
+
 describe('a column whose heading was changed', () => {
   it('stays where its mark is, when the old name stands nowhere or twice', () => {
     expect(moved(['Job ID', 'Role', 'Location'], [1, 2, 3])).toEqual({});
@@ -47,7 +65,7 @@ describe('a column whose heading was changed', () => {
 describe('a column of ids without a mark', () => {
   const { id: _, ...others } = marks;
   const found = (headings: readonly string[], left: Readonly<Record<string, number>>, holdsIds: boolean) =>
-    unmarkedIds({ headings, marks: left, wanted }, () => holdsIds);
+    unmarkedIds({ headings, marks: left, wanted, made }, () => holdsIds);
 
   it('is the one with its heading, if ids stand there', () => {
     expect(found(['Mine', 'Title', 'Location', 'Job ID'], others, true)).toBe(4);
