@@ -71,6 +71,7 @@ export function endRun<R>(ended: EndedRun<R>): RunReport {
     ...((sent?.hasNotes ?? saved.hasNotes) ? { hasNotes: true } : {}),
     // What this run wrote is in the ledger; what a killed one left is known once nothing waits to be asked for.
     ...(rows.appending.wasCut && !(complete && closed?.waiting === 0) ? { isAppending: true } : {}),
+    ...(run.known && saved.bringsBack && ending !== 'finished' ? { bringsBack: true } : {}),
     ...zonesOf(rows, counts),
     ...askedOf(host.store.load()),
     last,

@@ -62,6 +62,8 @@ export interface RowsState<R> {
   /** Whether rows may be there of which nobody remembers anything. */
   readonly isForgotten: boolean;
   readonly appending: Appending;
+  /** Whether a record that is remembered and has no row gets one again. */
+  readonly comesBack: (id: string) => boolean;
 }
 
 /** What is known of rows that the row ledger may not know: a run that added them was killed, or the ledger was damaged. */
@@ -89,6 +91,7 @@ export function openRows<R>(
     isFirst,
     clock,
     appending,
+    bringsBack,
     editsOf,
     keep,
   }: {
@@ -97,6 +100,8 @@ export function openRows<R>(
     readonly isFirst: boolean;
     readonly clock: SpreadsheetClock;
     readonly appending: Appending;
+    /** The person has asked for the rows that they removed. */
+    readonly bringsBack: boolean;
     readonly editsOf: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => EditsState<R> | undefined;
     /** Keeps what is known of the rows; it goes into the buffer. */
     readonly keep: (memory: Memory) => void;
@@ -114,7 +119,7 @@ export function openRows<R>(
   const former = edits ? undefined : formerFields(stream, table, known);
   const isForgotten = !known && !table.isNew;
   const question = { memory: entries, lookups, isForgotten, clock };
-  const { lost, ...settled } = edits
+  const { lost, possible, ...settled } = edits
     ? settleEditedIds({ ...question, table, rules: edits.rules }, () =>
         keep({ ...known, entries, fields: keys, days: dayKeys(table) }),
       )
@@ -125,6 +130,7 @@ export function openRows<R>(
     ...settled,
     claimed: claimsOf(table, lookups, clock, isClaimable ? lost : []),
     isForgotten,
+    comesBack: (id) => bringsBack && !possible.has(id),
     adopts:
       isFirst && !table.memo.isOwn
         ? { serviceKeys: stream.closing ? [stream.closing.active, stream.closing.closedAt] : [] }
@@ -210,6 +216,7 @@ function stateOf<R>(
     claims: new Map<string, RecordRow<R>>(),
     restored: 0,
     isForgotten: false,
+    comesBack: () => false,
     appending,
   };
 }

@@ -133,6 +133,7 @@ function openRun<R>(
     isFirst,
     clock,
     appending,
+    bringsBack: known && saved.bringsBack === true,
     editsOf: (now) => editsOf(sync, stream, host, now),
     keep: memoryTab.write,
   });

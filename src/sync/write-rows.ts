@@ -48,17 +48,21 @@ export function takeIn<R>(state: RowsState<R>, stream: Stream<R>, records: Itera
   for (const found of fresh) {
     const isGone = stream.isGone?.(found.record) === true;
     const row = isGone && state.edits ? { ...found, hash: goneMarks(found.hash.split('.')) } : found;
-    const remembered = rememberedOf(memory, row.id);
+    const known = rememberedOf(memory, row.id);
     const isHere = isInTab(state, row.id);
+    const comesBack = !isHere && known !== undefined && state.comesBack(row.id);
+    const remembered = comesBack ? undefined : known;
     if (state.doubled.has(row.id)) {
       seen.add(row.id);
       unchanged += 1;
     } else if (remembered === undefined && !isHere && isGone) seen.add(row.id);
-    else if (!isHere && claims(state, row, remembered !== undefined)) {
+    else if (!isHere && claims(state, row, known !== undefined)) {
       seen.add(row.id);
       unchanged += 1;
-    } else if (remembered === undefined || (isHere && remembered !== row.hash)) waiting.set(row.id, row);
-    else {
+    } else if (remembered === undefined || (isHere && remembered !== row.hash)) {
+      if (comesBack) memory.delete(row.id);
+      waiting.set(row.id, row);
+    } else {
       seen.add(row.id);
       if (!state.index) state.assumed.push(row.id);
       if (isHere) unchanged += 1;

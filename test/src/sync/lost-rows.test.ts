@@ -5,6 +5,7 @@ import {
   filledWorkbench,
   openSmallServices,
   ownColumns,
+  SYNC,
   sheetOf,
   smallPosting,
   syncOnce,
@@ -87,6 +88,22 @@ describe('ids that the person took away', () => {
       '1 posting has no row of its own, since rows without an id say nearly the same: it is not added.',
     );
     expect(grid().lastRow()).toBe(COUNT + 2);
+  });
+});
+
+describe('rows that the person removed', () => {
+  it.each([
+    ['cleared some ids', () => hands.clearIds([2, 3, 4])],
+    ['deleted the column of ids', () => hands.dropIdColumn()],
+  ])('come back alone, when they also %s: no posting gets a second row', (_, takeIdsAway) => {
+    hands.removeRow(rowsOf('1003')[0] as number);
+    type(2, 'location', 'Corrected');
+    takeIdsAway();
+    expect(workbench.call('bringBackRows', [SYNC]).error).toBeUndefined();
+    expect(syncOnce(workbench)).toMatchObject({ added: 1, removed: 0 });
+    expect([grid().lastRow(), new Set(ids()).size]).toEqual([COUNT + 1, COUNT]);
+    hands.removeRow(rowsOf('1003')[0] as number);
+    expect(syncOnce(workbench)).toMatchObject({ added: 0, removed: 1 });
   });
 });
 
