@@ -105,6 +105,10 @@ export interface RunState<T> {
   readonly hasNotes?: boolean;
   /** A run has begun to add rows, and none has been to its end since: there may be rows that the row ledger does not know. */
   readonly isAppending?: boolean;
+  /** Ids of rows that a run was about to mark closed, and none has been to its end since: the row ledger may not know of it. */
+  readonly closing?: readonly string[];
+  /** The next run brings back the rows that the person removed. */
+  readonly bringsBack?: boolean;
 }
 
 /** Of the document property of each sync. */

@@ -20,6 +20,8 @@ export interface HidingServices {
   readonly hidden: Set<number>;
   /** Instead of the service, for requests for one posting. */
   answerOne: (id: string, request: ServiceRequest) => OtherAnswer | undefined;
+  /** The same for pages of the list. */
+  answerList: (request: ServiceRequest) => OtherAnswer | undefined;
   /** Ids that were asked for one by one since the last look. */
   takeAsked(): string[];
 }
@@ -34,13 +36,15 @@ export function openHidingServices(count: number): HidingServices {
       asked.push(id);
       return hiding.answerOne(id, request);
     }
-    if (hidden.size === 0 || !isList(request)) return undefined;
+    const other = isList(request) ? hiding.answerList(request) : undefined;
+    if (other || hidden.size === 0 || !isList(request)) return other;
     return { body: pageWithout(own, request, hidden) };
   });
   const hiding: HidingServices = {
     services,
     hidden,
     answerOne: () => undefined,
+    answerList: () => undefined,
     takeAsked: () => {
       const taken = asked;
       asked = [];

@@ -45,6 +45,55 @@ export function markDeleted<R>(
   return there;
 }
 
+/**
+ * Takes back what `closeRows` wrote, where it still stands: a text of the person's in one of these cells stays.
+ * @returns How many rows had it. @throws JobsheetError `COLUMNS_MOVED`; then nothing was written.
+ */
+export function openAgain<R>(table: Table<R>, ids: readonly string[], fields: SoftDeleteFields): number {
+  const cells = cellsSayingClosed(table, ids, fields);
+  for (const { column, rows } of cells)
+    if (rows.length > 0) writeColumn(table, column, rows, column.field.key === fields.active ? true : '');
+  const opened = new Set(cells.flatMap(({ rows }) => rows)).size;
+  if (opened > 0) SpreadsheetApp.flush();
+  return opened;
+}
+
+/** Which of these rows hold anything that `closeRows` writes. @throws JobsheetError `COLUMNS_MOVED`. */
+export function rowsSayingClosed<R>(
+  table: Table<R>,
+  ids: readonly string[],
+  fields: SoftDeleteFields,
+): string[] {
+  const cells = cellsSayingClosed(table, ids, fields);
+  return ids.filter((id) => cells.some((one) => one.ids.includes(id)));
+}
+
+/** @throws JobsheetError `COLUMNS_MOVED`. */
+function cellsSayingClosed<R>(
+  table: Table<R>,
+  ids: readonly string[],
+  fields: SoftDeleteFields,
+): { readonly column: Column<R>; readonly ids: string[]; readonly rows: number[] }[] {
+  const columns = closingColumns(table, fields);
+  if (columns.length === 0) return [];
+  requireLayout(table);
+  const { rowOf: before, gridRows } = readIndex(table);
+  const held = columns.map((column) => {
+    const values = table.sheet.getRange(1, column.position, gridRows, 1).getValues();
+    return { column, values };
+  });
+  const { rowOf } = readIndex(table);
+  requireLayout(table);
+  // Somebody sorted meanwhile: what was read is of other rows.
+  if (ids.some((id) => before.get(id) !== rowOf.get(id))) throw columnsMoved();
+  return held.map(({ column, values }) => {
+    const isActive = column.field.key === fields.active;
+    const isOurs = (value: unknown) => (isActive ? value === false : value instanceof Date);
+    const saying = ids.filter((id) => isOurs(values[(rowOf.get(id) ?? 0) - 1]?.[0]));
+    return { column, ids: saying, rows: saying.map((id) => rowOf.get(id) as number) };
+  });
+}
+
 /** Which of these rows have such a value in the column of a field; none where it has no column, or was just moved. */
 export function idsSaying<R>(table: Table<R>, ids: readonly string[], key: string, value: Cell): string[] {
   const column = table.columns.find(({ field }) => field.key === key);

@@ -4,9 +4,9 @@ import { fingerprintCells } from '../../core/fingerprint';
 import type { Field } from '../../streams/stream';
 import { columnLetters } from '../a1';
 import { adjacentColumns } from '../rows/adjacent';
-import { type ColumnPlan, planColumns, type WantedColumn } from './column-plan';
-import { columnTags, moveTags, tagColumns } from './column-tags';
-import { movedColumns, tagsAfter } from './moved-columns';
+import { type ColumnPlan, planColumns } from './column-plan';
+import { columnTags, tagColumns } from './column-tags';
+import { followedMarks } from './follow-columns';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -61,6 +61,8 @@ export interface TableRequest<R> {
   readonly memo: TableMemo;
   /** Keeps a memo before the sheet is touched, so that a death in between is understood. */
   readonly keep: (memo: TableMemo) => void;
+  /** Ids that have had a row in this tab, by which the column of ids is known where nothing else tells it. */
+  readonly knownIds: () => Pick<ReadonlySet<string>, 'has'>;
 }
 
 /** Finds the table, and makes what is missing of it: the tab, columns, headings, marks. */
@@ -81,7 +83,7 @@ export function openTable<R>(spreadsheet: Spreadsheet, request: TableRequest<R>)
   const wanted = fields.map(({ key, heading }) => ({ key, heading }));
   const facts = {
     headings: headingRow,
-    tags: found ? followedMarks(sheet, request.syncId, { headings: headingRow, wanted }) : {},
+    tags: found ? followedMarks(sheet, { ...request, headings: headingRow, wanted, made: memo.made }) : {},
     wanted,
     made: memo.made,
     making: memo.making ?? [],
@@ -304,24 +306,6 @@ function withHeadings(
   const row = Array.from({ length: width }, (_, place) => headings[place] ?? '');
   for (const { heading, position } of written) row[position - 1] = heading;
   return row;
-}
-
-/** Where the marks are, those of columns that were cut and pasted elsewhere taken along. */
-function followedMarks(
-  sheet: Sheet,
-  syncId: string,
-  known: { readonly headings: readonly string[]; readonly wanted: readonly WantedColumn[] },
-): Record<string, number> {
-  const tags = columnTags(sheet, syncId);
-  const moved = movedColumns({ ...known, tags }, (position) => isEmptied(sheet, position));
-  if (Object.keys(moved).length > 0) moveTags(sheet, syncId, moved);
-  return tagsAfter(tags, moved);
-}
-
-function isEmptied(sheet: Sheet, position: number): boolean {
-  const letters = columnLetters(position);
-  const cells: unknown[][] = sheet.getRange(`${letters}:${letters}`).getValues();
-  return cells.slice(1).every(([cell]) => cell === '');
 }
 
 function fingerprint(headings: readonly string[]): string {

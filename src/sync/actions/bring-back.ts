@@ -1,6 +1,9 @@
-/** "Bring back deleted rows": makes Jobsheet forget that the person removed them. */
+/**
+ * "Bring back deleted rows": the next run brings them. What is known of them stays known until then, since a row that only
+ * lost its id is told by it, and must not come twice.
+ */
 import { openLedger } from '../../sheet/ledger/row-ledger';
-import { activeSpreadsheet, flushWrites } from '../../sheet/spreadsheet';
+import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { idsInTab, type TableMemo } from '../../sheet/table/table';
 import { alone } from '../../store/lock';
 import { runStore } from '../../store/runs';
@@ -12,7 +15,7 @@ export function bringBack(sync: SavedSync): number {
     const spreadsheet = activeSpreadsheet();
     const store = runStore<TableMemo>(sync.id);
     const { checkpoint: _, lastFull: __, ...rest } = store.load();
-    const { ledger, write } = openLedger(spreadsheet, sync.id);
+    const { ledger } = openLedger(spreadsheet, sync.id);
     if (!ledger) return 0;
     const here = idsInTab(spreadsheet, {
       tab: sync.tab,
@@ -20,10 +23,8 @@ export function bringBack(sync: SavedSync): number {
       idKey: sync.fields[0] as string,
       memo: rest.table,
     });
-    const entries = new Map([...ledger.entries].filter(([id]) => here.has(id)));
-    const { reading: ___, ...columns } = ledger;
-    if (write({ ...columns, entries })) flushWrites();
-    store.save(rest);
-    return ledger.entries.size - entries.size;
+    const missing = [...ledger.entries.keys()].filter((id) => !here.has(id)).length;
+    store.save({ ...rest, ...(missing > 0 ? { bringsBack: true } : {}) });
+    return missing;
   });
 }

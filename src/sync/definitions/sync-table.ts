@@ -1,5 +1,6 @@
 /** What a sync asks of the sheet for its table: which fields, under which tab, and what is kept of it. */
 
+import { openLedger } from '../../sheet/ledger/row-ledger';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { findTab, openTable, type Table, type TableMemo } from '../../sheet/table/table';
 import type { ReadableProperties } from '../../store/properties';
@@ -21,6 +22,7 @@ export function tableRequest<R>(sync: SavedSync, stream: Stream<R>, { store }: P
     fields: fieldsOf(sync, stream),
     memo: tab === sync.tab && table ? table : { made: [] },
     keep: (memo: TableMemo) => store.save({ ...known(), tab: sync.tab, table: memo }),
+    knownIds: () => new Map(tab === sync.tab ? openLedger(activeSpreadsheet(), sync.id).ledger?.entries : []),
   };
 }
 

@@ -3,6 +3,7 @@
 import type { JobsheetError } from '../../core/errors';
 import { CURSOR_REFUSED } from '../../http/attempt';
 import { fillLookups } from '../../sheet/lookups';
+import { flushWrites } from '../../sheet/spreadsheet';
 import { dateStatuses } from '../../sheet/status-column';
 import type { Table } from '../../sheet/table/table';
 import type { Checkpoint, Counts, RunState } from '../../store/runs';
@@ -18,6 +19,7 @@ import { type Ending, finishReport, type RunReport, withProblem } from './report
 import { hasDates, type RowSession } from './row-session';
 import { NOTHING_DELETED, type SoftDeleted, softDeleteMissing } from './soft-delete/soft-delete';
 import { softDeleteSentences } from './soft-delete/soft-delete-words';
+import { closingNote, openRowsAgain } from './soft-delete/unfinished-soft-delete';
 import type { StartedRun } from './start';
 
 const NOTHING_MORE: Afterwards = { sentences: [], requests: 0 };
@@ -40,6 +42,7 @@ export function finishRun<R>(ended: FinishedRun<R>): RunReport {
   const { begun, saved, filters } = run;
   const { ending } = sent ?? outcome;
   const error = sent?.error ?? outcome.error;
+  openRowsAgain(rows, stream.softDelete);
   const closed =
     checkpoint.full && outcome.state.done && ending === 'finished' ? closeMissing(ended) : undefined;
   const complete = closed !== undefined && isComplete(ended, closed);
@@ -49,6 +52,7 @@ export function finishRun<R>(ended: FinishedRun<R>): RunReport {
   const after = ending === 'finished' ? host.afterwards(rows.table as Table<object>) : NOTHING_MORE;
   const counts = {
     ...outcome.counts,
+    changed: outcome.counts.changed + rows.cut.opened,
     closed: outcome.counts.closed + (closed?.closed ?? 0),
     requests: checkpoint.counts.requests + host.client.requestCount() + after.requests,
   };
@@ -72,6 +76,9 @@ export function finishRun<R>(ended: FinishedRun<R>): RunReport {
     ...((sent?.hasNotes ?? saved.hasNotes) ? { hasNotes: true } : {}),
     // What this run wrote is in the ledger; what a killed one left is known once nothing waits to be asked for.
     ...(rows.appending.wasCut && !(complete && closed?.waiting === 0) ? { isAppending: true } : {}),
+    // A list that was not read to its end does not say which of them are gone.
+    ...(rows.cut.left.size > 0 && !(closed && rows.cut.isSettled) ? { closing: [...rows.cut.left] } : {}),
+    ...(run.known && saved.bringsBack && ending !== 'finished' ? { bringsBack: true } : {}),
     ...zonesOf(rows, counts),
     ...askedOf(host.store.load()),
     last,
@@ -87,6 +94,9 @@ function closeMissing<R>({ run, stream, host, rows, checkpoint, outcome }: Finis
     startedAt: checkpoint.startedAt,
     now: host.now(),
     isBelieved: outcome.state.proved && outcome.state.doubts.length === 0,
+    beginMarking: closingNote(rows, host.store, () => {
+      if (keepLedger(run.ledgerTab, rows, undefined)) flushWrites();
+    }),
   });
 }
 

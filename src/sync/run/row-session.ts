@@ -22,6 +22,7 @@ import {
 } from './record-rows';
 import { openClaims } from './row-ids/claimed-rows';
 import { claimPlaces, type SettledIds, settleEditedIds, settleReadIds } from './row-ids/settle-ids';
+import type { CutClosing } from './soft-delete/unfinished-soft-delete';
 
 export interface RowSession<R> {
   table: Table<R>;
@@ -62,6 +63,9 @@ export interface RowSession<R> {
   /** Whether rows may be there of which nobody remembers anything. */
   readonly isForgotten: boolean;
   readonly appending: Appending;
+  readonly cut: CutClosing;
+  /** Whether a record that is remembered and has no row gets one again. */
+  readonly comesBack: (id: string) => boolean;
 }
 
 /** What is known of rows that the row ledger may not know: a run that added them was killed, or the ledger was damaged. */
@@ -77,6 +81,7 @@ export interface RowsContext {
   readonly clock: SpreadsheetClock;
   readonly lookups: readonly Lookup[];
   readonly appending: Appending;
+  readonly cut: CutClosing;
 }
 
 export function openSession<R>(
@@ -89,6 +94,8 @@ export function openSession<R>(
     isFirst,
     clock,
     appending,
+    cut,
+    bringsBack,
     editsOf,
     keep,
   }: {
@@ -97,6 +104,9 @@ export function openSession<R>(
     readonly isFirst: boolean;
     readonly clock: SpreadsheetClock;
     readonly appending: Appending;
+    readonly cut: CutClosing;
+    /** The person has asked for the rows that they removed. */
+    readonly bringsBack: boolean;
     readonly editsOf: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => EditsState<R> | undefined;
     /** Keeps what is known of the rows; it goes into the buffer. */
     readonly keep: (ledger: RowLedger) => void;
@@ -114,17 +124,18 @@ export function openSession<R>(
   const former = edits ? undefined : formerFields(stream, table, known);
   const isForgotten = !known && !table.isNew;
   const question = { ledger: entries, lookups, isForgotten, clock };
-  const { lost, ...settled } = edits
+  const { lost, possible, ...settled } = edits
     ? settleEditedIds({ ...question, table, rules: edits.rules }, () =>
         keep({ ...known, entries, fields: keys, days: dayKeys(table) }),
       )
     : settleReadIds(table, { ...question, fields: former });
   const isClaimable = isForgotten || !edits;
   return {
-    ...stateOf(table, reopen, known, { clock, lookups, appending }),
+    ...stateOf(table, reopen, known, { clock, lookups, appending, cut }),
     ...settled,
     claimed: claimsOf(table, lookups, clock, isClaimable ? lost : []),
     isForgotten,
+    comesBack: (id) => bringsBack && !possible.has(id),
     adopts:
       isFirst && !table.memo.isOwn
         ? { serviceKeys: stream.softDelete ? [stream.softDelete.active, stream.softDelete.closedAt] : [] }
@@ -189,7 +200,7 @@ function stateOf<R>(
   table: Table<R>,
   reopen: RowSession<R>['reopen'],
   ledger: RowLedger | undefined,
-  { clock, lookups, appending }: RowsContext,
+  { clock, lookups, appending, cut }: RowsContext,
 ) {
   return {
     table,
@@ -210,7 +221,9 @@ function stateOf<R>(
     claims: new Map<string, RecordRow<R>>(),
     restored: 0,
     isForgotten: false,
+    comesBack: () => false,
     appending,
+    cut,
   };
 }
 

@@ -18,6 +18,7 @@ import type { ReadState, ReadStep } from './read-pages';
 import { readWindowPatiently } from './read-window';
 import type { RunReport } from './report';
 import { type Appending, assumeSession, openSession, type RowSession } from './row-session';
+import { cutClosing } from './soft-delete/unfinished-soft-delete';
 import { beginPaying, keepCheckpoint, type StartedRun, startRun } from './start';
 import { COLUMNS_DIFFER, writeClaimed } from './upsert-buffer';
 
@@ -119,13 +120,14 @@ function openRun<R>(
   const keepZones = (zones: readonly string[]) => host.store.save({ ...host.store.load(), zones });
   const clock = spreadsheetClock(host.spreadsheet, saved.zones, stream.edits && keepZones);
   const appending = appendingOf(run, stream, host);
+  const cut = cutClosing((known && saved.closing) || []);
   const request = () => tableRequest(sync, stream, host);
   const reopen = (now: Sheet | undefined) => openTable(host.spreadsheet, { sheet: now, ...request() });
   const isFirst = !known || saved.lastFull === undefined;
   if (mayAssume && stream.softDelete && !isResumed && !isFirst && sheet && ledger) {
     const table = assumeTable(sheet, request());
     const rows =
-      table && assumeSession(table, reopen, ledger, { clock, appending, lookups: stream.lookups ?? [] });
+      table && assumeSession(table, reopen, ledger, { clock, appending, cut, lookups: stream.lookups ?? [] });
     if (rows) return rows;
   }
   return openSession(stream, reopen(sheet), reopen, ledger, {
@@ -133,6 +135,8 @@ function openRun<R>(
     isFirst,
     clock,
     appending,
+    cut,
+    bringsBack: known && saved.bringsBack === true,
     editsOf: (now) => editsOf(sync, stream, host, now),
     keep: ledgerTab.write,
   });

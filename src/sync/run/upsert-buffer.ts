@@ -23,6 +23,7 @@ import { adoptRows } from './adopt-rows';
 import { cellOf, noProblems, type RecordRow, recordRows } from './record-rows';
 import { claimPlaces, settleClaimed } from './row-ids/settle-ids';
 import { fieldKeys, hasDates, isAsBefore, isInTab, type RowSession, settleIndex } from './row-session';
+import { noteBack } from './soft-delete/unfinished-soft-delete';
 
 export interface BlockResult {
   readonly added: number;
@@ -51,18 +52,22 @@ export function takeIn<R>(state: RowSession<R>, stream: Stream<R>, records: Iter
       isGone && state.edits
         ? { ...found, fingerprint: goneFingerprints(found.fingerprint.split('.')) }
         : found;
-    const remembered = rememberedOf(ledger, row.id);
+    const known = rememberedOf(ledger, row.id);
     const isHere = isInTab(state, row.id);
+    noteBack(state, stream, row.id, row.record);
+    const comesBack = !isHere && known !== undefined && state.comesBack(row.id);
+    const remembered = comesBack ? undefined : known;
     if (state.doubled.has(row.id)) {
       seen.add(row.id);
       unchanged += 1;
     } else if (remembered === undefined && !isHere && isGone) seen.add(row.id);
-    else if (!isHere && claims(state, row, remembered !== undefined)) {
+    else if (!isHere && claims(state, row, known !== undefined)) {
       seen.add(row.id);
       unchanged += 1;
-    } else if (remembered === undefined || (isHere && remembered !== row.fingerprint))
+    } else if (remembered === undefined || (isHere && remembered !== row.fingerprint)) {
+      if (comesBack) ledger.delete(row.id);
       waiting.set(row.id, row);
-    else {
+    } else {
       seen.add(row.id);
       if (!state.index) state.assumed.push(row.id);
       if (isHere) unchanged += 1;

@@ -109,9 +109,22 @@ function noteCell(world: World, stream: StreamId, id: string, key: string, text:
   if (stream === APPLICATIONS && text !== '') allow(world.agreed, id, key, text);
 }
 
-/** Of three or more, and of more than half, the person is to be asked; of fewer they need not be. */
+/** A run gives rows their ids back: from then on it can be told again which of their cells are blank. */
+export function noteRestored(world: World): void {
+  if (!world.streams.includes(APPLICATIONS)) return;
+  const { told } = lookAt(world, APPLICATIONS);
+  noteEmptied(world.agreed, told, told);
+}
+
+/**
+ * Of three or more, and of more than half, the person is to be asked; of fewer they need not be. A row that has lost its id
+ * meanwhile counts for nothing until a run has given it back.
+ */
 function noteEmptied(agreed: Agreed, before: Told, after: Told): void {
-  const keys = new Set([...after.values()].flatMap(({ says }) => [...says.keys()]));
+  const keys = new Set([
+    ...agreed.emptied.keys(),
+    ...[...after.values()].flatMap(({ says }) => [...says.keys()]),
+  ]);
   for (const key of keys) {
     const isBlank = (id: string) => after.get(id)?.says.get(key)?.has('') ?? false;
     const many = agreed.emptied.get(key) ?? new Set();
@@ -122,7 +135,8 @@ function noteEmptied(agreed: Agreed, before: Told, after: Told): void {
     const untouched = still.filter((id) => !agreed.values.has(`${id} ${key}`));
     const full = [...after].filter(([id]) => !isBlank(id) && id !== UNKNOWN).length;
     const isMany = untouched.length >= 3 && untouched.length * 2 > untouched.length + full;
-    agreed.emptied.set(key, new Set(isMany ? still : []));
+    const hidden = [...many].filter((id) => !after.has(id));
+    agreed.emptied.set(key, new Set([...(isMany ? still : []), ...hidden]));
     if (!isMany) for (const id of still) allow(agreed, id, key, '');
   }
 }

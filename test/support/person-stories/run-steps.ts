@@ -3,7 +3,7 @@
 import type { CallOutcome } from '../../../simulator/script/outcome';
 import { refusedWrite } from '../../../src/core/refused-write';
 import type { Answer, Home } from '../../../src/ui/sidebar/wire-types';
-import { agreeToAll } from './agreed';
+import { agreeToAll, noteRestored } from './agreed';
 import { differenceOf, type Foreign, foreignOf } from './foreign';
 import { doByHand } from './person-steps';
 import { doAtService } from './service-steps';
@@ -74,6 +74,7 @@ export function run(
   const outcome = world.workbench.call('runSync', [SYNC_OF[stream].id], one.death ?? {});
   const at = beforeCall.indexOf(listener);
   if (at >= 0) beforeCall.splice(at, 1);
+  noteRestored(world);
   violations.push(...broken(guard, guardOf(world)), ...badEnding(outcome));
   const report = outcome.error ? undefined : (outcome.result as Report);
   if (report?.ending === 'finished' && report.complete) settle(world, stream, versions);
@@ -96,6 +97,7 @@ export function doOther(world: World, one: OtherStep): Violations {
   workbench.callFromSidebar('installTrigger');
   const guard = guardOf(world);
   workbench.passHours(one.hours);
+  noteRestored(world);
   return broken(guard, guardOf(world));
 }
 

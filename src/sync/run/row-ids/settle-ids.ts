@@ -14,7 +14,7 @@ import { type ClaimPlace, settleClaims } from './claimed-rows';
 import { possibleRows } from './possible-rows';
 import type { CellFingerprints } from './recognizer';
 import { type EditedQuestion, questionOf } from './row-question';
-import { settleRows } from './settle-edited-rows';
+import { settleRows, type UnsettledRow } from './settle-edited-rows';
 import { settleReadRows } from './settle-read-rows';
 
 export interface SettledIds {
@@ -25,6 +25,8 @@ export interface SettledIds {
   readonly copies: readonly string[];
   /** Rows without an id that are nobody's so far. */
   readonly lost: readonly OwnRow[];
+  /** Ids without a row of which one of those may be the row. */
+  readonly possible: ReadonlySet<string>;
 }
 
 export interface ReadQuestion<R> {
@@ -62,7 +64,7 @@ export function settleReadIds<R>(
     lost = lostIn(rows, settled.changes);
     return settled.changes;
   });
-  return { index, doubled: new Set(doubled), copies, lost, isRestored };
+  return { index, doubled: new Set(doubled), copies, lost, possible: new Set(), isRestored };
 }
 
 /**
@@ -90,8 +92,10 @@ export function settleEditedIds<R>(
     if (fingerprints.size > 0) keep();
   });
   const unsettled = settled?.unsettled ?? [];
-  const doubled = unsettled.filter(({ kind }) => kind === 'doubled').flatMap(({ ids }) => ids);
-  return { index, doubled: new Set(doubled), copies: copiesIn(settled?.changes ?? []), lost };
+  const idsOf = (wanted: UnsettledRow['kind']) =>
+    new Set(unsettled.flatMap(({ kind, ids }) => (kind === wanted ? ids : [])));
+  const copies = copiesIn(settled?.changes ?? []);
+  return { index, doubled: idsOf('doubled'), possible: idsOf('maybe'), copies, lost };
 }
 
 /** What was known of a row, but for cells of which nothing is known any more. */

@@ -1,15 +1,15 @@
 /** What a whole list did not show: rows whose record is proved gone are marked, never deleted. */
 
-import { JobsheetError } from '../../../core/errors';
 import { leftMark } from '../../../sheet/ledger/left-mark';
 import { SOFT_DELETED } from '../../../sheet/ledger/row-ledger';
 import { markDeleted, showsSoftDelete } from '../../../sheet/rows/mark-deleted';
-import { COLUMNS_MOVED } from '../../../sheet/rows/upsert';
 import type { Doubt } from '../../../streams/doubt';
 import type { SoftDelete } from '../../../streams/soft-delete';
-import { fieldKeys, type RowSession } from '../row-session';
+import { withColumnsInPlace } from '../columns-in-place';
+import type { RowSession } from '../row-session';
 import { type MissingRow, missingRows } from './missing-rows';
 import { type AskHost, askWhetherGone } from './prove-gone';
+import { halfClosed, openRowsAgain, portionsOf } from './unfinished-soft-delete';
 
 export interface SoftDeleteFacts {
   /** The person chose other filters since the last whole list. */
@@ -20,6 +20,8 @@ export interface SoftDeleteFacts {
   readonly now: number;
   /** Whether the list is to be believed: it has no gap and says nothing against itself. */
   readonly isBelieved: boolean;
+  /** Keeps which rows are about to be marked, for whoever comes after a run that was killed right then. */
+  readonly beginMarking: (ids: readonly string[]) => void;
 }
 
 export interface SoftDeleted {
@@ -64,7 +66,10 @@ export function softDeleteMissing<R>(
   const missing = candidates.filter(({ left }) => !left).length;
   const hasShrunk = !facts.filtersChanged && missing >= FEWEST_MISSED && missing > rows.seen.size;
   const proof = { rows, closing, candidates, hasShrunk, facts };
-  const found = closing.proof ? askEach(proof, closing.proof, host) : compareLists(proof);
+  const found = withHalfClosed(
+    proof,
+    closing.proof ? askEach(proof, closing.proof, host) : compareLists(proof),
+  );
   const doubt: Doubt | undefined =
     hasShrunk && found.closed < missing ? { kind: 'shrank', has: rows.seen.size, missing } : undefined;
   return { ...found, doubt };
@@ -99,8 +104,10 @@ function askEach<R>(
   );
   const said = (wanted: string) => due.filter(({ id }) => verdicts.get(id) === wanted);
   const gone = isBlind ? [] : said('gone');
-  const marked = fingerprint(rows, closing, gone, facts.startedAt);
   const there = said('there');
+  for (const { id } of there) if (rows.cut.left.has(id)) rows.cut.back.add(id);
+  openRowsAgain(rows, closing);
+  const marked = fingerprint(rows, closing, idsOf(gone), facts);
   // A list that is to be believed shows that they left; they are asked for first the next time.
   const unasked = due.filter(({ id, left }) => !left && !verdicts.has(id));
   if (facts.isBelieved) remember(rows, unasked, undefined);
@@ -128,10 +135,7 @@ function compareLists<R>({ rows, closing, candidates, hasShrunk, facts }: Questi
   const isGone = ({ left }: MissingRow) => (left ? left.day !== undefined && left.day !== today : !hasShrunk);
   const fresh = candidates.filter((candidate) => !candidate.left && hasShrunk);
   remember(rows, fresh, today);
-  return {
-    ...NOTHING_DELETED,
-    closed: fingerprint(rows, closing, candidates.filter(isGone), facts.startedAt),
-  };
+  return { ...NOTHING_DELETED, closed: fingerprint(rows, closing, idsOf(candidates.filter(isGone)), facts) };
 }
 
 function remember<R>({ ledger }: RowSession<R>, candidates: readonly MissingRow[], day: number | undefined) {
@@ -139,39 +143,33 @@ function remember<R>({ ledger }: RowSession<R>, candidates: readonly MissingRow[
     ledger.set(id, leftMark({ day, fingerprint: fingerprint ?? '' }));
 }
 
+/** What a killed run has begun is brought to its end, whatever this list says. */
+function withHalfClosed<R>({ rows, closing, facts }: Question<R>, found: Found): Found {
+  return { ...found, closed: found.closed + fingerprint(rows, closing, halfClosed(rows, closing), facts) };
+}
+
 /** @returns How many were marked. */
 function fingerprint<R>(
   rows: RowSession<R>,
   closing: SoftDelete,
-  gone: readonly MissingRow[],
-  startedAt: number,
+  ids: readonly string[],
+  { startedAt, beginMarking }: SoftDeleteFacts,
 ): number {
   // To the hour: a list cannot know better, and a run that is resumed a minute later says the same.
   const when = new Date(Math.floor(startedAt / HOUR) * HOUR);
-  const ids = gone.map(({ id }) => id);
-  const marked = withColumnsInPlace(rows, () =>
-    markDeleted(rows.table, ids, closing, when, rows.index?.gridRows ?? 0),
-  );
-  for (const id of marked) rows.ledger.set(id, SOFT_DELETED);
+  const gridRows = rows.index?.gridRows ?? 0;
+  const marked = portionsOf(ids).flatMap((portion) => {
+    beginMarking(portion);
+    const done =
+      withColumnsInPlace(rows, () => markDeleted(rows.table, portion, closing, when, gridRows)) ?? [];
+    for (const id of done) rows.ledger.set(id, SOFT_DELETED);
+    return done;
+  });
   return marked.length;
 }
 
-/** A person who moves columns does so seldom twice in the same second. */
-const MOST_LOOKS = 3;
-
-/** Where columns of ours were deleted meanwhile nothing is marked: the next run sees to it. */
-function withColumnsInPlace<R>(rows: RowSession<R>, work: () => string[]): string[] {
-  for (let looks = 1; looks <= MOST_LOOKS; looks += 1) {
-    try {
-      return work();
-    } catch (thrown) {
-      if (!(thrown instanceof JobsheetError) || thrown.code !== COLUMNS_MOVED) throw thrown;
-    }
-    const table = rows.reopen(rows.table.sheet);
-    if (fieldKeys(table).join() !== fieldKeys(rows.table).join()) return [];
-    rows.table = table;
-  }
-  return [];
+function idsOf(candidates: readonly MissingRow[]): string[] {
+  return candidates.map(({ id }) => id);
 }
 
 function dayOf(time: number): number {

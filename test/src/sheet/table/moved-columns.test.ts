@@ -1,4 +1,4 @@
-import { movedColumns, tagsAfter } from '../../../../src/sheet/table/moved-columns';
+import { movedColumns, tagsAfter, unmarkedIds } from '../../../../src/sheet/table/moved-columns';
 
 const wanted = [
   { key: 'id', heading: 'Job ID' },
@@ -6,9 +6,10 @@ const wanted = [
   { key: 'place', heading: 'Location' },
 ];
 const tags = { id: 1, title: 2, place: 3 };
+const made = Object.keys(tags);
 /** @param full 1-based positions of columns in which something stands. */
 const moved = (headings: readonly string[], full: readonly number[]) =>
-  movedColumns({ headings, tags, wanted }, (position) => !full.includes(position));
+  movedColumns({ headings, tags, wanted, made }, (position) => !full.includes(position));
 
 describe('a column that was cut and pasted elsewhere', () => {
   it('is followed to where its heading stands, the id’s too', () => {
@@ -31,6 +32,23 @@ describe('a column that was cut and pasted elsewhere', () => {
   });
 });
 
+describe('a column over which another of ours was pasted', () => {
+  const { title: _, ...others } = tags;
+  const movedOf = (headings: readonly string[], left: Readonly<Record<string, number>>, had = made) =>
+    movedColumns({ headings, tags: left, wanted, made: had }, () => false);
+
+  it('is no more, when the emptied one was deleted with its mark, or it was a copy', () => {
+    expect(movedOf(['Job ID', '', 'Title'], others)).toEqual({ place: null });
+    expect(movedOf(['Job ID', 'Title', 'Title'], tags)).toEqual({ place: null });
+    expect(movedOf(['Title', 'Title', 'Location'], tags)).toEqual({ id: null });
+  });
+
+  it('stays, where the person may have given it a name that is free', () => {
+    expect(movedOf(['Job ID', 'Role', 'Title'], tags)).toEqual({});
+    expect(movedOf(['Job ID', '', 'Title'], others, ['id', 'place'])).toEqual({});
+  });
+});
+
 describe('a column whose heading was changed', () => {
   it('stays where its mark is, when the old name stands nowhere or twice', () => {
     expect(moved(['Job ID', 'Role', 'Location'], [1, 2, 3])).toEqual({});
@@ -41,5 +59,23 @@ describe('a column whose heading was changed', () => {
   it('stays, when the person calls a column of their own by the old name and its cells are still there', () => {
     expect(moved(['Job ID', 'Role', 'Location', 'Title'], [1, 2, 3, 4])).toEqual({});
     expect(moved(['Job ID', '', 'Location', 'Title'], [1, 2, 3, 4])).toEqual({});
+  });
+});
+
+describe('a column of ids without a mark', () => {
+  const { id: _, ...others } = tags;
+  const found = (headings: readonly string[], left: Readonly<Record<string, number>>, holdsIds: boolean) =>
+    unmarkedIds({ headings, tags: left, wanted, made }, () => holdsIds);
+
+  it('is the one with its heading, if ids stand there', () => {
+    expect(found(['Mine', 'Title', 'Location', 'Job ID'], others, true)).toBe(4);
+    expect(found(['Mine', 'Title', 'Location', 'Job ID'], others, false)).toBeUndefined();
+  });
+
+  it('is not looked for where the heading stands nowhere or twice, a mark tells it, or no column has one', () => {
+    expect(found(['Mine', 'Title', 'Location'], others, true)).toBeUndefined();
+    expect(found(['Job ID', 'Title', 'Location', 'Job ID'], others, true)).toBeUndefined();
+    expect(found(['', 'Title', 'Location', 'Job ID'], tags, true)).toBeUndefined();
+    expect(found(['Job ID', 'Title', 'Location'], {}, true)).toBeUndefined();
   });
 });

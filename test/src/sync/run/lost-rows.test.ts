@@ -5,7 +5,9 @@ import {
   filledWorkbench,
   openSmallServices,
   ownColumns,
+  SYNC,
   sheetOf,
+  smallPosting,
   syncOnce,
   TAB,
 } from '../../../support/small-catalogue';
@@ -86,6 +88,60 @@ describe('ids that the person took away', () => {
       '1 posting has no row of its own, since rows without an id say nearly the same: it is not added.',
     );
     expect(grid().lastRow()).toBe(COUNT + 2);
+  });
+});
+
+describe('rows that the person removed', () => {
+  it.each([
+    ['cleared some ids', () => hands.clearIds([2, 3, 4])],
+    ['deleted the column of ids', () => hands.dropIdColumn()],
+  ])('come back alone, when they also %s: no posting gets a second row', (_, takeIdsAway) => {
+    hands.removeRow(rowsOf('1003')[0] as number);
+    type(2, 'location', 'Corrected');
+    takeIdsAway();
+    expect(workbench.call('bringBackRows', [SYNC]).error).toBeUndefined();
+    expect(syncOnce(workbench)).toMatchObject({ added: 1, removed: 0 });
+    expect([grid().lastRow(), new Set(ids()).size]).toEqual([COUNT + 1, COUNT]);
+    hands.removeRow(rowsOf('1003')[0] as number);
+    expect(syncOnce(workbench)).toMatchObject({ added: 0, removed: 1 });
+  });
+});
+
+describe('a column of ids that was cut and pasted elsewhere, and the emptied one deleted before the next run', () => {
+  const cutIds = (to: number) => {
+    const from = column('id');
+    workbench.person.cutColumns(TAB, from, 1, to);
+    workbench.person.deleteColumns(TAB, from, 1);
+  };
+  const idHeadings = () =>
+    Array.from({ length: grid().columnCount }, (_, at) => grid().get('value', 0, at)).filter(
+      (heading) => heading === 'Job ID',
+    );
+
+  it('is followed, also over another column, which is no more then', () => {
+    cutIds(column('title'));
+    expect(syncOnce(workbench)).toMatchObject({ added: 0, removed: 0 });
+    expect(new Set(ids()).size).toBe(COUNT);
+    expect([idHeadings().length, ownColumns(sheetOf(workbench)).has('title')]).toEqual([1, false]);
+    services.change({ service: 'trackly', update: [{ id: 1_003, location: 'Rome' }] });
+    expect(syncOnce(workbench)).toMatchObject({ added: 0, changed: 1, removed: 0 });
+    expect(at(rowsOf('1003')[0] as number, 'location')).toBe('Rome');
+  });
+
+  it('stays where it was pasted', () => {
+    cutIds(Math.max(...ownColumns(sheetOf(workbench)).values()) + 3);
+    services.change({ service: 'trackly', insert: [smallPosting(COUNT)] });
+    expect(syncOnce(workbench)).toMatchObject({ added: 1, removed: 0 });
+    expect([new Set(ids()).size, idHeadings().length]).toEqual([COUNT + 1, 1]);
+  });
+
+  it('is not taken for it where other words stand below the same heading', () => {
+    const mine = Math.max(...ownColumns(sheetOf(workbench)).values()) + 2;
+    hands.dropIdColumn();
+    workbench.person.editCell(TAB, 0, mine, 'Job ID');
+    for (const row of [1, 2, 3]) workbench.person.editCell(TAB, row, mine, `mine ${row}`);
+    expect(syncOnce(workbench)).toMatchObject({ added: 0, removed: 0 });
+    expect([grid().get('value', 1, mine), new Set(ids()).size]).toEqual(['mine 1', COUNT]);
   });
 });
 

@@ -288,6 +288,31 @@ describe('a column cut and pasted elsewhere', () => {
     expect(countAt('notes')).toBe(COUNT);
   });
 
+  it('over another one, and the emptied column deleted before any run: nothing of it is sent as the other', () => {
+    open();
+    const before = theirs('location');
+    const [from, to] = [sides.column('notes'), sides.column('location')];
+    cut('notes', to + 1);
+    expect(sides.workbench.call('dropped', [from + 1]).error).toBeUndefined();
+    expect(sides.sync()).toMatchObject({ ending: 'finished', sent: { changed: 0 }, asked: 0 });
+    sides.edit(idOf(1), { notes: 'mine' });
+    expect(syncLater()).toMatchObject({ sent: { changed: 0 }, asked: 0 });
+    expect(theirs('location')).toEqual(before);
+    expect([mine('notes')[0], mine('notes')[COUNT - 1]]).toEqual(['mine', `note ${COUNT}`]);
+  });
+
+  it('or a copy of it over another one: nothing of it is sent as the other, and edits of its own are', () => {
+    open();
+    const before = theirs('location');
+    const { person: hand } = sides.workbench;
+    const [column, to] = [sides.column('notes'), sides.column('location')];
+    hand.copyPaste(TAB, { row: 0, column, rows: COUNT + 1, columns: 1 }, { row: 0, column: to });
+    expect(sides.sync()).toMatchObject({ ending: 'finished', sent: { changed: 0 }, asked: 0 });
+    hand.editCell(TAB, sides.rowOf(idOf(1)), column, 'mine');
+    expect(syncLater()).toMatchObject({ sent: { changed: 1 }, asked: 0 });
+    expect([sides.one(idOf(1)).notes, theirs('location')]).toEqual(['mine', before]);
+  });
+
   it('overwrites another one: that one is no longer filled, and nothing of it is sent', () => {
     open();
     cut('notes', sides.column('location') + 1);

@@ -26,6 +26,19 @@ const idsInTab = () => sides.rows().map(({ id }) => String(id));
 const writes = () =>
   sides.pipeline.requests().filter(({ method, url }) => method !== 'GET' && !url.includes('/auth/')).length;
 
+it('rows that were removed come back alone: not for a row that lost its id, nor for one that may be the record’s', () => {
+  open();
+  hands.removeRow(sides.rowOf(FIRST));
+  sides.edit(SECOND, { notes: 'mine' });
+  sides.edit(THIRD, { company_name: 'Another' });
+  hands.clearIds([SECOND, THIRD, FOURTH].map((id) => sides.rowOf(id)));
+  expect(sides.workbench.call('bringBackRows', ['mine']).error).toBeUndefined();
+  expect(sides.sync()).toMatchObject({ added: 1, sent: { created: 0, changed: 1 } });
+  expect(idsInTab().filter((id) => id === '')).toHaveLength(1);
+  expect(new Set(idsInTab())).toEqual(new Set(['', ...[1, 2, 4, 5, 6].map(applicationId)]));
+  expect([sides.theirs().length, sides.one(SECOND).notes]).toEqual([COUNT, 'mine']);
+});
+
 describe('the deleted id column', () => {
   it.each([
     [['notes']],

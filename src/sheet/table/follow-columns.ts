@@ -1,0 +1,53 @@
+/** Where the marks of a table are, those of columns that were cut and pasted elsewhere taken along. */
+import { sameText } from '../../core/cell';
+import { columnLetters } from '../a1';
+import type { WantedColumn } from './column-plan';
+import { columnTags, moveTags, tagColumns } from './column-tags';
+import { movedColumns, tagsAfter, unmarkedIds } from './moved-columns';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export interface KnownOfColumns {
+  readonly syncId: string;
+  /** The texts of the heading row from column A on. */
+  readonly headings: readonly string[];
+  /** The id's first. */
+  readonly wanted: readonly WantedColumn[];
+  /** Fields that have had a column. */
+  readonly made: readonly string[];
+  /** Ids that have had a row in this tab; asked for only where the column of ids bears no mark. */
+  readonly knownIds: () => Pick<ReadonlySet<string>, 'has'>;
+}
+
+/** @returns Field key → 1-based position. */
+export function followedMarks(sheet: Sheet, known: KnownOfColumns): Record<string, number> {
+  const { syncId, knownIds, ...columns } = known;
+  const before = columnTags(sheet, syncId);
+  const moved = movedColumns({ ...columns, tags: before }, (position) =>
+    cellsBelow(sheet, position).every((cell) => cell === ''),
+  );
+  const tags = tagsAfter(before, moved);
+  const ids = unmarkedIds({ ...columns, tags }, (position) =>
+    areIds(cellsBelow(sheet, position), knownIds()),
+  );
+  // What they were pasted over is no column of ours any more.
+  const covered = Object.entries(tags).flatMap(([key, position]) => (position === ids ? [key] : []));
+  const follows = { ...moved, ...Object.fromEntries(covered.map((key) => [key, null])) };
+  if (Object.keys(follows).length > 0) moveTags(sheet, syncId, follows);
+  const [idField] = known.wanted;
+  if (ids === undefined || !idField) return tags;
+  tagColumns(sheet, syncId, [{ key: idField.key, position: ids }]);
+  return { ...tagsAfter(before, follows), [idField.key]: ids };
+}
+
+function cellsBelow(sheet: Sheet, position: number): unknown[] {
+  const letters = columnLetters(position);
+  const cells: unknown[][] = sheet.getRange(`${letters}:${letters}`).getValues();
+  return cells.slice(1).map(([cell]) => cell);
+}
+
+/** A few other words may stand among them: rows that are the person's own. */
+function areIds(cells: readonly unknown[], known: Pick<ReadonlySet<string>, 'has'>): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  return filled.filter((cell) => known.has(sameText(cell))).length * 2 > filled.length;
+}
