@@ -5,7 +5,7 @@ import { Button } from './button';
 import { WarningIcon } from './icons';
 
 interface FailureNoticeProps {
-  readonly failure: Failure | undefined;
+  readonly failure: Pick<Failure, 'message' | 'fix'> | undefined;
   /** What each way to mend it does here; one that is not given has no button. */
   readonly onFix?: Partial<Record<Failure['fix'], () => void>>;
 }

@@ -204,8 +204,8 @@ function CardTrouble({ card, onEdit, onSync }: CardTroubleProps) {
   const failure =
     runs.failures[card.id] ??
     (problem !== null
-      ? { code: 'PROBLEM', kind: 'config' as const, message: problem, fix: 'edit' as const }
-      : kept && { code: 'FAILED', kind: 'transient' as const, message: kept.words, fix: kept.fix });
+      ? { message: problem, fix: 'edit' as const }
+      : kept && { message: kept.words, fix: kept.fix });
   const mend = failure?.fix === 'none' ? { ...failure, fix: 'try-again' as const } : failure;
   return (
     <FailureNotice

@@ -2,11 +2,6 @@
 import { type Action, actionFor, type Service } from '../streams/service';
 import type { Headers } from './headers';
 
-/** The place in the list is gone: only its beginning can be asked for. */
-export const CURSOR_REFUSED = 'CURSOR_REFUSED';
-/** The account does not reach for what was asked. */
-export const NO_CREDIT = 'NO_CREDIT';
-
 const NO_CONTENT = 204;
 
 export interface Attempt {

@@ -4,7 +4,7 @@ import { type ClientOptions, createClient } from '../../http/client';
 import type { Connection } from '../../store/secrets';
 import type { Service } from '../../streams/service';
 import type { PageRequest } from '../../streams/stream';
-import { clockHere, PATIENCE, requireConnection } from './connection';
+import { clockHere, INTERACTIVE_BUDGET, requireConnection } from './connection';
 
 /** @throws JobsheetError: no key, or what the service said. */
 export function askService(
@@ -27,7 +27,7 @@ export function askWithQuota(
     clock: clockHere,
     ...connection,
     ...asking,
-    deadline: createDeadline(Date.now, PATIENCE),
+    deadline: createDeadline(Date.now, INTERACTIVE_BUDGET),
   });
   const [body] = client.getAll([request]);
   return { body, requestsLeft: client.quotaLeft() ?? null };

@@ -8,8 +8,8 @@ import { type Connection, loadConnection, saveConnection } from '../../store/sec
 import type { Service, Session } from '../../streams/service';
 import type { PageRequest } from '../../streams/stream';
 
-/** A person waits for it: one slow answer and one short retry. */
-export const PATIENCE = SLOWEST_FETCH + 10_000;
+/** Milliseconds for a request that a person waits for: one slow response and one short retry. */
+export const INTERACTIVE_BUDGET = SLOWEST_FETCH + 10_000;
 
 /** What to do when a sign-in is refused. */
 export const SIGN_IN_ADVICE = 'Check the address, the e-mail and the password.';
@@ -50,7 +50,7 @@ export function askForSession(
   request: PageRequest,
   asking: Pick<ClientOptions, 'explain' | 'mostTries'> = {},
 ): Session {
-  const deadline = createDeadline(Date.now, PATIENCE);
+  const deadline = createDeadline(Date.now, INTERACTIVE_BUDGET);
   const client = createClient({
     service,
     key: '',

@@ -13,7 +13,7 @@ import { loadNotOffered, saveNotOffered } from '../../store/not-offered';
 import type { Dashboard, DashboardPart, FigureBlock } from '../../streams/dashboard';
 import type { Service } from '../../streams/service';
 import type { AnyStream } from '../../streams/stream';
-import { PATIENCE, requireConnection } from '../connection/connection';
+import { INTERACTIVE_BUDGET, requireConnection } from '../connection/connection';
 import type { Afterwards } from '../run/loop';
 
 export interface DashboardHost {
@@ -88,7 +88,7 @@ function ask(service: Service, { tab, parts }: Dashboard): Answers {
     service,
     ...connection,
     advice: 'Try again later.',
-    deadline: createDeadline(Date.now, PATIENCE),
+    deadline: createDeadline(Date.now, INTERACTIVE_BUDGET),
   });
   const known = loadNotOffered(service.id, origin);
   const asked = parts.filter(({ key }) => !known.includes(key));

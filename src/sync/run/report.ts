@@ -1,6 +1,6 @@
 /** What a run did, in numbers and in words. */
 
-import type { ErrorKind, JobsheetError } from '../../core/errors';
+import type { ErrorCode, ErrorKind, JobsheetError } from '../../core/errors';
 import type { Counts } from '../../store/runs';
 import type { Noun } from '../../streams/stream';
 
@@ -31,7 +31,7 @@ export interface RunReport extends Counts {
   readonly cost: string;
   /** What was left out and why, each a sentence. */
   readonly problems: readonly string[];
-  readonly error: { readonly code: string; readonly kind: ErrorKind; readonly message: string } | null;
+  readonly error: { readonly code: ErrorCode; readonly kind: ErrorKind; readonly message: string } | null;
   /** The whole run in a sentence or two. */
   readonly summary: string;
 }

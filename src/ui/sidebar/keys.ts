@@ -1,9 +1,7 @@
 /** The person's keys: tried before they are kept, and only their last four characters told. */
 
-import { configError, JobsheetError } from '../../core/errors';
+import { configError, hasCode, JobsheetError } from '../../core/errors';
 import { addressOf } from '../../core/web-address';
-import { NO_CREDIT } from '../../http/attempt';
-import { ACCEPTED } from '../../http/failure';
 import { OFFER } from '../../sources/catalog';
 import { forgetNotOffered } from '../../store/not-offered';
 import type { ReadableProperties } from '../../store/properties';
@@ -78,7 +76,7 @@ function askForAccount(service: Service, origin: string, request: PageRequest): 
   try {
     askWithQuota(service, request, { key: '', origin }, { advice: SIGN_IN_ADVICE, explain, mostTries: 1 });
   } catch (thrown) {
-    if (!(thrown instanceof JobsheetError) || thrown.code !== ACCEPTED) throw thrown;
+    if (!hasCode(thrown, 'ACCEPTED')) throw thrown;
   }
 }
 
@@ -107,10 +105,8 @@ function test(service: Service, connection: Connection, isNew = true): KeyTest {
     const left = service.signIn ? null : requestsLeft;
     return { service: service.id, endsIn, ...account, requestsLeft: left };
   } catch (thrown) {
-    if (!(thrown instanceof JobsheetError)) throw thrown;
-    if (thrown.code === NO_CREDIT) return withoutCredits(service, endsIn, isNew);
-    if (thrown.code !== 'KEY_REFUSED') throw thrown;
-    if (!isNew && service.signIn) throw thrown;
+    if (hasCode(thrown, 'NO_CREDIT')) return withoutCredits(service, endsIn, isNew);
+    if (!hasCode(thrown, 'KEY_REFUSED') || (!isNew && service.signIn)) throw thrown;
     const what = service.signIn ? 'token' : 'key';
     throw refusedBy(
       service,

@@ -1,5 +1,5 @@
 /** Tabs that a person wants to see, and which sync fills the one that they look at. */
-import { configError, JobsheetError } from '../../core/errors';
+import { configError, hasCode, JobsheetError } from '../../core/errors';
 import { findLogTab } from '../../sheet/log/sync-log';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { findTab } from '../../sheet/table/table';
@@ -33,7 +33,7 @@ export function showLogTab(): void {
   try {
     untold = alone('log', () => flushLog(spreadsheet));
   } catch (thrown) {
-    if (!(thrown instanceof JobsheetError) || thrown.code !== 'ALREADY_RUNNING') throw thrown;
+    if (!hasCode(thrown, 'ALREADY_RUNNING')) throw thrown;
   }
   const sheet = findLogTab(spreadsheet);
   if (!sheet && untold === undefined) {

@@ -4,7 +4,7 @@
  */
 
 import type { FieldType } from '../../core/cell';
-import type { ErrorKind } from '../../core/errors';
+import type { ErrorCode, ErrorKind } from '../../core/errors';
 import type { Limits } from '../../core/limits';
 import type { Schedule } from '../../core/schedule';
 import type { LogLine } from '../../store/log';
@@ -31,7 +31,7 @@ export type {
 export type Fix = 'set-key' | 'try-again' | 'edit' | 'none';
 
 export interface Failure {
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly kind: ErrorKind;
   /** What happened and what to do, ready to be shown. */
   readonly message: string;
