@@ -1,6 +1,6 @@
 /** Which view is shown, and what outlives a view: what the server said of the syncs, and the runs. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { SyncCard } from '../src/ui/sidebar/wire-types';
+import type { SyncCard } from '../src/ui/sidebar/wire/home';
 import { watchCalls } from './calls/in-flight';
 import { useFollowing } from './calls/use-following';
 import { useLoaded } from './calls/use-loaded';

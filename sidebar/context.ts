@@ -1,7 +1,8 @@
 /** What every view may use: the server, what it last said, the runs, and where to go next. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Home, StreamOffer } from '../src/ui/sidebar/wire-types';
+import type { Home } from '../src/ui/sidebar/wire/home';
+import type { StreamOffer } from '../src/ui/sidebar/wire/stream-offer';
 import type { Loaded } from './calls/use-loaded';
 import type { Runs } from './runs/use-runs';
 import type { ServerFunctions } from './server';

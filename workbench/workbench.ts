@@ -50,6 +50,8 @@ export interface Workbench {
   personAs(user: string): Person;
   /** Calls a function of the script in an execution of its own, as a menu or the editor does. */
   call(name: string, parts?: readonly unknown[], options?: ExecutionOptions): CallOutcome;
+  /** Calls a function of the sidebar's door and opens its outcome: the value is the result, the failure the error. */
+  ask(name: string, parts?: readonly unknown[], options?: ExecutionOptions): CallOutcome;
   /** Calls it as the sidebar does: only what JSON can hold crosses. */
   callFromSidebar(name: string, parts?: readonly unknown[], options?: ExecutionOptions): CallOutcome;
   /** Lets hours of the virtual clock pass; the triggers that come due fire. */
@@ -98,6 +100,7 @@ export function createWorkbench(options: WorkbenchOptions = {}): Workbench {
     person: personAt({ cloud, script }),
     personAs: (user) => personAt({ cloud, script }, user),
     call: (name, parts, execution) => script.call(name, parts, execution),
+    ask: (name, parts, execution) => openedOutcome(script.call(name, parts, execution)),
     callFromSidebar: (name, parts, execution) => callFromSidebar(script, name, parts, execution),
     passHours: (hours, execution) =>
       runDueTriggers(cloud, script, cloud.clock.now() + hours * 60 * 60 * 1000, execution),
@@ -106,6 +109,13 @@ export function createWorkbench(options: WorkbenchOptions = {}): Workbench {
       if (!options.services) services.close();
     },
   };
+}
+
+/** Turns an outcome of the sidebar's door into a result or an error, and leaves any other result as it is. */
+export function openedOutcome({ result, ...rest }: CallOutcome): CallOutcome {
+  const { value, error } = (result ?? {}) as { value?: unknown; error?: { message: string } | null };
+  if (error && 'fix' in error) return { ...rest, error: { name: 'JobsheetError', message: error.message } };
+  return { ...rest, result: value === undefined ? result : value };
 }
 
 function projectOf({ code, project }: WorkbenchOptions): Project {

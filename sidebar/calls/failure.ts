@@ -1,5 +1,5 @@
 /** What went wrong with a call, in the person's words: Google's own messages come raw and with prefixes. Pure. */
-import type { Answer, Failure } from '../../src/ui/sidebar/wire-types';
+import type { Failure, Outcome } from '../../src/ui/sidebar/outcome';
 
 /** "ScriptError: RangeError: …", as the failure handler gets it. */
 const PREFIX = /^(?:(?:Script|Range|Type|Reference|Syntax|Network)?(?:Error|Exception):\s*)+/;
@@ -16,7 +16,7 @@ export const OUT_OF_TIME = 'OUT_OF_TIME';
 export const PERMISSION_DENIED = 'PERMISSION_DENIED';
 
 /** The answer of a call, whatever happens: a call that Google refused is a failure like any other. */
-export async function settled<T>(call: Promise<Answer<T>>): Promise<Answer<T>> {
+export async function settled<T>(call: Promise<Outcome<T>>): Promise<Outcome<T>> {
   try {
     return await call;
   } catch (thrown) {

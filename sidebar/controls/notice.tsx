@@ -1,6 +1,6 @@
 /** What went wrong or needs an answer, in the view where it happened: never in an alert. */
 import type { ComponentChildren } from 'preact';
-import type { Failure } from '../../src/ui/sidebar/wire-types';
+import type { Failure } from '../../src/ui/sidebar/outcome';
 import { Button } from './button';
 import { WarningIcon } from './icons';
 

@@ -1,5 +1,5 @@
 /** The columns of a sync: ticked ones in their order, the others by group. Pure. */
-import type { FieldOffer, StreamOffer } from '../../src/ui/sidebar/wire-types';
+import type { FieldOffer, StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
 
 export interface FieldGroup {
   readonly name: string;

@@ -1,11 +1,7 @@
 /** A sync while it is being edited: what is still missing, and what of it is sent. Pure. */
-import type {
-  FilterOffer,
-  Filters,
-  FilterValue,
-  StreamOffer,
-  SyncForm,
-} from '../../src/ui/sidebar/wire-types';
+import type { Filters, FilterValue } from '../../src/streams/stream';
+import type { FilterOffer, StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
+import type { SyncForm } from '../../src/ui/sidebar/wire/sync-form';
 import { canMatch, LOCATION, REGION, whereOf, whereOffer } from './places';
 
 /** Longer names are refused by Sheets. */

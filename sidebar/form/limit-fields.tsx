@@ -1,5 +1,7 @@
 /** What a sync of paid records may read and cost. */
-import type { Limits, StreamOffer, SyncForm } from '../../src/ui/sidebar/wire-types';
+import type { Limits } from '../../src/core/limits';
+import type { StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
+import type { SyncForm } from '../../src/ui/sidebar/wire/sync-form';
 import { NumberField } from '../controls/text-field';
 import { mostByLimits } from '../words/money';
 

@@ -2,7 +2,8 @@
  * Where a posting is, as one question. The service has two filters for it that exclude each other, and words that must
  * stand alone; here the person makes one choice, so that neither can be got wrong. Pure.
  */
-import type { Choice, FilterOffer, Filters, FilterValue } from '../../src/ui/sidebar/wire-types';
+import type { Filters, FilterValue } from '../../src/streams/stream';
+import type { Choice, FilterOffer } from '../../src/ui/sidebar/wire/stream-offer';
 
 /** One of the words that stand alone ("us", "non_us", "all"), or some regions. */
 export type Where =

@@ -1,5 +1,5 @@
 /** When it runs by itself; what depends on the choice appears with it. */
-import type { Schedule } from '../../src/ui/sidebar/wire-types';
+import type { Schedule } from '../../src/core/schedule';
 import { DropDown } from '../controls/one-of';
 import { hour } from '../words/time';
 import { DAYS, HOUR_STEPS, kindOf, SCHEDULE_KINDS, type ScheduleKind, scheduleOfKind } from './schedules';

@@ -1,5 +1,5 @@
 /** When a sync runs by itself, as the form asks for it. Pure. */
-import type { Schedule } from '../../src/ui/sidebar/wire-types';
+import type { Schedule } from '../../src/core/schedule';
 
 export type ScheduleKind = 'off' | Schedule['every'];
 type Weekly = Extract<Schedule, { every: 'week' }>;

@@ -1,5 +1,6 @@
 /** How many records match the filters as they stand: asked a moment after the last change. */
-import type { Filters, StreamOffer } from '../../src/ui/sidebar/wire-types';
+import type { Filters } from '../../src/streams/stream';
+import type { StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
 import { useLater } from '../calls/use-later';
 import { useSidebar } from '../context';
 import { counted } from '../words/numbers';

@@ -1,6 +1,7 @@
 /** Where: one question for the two filters that exclude each other. */
 import { useId } from 'preact/hooks';
-import type { Filters, StreamOffer } from '../../src/ui/sidebar/wire-types';
+import type { Filters } from '../../src/streams/stream';
+import type { StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
 import { Chips } from '../controls/chips';
 import { REGION, type Where, whereOf, whereOffer, withWhere } from './places';
 

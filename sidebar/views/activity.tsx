@@ -1,6 +1,6 @@
 /** The last runs, newest first, as a person would tell of them. */
 import { useCallback, useEffect, useRef } from 'preact/hooks';
-import type { LogLine } from '../../src/ui/sidebar/wire-types';
+import type { LogLine } from '../../src/store/log';
 import { useAction } from '../calls/use-action';
 import { useLoaded } from '../calls/use-loaded';
 import { useSidebar } from '../context';

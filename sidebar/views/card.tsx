@@ -1,6 +1,7 @@
 /** One sync: where it comes from and goes to, how its last run ended, and what can be done with it. */
 import { useEffect, useState } from 'preact/hooks';
-import type { ServiceState, SyncCard } from '../../src/ui/sidebar/wire-types';
+import type { SyncCard } from '../../src/ui/sidebar/wire/home';
+import type { ServiceState } from '../../src/ui/sidebar/wire/keys';
 import { useAction } from '../calls/use-action';
 import { useSidebar, type View } from '../context';
 import { Button } from '../controls/button';
@@ -58,7 +59,7 @@ export function Card({ card, isPrimary, isAsked }: CardProps) {
   const remove = () =>
     action.run(
       'delete',
-      () => server.removeSync(id),
+      () => server.deleteSync(id),
       async () => {
         await reloadHome();
         say(`Jobsheet no longer looks after ‘${tab}’. Its rows are still there.`);
@@ -107,7 +108,7 @@ export function Card({ card, isPrimary, isAsked }: CardProps) {
       onChoose: () =>
         action.run(
           'bring-back',
-          () => server.bringBack(id),
+          () => server.bringBackRows(id),
           ({ rows }) => say(broughtBack(rows, tab)),
         ),
     },

@@ -1,6 +1,7 @@
 /** What, columns, where and when; below, how many match and the two ways to save. */
 import { useState } from 'preact/hooks';
-import type { StreamOffer, SyncForm } from '../../src/ui/sidebar/wire-types';
+import type { StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
+import type { SyncForm } from '../../src/ui/sidebar/wire/sync-form';
 import { useAction } from '../calls/use-action';
 import { useSidebar } from '../context';
 import { Button, LinkButton } from '../controls/button';

@@ -1,5 +1,5 @@
 /** The first rows are there: what the person may do with them, and one click to keep them up to date. */
-import type { RunReport } from '../../src/ui/sidebar/wire-types';
+import type { RunReport } from '../../src/sync/run/report';
 import { useSidebar } from '../context';
 import { Button, LinkButton } from '../controls/button';
 import { FailureNotice } from '../controls/notice';

@@ -1,6 +1,9 @@
 /** What to look for, filled from what the person has saved at the service: look, change, fill the tab. */
 import { useCallback, useState } from 'preact/hooks';
-import type { Answer, Filters, ServiceState, StreamOffer } from '../../src/ui/sidebar/wire-types';
+import type { Filters } from '../../src/streams/stream';
+import type { Outcome } from '../../src/ui/sidebar/outcome';
+import type { ServiceState } from '../../src/ui/sidebar/wire/keys';
+import type { StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
 import { useLoaded } from '../calls/use-loaded';
 import { useSidebar } from '../context';
 import { Button } from '../controls/button';
@@ -16,7 +19,7 @@ import { mostByLimits } from '../words/money';
 /** What decides most; the rest can be changed later. A stream that has none of these shows all that it has. */
 const ASKED = ['jobFunction', 'locationFilter', 'jobModality', 'internshipLevels', 'search'];
 
-const NO_PREFERENCES: Answer<Filters> = { value: {} };
+const NO_PREFERENCES: Outcome<Filters> = { value: {} };
 
 interface FirstFiltersProps {
   readonly service: ServiceState;

@@ -1,6 +1,6 @@
 /** From a new install to rows: the key, what to look for, the run, and that it stays up to date. */
 import { useState } from 'preact/hooks';
-import type { RunReport } from '../../src/ui/sidebar/wire-types';
+import type { RunReport } from '../../src/sync/run/report';
 import { useSidebar } from '../context';
 import { LinkButton } from '../controls/button';
 import { Page } from '../controls/page';

@@ -1,6 +1,6 @@
 /** The syncs of this spreadsheet as cards, and what concerns all of them. */
 import { useState } from 'preact/hooks';
-import type { SyncCard } from '../../src/ui/sidebar/wire-types';
+import type { SyncCard } from '../../src/ui/sidebar/wire/home';
 import { useAction } from '../calls/use-action';
 import { useSidebar } from '../context';
 import { Button, LinkButton } from '../controls/button';

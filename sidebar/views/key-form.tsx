@@ -1,6 +1,6 @@
 /** A key is pasted, tried and kept; the answer is said in place. */
 import { useState } from 'preact/hooks';
-import type { KeyTest, ServiceState } from '../../src/ui/sidebar/wire-types';
+import type { KeyTest, ServiceState } from '../../src/ui/sidebar/wire/keys';
 import { useAction } from '../calls/use-action';
 import { useSidebar } from '../context';
 import { Button } from '../controls/button';

@@ -1,5 +1,7 @@
 /** What paid records cost, in words. Pure. */
-import type { CostForecast, StreamOffer, SyncCard } from '../../src/ui/sidebar/wire-types';
+import type { CostForecast } from '../../src/sync/definitions/cost-forecast';
+import type { SyncCard } from '../../src/ui/sidebar/wire/home';
+import type { StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
 import { count, counted } from './numbers';
 
 type Noun = StreamOffer['noun'];

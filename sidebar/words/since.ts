@@ -1,5 +1,5 @@
 /** For how long rows have had a status. */
-import type { StatusCount } from '../../src/ui/menu/status';
+import type { StatusCount } from '../../src/ui/sidebar/status-summary';
 import { count } from './numbers';
 
 /** "For 3 days", "Half of them for 4 days or less, the longest for 12 days". */

@@ -14,9 +14,9 @@ import { firstSync } from '../../sync/definitions/first-sync';
 import { findSaved, listSaved } from '../../sync/definitions/saved-syncs';
 import { serviceOf, streamOf } from '../../sync/offer';
 import { count } from '../../sync/run/report';
-import { runSync } from '../sidebar/syncs';
-import { syncOfActiveTab } from '../sidebar/tabs';
-import { toastOf } from './menu-items';
+import { runSaved } from '../run-syncs';
+import { syncOfActiveTab } from './active-tab';
+import { toastOf } from './toast';
 
 export function trackSelectedRows(): void {
   toastOf(() => {
@@ -36,14 +36,14 @@ export function trackSelectedRows(): void {
     const fromStream = streamOf(OFFER, from.stream);
     const own = withLink(saved ? findSaved(saved.id, OFFER) : firstSync(stream, OFFER), stream, fromStream);
     // What nobody has read yet may be tracked already.
-    if (runStore<TableMemo>(own.id).load().lastFull === undefined) runSync(own.id);
+    if (runStore<TableMemo>(own.id).load().lastFull === undefined) runSaved(own.id);
     const { added, there, unclear } = trackRows({ ...selection, syncId: from.id }, own, {
       ...stream,
       statusLink: stream.statusLink,
     });
     const left = leftOutWords(there, unclear);
     if (added === 0) return `Nothing was added.${left}`;
-    const { summary } = runSync(own.id);
+    const { summary } = runSaved(own.id);
     fillLinks(withLink(findSaved(from.id, OFFER), fromStream, stream), fromStream, OFFER);
     return `${count(added)} added to ‘${own.tab}’.${left} ${summary}`;
   }, 'Tracking …');

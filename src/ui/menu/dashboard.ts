@@ -10,15 +10,15 @@ import { makeDashboard } from '../../sync/dashboard/make-dashboard';
 import { firstSync } from '../../sync/definitions/first-sync';
 import { findSaved, listSaved } from '../../sync/definitions/saved-syncs';
 import { serviceOf, streamOf } from '../../sync/offer';
-import { runSync } from '../sidebar/syncs';
-import { toastOf } from './menu-items';
+import { runSaved } from '../run-syncs';
+import { READING, toastOf } from './toast';
 
 export function pipelineDashboard(): void {
   toastOf(() => {
     const stream = OFFER.streams.find(({ dashboard }) => dashboard);
     if (!stream) throw configError('NO_DASHBOARD', 'There is no dashboard.');
     return dashboardOf(syncFor(stream));
-  }, 'Reading …');
+  }, READING);
 }
 
 /** One that reads everything before one that reads a part. */
@@ -34,7 +34,7 @@ function syncFor(stream: AnyStream): SavedSync {
  * have asked for: those are added, but none that was deleted.
  */
 export function dashboardOf(sync: SavedSync): string {
-  if (runStore<TableMemo>(sync.id).load().lastFull === undefined) runSync(sync.id);
+  if (runStore<TableMemo>(sync.id).load().lastFull === undefined) runSaved(sync.id);
   const { tab, sentences, missing } = makeDashboard(sync, OFFER);
   const { fields } = streamOf(OFFER, sync.stream);
   const named = (keys: readonly string[]) =>
@@ -43,7 +43,7 @@ export function dashboardOf(sync: SavedSync): string {
   const added = missing.filter((key) => !deleted.includes(key));
   if (added.length > 0) {
     keepSync({ ...sync, fields: [...sync.fields, ...added] });
-    runSync(sync.id);
+    runSaved(sync.id);
   }
   return [
     `‘${tab}’ is up to date.`,

@@ -9,10 +9,10 @@ import { serviceOf, streamOf } from '../../sync/offer';
 import { answerEdits, openQuestion } from '../../sync/push/held/answer-edits';
 import { heldWords } from '../../sync/push/held/held-words';
 import { showHeld } from '../../sync/push/held/show-held';
-import { runSync } from '../sidebar/syncs';
-import { syncOfActiveTab } from '../sidebar/tabs';
-import type { EditsQuestion } from '../sidebar/wire-types';
-import { toastOf } from './menu-items';
+import { runSaved } from '../run-syncs';
+import type { EditsQuestion } from '../sidebar/wire/home';
+import { syncOfActiveTab } from './active-tab';
+import { toastOf } from './toast';
 
 export function readQuestion(sync: SavedSync, document: ReadableProperties): EditsQuestion | null {
   const held = openQuestion(sync.id, document);
@@ -28,7 +28,7 @@ export function readQuestion(sync: SavedSync, document: ReadableProperties): Edi
 }
 
 /** @param shown Fingerprint of the question that the person saw. */
-export function answerOf(id: string, answer: EditsAnswer, shown: string): void {
+export function answerHeld(id: string, answer: EditsAnswer, shown: string): void {
   answerEdits(findSaved(id, OFFER), OFFER, answer, shown);
 }
 
@@ -59,7 +59,7 @@ function answerInMenu(answer: EditsAnswer): void {
       return 'Nothing was sent and nothing was changed.';
     answerEdits(sync, OFFER, answer, held.fingerprint);
     activeSpreadsheet().toast('Syncing …', 'Jobsheet');
-    return runSync(sync.id).summary;
+    return runSaved(sync.id).summary;
   });
 }
 

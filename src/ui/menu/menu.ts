@@ -52,3 +52,8 @@ export function onOpen(event?: OpenEvent): void {
 export function onInstall(event?: OpenEvent): void {
   onOpen(event);
 }
+
+export function openSidebar(): void {
+  const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Jobsheet');
+  SpreadsheetApp.getUi().showSidebar(page);
+}

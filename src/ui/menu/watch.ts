@@ -6,11 +6,11 @@ import { columnTags } from '../../sheet/table/column-tags';
 import { OFFER } from '../../sources/catalog';
 import { TRACKLY_COMPANIES } from '../../sources/trackly/companies';
 import { TRACKLY_JOBS } from '../../sources/trackly/jobs';
-import { listSaved } from '../../sync/definitions/saved-syncs';
+import { listSaved, saveGiven } from '../../sync/definitions/saved-syncs';
+import { runSaved } from '../run-syncs';
 import { freeTab } from '../sidebar/sync-forms';
-import { runSync, saveSync } from '../sidebar/syncs';
-import { syncOfActiveTab } from '../sidebar/tabs';
-import { toastOf } from './menu-items';
+import { syncOfActiveTab } from './active-tab';
+import { READING, toastOf } from './toast';
 
 /** Makes the sync of the company in the selected row, and runs it; one that is there already stays as it is. */
 export function watchCompany(): void {
@@ -20,15 +20,16 @@ export function watchCompany(): void {
       ({ stream, filters }) => stream === TRACKLY_JOBS.id && filters?.['companyId'] === id,
     );
     if (known) return `You watch ${name} already, in the tab ‘${known.tab}’.`;
-    const sync = saveSync({
+    const given = {
       stream: TRACKLY_JOBS.id,
       tab: freeTab(name),
-      // What is left out is said in full, as widely as can be: otherwise the person's saved preferences would count.
+      // Every filter that is left out gets its widest value, so the person's saved preferences do not narrow the list.
       filters: { companyId: id, locationFilter: ['all'] },
       companyNames: { [id]: name },
-    });
-    return `You watch ${name} now. ${runSync(sync.id).summary}`;
-  }, 'Reading …');
+    };
+    const sync = saveGiven(given, OFFER);
+    return `You watch ${name} now. ${runSaved(sync.id).summary}`;
+  }, READING);
 }
 
 function selectedCompany(): { readonly id: number; readonly name: string } {

@@ -11,19 +11,17 @@ import { readLastRuns } from '../../store/last-runs';
 import { type ReadableProperties, readDocument, readUser } from '../../store/properties';
 import { type Running, readRunning, runningNote } from '../../store/running';
 import { type LastRun as KeptRun, unfinishedRuns } from '../../store/runs';
-import { loadKey } from '../../store/secrets';
 import { SPENT_PREFIX } from '../../store/spending';
-import { askedOf, termsOf } from '../../sync/definitions/agreement';
 import { forecastCost } from '../../sync/definitions/cost-forecast';
 import { type ListedSync, listSaved } from '../../sync/definitions/saved-syncs';
-import { streamOf } from '../../sync/offer';
 import type { Ending } from '../../sync/run/report';
 import { readQuestion } from '../menu/held-edits';
 import { filtersInWords } from '../words/filter-words';
 import { scheduleInWords, triggerInWords } from '../words/schedule-words';
-import { fixFor } from './answer';
 import { serviceStates } from './keys';
-import type { Home, LastRun, Payment, SyncCard } from './wire-types';
+import { fixFor } from './outcome';
+import { paymentOf } from './payments';
+import type { Home, LastRun, SyncCard } from './wire/home';
 
 export function readHome(): Home {
   const now = Date.now();
@@ -70,16 +68,6 @@ function versionOf(document: ReadableProperties, user: ReadableProperties): stri
   const own = user.getProperties();
   const names = Object.keys(own).map((name) => (name.startsWith(SPENT_PREFIX) ? name + own[name] : name));
   return fingerprintCells([JSON.stringify(document.getProperties()), JSON.stringify(names), runningNote()]);
-}
-
-function paymentOf(
-  sync: ListedSync,
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  user: ReadableProperties,
-): Payment | null {
-  const { metered, service } = streamOf(OFFER, sync.stream);
-  if (!metered || !loadKey(service, user)) return null;
-  return { terms: termsOf(sync), asks: askedOf(sync, OFFER, { document: spreadsheet.getId(), user }) };
 }
 
 /** A damaged sync may lack anything but its id. */

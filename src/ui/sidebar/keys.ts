@@ -19,7 +19,7 @@ import type { PageRequest } from '../../streams/stream';
 import { askWithQuota } from '../../sync/connection/ask-service';
 import { askForSession, requireConnection, SIGN_IN_ADVICE } from '../../sync/connection/connection';
 import { explainAddress, explainSignIn, noService } from '../../sync/connection/sign-in-refusals';
-import type { EmailSignIn, KeyTest, ServiceState, SignInForm } from './wire-types';
+import type { EmailSignIn, KeyTest, ServiceState, SignInForm } from './wire/keys';
 
 export function serviceStates(user: ReadableProperties): ServiceState[] {
   return OFFER.services.map(({ id, name, keyPlace, keyPrefix, site = null, signIn }) => {

@@ -6,7 +6,7 @@ import type { CompanySearch, Filters } from '../../streams/stream';
 import { askService } from '../../sync/connection/ask-service';
 import { checkFilters } from '../../sync/definitions/check-sync';
 import { serviceOf, streamOf } from '../../sync/offer';
-import type { CompanyMatch } from './wire-types';
+import type { CompanyMatch } from './wire/stream-offer';
 
 /** Seconds: the number is a hint, and the person goes back and forth. */
 const COUNT_LIFE = 60;

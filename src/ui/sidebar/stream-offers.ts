@@ -3,7 +3,7 @@ import { DEFAULT_LIMITS } from '../../core/limits';
 import { OFFER } from '../../sources/catalog';
 import type { AnyStream, FilterDefinition } from '../../streams/stream';
 import { serviceOf } from '../../sync/offer';
-import type { FieldOffer, FilterOffer, StreamOffer } from './wire-types';
+import type { FieldOffer, FilterOffer, StreamOffer } from './wire/stream-offer';
 
 export function allStreamOffers(): StreamOffer[] {
   return OFFER.streams.map((stream) => {

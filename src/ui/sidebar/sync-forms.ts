@@ -8,39 +8,39 @@ import type { SavedSync } from '../../store/syncs';
 import { askedOf } from '../../sync/definitions/agreement';
 import { checkGiven, findSaved, listSaved, saveGiven } from '../../sync/definitions/saved-syncs';
 import { count } from '../../sync/run/report';
-import type { KeptSync, SyncForm } from './wire-types';
-
-type KeptForm = SyncForm & { readonly id: string };
+import type { SavedForm, SyncForm, TabQuestion } from './wire/sync-form';
 
 /** Longer names are refused by Sheets. */
 const LONGEST_TAB = 100;
 
-export function formOf(id: string): KeptForm {
+export function formOf(id: string): SavedForm {
   return toForm(findSaved(id, OFFER));
 }
 
-/** A tab that holds something which no run of this sync wrote is asked about once (Marketplace review: confirmation). */
-export function keepForm(form: SyncForm, isConfirmed: boolean): KeptSync {
-  const { id, ...rest } = form;
-  const given = id === null ? rest : { ...rest, id };
+/**
+ * Asks about a tab that holds rows which no run of this sync wrote (Marketplace review: confirmation).
+ * @throws JobsheetError (config) that names the setting which is wrong.
+ */
+export function saveForm({ id, ...rest }: SyncForm, isConfirmed: boolean): SavedForm | TabQuestion {
+  const given = { ...rest, ...(id === null ? {} : { id }) };
   const sync = checkGiven(given, OFFER);
   const rows = isConfirmed ? 0 : foreignRows(activeSpreadsheet(), sync.tab, sync.id);
   if (rows > 0) return { needsConfirmation: question(sync.tab, rows) };
-  return { saved: toForm(saveGiven(given, OFFER)) };
+  return toForm(saveGiven(given, OFFER));
 }
 
 /**
  * Who copies what somebody else has made has not agreed to what it may cost.
  * @returns The copy, kept with a tab of its own that is made when it is first run.
  */
-export function duplicate(id: string): KeptForm {
+export function duplicate(id: string): SavedForm {
   const original = findSaved(id, OFFER);
   const { id: _, ...rest } = toForm(original);
   const isAgreed = askedOf(original, OFFER) === null;
   return toForm(saveGiven({ ...rest, tab: freeTab(rest.tab) }, OFFER, isAgreed));
 }
 
-function toForm({ scheduledAt: _, byHand: __, schedule, ...sync }: SavedSync): KeptForm {
+function toForm({ scheduledAt: _, byHand: __, schedule, ...sync }: SavedSync): SavedForm {
   return { ...sync, schedule: schedule ?? null };
 }
 

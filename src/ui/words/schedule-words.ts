@@ -2,7 +2,7 @@
 import type { Schedule } from '../../core/schedule';
 import type { TriggerFacts } from '../../schedule/trigger';
 import type { HourlySyncs } from '../../sync/definitions/schedule-syncs';
-import type { TriggerStatus } from '../sidebar/wire-types';
+import type { TriggerStatus } from '../sidebar/wire/home';
 
 export function scheduleInWords(schedule: Schedule | undefined): string {
   if (!schedule) return 'Only when you say so';

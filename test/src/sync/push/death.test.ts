@@ -72,7 +72,7 @@ function pointsOf(story: Story): number[] {
   const workbench = workbenchOf(pipeline, story.workbook);
   const names: string[] = [];
   workbench.cloud.beforeCall.push((_, name) => names.push(name));
-  workbench.call('runSync', ['mine']);
+  workbench.ask('runSync', ['mine']);
   pipeline.close();
   const isReading = (place: number) => names[place]?.startsWith('HTTPResponse.');
   return names.flatMap((_, place) => (isReading(place) && isReading(place - 1) ? [] : [place + 1]));
@@ -84,12 +84,12 @@ function stateAfter(story: Story, points: readonly number[], unflushed: 'lost' |
   const sides = sidesOf(pipeline, workbench);
   let reached = true;
   for (const dieAt of points) {
-    const outcome = workbench.call('runSync', ['mine'], { dieAt, unflushed });
+    const outcome = workbench.ask('runSync', ['mine'], { dieAt, unflushed });
     reached = outcome.killed && reached;
     sides.wait(2);
   }
   for (let tries = 0; tries < 5; tries += 1) {
-    const { result, error } = workbench.call('runSync', ['mine']);
+    const { result, error } = workbench.ask('runSync', ['mine']);
     if (error) throw new Error(`${points}: ${error.message}`);
     if ((result as { ending: string }).ending === 'finished') break;
   }

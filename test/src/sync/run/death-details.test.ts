@@ -52,7 +52,7 @@ it('a first sync with details that is killed at any call asks for none twice who
   for (const [place, dieAt] of points.entries()) {
     const workbench = createWorkbench({ services, open: empty });
     const unflushed = place % 2 === 0 ? 'lost' : 'kept';
-    expect(workbench.call('runSync', ['mine'], { dieAt, unflushed }).killed).toBe(true);
+    expect(workbench.ask('runSync', ['mine'], { dieAt, unflushed }).killed).toBe(true);
     const filled = filledIds(workbench);
     services.asked();
     runDetailSync(workbench);
@@ -85,7 +85,7 @@ it('a later sync that is killed at any call, with a detail column added, asks fo
   for (const [place, dieAt] of points.entries()) {
     const killed = createWorkbench({ services, open: before });
     const unflushed = place % 2 === 0 ? 'lost' : 'kept';
-    expect(killed.call('runSync', ['mine'], { dieAt, unflushed }).killed).toBe(true);
+    expect(killed.ask('runSync', ['mine'], { dieAt, unflushed }).killed).toBe(true);
     runDetailSync(killed);
     const asked = services.asked();
     expect({ dieAt, ids: asked.size, times: Math.max(...asked.values()) <= 2 }).toEqual({

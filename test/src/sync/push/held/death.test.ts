@@ -45,7 +45,7 @@ function stateAfter({ workbook, theirs }: Story, dieAt?: number) {
   const workbench = workbenchOf(pipeline, workbook);
   const sides = { workbench, ...sidesOf(pipeline, workbench) };
   const unflushed = dieAt && dieAt % 2 === 0 ? 'lost' : 'kept';
-  const reached = dieAt === undefined || workbench.call('runSync', ['mine'], { dieAt, unflushed }).killed;
+  const reached = dieAt === undefined || workbench.ask('runSync', ['mine'], { dieAt, unflushed }).killed;
   sides.wait(2);
   // The one who looks after it edits on: however few are left, the others wait.
   if (dieAt !== undefined && sides.cell(ids[1] as string, 'notes') === '')
@@ -73,7 +73,7 @@ function pointsOf({ workbook, theirs }: Story): number[] {
   const workbench = workbenchOf(pipeline, workbook);
   const names: string[] = [];
   workbench.cloud.beforeCall.push((_, name) => names.push(name));
-  workbench.call('runSync', ['mine']);
+  workbench.ask('runSync', ['mine']);
   pipeline.close();
   const isReading = (place: number) => names[place]?.startsWith('HTTPResponse.');
   return names.flatMap((_, place) => (isReading(place) && isReading(place - 1) ? [] : [place + 1]));
@@ -149,7 +149,7 @@ it('while the question grows: an answer to the one that was shown sends nothing 
     const pipeline = openLocalPipeline(story.theirs);
     const workbench = workbenchOf(pipeline, story.workbook);
     const after = sidesOf(pipeline, workbench);
-    workbench.call('runSync', ['mine'], { dieAt, unflushed: 'kept' });
+    workbench.ask('runSync', ['mine'], { dieAt, unflushed: 'kept' });
     const answer = say({ workbench }, 'send', shown);
     after.sync();
     const { notes } = after.one(ids[0] as string);

@@ -50,7 +50,7 @@ function pointsOf(story: Story): number[] {
   const { pipeline, workbench } = open(story);
   const names: string[] = [];
   workbench.cloud.beforeCall.push((_, name) => names.push(name));
-  workbench.call('runSync', ['mine']);
+  workbench.ask('runSync', ['mine']);
   pipeline.close();
   const isReading = (place: number) => names[place]?.startsWith('HTTPResponse.');
   return names.flatMap((_, place) => (isReading(place) && isReading(place - 1) ? [] : [place + 1]));
@@ -59,7 +59,7 @@ function pointsOf(story: Story): number[] {
 function stateAfter(story: Story, dieAt: number | undefined) {
   const { pipeline, workbench, sides } = open(story);
   if (dieAt !== undefined)
-    workbench.call('runSync', ['mine'], { dieAt, unflushed: dieAt % 2 === 0 ? 'lost' : 'kept' });
+    workbench.ask('runSync', ['mine'], { dieAt, unflushed: dieAt % 2 === 0 ? 'lost' : 'kept' });
   sides.wait(2);
   sides.sync();
   sides.wait(2);

@@ -239,7 +239,7 @@ describe('companies that come back after a run was killed while it marked more t
       calls += 1;
       if (first === 0 && call === 'Sheet.getRangeList') first = calls;
     });
-    workbench.call('runSync', ['mine']);
+    workbench.ask('runSync', ['mine']);
     expect(countUnlisted(workbench)).toBe(GONE_COUNT);
     return first;
   }
@@ -247,18 +247,18 @@ describe('companies that come back after a run was killed while it marked more t
   it('say that they are listed, at whatever call it was', () => {
     services = serve(all);
     const before = createWorkbench({ services });
-    before.call('saveSync', [{ id: 'mine', stream: 'trackly.companies', fields }]);
-    before.call('runSync', ['mine']);
+    before.ask('saveSync', [{ id: 'mine', stream: 'trackly.companies', fields }]);
+    before.ask('runSync', ['mine']);
     const filled = before.export();
     const few = serve(all.slice(GONE_COUNT));
     let cut = 0;
     for (let dieAt = firstMark(few, filled); ; dieAt += 1) {
       const killed = createWorkbench({ services: few, open: filled });
       const unflushed = dieAt % 2 === 0 ? 'lost' : 'kept';
-      if (!killed.call('runSync', ['mine'], { dieAt, unflushed }).killed) break;
+      if (!killed.ask('runSync', ['mine'], { dieAt, unflushed }).killed) break;
       cut += countUnlisted(killed) > 0 ? 1 : 0;
       const back = createWorkbench({ services, open: killed.export() });
-      back.call('runSync', ['mine']);
+      back.ask('runSync', ['mine']);
       expect({ dieAt, unlisted: countUnlisted(back) }).toEqual({ dieAt, unlisted: 0 });
     }
     few.close();

@@ -1,0 +1,24 @@
+/** The sync that fills the active tab, which most menu items are about. */
+import { configError } from '../../core/errors';
+import { activeSpreadsheet } from '../../sheet/spreadsheet';
+import { OFFER } from '../../sources/catalog';
+import { readDocument } from '../../store/properties';
+import { type ListedSync, listSaved } from '../../sync/definitions/saved-syncs';
+import { sheetIdOf } from '../../sync/definitions/sync-table';
+
+/** @throws JobsheetError when no sync fills the active tab. */
+export function syncOfActiveTab(): ListedSync {
+  const sheet = activeSpreadsheet().getActiveSheet();
+  const name = sheet.getName();
+  const sheetId = sheet.getSheetId();
+  const document = readDocument();
+  const found = listSaved(OFFER, document).find((sync) => {
+    const known = sheetIdOf(sync, document);
+    return known === undefined ? sync.tab === name : known === sheetId;
+  });
+  if (found) return found;
+  throw configError(
+    'NOT_A_SYNCED_TAB',
+    `No sync fills the tab ‘${name}’. Go to a tab that Jobsheet fills, or choose Jobsheet → Open Jobsheet and make a sync for this one.`,
+  );
+}
