@@ -28,7 +28,7 @@ export type Fired = readonly EditTriggerRun[];
 
 export type Person = ReturnType<typeof personAt>;
 
-/** @param user Their e-mail address; the workbench's own user without it. */
+/** @param user Their e-mail address; the simulation's own user without it. */
 export function personAt({ cloud, script }: { cloud: Cloud; script: Script }, user: string = cloud.user) {
   const { workbook } = cloud;
   const tell = (act: PersonAct): Fired => fireEditTriggers(cloud, script, act, user);

@@ -84,7 +84,7 @@ export function bytesOf(value: string | readonly number[], charset?: unknown): U
 function hashName(algorithm: unknown, method: string, value: unknown): string {
   const name = memberName(algorithm);
   if (name === undefined) throw signatureError(method, [algorithm, value]);
-  if (name === 'MD2') throw new ScriptException('The workbench does not compute MD2.');
+  if (name === 'MD2') throw new ScriptException('MD2 is not simulated.');
   return name
     .replace(/^(HMAC|RSA)_/, '')
     .replace('_', '')

@@ -9,7 +9,7 @@ type GoogleHtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
 
 /** What a template may read by name: properties that the script has set on it. */
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
-const HAND_OVER = '__workbenchTemplate';
+const HAND_OVER = '__simulatedTemplate';
 
 export class HtmlTemplate
   extends ServiceObject

@@ -28,7 +28,7 @@ const InstallationSource = enumeration<Script['InstallationSource']>(
   'NONE',
   'WEB_STORE_ADD_ON',
 );
-const SCRIPT_ID = '1workbenchScript00000000000000000000000000';
+const SCRIPT_ID = '1simulatedScript00000000000000000000000000';
 
 class AuthorizationInfo extends ServiceObject implements GoogleAppsScript.Script.AuthorizationInfo {
   getAuthorizationStatus(): GoogleAppsScript.Script.AuthorizationStatus {
@@ -48,7 +48,7 @@ class AuthorizationInfo extends ServiceObject implements GoogleAppsScript.Script
 metered(AuthorizationInfo, 'AuthorizationInfo');
 
 class Service extends ServiceObject implements Pick<GoogleAppsScript.Script.Service, 'getUrl' | 'isEnabled'> {
-  /** The workbench's script is not published as a web app. */
+  /** The simulated script is not published as a web app. */
   getUrl(): string {
     return null as unknown as string;
   }
@@ -148,7 +148,7 @@ class ScriptApp extends ServiceObject implements ScriptAppShape {
   }
 
   getOAuthToken(): string {
-    return 'ya29.workbench';
+    return 'ya29.simulated';
   }
 
   invalidateAuth(): void {

@@ -1,4 +1,4 @@
-/** Conditional format rules: built and kept with the sheet; the workbench's page shows them, nothing here does. */
+/** Conditional format rules: built and kept with the sheet; nothing here shows them. */
 
 import { metered } from '../script/service-object';
 import type { ConditionalFormatState } from '../workbook/workbook';

@@ -48,7 +48,7 @@ export class SheetCharts
     this._change((charts) => charts.filter((other) => other.id !== id));
   }
 
-  /** The chart of this sheet that a draft is of. The text of the refusal is the workbench's: nobody documents Google's. */
+  /** The chart of this sheet that a draft is of. The text of the refusal is the simulator's: nobody documents Google's. */
   private _known(draft: ChartDraft): ChartState {
     this._alive();
     const found = this._state.charts.find(({ id }) => id === draft.id);

@@ -54,7 +54,7 @@ class SpreadsheetApp
     return this.book.sheet(activeSheet(this.workbook));
   }
 
-  /** Only the workbench's own spreadsheet exists, and what this execution has created. */
+  /** Only the simulation's own spreadsheet exists, and what this execution has created. */
   openById(id: string): GoogleSpreadsheet {
     if (id === this.workbook.id) return this.book.spreadsheet();
     const created = this.created.get(id);
@@ -114,7 +114,7 @@ class SpreadsheetApp
     workbook.now = () => cloud.clock.now();
     const book = createBook(
       this.execution,
-      Object.assign(workbook, { id: `1workbenchCreated${this.workbook.nextId++}` }),
+      Object.assign(workbook, { id: `1simulatedCreated${this.workbook.nextId++}` }),
     );
     this.created.set(book.workbook.id, book);
     return book.spreadsheet();
@@ -157,7 +157,7 @@ metered(SpreadsheetApp, 'SpreadsheetApp', checkSignature);
 /** The global SpreadsheetApp of one execution. */
 export function createSpreadsheetApp(execution: Execution): GoogleSpreadsheetApp {
   const { workbook, clock } = execution.cloud;
-  // A date typed without a year is one of the workbench's year.
+  // A date typed without a year is one of the simulation's year.
   workbook.now = () => clock.now();
   return new SpreadsheetApp(createBook(execution, workbook)) as unknown as GoogleSpreadsheetApp;
 }

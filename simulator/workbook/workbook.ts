@@ -112,7 +112,7 @@ export const NEW_SHEET = { rows: 1000, columns: 26 } as const;
 export function createWorkbook(name = 'Untitled spreadsheet', timeZone = 'America/New_York'): Workbook {
   const clock: WallClock = { timeZone };
   return {
-    id: '1workbenchSpreadsheet0000000000000000000000',
+    id: '1simulatedSpreadsheet0000000000000000000000',
     name,
     clock,
     get timeZone() {
