@@ -23,7 +23,11 @@ type ServiceClass = abstract new (...parts: never[]) => ServiceObject;
  * @param check Throws when the parts of a call fit none of the method's signatures.
  */
 export function metered(type: ServiceClass, name: string, check?: SignatureCheck): void {
-  const prototype = type.prototype as Record<string, unknown>;
+  meter(type.prototype, name, check);
+}
+
+/** The same for the methods of a prototype. */
+export function meter(prototype: object, name: string, check?: SignatureCheck): void {
   for (const method of Object.getOwnPropertyNames(prototype)) {
     const original = Object.getOwnPropertyDescriptor(prototype, method)?.value;
     if (method === 'constructor' || method.startsWith('_') || typeof original !== 'function') continue;

@@ -7,8 +7,7 @@
 import { displaceCharts } from '../charts/chart-state';
 import { displaceFormulas } from '../formulas/displacement';
 import { type Axis, type Displacement, displacedArea } from './displacement';
-import type { Area } from './grid';
-import { moved } from './grid';
+import { type Area, moved } from './grid';
 import { changed, type SheetState, type Workbook } from './workbook';
 
 /**
