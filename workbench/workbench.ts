@@ -51,6 +51,7 @@ export function createWorkbench(options: WorkbenchOptions = {}): Workbench {
   const { deployment, account, seed, events, formulas, manifest, open } = options;
   const services = options.services ?? openServices(options);
   const simulation = simulate(projectFrom(options), {
+    projectName: 'Jobsheet',
     network: services,
     user,
     ...defined<SimulationOptions>({

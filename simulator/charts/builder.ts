@@ -1,6 +1,6 @@
 /** Builds a chart or changes one: nothing of it is on a sheet before `insertChart` or `updateChart`. */
 
-import { memberName } from '../script/enumeration';
+import { memberNamed, nameIn } from '../script/enumeration';
 import { signatureError } from '../script/signature';
 import {
   type Book,
@@ -46,7 +46,7 @@ export const chartBuilderMethods: Methods<GoogleChartBuilder, ChartBuilderState>
   },
 
   getChartType(): GoogleAppsScript.Charts.ChartType {
-    return ChartType[this.holder.draft.type as keyof typeof ChartType];
+    return memberNamed(ChartType, this.holder.draft.type);
   },
 
   setChartType(type: GoogleAppsScript.Charts.ChartType): GoogleChartBuilder {
@@ -154,9 +154,9 @@ function typed<Builder extends GoogleChartBuilder>(
 }
 
 /** The name of a member of that enumeration; anything else fits no signature. */
-export function member(names: object, value: unknown, method: string): string {
-  const name = memberName(value);
-  if (name !== undefined && (names as Record<string, unknown>)[name] === value) return name;
+export function member<T extends object>(names: T, value: unknown, method: string): keyof T & string {
+  const name = nameIn(names, value);
+  if (name !== undefined) return name;
   throw signatureError(`SpreadsheetApp.${method}`, [value]);
 }
 

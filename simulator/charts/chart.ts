@@ -1,5 +1,6 @@
 /** A chart on a sheet, as a script sees it: a copy of what it was when the script got it. */
 
+import { memberNamed } from '../script/enumeration';
 import { signatureError } from '../script/signature';
 import type { Book, ChartDraft, GoogleChart, GoogleChartBuilder, GoogleRange } from '../spreadsheet/book';
 import { ObjectKind } from '../spreadsheet/object-kind';
@@ -33,12 +34,11 @@ export const EmbeddedChart = new ObjectKind<GoogleChart, { readonly draft: Chart
   },
 
   getMergeStrategy(): GoogleAppsScript.Charts.ChartMergeStrategy {
-    return ChartMergeStrategy[this.draft.mergeStrategy as keyof typeof ChartMergeStrategy];
+    return memberNamed(ChartMergeStrategy, this.draft.mergeStrategy);
   },
 
   getHiddenDimensionStrategy(): GoogleAppsScript.Charts.ChartHiddenDimensionStrategy {
-    const name = this.draft.hiddenDimensionStrategy as keyof typeof ChartHiddenDimensionStrategy;
-    return ChartHiddenDimensionStrategy[name];
+    return memberNamed(ChartHiddenDimensionStrategy, this.draft.hiddenDimensionStrategy);
   },
 
   getTransposeRowsAndColumns(): boolean {

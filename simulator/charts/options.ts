@@ -1,7 +1,7 @@
 /** A chart's options: a tree that is read and written by paths, so that `hAxis.title` is a part of `hAxis`. */
 import { ObjectKind } from '../spreadsheet/object-kind';
 
-export type Options = Readonly<Record<string, unknown>>;
+type Options = Readonly<Record<string, unknown>>;
 type GoogleOptions = GoogleAppsScript.Charts.ChartOptions;
 
 /** The chart editor's size; the others as Google's chart gallery documents them. */
@@ -34,7 +34,7 @@ export const ChartOptions = new ObjectKind<GoogleOptions & WithDefaults, { reado
   },
 );
 
-export function optionAt(options: Options, path: string): unknown {
+function optionAt(options: Options, path: string): unknown {
   let found: unknown = options;
   for (const name of path.split('.')) {
     if (typeof found !== 'object' || found === null) return undefined;

@@ -139,5 +139,5 @@ export function typedChartBuilder(book: Book, holder: DraftHolder, type: TypedCh
 }
 
 function pointSize(style: GoogleAppsScript.Charts.PointStyle, method: string): number {
-  return POINT_SIZES[member(PointStyle, style, method) as keyof typeof POINT_SIZES];
+  return POINT_SIZES[member(PointStyle, style, method)];
 }

@@ -11,7 +11,7 @@ import { type Clock, createClock } from './clock';
 import { type Network, NO_NETWORK } from './network';
 import { createRandom } from './random';
 
-/** A bound script belongs to one spreadsheet; an add-on has tighter rules for triggers (platform.md §2). */
+/** A bound script belongs to one spreadsheet; an add-on has tighter rules for triggers. */
 export type Deployment = 'bound' | 'add-on';
 
 export interface StoredTrigger {
@@ -40,7 +40,7 @@ export interface Stores {
   script: Map<string, string>;
 }
 
-/** Counted for one person over a day of the virtual clock (platform.md §1). */
+/** Counted for one person over a day of the virtual clock. */
 export interface DailyUse {
   startedAt: number;
   urlFetch: number;
@@ -93,6 +93,8 @@ export interface Cloud {
   /** The e-mail address of the person at the spreadsheet. */
   readonly user: string;
   readonly manifest: Manifest;
+  /** What an add-on is called: its menu carries the name. */
+  readonly projectName: string;
   /** Numbers from 0 to 1, the same after each start with the same seed. */
   readonly random: () => number;
   readonly workbook: Workbook;
@@ -126,6 +128,7 @@ export interface CloudOptions
       | 'account'
       | 'user'
       | 'manifest'
+      | 'projectName'
       | 'workbook'
       | 'stores'
       | 'triggers'
@@ -151,6 +154,7 @@ export function createCloud(options: CloudOptions): Cloud {
     account: options.account ?? 'consumer',
     user: options.user ?? 'person@example.com',
     manifest: options.manifest ?? { timeZone: 'Etc/UTC' },
+    projectName: options.projectName ?? 'Untitled project',
     // Of the time as well: a workbook that is opened again must not make the same ids again.
     random: createRandom((options.seed ?? 1) + now / 1000),
     workbook: options.workbook ?? createWorkbook(),

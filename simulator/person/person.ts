@@ -21,10 +21,10 @@ import { type SheetState, sheetByName, type Workbook } from '../workbook/workboo
 import { editOf, typedEditOf } from './edit';
 
 /** A tab, or its name. */
-export type Tab = SheetState | string;
+type Tab = SheetState | string;
 
 /** The executions of triggers that an act set off, in their order. */
-export type Fired = readonly EditTriggerRun[];
+type Fired = readonly EditTriggerRun[];
 
 export type Person = ReturnType<typeof personAt>;
 

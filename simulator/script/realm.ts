@@ -19,7 +19,7 @@ export interface Realm {
 }
 
 /** What a context takes from the simulation. */
-export interface RealmSources {
+interface RealmSources {
   /** Epoch milliseconds, whenever the script reads the time. */
   now(): number;
   random(): number;

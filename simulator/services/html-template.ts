@@ -40,7 +40,7 @@ export class HtmlTemplate
     execution.asScript(() =>
       vm.runInContext(code, execution.realm.context, { filename: `${OWN_FILE}template` }),
     );
-    return new HtmlOutput(execution, written.join('')) as unknown as GoogleHtmlOutput;
+    return new HtmlOutput(execution, written.join(''));
   }
 
   /** Google's generated code looks different; it does the same. */

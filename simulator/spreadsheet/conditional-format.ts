@@ -1,11 +1,12 @@
 /** Conditional format rules: built and kept with the sheet; nothing here shows them. */
 
+import { memberNamed, nameIn } from '../script/enumeration';
 import { signatureError } from '../script/signature';
 import type { ConditionalFormatState } from '../workbook/workbook';
 import type { GoogleRange } from './book';
 import { colorOf } from './colors';
 import { type Criteria, conditionMethods, plainPart, shownPart, WHEN } from './criteria';
-import { enumValue, memberName } from './enumerations';
+import { BooleanCriteria } from './enumerations';
 import { type Methods, ObjectKind, type Simulated } from './object-kind';
 import { rangeBehind } from './range-object';
 
@@ -95,7 +96,7 @@ const builderMethods: Methods<GoogleBuilder, { rule: FormatRule; ranges: readonl
   },
 
   withCriteria(criteria: GoogleAppsScript.Spreadsheet.BooleanCriteria, values: unknown[]): GoogleBuilder {
-    const type = memberName('BooleanCriteria', criteria) ?? 'CUSTOM_FORMULA';
+    const type = nameIn(BooleanCriteria, criteria) ?? 'CUSTOM_FORMULA';
     return change(this, { criteria: { type, values: values.map(plainPart) } });
   },
 
@@ -118,7 +119,7 @@ function change(builder: FormatRuleBuilder, part: Partial<FormatRule>): FormatRu
 
 const BooleanCondition = new ObjectKind<GoogleCondition, { readonly rule: FormatRule }>('BooleanCondition', {
   getCriteriaType(): GoogleAppsScript.Spreadsheet.BooleanCriteria {
-    return enumValue('BooleanCriteria', (this.rule.criteria?.type ?? 'CUSTOM_FORMULA') as 'CUSTOM_FORMULA');
+    return memberNamed(BooleanCriteria, this.rule.criteria?.type ?? 'CUSTOM_FORMULA');
   },
 
   getCriteriaValues(): unknown[] {

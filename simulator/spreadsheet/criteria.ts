@@ -1,10 +1,11 @@
 /** Conditions of validation rules, conditional formats and filters: kept as plain data, told as Apps Script's objects. */
 
+import { memberNamed, nameIn } from '../script/enumeration';
 import { isDate } from '../script/realm';
 import type { Area } from '../workbook/grid';
 import { sheetById } from '../workbook/workbook';
 import type { Book } from './book';
-import { enumValue, memberName } from './enumerations';
+import { RelativeDate } from './enumerations';
 import { Range } from './range-object';
 
 type PlainPart =
@@ -27,7 +28,7 @@ export function plainPart(value: unknown): PlainPart {
   if (Array.isArray(value)) return value.map(plainPart);
   if (isDate(value)) return { date: value.toISOString() };
   if (Range.has(value)) return { sheetId: value.sheet.id, area: value.area };
-  const relative = memberName('RelativeDate', value);
+  const relative = nameIn(RelativeDate, value);
   if (relative !== undefined) return { relative };
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   return value === null || value === undefined ? null : String(value);
@@ -38,7 +39,7 @@ export function shownPart(book: Book, value: PlainPart): unknown {
   if (Array.isArray(value)) return value.map((part) => shownPart(book, part));
   if (typeof value !== 'object' || value === null) return value;
   if ('date' in value) return new Date(value.date);
-  if ('relative' in value) return enumValue('RelativeDate', value.relative as 'TODAY');
+  if ('relative' in value) return memberNamed(RelativeDate, value.relative);
   const sheet = sheetById(book.workbook, value.sheetId);
   return sheet ? book.range(sheet, value.area) : null;
 }
@@ -77,7 +78,7 @@ export function conditionMethods<Name extends string, Builder>(
   const methods = Object.entries<string>(table).map(([name, criterion]) => [
     name,
     function (this: Builder, ...values: unknown[]) {
-      const isRelative = memberName('RelativeDate', values[0]) !== undefined;
+      const isRelative = nameIn(RelativeDate, values[0]) !== undefined;
       const type = isRelative ? `${criterion}_RELATIVE` : criterion;
       return set(this, { type, values: values.map(plainPart) });
     },

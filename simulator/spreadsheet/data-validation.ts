@@ -1,7 +1,8 @@
 /** Rules about what a cell may hold: built, kept with the cells, read back. */
 
+import { memberNamed, nameIn } from '../script/enumeration';
 import { type Criteria, conditionMethods, plainPart, shownPart } from './criteria';
-import { enumValue, memberName } from './enumerations';
+import { DataValidationCriteria } from './enumerations';
 import { type Methods, ObjectKind, type Simulated } from './object-kind';
 
 type GoogleValidation = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -35,9 +36,7 @@ const shared: Methods<
 
   getCriteriaType(): CriteriaType {
     const type = this.rule.criteria?.type;
-    return (
-      type === undefined ? null : enumValue('DataValidationCriteria', type as 'CHECKBOX')
-    ) as CriteriaType;
+    return (type === undefined ? null : memberNamed(DataValidationCriteria, type)) as CriteriaType;
   },
 
   getCriteriaValues(): unknown[] {
@@ -97,7 +96,7 @@ const builderMethods: Methods<GoogleBuilder, { rule: ValidationRule }> = {
   },
 
   withCriteria(criteria: CriteriaType, values: unknown[]): GoogleBuilder {
-    const type = memberName('DataValidationCriteria', criteria) ?? 'CUSTOM_FORMULA';
+    const type = nameIn(DataValidationCriteria, criteria) ?? 'CUSTOM_FORMULA';
     return change(this, { criteria: { type, values: values.map(plainPart) } });
   },
 

@@ -1,9 +1,10 @@
 /** Developer metadata: notes of a script on a spreadsheet, sheet, row or column, which stay with what they are on. */
 
+import { nameIn } from '../script/enumeration';
 import { type Found, findMetadata, type MetadataHolder, metadataOf } from '../workbook/metadata';
 import type { DeveloperMetadata as Entry } from '../workbook/workbook';
 import { type Book, fail, type GoogleRange, type GoogleSheet, type GoogleSpreadsheet } from './book';
-import { enumValue, memberName } from './enumerations';
+import { DeveloperMetadataLocationType, DeveloperMetadataVisibility } from './enumerations';
 import { ObjectKind, type Simulated } from './object-kind';
 import { rangeBehind } from './range-object';
 
@@ -31,7 +32,7 @@ export const DeveloperMetadata = new ObjectKind<GoogleMetadata, DeveloperMetadat
   },
 
   getVisibility(): Visibility {
-    return enumValue('DeveloperMetadataVisibility', this.entry.visibility);
+    return DeveloperMetadataVisibility[this.entry.visibility];
   },
 
   getLocation(): GoogleLocation {
@@ -82,7 +83,7 @@ const DeveloperMetadataLocation = new ObjectKind<GoogleLocation, { readonly hold
   'DeveloperMetadataLocation',
   {
     getLocationType(): LocationType {
-      return enumValue('DeveloperMetadataLocationType', this.holder.type);
+      return DeveloperMetadataLocationType[this.holder.type];
     },
 
     getSpreadsheet(): GoogleSpreadsheet | null {
@@ -112,12 +113,12 @@ const DeveloperMetadataLocation = new ObjectKind<GoogleLocation, { readonly hold
 );
 
 export function visibilityOf(visibility: unknown): 'DOCUMENT' | 'PROJECT' {
-  return memberName('DeveloperMetadataVisibility', visibility) === 'PROJECT' ? 'PROJECT' : 'DOCUMENT';
+  return nameIn(DeveloperMetadataVisibility, visibility) === 'PROJECT' ? 'PROJECT' : 'DOCUMENT';
 }
 
 /** Reads the overloads of addDeveloperMetadata: (key), (key, visibility), (key, value), (key, value, visibility). */
 export function newMetadata(book: Book, list: Entry[], key: string, second?: unknown, third?: unknown): void {
-  const isVisibility = memberName('DeveloperMetadataVisibility', second) !== undefined;
+  const isVisibility = nameIn(DeveloperMetadataVisibility, second) !== undefined;
   const value = isVisibility || second === undefined || second === null ? null : String(second);
   checkMetadataSize(book, key, value);
   list.push({

@@ -1,12 +1,13 @@
 /** The filter of a sheet: kept with its criteria. It hides no rows here. */
 
 import { cellValue } from '../formulas/values';
+import { memberNamed, nameIn } from '../script/enumeration';
 import { signatureError } from '../script/signature';
 import { sortArea } from '../workbook/sorting';
 import { changed, type FilterState, type SheetState } from '../workbook/workbook';
 import { fail, type GoogleRange } from './book';
 import { type Criteria, conditionMethods, plainPart, shownPart, WHEN } from './criteria';
-import { enumValue, memberName } from './enumerations';
+import { BooleanCriteria } from './enumerations';
 import { type Methods, ObjectKind, type Simulated } from './object-kind';
 import { checkProtection } from './refused-writes';
 
@@ -15,7 +16,7 @@ type GoogleCriteria = GoogleAppsScript.Spreadsheet.FilterCriteria;
 type GoogleBuilder = GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder;
 
 /** Criteria as the sheet keeps them. */
-export interface KeptCriteria {
+interface KeptCriteria {
   readonly criteria?: Criteria;
   readonly hiddenValues?: readonly string[];
   readonly visibleValues?: readonly string[];
@@ -35,7 +36,7 @@ const shared: Methods<
   getCriteriaType(): GoogleAppsScript.Spreadsheet.BooleanCriteria {
     const type = this.kept.criteria?.type;
     return (
-      type === undefined ? null : enumValue('BooleanCriteria', type as 'CELL_EMPTY')
+      type === undefined ? null : memberNamed(BooleanCriteria, type)
     ) as GoogleAppsScript.Spreadsheet.BooleanCriteria;
   },
 
@@ -56,7 +57,7 @@ const shared: Methods<
   },
 };
 
-export const FilterCriteria = new ObjectKind<GoogleCriteria, CriteriaState>('FilterCriteria', shared);
+const FilterCriteria = new ObjectKind<GoogleCriteria, CriteriaState>('FilterCriteria', shared);
 
 const builderMethods: Methods<GoogleBuilder, { kept: KeptCriteria }> = {
   setHiddenValues(values: string[]): GoogleBuilder {
@@ -68,7 +69,7 @@ const builderMethods: Methods<GoogleBuilder, { kept: KeptCriteria }> = {
   },
 
   withCriteria(criteria: GoogleAppsScript.Spreadsheet.BooleanCriteria, values: unknown[]): GoogleBuilder {
-    const type = memberName('BooleanCriteria', criteria) ?? 'CUSTOM_FORMULA';
+    const type = nameIn(BooleanCriteria, criteria) ?? 'CUSTOM_FORMULA';
     return change(this, { criteria: { type, values: values.map(plainPart) } });
   },
 

@@ -1,18 +1,19 @@
 /** DeveloperMetadataFinder: everything that matches all of its conditions, within a spreadsheet, sheet or range. */
 
+import { nameIn } from '../script/enumeration';
 import type { Area } from '../workbook/grid';
 import { type Found, metadataInSheet, metadataOf } from '../workbook/metadata';
 import type { SheetState } from '../workbook/workbook';
 import type { Book } from './book';
 import { visibilityOf } from './developer-metadata';
-import { memberName } from './enumerations';
+import { DeveloperMetadataLocationType } from './enumerations';
 import { ObjectKind, type Simulated } from './object-kind';
 
 type GoogleFinder = GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder;
 type GoogleMetadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 /** Where a finder looks: everywhere, on one sheet, or on the rows and columns of a range. */
-export interface FinderScope {
+interface FinderScope {
   readonly sheet?: SheetState;
   readonly area?: Area;
 }
@@ -45,7 +46,7 @@ const DeveloperMetadataFinder = new ObjectKind<GoogleFinder, DeveloperMetadataFi
     },
 
     withLocationType(type: GoogleAppsScript.Spreadsheet.DeveloperMetadataLocationType): GoogleFinder {
-      const wanted = memberName('DeveloperMetadataLocationType', type);
+      const wanted = nameIn(DeveloperMetadataLocationType, type);
       return withCondition(this, ({ holder }) => holder.type === wanted);
     },
 

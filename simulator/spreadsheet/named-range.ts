@@ -9,7 +9,7 @@ type GoogleNamedRange = GoogleAppsScript.Spreadsheet.NamedRange;
 
 type NamedRangeObject = Simulated<GoogleNamedRange, { name: string }>;
 
-export const NamedRange = new ObjectKind<GoogleNamedRange, { name: string }>('NamedRange', {
+const NamedRange = new ObjectKind<GoogleNamedRange, { name: string }>('NamedRange', {
   getName(): string {
     return stateOf(this).name;
   },

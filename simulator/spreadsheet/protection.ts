@@ -3,7 +3,7 @@
 import { type Editor, mayEdit, PROTECTED } from '../workbook/protections';
 import { changed, type ProtectionState, type SheetState } from '../workbook/workbook';
 import { type Book, fail, type GoogleRange } from './book';
-import { enumValue } from './enumerations';
+import { ProtectionType } from './enumerations';
 import { ObjectKind, type Simulated } from './object-kind';
 import { rangeBehind } from './range-object';
 import { SpreadsheetUser } from './spreadsheet-user';
@@ -17,9 +17,9 @@ interface ProtectionHidden {
 }
 type ProtectionObject = Simulated<GoogleProtection, ProtectionHidden>;
 
-export const Protection = new ObjectKind<GoogleProtection, ProtectionHidden>('Protection', {
+const Protection = new ObjectKind<GoogleProtection, ProtectionHidden>('Protection', {
   getProtectionType(): GoogleAppsScript.Spreadsheet.ProtectionType {
-    return enumValue('ProtectionType', this.state.type);
+    return ProtectionType[this.state.type];
   },
 
   getRange(): GoogleRange {

@@ -1,16 +1,17 @@
 /** Alignment, wrapping, direction, rotation and borders of a range. */
 
+import { memberNamed, nameIn } from '../script/enumeration';
 import type { GoogleRange } from './book';
 import { writeLooks } from './buffered-writes';
 import { colorOf } from './colors';
-import { enumValue, memberName } from './enumerations';
+import { BorderStyle, TextDirection, WrapStrategy } from './enumerations';
 import { lookOf, looksOf, setLook, setLooks } from './range-layers';
 import { checkInside, type RangeMethods, type RangeObject } from './range-object';
 
 type Horizontal = 'left' | 'center' | 'normal' | 'right' | null;
 type Vertical = 'top' | 'middle' | 'bottom' | null;
-type WrapStrategy = GoogleAppsScript.Spreadsheet.WrapStrategy;
-type TextDirection = GoogleAppsScript.Spreadsheet.TextDirection;
+type GoogleWrap = GoogleAppsScript.Spreadsheet.WrapStrategy;
+type GoogleDirection = GoogleAppsScript.Spreadsheet.TextDirection;
 
 export const rangeAlignment: RangeMethods = {
   setHorizontalAlignment(alignment: Horizontal): GoogleRange {
@@ -61,29 +62,29 @@ export const rangeAlignment: RangeMethods = {
     return looksOf(this, 'wrap', (wrap) => wrap === 'WRAP');
   },
 
-  setWrapStrategy(strategy: WrapStrategy): GoogleRange {
-    return setLook(this, 'wrap', memberName('WrapStrategy', strategy));
+  setWrapStrategy(strategy: GoogleWrap): GoogleRange {
+    return setLook(this, 'wrap', nameIn(WrapStrategy, strategy));
   },
 
-  setWrapStrategies(strategies: WrapStrategy[][]): GoogleRange {
-    return setLooks(this, 'wrap', strategies, (strategy) => memberName('WrapStrategy', strategy));
+  setWrapStrategies(strategies: GoogleWrap[][]): GoogleRange {
+    return setLooks(this, 'wrap', strategies, (strategy) => nameIn(WrapStrategy, strategy));
   },
 
-  getWrapStrategy(): WrapStrategy {
+  getWrapStrategy(): GoogleWrap {
     return strategyOf(lookOf(this, 'wrap'));
   },
 
-  getWrapStrategies(): WrapStrategy[][] {
+  getWrapStrategies(): GoogleWrap[][] {
     return looksOf(this, 'wrap', strategyOf);
   },
 
-  setTextDirection(direction: TextDirection | null): GoogleRange {
-    return setLook(this, 'textDirection', memberName('TextDirection', direction));
+  setTextDirection(direction: GoogleDirection | null): GoogleRange {
+    return setLook(this, 'textDirection', nameIn(TextDirection, direction));
   },
 
-  getTextDirection(): TextDirection | null {
-    const direction = lookOf(this, 'textDirection') as 'LEFT_TO_RIGHT' | undefined;
-    return direction ? enumValue<TextDirection>('TextDirection', direction) : null;
+  getTextDirection(): GoogleDirection | null {
+    const direction = lookOf(this, 'textDirection');
+    return direction ? memberNamed(TextDirection, direction) : null;
   },
 
   setTextRotation(degrees: number | object): GoogleRange {
@@ -111,7 +112,7 @@ export const rangeAlignment: RangeMethods = {
     style?: GoogleAppsScript.Spreadsheet.BorderStyle | null,
   ): GoogleRange {
     checkInside(this);
-    const line = { color: colorOf(color) ?? '#000000', style: memberName('BorderStyle', style) ?? 'SOLID' };
+    const line = { color: colorOf(color) ?? '#000000', style: nameIn(BorderStyle, style) ?? 'SOLID' };
     const { row, column, rows, columns } = this.area;
     writeLooks(this.book, this.sheet, this.area, () => {
       for (let down = 0; down < rows; down += 1) {
@@ -154,6 +155,6 @@ function wrapped(isWrapped: boolean): string | undefined {
   return isWrapped ? 'WRAP' : undefined;
 }
 
-function strategyOf(wrap: string | undefined): WrapStrategy {
-  return enumValue('WrapStrategy', (wrap ?? 'OVERFLOW') as 'OVERFLOW');
+function strategyOf(wrap: string | undefined): GoogleWrap {
+  return memberNamed(WrapStrategy, wrap ?? 'OVERFLOW');
 }

@@ -7,7 +7,7 @@ import { writeCells, writeLooks } from './buffered-writes';
 import { checkInside, type RangeMethods, type RangeObject } from './range-object';
 
 /** `{contentsOnly: true}` and the like; several may be given together. */
-export interface ClearOptions {
+interface ClearOptions {
   commentsOnly?: boolean | undefined;
   contentsOnly?: boolean | undefined;
   formatOnly?: boolean | undefined;
@@ -46,7 +46,7 @@ function clearCells(range: RangeObject, layers: readonly LayerName[]): GoogleRan
   return range;
 }
 
-export function clearedLayers(options: ClearOptions = {}): readonly LayerName[] {
+function clearedLayers(options: ClearOptions = {}): readonly LayerName[] {
   const chosen = [
     ...(options.contentsOnly ? CONTENT : []),
     ...(options.formatOnly ? LOOKS : []),

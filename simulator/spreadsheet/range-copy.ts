@@ -1,5 +1,6 @@
 /** Copies and moves a range, and shifts the cells beside it. Takes effect at once. */
 
+import { nameIn } from '../script/enumeration';
 import {
   type Block,
   CONTENT,
@@ -14,7 +15,7 @@ import {
 import type { Area, LayerName } from '../workbook/grid';
 import { changed, type SheetState, sheetById } from '../workbook/workbook';
 import { fail, type GoogleRange, type GoogleSheet } from './book';
-import { memberName } from './enumerations';
+import { CopyPasteType, Dimension } from './enumerations';
 import { checkedArea, checkInside, type RangeMethods, type RangeObject, rangeBehind } from './range-object';
 import { storedAt } from './range-values';
 import { checkProtection, withRules } from './refused-writes';
@@ -37,7 +38,7 @@ export const rangeCopy: RangeMethods = {
     const target = rangeBehind(destination, 'SpreadsheetApp.Range.copyTo');
     const options = (typeof second === 'object' && second !== null ? second : {}) as Record<string, unknown>;
     const type =
-      memberName('CopyPasteType', second) ??
+      nameIn(CopyPasteType, second) ??
       (options['contentsOnly'] ? 'PASTE_VALUES' : options['formatOnly'] ? 'PASTE_FORMAT' : 'PASTE_NORMAL');
     paste(this, target, type, isTransposed === true);
   },
@@ -78,12 +79,12 @@ export const rangeCopy: RangeMethods = {
   },
 
   insertCells(shiftDimension: GoogleAppsScript.Spreadsheet.Dimension): GoogleRange {
-    shiftCells(this, memberName('Dimension', shiftDimension) === 'COLUMNS' ? 'column' : 'row', 1);
+    shiftCells(this, nameIn(Dimension, shiftDimension) === 'COLUMNS' ? 'column' : 'row', 1);
     return this;
   },
 
   deleteCells(shiftDimension: GoogleAppsScript.Spreadsheet.Dimension): void {
-    shiftCells(this, memberName('Dimension', shiftDimension) === 'COLUMNS' ? 'column' : 'row', -1);
+    shiftCells(this, nameIn(Dimension, shiftDimension) === 'COLUMNS' ? 'column' : 'row', -1);
   },
 };
 

@@ -81,7 +81,7 @@ export function readEach<T>(range: RangeObject, read: (row: number, column: numb
   );
 }
 
-export function shownAt(range: RangeObject, row: number, column: number): string {
+function shownAt(range: RangeObject, row: number, column: number): string {
   const { grid } = range.sheet;
   const format = grid.get('numberFormat', row, column);
   return displayed(storedAt(range, row, column), format, range.workbook.timeZone);

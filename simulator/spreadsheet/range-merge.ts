@@ -1,15 +1,19 @@
 /** Merged cells, data regions and blank cells of a range. */
 
 import { eachCalculated } from '../formulas/values';
+import { nameIn } from '../script/enumeration';
 import { CONTENT, clearLayers, contains, overlaps } from '../workbook/cell-blocks';
 import type { Area } from '../workbook/grid';
 import { changed } from '../workbook/workbook';
 import { fail, type GoogleRange } from './book';
 import { readCells } from './buffered-writes';
-import { memberName } from './enumerations';
+import { Dimension, Direction } from './enumerations';
 import { checkInside, type RangeMethods, type RangeObject } from './range-object';
 import { isFilledAt } from './range-values';
 import { checkProtection } from './refused-writes';
+
+/** Rows down and columns right. */
+const STEPS = { UP: [-1, 0], DOWN: [1, 0], PREVIOUS: [0, -1], NEXT: [0, 1] } as const;
 
 export const rangeMerge: RangeMethods = {
   /** Only the first cell's content stays. */
@@ -65,7 +69,7 @@ export const rangeMerge: RangeMethods = {
   /** The block of cells around this range up to an empty row and column; of one dimension only, if told so. */
   getDataRegion(dimension?: GoogleAppsScript.Spreadsheet.Dimension): GoogleRange {
     this.execution.commit();
-    const only = memberName('Dimension', dimension);
+    const only = nameIn(Dimension, dimension);
     let area = this.area;
     for (;;) {
       const larger = grown(this, area, only);
@@ -78,9 +82,7 @@ export const rangeMerge: RangeMethods = {
   getNextDataCell(direction: GoogleAppsScript.Spreadsheet.Direction): GoogleRange {
     this.execution.commit();
     const { grid } = this.sheet;
-    const step = { UP: [-1, 0], DOWN: [1, 0], PREVIOUS: [0, -1], NEXT: [0, 1] }[
-      (memberName('Direction', direction) ?? 'DOWN') as 'DOWN'
-    ] as [number, number];
+    const step = STEPS[nameIn(Direction, direction) ?? 'DOWN'];
     let { row, column } = this.area;
     const isInside = (r: number, c: number) => r >= 0 && c >= 0 && r < grid.rowCount && c < grid.columnCount;
     const isFilled = (r: number, c: number) => isFilledAt(this, r, c);

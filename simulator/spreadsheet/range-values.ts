@@ -72,7 +72,7 @@ export function isFilledAt(range: RangeObject, row: number, column: number): boo
   return isFilled(range.execution.cloud.formulas, range.workbook, range.sheet, row, column);
 }
 
-export function valuesIn(range: RangeObject, area: Area): CellValue[][] {
+function valuesIn(range: RangeObject, area: Area): CellValue[][] {
   readCells(range.book, area.rows * area.columns);
   checkInside(range);
   const { grid } = range.sheet;

@@ -8,7 +8,7 @@ type GoogleBuilder = GoogleAppsScript.Spreadsheet.RichTextValueBuilder;
 type GoogleStyle = GoogleAppsScript.Spreadsheet.TextStyle;
 
 /** A stretch of text with one look. */
-export interface Run {
+interface Run {
   readonly start: number;
   readonly end: number;
   readonly link: string | null;

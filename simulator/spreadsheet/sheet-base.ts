@@ -11,7 +11,7 @@ import {
   type GoogleSpreadsheet,
 } from './book';
 import { colorOf } from './colors';
-import { enumValue } from './enumerations';
+import { SheetType } from './enumerations';
 import { checkRoom, checkSheetCount } from './limits';
 import { rangeFor } from './range-for';
 import { checkedArea } from './range-object';
@@ -52,7 +52,7 @@ export const sheetBase: SheetMethods = {
   },
 
   getType(): GoogleAppsScript.Spreadsheet.SheetType {
-    return enumValue('SheetType', 'GRID');
+    return SheetType.GRID;
   },
 
   getRange(

@@ -1,11 +1,12 @@
 /** What is on a sheet: cleared, sorted, searched, and the rules that belong to all of it. */
 
+import { nameIn } from '../script/enumeration';
 import { CONTENT, clearLayers, LOOKS, NOTES, RULES } from '../workbook/cell-blocks';
 import type { Area, LayerName } from '../workbook/grid';
 import type { GoogleSheet } from './book';
 import { writeCells, writeLooks } from './buffered-writes';
 import { ConditionalFormatRule, type FormatRule, keptRule } from './conditional-format';
-import { memberName } from './enumerations';
+import { ProtectionType } from './enumerations';
 import { Filter } from './filter';
 import { namedRanges } from './named-range';
 import { protect, protections } from './protection';
@@ -91,7 +92,7 @@ export const sheetContents: SheetMethods = {
   },
 
   getProtections(type: GoogleAppsScript.Spreadsheet.ProtectionType): GoogleProtection[] {
-    return protections(this.book, this.state, memberName('ProtectionType', type));
+    return protections(this.book, this.state, nameIn(ProtectionType, type));
   },
 
   getNamedRanges(): GoogleAppsScript.Spreadsheet.NamedRange[] {

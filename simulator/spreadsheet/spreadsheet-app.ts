@@ -14,7 +14,7 @@ import {
 import { ConditionalFormatRuleBuilder } from './conditional-format';
 import { createBook } from './create-book';
 import { DataValidationBuilder, NO_RULE } from './data-validation';
-import { enumeration, enumNames } from './enumerations';
+import * as enumerations from './enumerations';
 import { FilterCriteriaBuilder } from './filter';
 import { ObjectKind } from './object-kind';
 import { plainRichText, RichTextValueBuilder } from './rich-text';
@@ -139,8 +139,8 @@ export function createSpreadsheetApp(execution: Execution): GoogleSpreadsheetApp
   workbook.now = () => clock.now();
   const app = SpreadsheetApp.create(createBook(execution, workbook), { created: new Map() });
   // SpreadsheetApp.WrapStrategy and the like are plain properties.
-  for (const name of enumNames()) {
-    Object.defineProperty(app, name, { value: enumeration(name), enumerable: true });
+  for (const [name, value] of Object.entries(enumerations)) {
+    Object.defineProperty(app, name, { value, enumerable: true });
   }
   return app;
 }

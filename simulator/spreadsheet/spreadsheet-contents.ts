@@ -1,8 +1,9 @@
 /** What is in a spreadsheet beside its sheets: developer metadata, named ranges, protection; and its menus. */
 
+import { nameIn } from '../script/enumeration';
 import type { GoogleRange, GoogleSpreadsheet } from './book';
 import { newMetadata } from './developer-metadata';
-import { enumValue, memberName } from './enumerations';
+import { ProtectionType, RecalculationInterval } from './enumerations';
 import { createMetadataFinder } from './metadata-finder';
 import { namedRange, namedRanges, removeNamedRange, setNamedRange } from './named-range';
 import { protections } from './protection';
@@ -43,7 +44,7 @@ export const spreadsheetContents: SpreadsheetMethods = {
   getProtections(
     type: GoogleAppsScript.Spreadsheet.ProtectionType,
   ): GoogleAppsScript.Spreadsheet.Protection[] {
-    const name = memberName('ProtectionType', type);
+    const name = nameIn(ProtectionType, type);
     return this.workbook.sheets.flatMap((sheet) => protections(this.book, sheet, name));
   },
 
@@ -71,7 +72,7 @@ export const spreadsheetContents: SpreadsheetMethods = {
   },
 
   getRecalculationInterval(): GoogleAppsScript.Spreadsheet.RecalculationInterval {
-    return enumValue('RecalculationInterval', 'ON_CHANGE');
+    return RecalculationInterval.ON_CHANGE;
   },
 
   createDeveloperMetadataFinder(): GoogleFinder {

@@ -14,7 +14,7 @@ import { checkProtection, withRules } from './refused-writes';
 type GoogleFinder = GoogleAppsScript.Spreadsheet.TextFinder;
 
 /** Where to look, in order. */
-export interface FinderArea {
+interface FinderArea {
   readonly sheet: SheetState;
   readonly area: Area;
 }

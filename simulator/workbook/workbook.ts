@@ -15,7 +15,7 @@ export interface DeveloperMetadata {
 }
 
 /** What belongs to a whole column and travels with it. */
-export interface ColumnState {
+interface ColumnState {
   width?: number;
   hidden?: boolean;
   metadata: DeveloperMetadata[];
@@ -75,7 +75,7 @@ export interface SheetState {
  * `cells`: contents; `looks`: formats, notes, validation; `charts`: what lies over the cells; `structure`: anything
  * that moves cells; `sheets`: the tabs.
  */
-export type ChangeKind = 'cells' | 'looks' | 'charts' | 'structure' | 'sheets';
+type ChangeKind = 'cells' | 'looks' | 'charts' | 'structure' | 'sheets';
 
 export interface WorkbookChange {
   readonly sheetId: number;
