@@ -9,7 +9,7 @@ import { fillColumns } from '../../sheet/rows/upsert';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { openTable, type Table, type TableMemo } from '../../sheet/table/table';
 import { alone } from '../../store/lock';
-import { runStore } from '../../store/runs';
+import { runStore } from '../../store/run-state';
 import type { SavedSync } from '../../store/syncs';
 import type { AnyStream, Edits } from '../../streams/stream';
 import { requireConnection } from '../connection/connection';

@@ -8,7 +8,7 @@ import { fillColumns } from '../../sheet/rows/upsert';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { openTable, type TableMemo } from '../../sheet/table/table';
 import { alone } from '../../store/lock';
-import { runStore } from '../../store/runs';
+import { runStore } from '../../store/run-state';
 import type { SavedSync } from '../../store/syncs';
 import { requireConnection } from '../connection/connection';
 import { tableRequest } from '../definitions/sync-table';

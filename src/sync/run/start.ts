@@ -2,7 +2,9 @@
 import { fingerprintCells } from '../../core/fingerprint';
 import { type LedgerTab, openLedger, type RowLedger } from '../../sheet/ledger/row-ledger';
 import { findNamedTab, type TableMemo } from '../../sheet/table/table';
-import { type Checkpoint, NO_COUNTS, type RunFlags, type RunState } from '../../store/runs';
+import type { Checkpoint, RunFlags } from '../../store/checkpoint';
+import { NO_COUNTS } from '../../store/last-run';
+import type { RunState } from '../../store/run-state';
 import type { SavedSync } from '../../store/syncs';
 import type { Paginator, Stream } from '../../streams/stream';
 import { fieldsOf } from '../definitions/sync-table';
@@ -100,7 +102,8 @@ export function keepCheckpoint<R>(
   { store }: Pick<RunHost, 'store'>,
   checkpoint: Checkpoint,
 ): void {
-  store.save({ ...(known ? store.load() : {}), tab, checkpoint });
+  // What is known of another tab says nothing about this one.
+  (known ? store.update : store.replace)({ tab, checkpoint });
 }
 
 /**
