@@ -6,6 +6,7 @@ import { sameText } from '../core/cell';
 import { KEY } from '../store/keys';
 import { MY_STATUSES } from '../streams/my-status';
 import { columnLetters } from './a1';
+import { wholeColumn } from './ranges';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -126,11 +127,6 @@ export function dateEdited(range: Range, now: Date): void {
 function stamp(sheet: Sheet, { date }: StatusColumns, rows: readonly number[], now: Date): void {
   if (!date || rows.length === 0) return;
   sheet.getRangeList(addresses(date, rows)).setNumberFormat(DATE_FORMAT).setValue(now);
-}
-
-function wholeColumn(sheet: Sheet, column: number, from?: number): Range {
-  const letters = columnLetters(column);
-  return sheet.getRange(`${letters}${from ?? ''}:${letters}`);
 }
 
 /** Rows that follow one another in one address. @param rows Ascending. */

@@ -2,18 +2,20 @@
 import { fingerprintCells } from '../core/fingerprint';
 import { KEY } from './keys';
 
+const PREFIX = { count: KEY.count, companies: KEY.companies };
+
 /**
  * Returns the answer that is kept, or asks and keeps what comes.
  * @param about What the answer depends on; together with the name it is the key.
  */
 export function remembered<T>(
-  name: 'count' | 'companies',
+  name: keyof typeof PREFIX,
   about: readonly string[],
   seconds: number,
   ask: () => T,
 ): T {
   const cache = CacheService.getUserCache();
-  const key = KEY[name] + fingerprintCells(about);
+  const key = PREFIX[name] + fingerprintCells(about);
   const known = cache?.get(key);
   if (known) return JSON.parse(known) as T;
   const answer = ask();

@@ -1,22 +1,12 @@
-/** Takes the tags of a sync away from every tab that it has filled. The columns stay, and are the person's own. */
-import { KEY } from '../../store/keys';
+/** Stops looking after the columns of a sync: they stay where they are, and are the person's own from then on. */
 import { forgetStatusColumns } from '../status-column';
+import { hasTags, removeTags } from './column-tags';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
-/** The tags of ‘My status’ go, too, from tabs that no other sync fills. */
+/** Takes the tags of a sync away from every tab that it has filled, and those of ‘My status’ where no other sync is left. */
 export function forgetColumns(spreadsheet: Spreadsheet, syncId: string): void {
-  const tags = spreadsheet.createDeveloperMetadataFinder().withKey(KEY.columnTag).find();
-  const isOwn = (tag: Metadata) => (tag.getValue() ?? '').startsWith(`${syncId}:`);
-  const left = sheetsOf(tags.filter(isOwn));
-  const others = sheetsOf(tags.filter((tag) => !isOwn(tag)));
-  for (const tag of tags.filter(isOwn)) tag.remove();
-  for (const [sheetId, sheet] of left) if (!others.has(sheetId)) forgetStatusColumns(sheet);
-}
-
-function sheetsOf(tags: readonly Metadata[]): ReadonlyMap<number, Sheet> {
-  const sheets = tags.flatMap((tag) => tag.getLocation().getColumn()?.getSheet() ?? []);
-  return new Map(sheets.map((sheet) => [sheet.getSheetId(), sheet]));
+  const sheets = removeTags(spreadsheet, syncId);
+  const filled = new Map(sheets.map((sheet) => [sheet.getSheetId(), sheet]));
+  for (const sheet of filled.values()) if (!hasTags(sheet)) forgetStatusColumns(sheet);
 }

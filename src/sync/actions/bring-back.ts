@@ -4,7 +4,8 @@
  */
 import { openLedger } from '../../sheet/ledger/row-ledger';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
-import { idsInTab, type TableMemo } from '../../sheet/table/table';
+import { idsInTab } from '../../sheet/table/find-tab';
+import type { TableMemo } from '../../sheet/table/table';
 import { alone } from '../../store/lock';
 import { runStore } from '../../store/run-state';
 import type { SavedSync } from '../../store/syncs';
@@ -20,7 +21,7 @@ export function bringBack(sync: SavedSync): number {
       tab: sync.tab,
       syncId: sync.id,
       idKey: sync.fields[0] as string,
-      memo: store.load().table,
+      sheetId: store.load().table?.sheetId,
     });
     const missing = [...ledger.entries.keys()].filter((id) => !here.has(id)).length;
     const bringsBack = missing > 0 ? { bringsBack: true } : {};

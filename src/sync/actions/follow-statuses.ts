@@ -8,7 +8,7 @@ import { fillColumns } from '../../sheet/rows/upsert';
 import { flushWrites } from '../../sheet/spreadsheet';
 import { findStatusColumns, readStatuses, setStatus } from '../../sheet/status-column';
 import { columnTags } from '../../sheet/table/column-tags';
-import { findTab } from '../../sheet/table/table';
+import { findTab } from '../../sheet/table/find-tab';
 import { KEY } from '../../store/keys';
 import type { StatusLink } from '../../streams/stream';
 import type { RunHost } from '../run/loop';

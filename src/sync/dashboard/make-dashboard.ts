@@ -1,6 +1,6 @@
 /** Makes the tab with the dashboard of a stream when the person asks for it, and fills it. */
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
-import { sheetWithId } from '../../sheet/table/table';
+import { sheetWithId } from '../../sheet/table/find-tab';
 import { dashboardRecord } from '../../store/dashboards';
 import { alone } from '../../store/lock';
 import type { SavedSync } from '../../store/syncs';

@@ -13,7 +13,8 @@ import {
   rewriteBlock,
 } from '../../sheet/dashboard/figure-blocks';
 import { flushWrites } from '../../sheet/spreadsheet';
-import { columnReference, sheetWithId, type Table } from '../../sheet/table/table';
+import { sheetWithId } from '../../sheet/table/find-tab';
+import { columnReference, type Table } from '../../sheet/table/table';
 import { type DashboardState, dashboardRecord } from '../../store/dashboards';
 import { loadNotOffered, saveNotOffered } from '../../store/not-offered';
 import type { Dashboard, DashboardPart, FigureBlock } from '../../streams/dashboard';

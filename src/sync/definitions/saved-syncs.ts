@@ -1,10 +1,11 @@
 /** The saved syncs: listed, kept and found, each checked against what its stream offers. */
 import { asJobsheetError, configError } from '../../core/errors';
-import { findLedgerTab, LEDGER_TAB } from '../../sheet/ledger/row-ledger';
-import { findLogTab, LOG_TAB } from '../../sheet/log/sync-log';
+import { findLedgerTab } from '../../sheet/ledger/row-ledger';
+import { findLogTab } from '../../sheet/log/log-tab';
 import type { LookupSource } from '../../sheet/lookups';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { tabNames } from '../../sheet/table/foreign-rows';
+import { KEY } from '../../store/keys';
 import { newId } from '../../store/new-id';
 import { type ReadableProperties, readDocument } from '../../store/properties';
 import { loadSyncs, type SavedSync, syncRecord } from '../../store/syncs';
@@ -105,6 +106,6 @@ function namesOfOurs(): string[] {
   const ours = [findLogTab(spreadsheet), findLedgerTab(spreadsheet)];
   return [
     ...ours.flatMap((sheet) => (sheet ? [sheet.getName()] : [])),
-    ...[LOG_TAB, LEDGER_TAB].filter((name) => !there.includes(name.toLowerCase())),
+    ...[KEY.logTab, KEY.ledgerTab].filter((name) => !there.includes(name.toLowerCase())),
   ];
 }

@@ -2,7 +2,9 @@
 
 import { openLedger } from '../../sheet/ledger/row-ledger';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
-import { findTab, openTable, type Table, type TableMemo } from '../../sheet/table/table';
+import { findTab } from '../../sheet/table/find-tab';
+import { openTable } from '../../sheet/table/open-table';
+import type { Table, TableMemo } from '../../sheet/table/table';
 import type { ReadableProperties } from '../../store/properties';
 import { readRunState, runStore } from '../../store/run-state';
 import type { SavedSync } from '../../store/syncs';

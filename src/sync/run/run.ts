@@ -5,7 +5,7 @@
 
 import { flushWrites } from '../../sheet/spreadsheet';
 import { spreadsheetClock } from '../../sheet/spreadsheet-clock';
-import { assumeTable, openTable } from '../../sheet/table/table';
+import { assumeTable, openTable } from '../../sheet/table/open-table';
 import type { Checkpoint } from '../../store/checkpoint';
 import type { SavedSync } from '../../store/syncs';
 import type { Stream } from '../../streams/stream';

@@ -1,7 +1,8 @@
 /** How a run begins: what is known of its tab, which pages it reads and from where on. Nothing is touched yet. */
 import { fingerprintCells } from '../../core/fingerprint';
 import { type LedgerTab, openLedger, type RowLedger } from '../../sheet/ledger/row-ledger';
-import { findNamedTab, type TableMemo } from '../../sheet/table/table';
+import { findNamedTab } from '../../sheet/table/find-tab';
+import type { TableMemo } from '../../sheet/table/table';
 import type { Checkpoint, RunFlags } from '../../store/checkpoint';
 import { NO_COUNTS } from '../../store/last-run';
 import type { RunState } from '../../store/run-state';

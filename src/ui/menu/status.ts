@@ -9,7 +9,8 @@ import {
   type StatusRow,
   setStatus,
 } from '../../sheet/status-column';
-import { findTab, type TableMemo } from '../../sheet/table/table';
+import { findTab } from '../../sheet/table/find-tab';
+import type { TableMemo } from '../../sheet/table/table';
 import { OFFER } from '../../sources/catalog';
 import { readDocument } from '../../store/properties';
 import { runStore } from '../../store/run-state';
