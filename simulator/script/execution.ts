@@ -132,8 +132,9 @@ export class Execution {
     this.pendingWrites.push({ effect, cost: commitCost });
   }
 
-  get hasPendingWrites(): boolean {
-    return this.pendingWrites.length > 0;
+  /** How many writes the buffer holds. */
+  get heldWrites(): number {
+    return this.pendingWrites.length;
   }
 
   /** Brings the buffered writes into the sheet, and pays for it. */
