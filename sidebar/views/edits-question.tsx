@@ -1,5 +1,5 @@
 /** What the person wrote and is asked about before it is sent: the question, and a button for each answer. */
-import type { EditsAnswer } from '../../src/store/runs';
+import type { EditsAnswer } from '../../src/store/held-edits';
 import type { EditsQuestion as Asked } from '../../src/ui/sidebar/wire/home';
 import { useAction } from '../calls/use-action';
 import { useSidebar } from '../context';

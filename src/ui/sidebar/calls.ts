@@ -4,12 +4,13 @@
  */
 import { installHourly, removeHourly } from '../../schedule/trigger';
 import { OFFER } from '../../sources/catalog';
+import type { EditsAnswer } from '../../store/held-edits';
 import { type LogLine, loadLog } from '../../store/log';
 import { askToCancel, type Progress, readProgress } from '../../store/progress';
-import type { EditsAnswer } from '../../store/runs';
 import type { Filters } from '../../streams/stream';
 import { bringBack } from '../../sync/actions/bring-back';
-import { deleteSaved, findSaved } from '../../sync/definitions/saved-syncs';
+import { deleteSaved } from '../../sync/definitions/delete-sync';
+import { findSaved } from '../../sync/definitions/saved-syncs';
 import type { RunReport } from '../../sync/run/report';
 import { dashboardOf } from '../menu/dashboard';
 import { answerHeld, showHeldOf } from '../menu/held-edits';
@@ -103,7 +104,7 @@ export function saveSync(
 
 /** Deletes a sync; the rows in its tab stay. */
 export function deleteSync(id: string): Outcome<null> {
-  return doneOf(() => deleteSaved(id));
+  return doneOf(() => deleteSaved(id, OFFER));
 }
 
 /** Copies a sync; the copy gets a tab of its own, which its first run creates. */

@@ -2,10 +2,11 @@
 import { configError } from '../../core/errors';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { findStatusColumns, readStatuses, type StatusRow, setStatus } from '../../sheet/status-column';
-import { findTab, type TableMemo } from '../../sheet/table/table';
+import { findTab } from '../../sheet/table/find-tab';
+import type { TableMemo } from '../../sheet/table/table';
 import { OFFER } from '../../sources/catalog';
 import { readDocument } from '../../store/properties';
-import { runStore } from '../../store/runs';
+import { runStore } from '../../store/run-state';
 import { MY_STATUSES, type MyStatus } from '../../streams/my-status';
 import { findSaved } from '../../sync/definitions/saved-syncs';
 import { sheetIdOf } from '../../sync/definitions/sync-table';
@@ -46,8 +47,7 @@ export function addStatusColumn(id: string): StatusSummary {
 
 /** From then on each run of the sync looks for statuses without a date. */
 export function rememberStatus(id: string): void {
-  const store = runStore<TableMemo>(id);
-  store.save({ ...store.load(), hasStatus: true });
+  runStore<TableMemo>(id).update({ hasStatus: true });
 }
 
 function sheetOf(id: string) {

@@ -1,8 +1,8 @@
 /** Shows the tab of a sync, or that of the log. */
 import { hasCode, JobsheetError } from '../../core/errors';
-import { findLogTab } from '../../sheet/log/sync-log';
+import { findLogTab } from '../../sheet/log/log-tab';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
-import { findTab } from '../../sheet/table/table';
+import { findTab } from '../../sheet/table/find-tab';
 import { OFFER } from '../../sources/catalog';
 import { alone } from '../../store/lock';
 import { readDocument } from '../../store/properties';
