@@ -1,10 +1,10 @@
 /** One company, found by typing a part of its name. */
 import { useState } from 'preact/hooks';
+import { counted } from '../../src/core/words/counts';
 import { useLater } from '../calls/use-later';
 import { useSidebar } from '../context';
 import { Combobox } from '../controls/combobox';
 import { Removable } from '../controls/some-of';
-import { counted } from '../words/numbers';
 
 interface CompanyFieldProps {
   readonly label: string;

@@ -1,11 +1,9 @@
-/** A sync while it is being edited: what is still missing, and what of it is sent. Pure. */
+/** A sync while it is being edited: its problems, and the form that is sent. */
+import { freeTabName, LONGEST_TAB_NAME } from '../../src/core/tab-name';
 import type { Filters, FilterValue } from '../../src/streams/stream';
 import type { FilterOffer, StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
 import type { SyncForm } from '../../src/ui/sidebar/wire/sync-form';
 import { canMatch, LOCATION, REGION, whereOf, whereOffer } from './places';
-
-/** Longer names are refused by Sheets. */
-export const LONGEST_TAB = 100;
 
 /** A new sync of a stream, with its defaults. */
 export function newDraft(offer: StreamOffer, takenTabs: readonly string[]): SyncForm {
@@ -15,23 +13,11 @@ export function newDraft(offer: StreamOffer, takenTabs: readonly string[]): Sync
   return {
     id: null,
     stream: offer.id,
-    tab: freeTab(offer.defaultTab, takenTabs),
+    tab: freeTabName(offer.defaultTab, takenTabs),
     filters,
     fields: offer.defaultFields,
     schedule: null,
   };
-}
-
-/** "Trackly Jobs", or "Trackly Jobs 2" when that is taken: Sheets takes two names that differ only in case for one. */
-export function freeTab(wanted: string, taken: readonly string[]): string {
-  const names = taken.map((name) => name.toLowerCase());
-  let number = 1;
-  let name = wanted;
-  while (names.includes(name.toLowerCase())) {
-    number += 1;
-    name = `${wanted} ${number}`;
-  }
-  return name;
 }
 
 /** The same filters with one of them changed; undefined takes it away. */
@@ -75,7 +61,7 @@ export function filterProblems(filters: Filters, offer: StreamOffer): { key: str
 export function tabProblem(tab: string, takenTabs: readonly string[]): string | undefined {
   const name = tab.trim();
   if (name === '') return 'Give the tab a name.';
-  if (name.length > LONGEST_TAB) return `A tab’s name has at most ${LONGEST_TAB} characters.`;
+  if (name.length > LONGEST_TAB_NAME) return `A tab’s name has at most ${LONGEST_TAB_NAME} characters.`;
   if (takenTabs.some((taken) => taken.toLowerCase() === name.toLowerCase())) {
     return `‘${name}’ already belongs to another sync. Choose another name.`;
   }

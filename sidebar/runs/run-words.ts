@@ -1,6 +1,7 @@
 /** What a running sync says of itself. Pure. */
+
+import { count } from '../../src/core/words/counts';
 import type { Progress } from '../../src/store/progress';
-import { count } from '../words/numbers';
 
 /** What is special about a run: it goes on after Google's six minutes, or it has been asked to stop. */
 export type RunNote = 'going-on' | 'stopping' | null;

@@ -1,5 +1,6 @@
 /** The last runs, newest first, as a person would tell of them. */
 import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { count } from '../../src/core/words/counts';
 import type { LogLine } from '../../src/store/log';
 import { useAction } from '../calls/use-action';
 import { useLoaded } from '../calls/use-loaded';
@@ -9,7 +10,7 @@ import { CheckIcon, WarningIcon } from '../controls/icons';
 import { FailureNotice } from '../controls/notice';
 import { Page } from '../controls/page';
 import { Waiting } from '../controls/waiting';
-import { count, news } from '../words/numbers';
+import { news } from '../words/numbers';
 import { when } from '../words/time';
 
 const ENDINGS: Readonly<Record<string, string>> = {

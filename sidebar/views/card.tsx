@@ -1,5 +1,6 @@
 /** One sync: where it comes from and goes to, how its last run ended, and what can be done with it. */
 import { useEffect, useState } from 'preact/hooks';
+import { counted } from '../../src/core/words/counts';
 import type { SyncCard } from '../../src/ui/sidebar/wire/home';
 import type { ServiceState } from '../../src/ui/sidebar/wire/keys';
 import { useAction } from '../calls/use-action';
@@ -9,7 +10,6 @@ import { Menu } from '../controls/menu';
 import { FailureNotice, Notice, Question } from '../controls/notice';
 import { Waiting } from '../controls/waiting';
 import { costQuestion, mostWords, spentWords, termsOf } from '../words/money';
-import { counted } from '../words/numbers';
 import { when } from '../words/time';
 import { EditsQuestion } from './edits-question';
 import { LastRunLine } from './last-run-line';

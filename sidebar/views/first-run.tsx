@@ -4,11 +4,12 @@ import type { RunReport } from '../../src/sync/run/report';
 import { useSidebar } from '../context';
 import { LinkButton } from '../controls/button';
 import { Page } from '../controls/page';
+import { connectedWords } from '../words/connected';
 import { FirstFill } from './first-fill';
 import { FirstFilled } from './first-filled';
 import { FirstFilters } from './first-filters';
 import { HelpLink } from './help-link';
-import { connectedWords, KeyForm } from './key-form';
+import { KeyForm } from './key-form';
 
 type Step =
   | { readonly name: 'key' }

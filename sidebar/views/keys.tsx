@@ -6,7 +6,8 @@ import { useSidebar, type View } from '../context';
 import { Button } from '../controls/button';
 import { FailureNotice, Notice, Question } from '../controls/notice';
 import { Page } from '../controls/page';
-import { connectedWords, KeyForm } from './key-form';
+import { connectedWords } from '../words/connected';
+import { KeyForm } from './key-form';
 
 const KEY_WORDS = {
   thing: 'key',

@@ -6,7 +6,7 @@ import { Button } from '../controls/button';
 import { FailureNotice, Notice } from '../controls/notice';
 import { Radios } from '../controls/one-of';
 import { TextField } from '../controls/text-field';
-import type { KeyFormProps } from './key-form';
+import type { KeyFormProps } from './key-form-props';
 
 const WAYS = [
   { value: 'sign-in', label: 'Sign in' },

@@ -1,16 +1,11 @@
 /** What paid records cost, in words. Pure. */
+
+import { mostRecordsOf } from '../../src/core/limits';
+import { count, counted, type Noun } from '../../src/core/words/counts';
+import { dollars } from '../../src/core/words/money';
 import type { CostForecast } from '../../src/sync/definitions/cost-forecast';
 import type { SyncCard } from '../../src/ui/sidebar/wire/home';
 import type { StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
-import { count, counted } from './numbers';
-
-type Noun = StreamOffer['noun'];
-
-/** 12.5 → "$12.50", 1234 → "$1,234.00". */
-export function dollars(amount: number): string {
-  const [whole = '0', cents = '00'] = amount.toFixed(2).split('.');
-  return `$${count(Number(whole))}.${cents}`;
-}
 
 /** "Up to 500 sites, $25.00". */
 export function mostWords({ mostRecords, mostDollars }: CostForecast, noun: Noun): string {
@@ -47,7 +42,7 @@ export function termsOf(
 export function mostByLimits({ price, noun }: StreamOffer, limits = price?.limits): string {
   if (!price || !limits) return '';
   const { dollarsPerRecord } = price;
-  const mostRecords = Math.min(limits.rowsPerRun, Math.floor(limits.dollarsPerRun / dollarsPerRecord + 1e-9));
+  const mostRecords = mostRecordsOf(limits.rowsPerRun, limits.dollarsPerRun, dollarsPerRecord);
   const cost = { mostRecords, mostDollars: mostRecords * dollarsPerRecord };
   return `A run reads at most ${counted(cost.mostRecords, noun)} and costs at most ${dollars(cost.mostDollars)}.`;
 }

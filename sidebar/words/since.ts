@@ -1,6 +1,7 @@
 /** For how long rows have had a status. */
+
+import { count } from '../../src/core/words/counts';
 import type { StatusCount } from '../../src/ui/sidebar/status-summary';
-import { count } from './numbers';
 
 /** "For 3 days", "Half of them for 4 days or less, the longest for 12 days". */
 export function sinceWords({ count: rows, oldestDays, medianDays }: StatusCount): string {

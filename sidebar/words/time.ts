@@ -23,11 +23,6 @@ export function when(at: number, now: number, timeZone: string): string {
   return `${day} ${clock(at, timeZone)}`;
 }
 
-/** 7 → "07:00". */
-export function hour(value: number): string {
-  return `${String(value).padStart(2, '0')}:00`;
-}
-
 function clock(at: number, timeZone: string): string {
   return formatted(at, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }

@@ -3,7 +3,7 @@
  * headers say when the execution's time allows it.
  */
 import { asJobsheetError, type ErrorDetails, type JobsheetError } from '../core/errors';
-import { spanInWords } from '../core/words/moments';
+import { spanInWords } from '../core/words/times';
 import type { FieldFault } from '../streams/service';
 import type { PageRequest } from '../streams/stream';
 import type { Attempt } from './attempt';

@@ -5,6 +5,7 @@
 
 import type { FieldType } from '../core/cell';
 import type { JobsheetError } from '../core/errors';
+import type { Noun } from '../core/words/counts';
 import type { Dashboard } from './dashboard';
 import type { Doubt } from './doubt';
 import type { MyStatus } from './my-status';
@@ -197,12 +198,6 @@ export interface Scoring<R> {
 /** Whose value stays where both sides changed a cell; the other is kept in a note. */
 export const WINNERS = ['newer', 'sheet', 'service'] as const;
 export type Winner = (typeof WINNERS)[number];
-
-/** "posting", "postings". */
-export interface Noun {
-  readonly one: string;
-  readonly many: string;
-}
 
 /** A stream whose records nobody needs to look into. */
 export type AnyStream = Stream<object>;

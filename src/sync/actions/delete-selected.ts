@@ -2,6 +2,7 @@
 import { isNewWord, readCopiedId } from '../../core/copied-id';
 import { createDeadline } from '../../core/deadline';
 import { configError, type JobsheetError } from '../../core/errors';
+import { counted } from '../../core/words/counts';
 import { createClient } from '../../http/client';
 import { type RowIndex, readIndex } from '../../sheet/rows/row-index';
 import { selectedRows } from '../../sheet/rows/selected-rows';
@@ -20,7 +21,6 @@ import { EDITS_AT_ONCE } from '../push/batches';
 import { readPendingId } from '../push/pending-ids';
 import { WORST_WINDOW } from '../run/loop';
 import { cellOf, noProblems } from '../run/record-rows';
-import { counted } from '../run/report';
 
 export interface Selection {
   readonly table: Table<object>;

@@ -2,6 +2,7 @@
 import { sameText } from '../../core/cell';
 import { createDeadline } from '../../core/deadline';
 import { configError, type JobsheetError } from '../../core/errors';
+import { counted } from '../../core/words/counts';
 import { createClient } from '../../http/client';
 import { readRows } from '../../sheet/rows/read-rows';
 import { fillColumns } from '../../sheet/rows/upsert';
@@ -13,7 +14,6 @@ import { requireConnection } from '../connection/connection';
 import { type Offer, serviceOf, streamOf } from '../offer';
 import { WORST_WINDOW } from '../run/loop';
 import { cellOf, noProblems } from '../run/record-rows';
-import { counted } from '../run/report';
 import { type Selection, selectionOf } from './delete-selected';
 
 /** After the first, which tells whether there is such a thing at all. */

@@ -1,7 +1,7 @@
 /** What a client needs to speak for the person: their key, where the service is, and a new key when that one has ended. */
 import { createDeadline } from '../../core/deadline';
 import { JobsheetError } from '../../core/errors';
-import { momentInWords } from '../../core/words/moments';
+import { momentInWords } from '../../core/words/times';
 import { type ClientOptions, createClient, SLOWEST_FETCH } from '../../http/client';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { type Connection, loadConnection, saveConnection } from '../../store/secrets';

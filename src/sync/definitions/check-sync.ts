@@ -2,6 +2,7 @@
 import { configError } from '../../core/errors';
 import type { Limits } from '../../core/limits';
 import type { Schedule } from '../../core/schedule';
+import { LONGEST_TAB_NAME } from '../../core/tab-name';
 import {
   type AnyStream,
   type FilterDefinition,
@@ -28,8 +29,6 @@ export interface CheckedSync {
   readonly schedule?: Schedule;
 }
 
-/** Names longer than this are refused by Sheets. */
-const LONGEST_TAB = 100;
 /** More of a company's name would not fit on a card. */
 const LONGEST_NAME = 100;
 
@@ -70,7 +69,7 @@ function checkWinner(given: unknown): Winner | undefined {
 
 function checkTab(tab: unknown): string {
   if (typeof tab !== 'string' || tab.trim() === '') throw refusal('tab', tab, 'the name of a tab');
-  if (tab.length > LONGEST_TAB) throw refusal('tab', tab, `at most ${LONGEST_TAB} characters`);
+  if (tab.length > LONGEST_TAB_NAME) throw refusal('tab', tab, `at most ${LONGEST_TAB_NAME} characters`);
   return tab.trim();
 }
 

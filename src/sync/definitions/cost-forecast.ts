@@ -1,5 +1,5 @@
 /** What a run of a paid stream can cost at the most, and what this month has cost: for the question before a run. */
-import { DEFAULT_LIMITS } from '../../core/limits';
+import { DEFAULT_LIMITS, mostRecordsOf } from '../../core/limits';
 import { type ReadableProperties, readUser } from '../../store/properties';
 import { spentThisMonth } from '../../store/spending';
 import { total } from '../../store/spending-note';
@@ -33,7 +33,7 @@ export function forecastCost(
   const month = spentThisMonth(id, user, now);
   const monthDollars = total(month) * credits.dollars;
   const affordable = Math.min(dollarsPerRun, Math.max(0, dollarsPerMonth - monthDollars));
-  const mostRecords = Math.min(rowsPerRun, Math.floor(affordable / price + 1e-9));
+  const mostRecords = mostRecordsOf(rowsPerRun, affordable, price);
   return {
     mostRecords,
     mostDollars: mostRecords * price,

@@ -1,5 +1,6 @@
 /** Items of the menu ‘Selected rows’ that make applications of postings, and delete applications. */
 import { configError } from '../../core/errors';
+import { count } from '../../core/words/counts';
 import { selectedRows } from '../../sheet/rows/selected-rows';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import type { TableMemo } from '../../sheet/table/table';
@@ -13,7 +14,6 @@ import { requireConnection } from '../../sync/connection/connection';
 import { firstSync } from '../../sync/definitions/first-sync';
 import { findSaved, listSaved } from '../../sync/definitions/saved-syncs';
 import { serviceOf, streamOf } from '../../sync/offer';
-import { count } from '../../sync/run/report';
 import { runSaved } from '../run-syncs';
 import { syncOfActiveTab } from './active-tab';
 import { toastOf } from './toast';

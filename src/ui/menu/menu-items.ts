@@ -1,4 +1,6 @@
 /** The menu items that sync, bring rows back, read details, and turn the hourly sync on and off. */
+
+import { count } from '../../core/words/counts';
 import { installHourly, removeHourly } from '../../schedule/trigger';
 import { OFFER } from '../../sources/catalog';
 import { TRACKLY_JOBS } from '../../sources/trackly/jobs';
@@ -6,7 +8,6 @@ import { bringBack } from '../../sync/actions/bring-back';
 import { detailsOfSelection } from '../../sync/actions/details-of-selected';
 import { findSaved, listSaved } from '../../sync/definitions/saved-syncs';
 import { scheduleHourly } from '../../sync/definitions/schedule-syncs';
-import { count } from '../../sync/run/report';
 import { runEverything, runSaved, runStream } from '../run-syncs';
 import { hourlyInWords, triggerInWords } from '../words/schedule-words';
 import { syncOfActiveTab } from './active-tab';

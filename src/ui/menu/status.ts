@@ -1,10 +1,10 @@
 /** The menu items that set ‘My status’ in the selected rows. */
 import { configError } from '../../core/errors';
+import { count } from '../../core/words/counts';
 import { selectedRows } from '../../sheet/rows/selected-rows';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { setStatus } from '../../sheet/status-column';
 import { MY_STATUSES } from '../../streams/my-status';
-import { count } from '../../sync/run/report';
 import { rememberStatus } from '../sidebar/status-summary';
 import { syncOfActiveTab } from './active-tab';
 import { toastOf } from './toast';

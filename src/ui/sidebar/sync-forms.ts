@@ -1,5 +1,7 @@
 /** The saved syncs as the edit form reads and writes them. */
 
+import { freeTabName } from '../../core/tab-name';
+import { count } from '../../core/words/counts';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { foreignRows, tabNames } from '../../sheet/table/foreign-rows';
 import { OFFER } from '../../sources/catalog';
@@ -7,11 +9,7 @@ import { KEY } from '../../store/keys';
 import type { SavedSync } from '../../store/syncs';
 import { askedOf } from '../../sync/definitions/agreement';
 import { checkGiven, findSaved, listSaved, saveGiven } from '../../sync/definitions/saved-syncs';
-import { count } from '../../sync/run/report';
 import type { SavedForm, SyncForm, TabQuestion } from './wire/sync-form';
-
-/** Longer names are refused by Sheets. */
-const LONGEST_TAB = 100;
 
 export function formOf(id: string): SavedForm {
   return toForm(findSaved(id, OFFER));
@@ -49,13 +47,8 @@ function question(tab: string, rows: number): string {
   return `The tab ‘${tab}’ already holds ${held}. Jobsheet will add its rows below them and its columns to the right; columns that have its headings already become its own. Everything else stays as it is. Use this tab?`;
 }
 
-/** @returns The name, with a number where no new tab can have it: Sheets takes two that differ only in case for the same. */
-export function freeTab(tab: string): string {
-  const taken = [...listSaved(OFFER).map((sync) => sync.tab), ...tabNames(activeSpreadsheet()), KEY.logTab];
-  const lower = taken.map((name) => String(name).toLowerCase());
-  for (let number = 1; ; number += 1) {
-    const ending = number === 1 ? '' : ` ${number}`;
-    const name = tab.slice(0, LONGEST_TAB - ending.length) + ending;
-    if (!lower.includes(name.toLowerCase())) return name;
-  }
+/** Returns the name, with a number behind it if a sync, a tab or Jobsheet itself has it already. */
+export function freeTab(wanted: string): string {
+  const tabs = listSaved(OFFER).map(({ tab }) => String(tab));
+  return freeTabName(wanted, [...tabs, ...tabNames(activeSpreadsheet()), KEY.logTab]);
 }

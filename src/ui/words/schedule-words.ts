@@ -1,5 +1,6 @@
 /** Schedules and the hourly trigger in sentences for a person. Pure. */
 import type { Schedule } from '../../core/schedule';
+import { hourInWords, weekDayInWords } from '../../core/words/times';
 import type { TriggerFacts } from '../../schedule/trigger';
 import type { HourlySyncs } from '../../sync/definitions/schedule-syncs';
 import type { TriggerStatus } from '../sidebar/wire/home';
@@ -12,15 +13,10 @@ export function scheduleInWords(schedule: Schedule | undefined): string {
     case 'hours':
       return schedule.hours === 1 ? 'Every hour' : `Every ${schedule.hours} hours`;
     case 'day':
-      return `Every day at ${clock(schedule.at)}`;
+      return `Every day at ${hourInWords(schedule.at)}`;
     case 'week':
-      return `Every ${schedule.day.charAt(0)}${schedule.day.slice(1).toLowerCase()} at ${clock(schedule.at)}`;
+      return `Every ${weekDayInWords(schedule.day)} at ${hourInWords(schedule.at)}`;
   }
-}
-
-/** 7 → "07:00". */
-function clock(hour: number): string {
-  return `${String(hour).padStart(2, '0')}:00`;
 }
 
 /** What runs by itself once hourly sync is on, a sentence for each thing that the person should know. */

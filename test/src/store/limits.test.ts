@@ -1,8 +1,8 @@
 /** What Google keeps of a spreadsheet is limited: what does not fit is refused with a sentence, before anything is lost. */
 import type { Services } from '../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
-import { openSmallServices, sheetOf, smallPosting } from '../../support/small-catalogue';
 import { savedSyncs } from '../../support/saved-syncs';
+import { openSmallServices, sheetOf, smallPosting } from '../../support/small-catalogue';
 
 let services: Services;
 let workbench: Workbench;

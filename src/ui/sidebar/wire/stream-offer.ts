@@ -1,7 +1,8 @@
 /** The streams that can be synced, with their filters and columns, as they cross to the sidebar. */
 import type { FieldType } from '../../../core/cell';
 import type { Limits } from '../../../core/limits';
-import type { Field, FilterDefinition, FilterValue, FoundCompany, Noun } from '../../../streams/stream';
+import type { Noun } from '../../../core/words/counts';
+import type { Field, FilterDefinition, FilterValue, FoundCompany } from '../../../streams/stream';
 
 export interface Choice {
   readonly value: string;

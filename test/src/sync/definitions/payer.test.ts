@@ -72,7 +72,7 @@ it('a sync that a guest made is not run by the owner’s trigger: it is said onc
   workbench.passHours(3);
   // Their own sync ran three times; nothing else was paid.
   expect(paid() - before).toBe(3 * 20 * ROW);
-  const words = 'You have not yet agreed to what ‘Guest tab’ may cost. It may cost you up to $5000.00 a run';
+  const words = 'You have not yet agreed to what ‘Guest tab’ may cost. It may cost you up to $5,000.00 a run';
   const lines = workbench.callFromSidebar('recentRuns').result as {
     value: { sync: string; words: string }[];
   };

@@ -1,5 +1,5 @@
 /** ‘Applied?’ beside postings, from the tab of applications. */
-import { pageOf } from '../../../../src/core/domain';
+import { pageOf } from '../../../../src/core/web-address';
 import { ORIGIN } from '../../../../src/sources/pipeline/generated/contract';
 import { createWorkbench, type Workbench } from '../../../../workbench/workbench';
 import { savedSyncs } from '../../../support/saved-syncs';

@@ -2,7 +2,7 @@
 
 import * as person from '../../../../simulator/workbook/person';
 import type { SheetState } from '../../../../simulator/workbook/workbook';
-import { domainOf } from '../../../../src/core/domain';
+import { domainOf } from '../../../../src/core/web-address';
 import { openServices } from '../../../../workbench/services/open';
 import { GENEROUS, rowsOf, SYNC, sitesWorkbench, syncSites, TAB } from '../../../support/career-sites';
 import { sheetOf } from '../../../support/small-catalogue';
