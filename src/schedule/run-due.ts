@@ -1,7 +1,7 @@
 /** What the hourly trigger calls: runs what was stopped and what is due, within what Google allows, and says so in the log. */
 import { createDeadline, type Deadline, EXECUTION_BUDGET } from '../core/deadline';
 import { asJobsheetError, type JobsheetError } from '../core/errors';
-import { SLOWEST_FETCH } from '../http/client';
+import { SLOWEST_FETCH } from '../http/exchange';
 import { activeSpreadsheet } from '../sheet/spreadsheet';
 import { OFFER } from '../sources/catalog';
 import { readDocument, readUser } from '../store/properties';

@@ -98,7 +98,7 @@ function deleteWindow(
   const answers = sendEach(window.map(remove));
   const rows = window.flatMap((id, place) => {
     const answer = answers[place];
-    const record = answer && 'body' in answer ? read(answer.body) : undefined;
+    const record = answer?.kind === 'answer' ? read(answer.body) : undefined;
     return record
       ? [
           {
@@ -112,11 +112,10 @@ function deleteWindow(
   const keys = table.columns.filter(({ field }) => !field.editable).map(({ field }) => field.key);
   fillColumns(table, index, rows, keys.slice(1));
   const failures = answers.flatMap((answer) => {
-    if ('body' in answer || 'accepted' in answer) return [];
-    const failure = 'refused' in answer ? answer.refused : answer.unsure;
-    return failure.code === 'NOT_FOUND' ? [] : [failure];
+    if (answer.kind === 'answer' || answer.kind === 'accepted') return [];
+    return answer.error.code === 'NOT_FOUND' ? [] : [answer.error];
   });
-  return { failures, taken: answers.filter((answer) => 'accepted' in answer).length };
+  return { failures, taken: answers.filter(({ kind }) => kind === 'accepted').length };
 }
 
 function nothing(message: string): JobsheetError {

@@ -56,11 +56,10 @@ export function scoreSelected(sync: SavedSync, offer: Offer): string {
       const window = ids.slice(asked, asked + Math.min(asked === 0 ? 1 : AT_ONCE, left));
       const answers = client.sendEach(window.map(request));
       const rows = answers.flatMap((answer, place) => {
-        const record = 'body' in answer ? read(answer.body) : undefined;
-        if ('refused' in answer) failure = answer.refused;
-        if ('unsure' in answer) failure = answer.unsure;
+        const record = answer.kind === 'answer' ? read(answer.body) : undefined;
+        if (answer.kind === 'refused' || answer.kind === 'unsure') failure = answer.error;
         const id = window[place] as string;
-        if ('accepted' in answer) taken[id] = before.get(id) ?? '';
+        if (answer.kind === 'accepted') taken[id] = before.get(id) ?? '';
         const cells = record && table.columns.map(({ field }) => cellOf(record, field, noProblems()));
         return cells ? [{ id, cells, fingerprint: '' }] : [];
       });

@@ -2,7 +2,8 @@
 import { createDeadline } from '../../core/deadline';
 import { JobsheetError } from '../../core/errors';
 import { momentInWords } from '../../core/words/times';
-import { type ClientOptions, createClient, SLOWEST_FETCH } from '../../http/client';
+import { type ClientOptions, createClient } from '../../http/client';
+import { SLOWEST_FETCH } from '../../http/exchange';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { type Connection, loadConnection, saveConnection } from '../../store/secrets';
 import type { Service, Session } from '../../streams/service';

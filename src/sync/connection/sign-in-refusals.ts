@@ -1,6 +1,6 @@
 /** What a refused sign-in, a refused new account or a wrong address means, and what the person is to do. Pure. */
 import type { ErrorDetails } from '../../core/errors';
-import type { Attempt } from '../../http/client';
+import type { Attempt } from '../../http/attempt';
 import { saidBy } from '../../http/failure';
 import type { Service, SignInRefusal } from '../../streams/service';
 

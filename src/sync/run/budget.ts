@@ -6,7 +6,7 @@ import { configError, type JobsheetError } from '../../core/errors';
 import type { Limits } from '../../core/limits';
 import { count, counted } from '../../core/words/counts';
 import { dollars } from '../../core/words/money';
-import type { Meter } from '../../http/client';
+import type { Meter } from '../../http/exchange';
 import type { Caps, Ledger } from '../../store/spending';
 import { total } from '../../store/spending-note';
 import type { Service } from '../../streams/service';
