@@ -1,19 +1,19 @@
-/** The error that ends a request which no retry can mend: what happened and what to do next, in the person's words. */
+/** The error of a request that no retry can save. It tells the person what happened and what to do next. */
 import { type ErrorDetails, JobsheetError } from '../core/errors';
 import type { Service } from '../streams/service';
 import type { Attempt } from './attempt';
 import { excerpt, redact } from './redaction';
 
 export interface FailureFacts {
-  /** What no sentence may hold. */
+  /** Texts that no sentence may contain. */
   readonly secrets: readonly string[];
-  /** What to do about a request that is refused. */
+  /** Tells the person what to do about a request that is refused. */
   readonly advice?: string | undefined;
-  /** When another try makes sense, epoch milliseconds. */
+  /** Epoch milliseconds from which another try makes sense. */
   readonly retryAt?: number | undefined;
-  /** That moment in words: "at 10:30". */
+  /** That time in words: "at 10:30". */
   readonly when?: string | undefined;
-  /** What this answer means to what is being done; undefined where it means what it always does. */
+  /** Returns the special meaning of a response in this context; undefined where it has its usual one. */
   readonly explain?: ((attempt: Attempt) => ErrorDetails | undefined) | undefined;
 }
 
@@ -33,7 +33,7 @@ export function failureOf(service: Service, attempt: Attempt, facts: FailureFact
   });
 }
 
-/** What the service itself said, as a sentence that begins with a space; empty when it said nothing. */
+/** Returns the service's own words as a sentence that begins with a space; empty when it has none. */
 export function saidBy(service: Service, { words, body }: Attempt, secrets: readonly string[] = []): string {
   const said = words ?? service.wordsOf(body) ?? (typeof body === 'string' ? body : '');
   return said ? ` It said: “${excerpt(redact(said, secrets))}”` : '';

@@ -1,4 +1,4 @@
-/** Items of the menu ‘Selected rows’ that make applications of postings, and delete applications. */
+/** The menu items that turn selected postings into applications, and that score and delete selected applications. */
 import { configError } from '../../core/errors';
 import { count } from '../../core/words/counts';
 import { selectedRows } from '../../sheet/rows/selected-rows';
@@ -21,7 +21,7 @@ import { toastOf } from './toast';
 export function trackSelectedRows(): void {
   toastOf(() => {
     const from = syncOfActiveTab();
-    // A tab that is made on the way becomes the active one.
+    // Read first, because a tab that is created below becomes the active one.
     const sheet = activeSpreadsheet().getActiveSheet();
     const selection = { sheet, rows: selectedRows(sheet) };
     const stream = OFFER.streams.find(({ statusLink }) => statusLink?.stream === from.stream);
@@ -35,7 +35,7 @@ export function trackSelectedRows(): void {
     const saved = listSaved(OFFER).find((sync) => sync.stream === stream.id);
     const fromStream = streamOf(OFFER, from.stream);
     const own = withLink(saved ? findSaved(saved.id, OFFER) : firstSync(stream, OFFER), stream, fromStream);
-    // What nobody has read yet may be tracked already.
+    // Without a complete run, nobody knows what is tracked already.
     if (runStore<TableMemo>(own.id).load().lastFull === undefined) runSaved(own.id);
     const { added, there, unclear } = trackRows({ ...selection, syncId: from.id }, own, {
       ...stream,

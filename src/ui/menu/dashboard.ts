@@ -1,4 +1,4 @@
-/** The menu item that makes or refreshes the dashboard of applications. */
+/** The menu item that creates or refreshes the dashboard of applications. */
 import { configError } from '../../core/errors';
 import type { TableMemo } from '../../sheet/table/table';
 import { OFFER } from '../../sources/catalog';
@@ -21,7 +21,7 @@ export function pipelineDashboard(): void {
   }, READING);
 }
 
-/** One that reads everything before one that reads a part. */
+/** Prefers a sync without filters, which reads everything. */
 function syncFor(stream: AnyStream): SavedSync {
   requireConnection(serviceOf(OFFER, stream));
   const saved = listSaved(OFFER).filter((sync) => sync.stream === stream.id && !sync.problem);
@@ -30,8 +30,9 @@ function syncFor(stream: AnyStream): SavedSync {
 }
 
 /**
- * Makes the dashboard or brings it up to date, and tells what became of it. Formulas need columns that a person may never
- * have asked for: those are added, but none that was deleted.
+ * Creates or refreshes the dashboard. Columns that its formulas need are added to the tab, except those that the person has
+ * deleted.
+ * @returns A few sentences about the result.
  */
 export function dashboardOf(sync: SavedSync): string {
   if (runStore<TableMemo>(sync.id).load().lastFull === undefined) runSaved(sync.id);

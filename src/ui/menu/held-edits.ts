@@ -1,4 +1,4 @@
-/** Edits that wait for the person's word: the question on the card, and the same in the menu. */
+/** Edits that wait for the person's answer: the question on the card, and the menu items that answer it. */
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { OFFER } from '../../sources/catalog';
 import type { EditsAnswer } from '../../store/held-edits';
@@ -32,7 +32,7 @@ export function answerHeld(id: string, answer: EditsAnswer, shown: string): void
   answerEdits(findSaved(id, OFFER), OFFER, answer, shown);
 }
 
-/** All that waits, selected in its tab. */
+/** Selects every cell that waits, in its tab. */
 export function showHeldOf(id: string): void {
   const sync = findSaved(id, OFFER);
   showHeld(sync, streamOf(OFFER, sync.stream));
@@ -46,7 +46,7 @@ export function putValuesBack(): void {
   answerInMenu('restore');
 }
 
-/** Asks once more in a dialog, since in the menu nobody has seen what it is about; then the next run begins. */
+/** Shows the question in a dialog, since the menu does not show it, and starts a run that carries the answer out. */
 function answerInMenu(answer: EditsAnswer): void {
   toastOf(() => {
     const { problem: _, ...sync } = syncOfActiveTab();

@@ -1,4 +1,4 @@
-/** Watches a company: from its row, a sync of all its postings in a tab of its own. */
+/** The menu item that watches a company: it creates a sync of the company's postings, with a tab of its own. */
 import { configError } from '../../core/errors';
 import { selectedRows } from '../../sheet/rows/selected-rows';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
@@ -12,7 +12,7 @@ import { freeTab } from '../sidebar/sync-forms';
 import { syncOfActiveTab } from './active-tab';
 import { READING, toastOf } from './toast';
 
-/** Makes the sync of the company in the selected row, and runs it; one that is there already stays as it is. */
+/** Creates and runs the sync of the company in the selected row, unless there is one already. */
 export function watchCompany(): void {
   toastOf(() => {
     const { id, name } = selectedCompany();

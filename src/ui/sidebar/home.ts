@@ -1,5 +1,4 @@
-/** The home view in one call: few reads, each of which brings much (docs/workbench.md, what calls cost). */
-
+/** Reads everything that the home view shows, with few calls of Google's services (docs/workbench.md, what calls cost). */
 import { fingerprintCells } from '../../core/fingerprint';
 import { nextAt } from '../../schedule/due';
 import { localClock } from '../../schedule/local-hour';
@@ -58,19 +57,19 @@ export function readHome(): Home {
   };
 }
 
-/** By what the home view is made of: everything that is kept, and what runs. */
+/** Returns a fingerprint of everything that is stored, and of the sync that runs. */
 export function readHomeVersion(): string {
   return versionOf(readDocument(), readUser());
 }
 
-/** Of the person's properties only the names, since keys are among them, and what they have spent. */
+/** Covers only the names of the person's properties, because keys are among them, and the values of their spending. */
 function versionOf(document: ReadableProperties, user: ReadableProperties): string {
   const own = user.getProperties();
   const names = Object.keys(own).map((name) => (name.startsWith(KEY.spending) ? name + own[name] : name));
   return fingerprintCells([JSON.stringify(document.getProperties()), JSON.stringify(names), runningNote()]);
 }
 
-/** A damaged sync may lack anything but its id. */
+/** Builds a card, also for a damaged sync, which may lack everything but its id. */
 function cardOf(
   sync: ListedSync,
   line: KeptRun | undefined,

@@ -1,5 +1,4 @@
-/** The saved syncs as the edit form reads and writes them. */
-
+/** Reads, saves and copies syncs for the edit form. */
 import { freeTabName } from '../../core/tab-name';
 import { count } from '../../core/words/counts';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
@@ -27,10 +26,7 @@ export function saveForm({ id, ...rest }: SyncForm, isConfirmed: boolean): Saved
   return toForm(saveGiven(given, OFFER));
 }
 
-/**
- * Who copies what somebody else has made has not agreed to what it may cost.
- * @returns The copy, kept with a tab of its own that is made when it is first run.
- */
+/** Saves a copy. Its cost counts as agreed only if the person has agreed to that of the original. */
 export function duplicate(id: string): SavedForm {
   const original = findSaved(id, OFFER);
   const { id: _, ...rest } = toForm(original);

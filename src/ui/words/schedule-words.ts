@@ -1,4 +1,4 @@
-/** Schedules and the hourly trigger in sentences for a person. Pure. */
+/** Schedules and the hourly trigger, in sentences for the person. */
 import type { Schedule } from '../../core/schedule';
 import { hourInWords, weekDayInWords } from '../../core/words/times';
 import type { TriggerFacts } from '../../schedule/trigger';
@@ -19,7 +19,7 @@ export function scheduleInWords(schedule: Schedule | undefined): string {
   }
 }
 
-/** What runs by itself once hourly sync is on, a sentence for each thing that the person should know. */
+/** Tells the person, sentence by sentence, which tabs are kept up to date once hourly sync is on. */
 export function hourlyInWords({ scheduled, paid }: HourlySyncs): string[] {
   const [first] = scheduled;
   const isEvery = scheduled.every(({ schedule }) => schedule?.every === 'hour');
@@ -37,7 +37,7 @@ export function hourlyInWords({ scheduled, paid }: HourlySyncs): string[] {
   ];
 }
 
-/** As many as a person reads in a toast. */
+/** Tabs that a toast names before the rest is only counted. */
 const NAMED = 3;
 
 function tabsInWords(tabs: readonly string[]): string {
