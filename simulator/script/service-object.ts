@@ -17,16 +17,18 @@ export abstract class ServiceObject {
 type ServiceClass = abstract new (...parts: never[]) => ServiceObject;
 
 /**
- * Meters the methods of a class, once, where it is defined: `metered(Range, 'Range')` counts `Range.setValues`.
- * Methods whose name starts with `_` are the simulator's own and stay as they are. A class that extends another is
- * metered as well as that one.
- * @param check Throws when the parts of a call fit none of the method's signatures.
+ * Meters the methods of a class, once, where it is defined: `metered(Menu, 'Menu')` counts `Menu.addItem`. Methods whose
+ * name starts with `_` are the simulator's own and stay as they are. A class that extends another is metered as well as
+ * that one.
  */
-export function metered(type: ServiceClass, name: string, check?: SignatureCheck): void {
-  meter(type.prototype, name, check);
+export function metered(type: ServiceClass, name: string): void {
+  meter(type.prototype, name);
 }
 
-/** The same for the methods of a prototype. */
+/**
+ * The same for the methods of a prototype.
+ * @param check Throws when the parts of a call fit none of the method's signatures.
+ */
 export function meter(prototype: object, name: string, check?: SignatureCheck): void {
   for (const method of Object.getOwnPropertyNames(prototype)) {
     const original = Object.getOwnPropertyDescriptor(prototype, method)?.value;
