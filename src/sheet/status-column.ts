@@ -3,7 +3,7 @@
  * they are moved and whatever they are called. A sync never writes a status; what the service says has another column.
  */
 import { sameText } from '../core/cell';
-import { MY_STATUSES } from '../streams/my-status';
+import { MY_STATUSES } from '../streams/status-link';
 import { columnLetters } from './a1';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -3,7 +3,7 @@
  * properties of its own, and losing it would mean that what a person has paid for is paid again.
  */
 import { fingerprintCells } from '../core/fingerprint';
-import type { PageToken } from '../streams/stream';
+import type { PageToken } from '../streams/page';
 import { LARGEST_VALUE, type ReadableProperties } from './properties';
 import type { Checkpoint } from './runs';
 

@@ -1,6 +1,6 @@
 /** What is kept of a sync between its executions: where an unfinished run stands, and how the last ones ended. */
 import type { ErrorKind } from '../core/errors';
-import type { PageToken } from '../streams/stream';
+import type { PageToken } from '../streams/page';
 import { clearShelf, shelve, unshelve } from './long-page-token';
 import { bytesOf, keepProperty, LARGEST_VALUE, parsed, type ReadableProperties } from './properties';
 

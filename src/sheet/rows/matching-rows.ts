@@ -3,7 +3,7 @@
  * two postings with different URLs are two, whatever they are called. A weaker way counts only where it leaves no choice,
  * since what is found here is written, followed and sent. Pure.
  */
-import type { MatchRules } from '../../streams/stream';
+import type { MatchRules } from '../../streams/lookup';
 
 /** For each way what each row says; '' where it says nothing. */
 export type RowKeys = readonly (readonly string[])[];

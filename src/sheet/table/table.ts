@@ -1,7 +1,7 @@
 /** The table of a sync: its tab, and where its columns are now, wherever the person has moved or renamed them. */
 import { sameText } from '../../core/cell';
 import { fingerprintCells } from '../../core/fingerprint';
-import type { Field } from '../../streams/stream';
+import type { Field } from '../../streams/field';
 import { columnLetters } from '../a1';
 import { adjacentColumns } from '../rows/adjacent';
 import { type ColumnPlan, planColumns } from './column-plan';

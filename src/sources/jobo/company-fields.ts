@@ -3,7 +3,7 @@
  * their values are made is not documented, so all of them become text that a person can read.
  */
 
-import type { Field } from '../../streams/stream';
+import type { Field } from '../../streams/field';
 import { readable } from '../kit/readable';
 import {
   CAREER_SITE_FIELDS,

@@ -21,7 +21,6 @@ export const JOBO: Service = {
     },
     read: () => ({ name: '', plan: '' }),
   },
-  actions: {},
   // It has one of a minute, one of an hour and one of a day: one that says no more is over within the hour.
   limit: { words: 'limit of requests', minutes: 60 },
   headers: HEADERS,
@@ -32,7 +31,6 @@ export const JOBO: Service = {
     }
     return [message, error].find((words): words is string => typeof words === 'string');
   },
-  isMaintenance: () => false,
   isCursorRefused: (body) => (JSON.stringify(body) ?? '').toLowerCase().includes(INVALID_CURSOR),
   credits: {
     dollars: PRICE.dollarsPerCredit,

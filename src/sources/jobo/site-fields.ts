@@ -1,7 +1,7 @@
 /** Every field of a career site that can be a column, in the order in which a person finds them. */
 
 import type { FieldType } from '../../core/cell';
-import type { Field } from '../../streams/stream';
+import type { Field } from '../../streams/field';
 import type { CareerSite } from './generated/contract';
 
 type Line = readonly [key: keyof CareerSite, heading: string, type: FieldType, explanation: string];

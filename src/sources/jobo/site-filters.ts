@@ -1,5 +1,5 @@
 /** Every filter of the career sites: what it may hold, how it is told to a person, and how Jobo wants it. */
-import type { FilterDefinition, Filters } from '../../streams/stream';
+import type { FilterDefinition, Filters } from '../../streams/filter';
 import { COMPANY_SIZES, COMPANY_TYPES, type FeedRequest, FUNDING_STAGES } from './generated/contract';
 
 type Key = keyof FeedRequest;

@@ -1,7 +1,7 @@
 /** Writes the fields of a record down in one line each. */
 
 import type { FieldType } from '../../core/cell';
-import type { Field } from '../../streams/stream';
+import type { Field } from '../../streams/field';
 
 /** @returns A function that makes fields of one group; without `read` a field is what the record has under its key. */
 export function inGroup<R>(group: string, more: Pick<Field<R>, 'detail'> = {}) {

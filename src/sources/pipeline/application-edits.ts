@@ -1,5 +1,5 @@
 /** How Pipeline takes what a person wrote: a new application, a change of some fields, a deletion. */
-import type { Edits } from '../../streams/stream';
+import type { Edits } from '../../streams/edits';
 import { type Application, type ApplicationResponse, METHODS, PATHS } from './generated/contract';
 
 const pathOf = (path: string, id: string) => path.replace('{id}', encodeURIComponent(id));

@@ -1,7 +1,7 @@
 /** Every field of an application that can be a column, in the order in which a person finds them. */
 
 import type { FieldType } from '../../core/cell';
-import type { Field } from '../../streams/stream';
+import type { Field } from '../../streams/field';
 import { readable } from '../kit/readable';
 import { type Application, SOURCES, STATUSES, WRITABLE_FIELDS } from './generated/contract';
 

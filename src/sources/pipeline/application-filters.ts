@@ -1,5 +1,5 @@
 /** Every filter of the applications: what it may hold, how it is told to a person, and how Pipeline wants it. */
-import type { FilterDefinition, Filters } from '../../streams/stream';
+import type { FilterDefinition, Filters } from '../../streams/filter';
 import { LONGEST_SEARCH, SOURCES, STATUSES } from './generated/contract';
 
 const SOURCE_WORDS = {

@@ -1,7 +1,8 @@
 /** The stream `pipeline.applications`: a person's own applications, by page numbers, then what changed since. */
 import { JobsheetError } from '../../core/errors';
-import type { MyStatus } from '../../streams/my-status';
-import type { MatchRules, Stream } from '../../streams/stream';
+import type { MatchRules } from '../../streams/lookup';
+import type { MyStatus } from '../../streams/status-link';
+import type { Stream } from '../../streams/stream';
 import { numberPaginator } from '../kit/number-paginator';
 import { APPLICATION_EDITS } from './application-edits';
 import { APPLICATION_COLUMNS, POSTING } from './application-fields';
@@ -102,7 +103,11 @@ export const APPLICATIONS: Stream<Application> = {
     first: 'saved' satisfies ApplicationStatus,
     // Pipeline takes addresses by https alone; without one an application is known by company and title.
     fitting: (key, text) => (key === 'job_url' && !text.startsWith('https://') ? '' : text),
-    made: { company_name: 'companyName', job_title: 'title', job_url: 'jobUrl' },
+    made: [
+      ['company_name', 'companyName'],
+      ['job_title', 'title'],
+      ['job_url', 'jobUrl'],
+    ],
   },
   dashboard: APPLICATION_DASHBOARD,
   scoring: {

@@ -1,5 +1,6 @@
 /** Pipeline as the client needs it: its sign-in, what its statuses and headers mean (contracts/pipeline.openapi.yaml). */
-import type { Service, Session, SignInRefusal } from '../../streams/service';
+import type { Service } from '../../streams/service';
+import type { Session, SignInRefusal } from '../../streams/sign-in';
 import { BASE_PATH, type FieldError, HEADERS, ORIGIN, PATHS, RATE_LIMITS } from './generated/contract';
 
 /** Of the limit that the service has: others may use the account at the same time. */
@@ -29,7 +30,6 @@ export const PIPELINE: Service = {
     request: { path: PATHS.listApplications, query: [['limit', '1']] },
     read: (body) => (Array.isArray(objectOf(body)['data']) ? { name: '', plan: '' } : undefined),
   },
-  actions: {},
   limit: { words: 'limit of requests', minutes: 1 },
   headers: HEADERS,
   wordsOf: (body) => {
@@ -46,7 +46,6 @@ export const PIPELINE: Service = {
   },
   fieldErrors: (body) => fieldErrorsOf(objectOf(objectOf(body)['error'])['details']),
   mostInMinute: RATE_LIMITS.standard.requests * SHARE,
-  isMaintenance: () => false,
 };
 
 /** Where its body has a token is not documented: its likely places, then the cookies (contract: signIn). */

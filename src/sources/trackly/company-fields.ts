@@ -1,5 +1,5 @@
 /** Every field of a company that can be a column, in the order in which a person finds them. */
-import type { Field } from '../../streams/stream';
+import type { Field } from '../../streams/field';
 import { inGroup } from '../kit/field-group';
 import { type Company, JOB_FUNCTIONS } from './generated/contract';
 import { FUNCTION_WORDS } from './job-filter-definitions';

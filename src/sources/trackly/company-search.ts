@@ -1,5 +1,5 @@
 /** Finds companies by name, for the filter `companyId`. */
-import type { CompanySearch, FoundCompany } from '../../streams/stream';
+import type { CompanySearch, FoundCompany } from '../../streams/filter';
 import { type CompanyMatch, LIMITS, PATHS } from './generated/contract';
 
 /** The service answers 400 to less (contract: searchCompanies). */
@@ -25,7 +25,7 @@ export const COMPANY_SEARCH: CompanySearch = {
 
 /** Without a number and a name nobody could choose it. */
 function companyOf(match: Partial<CompanyMatch> | null): FoundCompany[] {
-  const { id, name, domain, industry, totalJobCount } = match ?? {};
+  const { id, name, domain, totalJobCount } = match ?? {};
   if (typeof id !== 'number' || typeof name !== 'string') return [];
-  return [{ id, name, domain: domain ?? '', industry: industry ?? '', postings: totalJobCount ?? null }];
+  return [{ id, name, domain: domain ?? '', records: totalJobCount ?? null }];
 }

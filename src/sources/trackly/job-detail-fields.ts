@@ -1,5 +1,5 @@
 /** The fields that only one posting in full has; choosing one costs a request for each new and each changed posting. */
-import type { Field } from '../../streams/stream';
+import type { Field } from '../../streams/field';
 import { inGroup } from '../kit/field-group';
 import type { JobDetail } from './generated/contract';
 

@@ -1,5 +1,5 @@
 /** Every field of a posting that can be a column, in the order in which a person finds them. */
-import type { Field } from '../../streams/stream';
+import type { Field } from '../../streams/field';
 import { inGroup } from '../kit/field-group';
 import type { JobCompany, JobDetail } from './generated/contract';
 import { JOB_DETAIL_COLUMNS } from './job-detail-fields';

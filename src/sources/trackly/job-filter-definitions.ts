@@ -1,5 +1,5 @@
 /** Every filter of a posting: what it may hold, and how it is told to a person. */
-import type { FilterDefinition } from '../../streams/stream';
+import type { FilterCondition, FilterDefinition } from '../../streams/filter';
 import { COMPANY_SEARCH } from './company-search';
 import {
   INTERNSHIP_LEVELS,
@@ -82,6 +82,17 @@ const SORTS: Readonly<Record<JobSort, string>> = {
 const ONE_OF_TWO =
   'Trackly looks at one of the two only: choose one place of the list, or several regions, not both.';
 
+const EVERYWHERE = 'all' satisfies LocationFilter;
+
+/** Remote jobs may be in any state; a region is a region whichever of the two filters it stands in. */
+function whereIn(...places: readonly LocationFilter[]): readonly FilterCondition[] {
+  const values = [...places, 'remote'];
+  return [
+    { key: 'locationFilter', values },
+    { key: 'region', values },
+  ];
+}
+
 export const JOB_FILTERS: readonly FilterDefinition[] = [
   {
     key: 'jobFunction',
@@ -91,6 +102,7 @@ export const JOB_FILTERS: readonly FilterDefinition[] = [
     values: JOB_FUNCTIONS,
     words: FUNCTION_WORDS,
     required: JOB_FUNCTIONS,
+    isMain: true,
   },
   {
     key: 'locationFilter',
@@ -100,10 +112,12 @@ export const JOB_FILTERS: readonly FilterDefinition[] = [
     values: LOCATION_FILTERS,
     words: PLACES,
     notWith: [{ key: 'region', because: ONE_OF_TWO }],
+    orSomeOf: { key: 'region', caption: 'Some regions', unset: EVERYWHERE },
     alone: {
       values: ALONE,
       because: 'Trackly would drop it from a list. For the US and others choose regions.',
     },
+    isMain: true,
   },
   {
     key: 'region',
@@ -122,6 +136,7 @@ export const JOB_FILTERS: readonly FilterDefinition[] = [
     values: JOB_MODALITIES,
     words: MODALITIES,
     required: 'all',
+    isMain: true,
   },
   {
     key: 'internshipLevels',
@@ -130,7 +145,8 @@ export const JOB_FILTERS: readonly FilterDefinition[] = [
     explanation: 'Whom the internship is for. Choose none for all.',
     values: INTERNSHIP_LEVELS,
     words: LEVELS,
-    onlyWith: { key: 'jobModality', value: 'internship' },
+    onlyWith: [{ key: 'jobModality', values: ['internship'] }],
+    isMain: true,
   },
   {
     key: 'usStates',
@@ -139,6 +155,7 @@ export const JOB_FILTERS: readonly FilterDefinition[] = [
     explanation: 'Only these states, or remote in the US.',
     values: Object.keys(US_STATES),
     words: US_STATES,
+    onlyWith: whereIn(EVERYWHERE, 'us'),
   },
   {
     key: 'caProvinces',
@@ -147,19 +164,21 @@ export const JOB_FILTERS: readonly FilterDefinition[] = [
     explanation: 'Only these provinces, or remote in Canada.',
     values: Object.keys(CA_PROVINCES),
     words: CA_PROVINCES,
+    onlyWith: whereIn(EVERYWHERE, 'non_us', 'canada'),
   },
   {
     key: 'companyId',
     kind: 'number',
     label: 'Company',
     explanation: 'Postings of one company. Type its name.',
-    companies: COMPANY_SEARCH,
+    companySearch: COMPANY_SEARCH,
   },
   {
     key: 'search',
     kind: 'text',
     label: 'Words',
     explanation: 'In the title, the company’s name or the description.',
+    isMain: true,
   },
   {
     key: 'favoriteCompaniesOnly',

@@ -2,7 +2,7 @@
  * The filters of `/jobs`, always in full: a parameter that is left out would mean the person's saved preference
  * (contract: listJobs), so what a sync shows would change without anybody touching it.
  */
-import type { Filters, FilterValue } from '../../streams/stream';
+import type { Filters, FilterValue } from '../../streams/filter';
 import {
   INTERNSHIP_LEVELS,
   JOB_FUNCTIONS,

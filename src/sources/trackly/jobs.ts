@@ -1,6 +1,8 @@
 /** The stream `trackly.jobs`: postings in pages of offset and limit. */
+
+import type { MatchRules } from '../../streams/lookup';
 import type { Verdict } from '../../streams/soft-delete';
-import type { MatchRules, Stream } from '../../streams/stream';
+import type { Stream } from '../../streams/stream';
 import { offsetPaginator } from '../kit/offset-paginator';
 import { idText, isId, notA } from './answer-shapes';
 import { type Job, type JobDetail, LIMITS, PATHS } from './generated/contract';
@@ -59,6 +61,13 @@ export const TRACKLY_JOBS: Stream<JobDetail> = {
     read: (body) => readPage(body).total,
   },
   preferences: { request: { path: PATHS.getProfile, query: [] }, toFilters: filtersFromPreferences },
+  watch: {
+    stream: 'trackly.companies',
+    nameField: 'name',
+    filter: 'companyId',
+    // Whatever is left out is set as widely as possible; otherwise the person's saved preferences would narrow it.
+    filters: (id) => (isId(id) ? { companyId: Number(id), locationFilter: ['all'] } : undefined),
+  },
   details: {
     request: jobRequest,
     read: readJob,

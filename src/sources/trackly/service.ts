@@ -18,7 +18,6 @@ export const TRACKLY: Service = {
       return { name: words(user?.name) || words(user?.email), plan: words(user?.subscription?.status) };
     },
   },
-  actions: {},
   limit: { words: 'hourly limit', minutes: 60 },
   headers: HEADERS,
   wordsOf: (body) => {

@@ -9,7 +9,7 @@ import { flushWrites } from '../../sheet/spreadsheet';
 import { findStatusColumns, readStatuses, setStatus } from '../../sheet/status-column';
 import { columnTags } from '../../sheet/table/column-tags';
 import { findTab } from '../../sheet/table/table';
-import type { StatusLink } from '../../streams/stream';
+import type { StatusLink } from '../../streams/status-link';
 import type { RunHost } from '../run/loop';
 import type { RowSession } from '../run/row-session';
 import { stepStatus } from './step-status';

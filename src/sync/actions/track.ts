@@ -10,8 +10,8 @@ import { columnTags } from '../../sheet/table/column-tags';
 import type { Table } from '../../sheet/table/table';
 import { alone } from '../../store/lock';
 import type { SavedSync } from '../../store/syncs';
-import type { MyStatus } from '../../streams/my-status';
-import type { AnyStream, StatusLink } from '../../streams/stream';
+import type { MyStatus, StatusLink } from '../../streams/status-link';
+import type { AnyStream } from '../../streams/stream';
 import { openSyncTable } from '../definitions/sync-table';
 
 /** 1-based, below the headings. */
@@ -84,11 +84,11 @@ function readSelection(
       keys.map((key) => fingerprints[key]),
     );
   const ways = keysOf(by, (way) => way.theirs.length, read(by.flatMap((way) => way.theirs)));
-  const columns = read(Object.values(made));
+  const columns = read(made.map(([, theirs]) => theirs));
   const statuses = readStatuses(sheet, findStatusColumns(sheet));
   const said = new Map(statuses.map(({ row, status }) => [row, status]));
   const given = rows.map((row) => {
-    const texts = Object.keys(made).map((key, place) => {
+    const texts = made.map(([key], place) => {
       const text = sameText(columns[place]?.[row - FIRST_ROW]);
       return [key, fitting(key, text)] as const;
     });

@@ -6,7 +6,8 @@ import { findTab, openTable, type Table, type TableMemo } from '../../sheet/tabl
 import type { ReadableProperties } from '../../store/properties';
 import { readRunState, runStore } from '../../store/runs';
 import type { SavedSync } from '../../store/syncs';
-import type { Field, Stream } from '../../streams/stream';
+import type { Field } from '../../streams/field';
+import type { Stream } from '../../streams/stream';
 import type { RunHost } from '../run/loop';
 
 export function tableRequest<R>(sync: SavedSync, stream: Stream<R>, { store }: Pick<RunHost, 'store'>) {

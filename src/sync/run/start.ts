@@ -4,7 +4,8 @@ import { type LedgerTab, openLedger, type RowLedger } from '../../sheet/ledger/r
 import { findNamedTab, type TableMemo } from '../../sheet/table/table';
 import { type Checkpoint, NO_COUNTS, type RunFlags, type RunState } from '../../store/runs';
 import type { SavedSync } from '../../store/syncs';
-import type { Paginator, Stream } from '../../streams/stream';
+import type { Paginator } from '../../streams/page';
+import type { Stream } from '../../streams/stream';
 import { fieldsOf } from '../definitions/sync-table';
 import { overLimit } from './budget';
 import type { RunHost } from './loop';

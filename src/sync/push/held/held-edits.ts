@@ -4,7 +4,7 @@ import type { LedgerTab } from '../../../sheet/ledger/row-ledger';
 import { flushWrites } from '../../../sheet/spreadsheet';
 import type { TableMemo } from '../../../sheet/table/table';
 import type { HeldEdits, RunState } from '../../../store/runs';
-import type { Edits } from '../../../streams/stream';
+import type { Edits } from '../../../streams/edits';
 import type { RunHost } from '../../run/loop';
 import type { SendContext } from '../batches';
 import { type CellList, type EditedCell, fingerprintOf, listOf } from '../edited-cells';

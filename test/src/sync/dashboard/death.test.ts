@@ -55,7 +55,7 @@ function seen(workbench: Workbench): string {
 }
 
 function finish(workbench: Workbench): string {
-  const { error } = workbench.call('pipelineDashboard');
+  const { error } = workbench.call('updateDashboard');
   if (error) throw new Error(error.message);
   return seen(workbench);
 }
@@ -64,7 +64,7 @@ function finish(workbench: Workbench): string {
 const CHANGES = /\.(set|insert|flush|put|fetchAll|remove|delete|add|clear)/;
 
 /** Kills it after each of its calls that change something. @returns At how many. */
-function killedEverywhere(from: CloudSnapshot, name = 'pipelineDashboard', parts: unknown[] = []): number {
+function killedEverywhere(from: CloudSnapshot, name = 'updateDashboard', parts: unknown[] = []): number {
   const calm = opened(from);
   const names: string[] = [];
   calm.cloud.beforeCall.push((_, called) => names.push(called));
@@ -85,7 +85,7 @@ function killedEverywhere(from: CloudSnapshot, name = 'pipelineDashboard', parts
 
 function begin(): Workbench {
   const workbench = opened();
-  workbench.callFromSidebar('connectPipeline', [{ baseUrl: ORIGIN, ...CREDENTIALS }]);
+  workbench.callFromSidebar('connectService', ['pipeline', { baseUrl: ORIGIN, ...CREDENTIALS }]);
   // With all that formulas need, so that the tab of applications is left alone.
   const dates = ['created_at', 'applied_at', 'interview_at', 'offer_at', 'rejected_at', 'deleted_at'];
   const fields = ['id', 'company_name', 'job_title', 'status', 'source', ...dates];
@@ -103,7 +103,7 @@ it('killed at any call while it is made', () => {
 }, 300_000);
 
 it.each([
-  ['by itself', 'pipelineDashboard', []],
+  ['by itself', 'updateDashboard', []],
   ['at the end of a sync', 'runSync', ['mine']],
 ])(
   'killed at any call while it is brought up to date %s, with more insights and a person’s words below',
