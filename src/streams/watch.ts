@@ -2,11 +2,11 @@
 import type { Filters } from './filter';
 
 /** How a sync of this stream is made from a row of another one. */
-export interface Watch {
+export interface Watch<StreamId extends string = string, Theirs extends string = string> {
   /** The stream whose record is watched. */
-  readonly stream: string;
+  readonly stream: StreamId;
   /** Key of its field that holds the record's name. */
-  readonly nameField: string;
+  readonly nameField: Theirs;
   /** Key of the filter that takes the record's id. */
   readonly filter: string;
   /** Returns every filter of the new sync; undefined when the text cannot be an id. */

@@ -46,11 +46,6 @@ export function sameRows(by: MatchRules, own: RowKeys, theirs: RowKeys): (row: n
   };
 }
 
-/** The same ways, as the other tab sees them. */
-export function turned(by: MatchRules): MatchRules {
-  return by.map(({ own, theirs, as }) => ({ own: theirs, theirs: own, as }));
-}
-
 /** Whether two rows of one tab are about the same thing: the first way in which both say something decides. */
 export function areAlike(one: readonly string[], other: readonly string[]): boolean {
   const way = one.findIndex((key, place) => key !== '' && other[place]);

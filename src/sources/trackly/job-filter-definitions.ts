@@ -1,13 +1,12 @@
 /** Every filter of a posting: what it may hold, and how it is told to a person. */
 import type { FilterCondition, FilterDefinition } from '../../streams/filter';
+import { named } from '../kit/filters';
 import { COMPANY_SEARCH } from './company-search';
 import {
   INTERNSHIP_LEVELS,
-  type InternshipLevel,
   JOB_FUNCTIONS,
   JOB_MODALITIES,
   JOB_SORTS,
-  type JobFunction,
   type JobModality,
   type JobSort,
   LOCATION_FILTERS,
@@ -19,22 +18,7 @@ import {
 import { ALONE } from './job-filters';
 import { CA_PROVINCES, US_STATES } from './states';
 
-export const FUNCTION_WORDS: Readonly<Record<JobFunction, string>> = {
-  product: 'Product',
-  engineering: 'Engineering',
-  design: 'Design',
-  data: 'Data',
-  marketing: 'Marketing',
-  sales: 'Sales',
-  partnerships: 'Partnerships',
-  finance: 'Finance',
-  strategy: 'Strategy',
-  operations: 'Operations',
-  people: 'People',
-  legal: 'Legal',
-  support: 'Support',
-  other: 'Other',
-};
+export const FUNCTION_WORDS = named(JOB_FUNCTIONS);
 
 const PLACES: Readonly<Record<LocationFilter, string>> = {
   us: 'US',
@@ -57,12 +41,7 @@ const MODALITIES: Readonly<Record<JobModality, string>> = {
   all: 'Full time and internships',
 };
 
-const LEVELS: Readonly<Record<InternshipLevel, string>> = {
-  undergraduate: 'Undergraduate',
-  graduate: 'Graduate',
-  mba: 'MBA',
-  not_specified: 'Not specified',
-};
+const LEVELS = { ...named(INTERNSHIP_LEVELS), mba: 'MBA' };
 
 const STATUSES: Readonly<Record<StatusFilter, string>> = {
   all: 'Any status',

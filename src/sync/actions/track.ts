@@ -2,7 +2,7 @@
 import { type Cell, sameText } from '../../core/cell';
 import { configError, type JobsheetError } from '../../core/errors';
 import { columnsOf, isBlank, keysOf } from '../../sheet/lookups';
-import { areAlike, type RowKeys, sameRows, turned } from '../../sheet/rows/matching-rows';
+import { areAlike, type RowKeys, sameRows } from '../../sheet/rows/matching-rows';
 import { readIndex } from '../../sheet/rows/row-index';
 import { upsertBlock } from '../../sheet/rows/upsert';
 import { findStatusColumns, readStatuses } from '../../sheet/status-column';
@@ -10,6 +10,7 @@ import { columnTags } from '../../sheet/table/column-tags';
 import type { Table } from '../../sheet/table/table';
 import { alone } from '../../store/lock';
 import type { SavedSync } from '../../store/syncs';
+import { reversed } from '../../streams/lookup';
 import type { MyStatus, StatusLink } from '../../streams/status-link';
 import type { AnyStream } from '../../streams/stream';
 import { openSyncTable } from '../definitions/sync-table';
@@ -47,7 +48,7 @@ export function trackRows(
     const isWhole = ({ texts }: GivenRow) => stream.edits?.required.every((key) => texts[key]);
     const whole = given.filter(isWhole);
     if (whole.length === 0) throw nothingSelected(stream);
-    const there = sameRows(turned(stream.statusLink.by), keys, keysThere(table, stream.statusLink));
+    const there = sameRows(reversed(stream.statusLink.by), keys, keysThere(table, stream.statusLink));
     const open = whole.filter(({ row }) => there(row) === undefined);
     // Selected twice in other words, it is one all the same.
     const fresh = open.filter((row, place) =>
