@@ -5,6 +5,7 @@
  */
 
 import { isUsableId } from '../../core/row-id';
+import { KEY } from '../../store/keys';
 import type { Doubt } from '../../streams/doubt';
 import { findOwnTab, makeOwnTab, tagAsOwn } from '../own-tabs';
 
@@ -12,7 +13,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What it is called at first, where no other tab is. */
-export const LEDGER_TAB = 'Jobsheet memory';
+export const LEDGER_TAB = KEY.ledgerTab;
 
 /** Entries are packed into cells of at most this many characters: 128,000 rows fit into about 60 cells. */
 const CELL_SIZE = 45_000;

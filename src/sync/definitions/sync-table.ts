@@ -2,9 +2,11 @@
 
 import { openLedger } from '../../sheet/ledger/row-ledger';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
-import { findTab, openTable, type Table, type TableMemo } from '../../sheet/table/table';
+import { findTab } from '../../sheet/table/find-tab';
+import { openTable } from '../../sheet/table/open-table';
+import type { Table, TableMemo } from '../../sheet/table/table';
 import type { ReadableProperties } from '../../store/properties';
-import { readRunState, runStore } from '../../store/runs';
+import { readRunState, runStore } from '../../store/run-state';
 import type { SavedSync } from '../../store/syncs';
 import type { Field } from '../../streams/field';
 import type { Stream } from '../../streams/stream';
@@ -22,7 +24,7 @@ export function tableRequest<R>(sync: SavedSync, stream: Stream<R>, { store }: P
     syncId: sync.id,
     fields: fieldsOf(sync, stream),
     memo: tab === sync.tab && table ? table : { made: [] },
-    keep: (memo: TableMemo) => store.save({ ...known(), tab: sync.tab, table: memo }),
+    keep: (memo: TableMemo) => store.replace({ ...known(), tab: sync.tab, table: memo }),
     knownIds: () => new Map(tab === sync.tab ? openLedger(activeSpreadsheet(), sync.id).ledger?.entries : []),
   };
 }

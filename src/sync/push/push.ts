@@ -1,7 +1,7 @@
 /** The part of a run that comes after the sweep, for streams that take what the person writes: what it needs, and tells. */
 import { asJobsheetError, type JobsheetError } from '../../core/errors';
 import { loadEditTimes, saveEditTimes } from '../../store/edit-times';
-import type { Counts } from '../../store/runs';
+import type { Counts } from '../../store/last-run';
 import type { SavedSync } from '../../store/syncs';
 import type { AnyStream, Stream } from '../../streams/stream';
 import { followStatuses } from '../actions/follow-statuses';

@@ -6,7 +6,9 @@ import { fillLookups } from '../../sheet/lookups';
 import { flushWrites } from '../../sheet/spreadsheet';
 import { dateStatuses } from '../../sheet/status-column';
 import type { Table } from '../../sheet/table/table';
-import type { Checkpoint, Counts, RunState } from '../../store/runs';
+import type { Checkpoint } from '../../store/checkpoint';
+import type { Counts } from '../../store/last-run';
+import type { RunState } from '../../store/run-state';
 import type { SavedSync } from '../../store/syncs';
 import { withDoubt } from '../../streams/doubt';
 import type { Stream } from '../../streams/stream';
@@ -64,23 +66,22 @@ export function finishRun<R>(ended: FinishedRun<R>): RunReport {
   const { last, untold } = host.tell(report, remembers || dated > 0 || looked);
   const reached = { ...checkpoint, ...run.flags, position: outcome.state.position, counts };
   const atLimit = ending === 'at-limit';
-  host.store.save({
+  // ‘My status’, a question and an agreement to send stay as they are by now.
+  host.store.update({
     tab: sync.tab,
     table: rows.table.memo,
-    ...(goesOn ? { checkpoint: { ...reached, ...(atLimit ? { atLimit } : {}) } } : {}),
+    checkpoint: goesOn ? { ...reached, ...(atLimit ? { atLimit } : {}) } : undefined,
     // What came for rows that nobody could tell apart is to come again.
     ...(complete && rows.doubled.size + rows.claims.size - rows.restored === 0
       ? { lastFull: askedUntil(ended), filters }
       : lastFullOf(run.known ? saved : {})),
-    ...(host.store.load().hasStatus ? { hasStatus: true } : {}),
-    ...((sent?.hasNotes ?? saved.hasNotes) ? { hasNotes: true } : {}),
+    hasNotes: (sent?.hasNotes ?? saved.hasNotes) || undefined,
     // What this run wrote is in the ledger; what a killed one left is known once nothing waits to be asked for.
-    ...(rows.appending.wasCut && !(complete && closed?.waiting === 0) ? { isAppending: true } : {}),
+    isAppending: (rows.appending.wasCut && !(complete && closed?.waiting === 0)) || undefined,
     // A list that was not read to its end does not say which of them are gone.
-    ...(rows.cut.left.size > 0 && !(closed && rows.cut.isSettled) ? { closing: [...rows.cut.left] } : {}),
-    ...(run.known && saved.bringsBack && ending !== 'finished' ? { bringsBack: true } : {}),
-    ...zonesOf(rows, counts),
-    ...askedOf(host.store.load()),
+    closing: rows.cut.left.size > 0 && !(closed && rows.cut.isSettled) ? [...rows.cut.left] : undefined,
+    bringsBack: (run.known && saved.bringsBack && ending !== 'finished') || undefined,
+    zones: zonesOf(rows, counts),
     last,
   });
   return untold === undefined ? report : withProblem(report, untold);
@@ -176,12 +177,7 @@ function listFacts<R>(
 /** The zone of now is one of those in which rows were written, where some were. */
 function zonesOf<R>({ clock, table }: RowSession<R>, { added, changed }: Counts) {
   if (added + changed > 0 && hasDates(table)) clock.look();
-  return clock.zones().length > 0 ? { zones: clock.zones() } : {};
-}
-
-/** What the person is asked, and what they agreed to, stay until they or the rows say something else. */
-function askedOf<T>({ held, agreedTab }: RunState<T>) {
-  return { ...(held ? { held } : {}), ...(agreedTab === undefined ? {} : { agreedTab }) };
+  return clock.zones().length > 0 ? clock.zones() : undefined;
 }
 
 /**
@@ -195,5 +191,5 @@ function askedUntil<R>({ run: { saved, flags }, stream, checkpoint, outcome }: F
 }
 
 function lastFullOf<T>({ lastFull, filters }: RunState<T>) {
-  return { ...(lastFull === undefined ? {} : { lastFull }), ...(filters === undefined ? {} : { filters }) };
+  return { lastFull, filters };
 }

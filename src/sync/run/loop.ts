@@ -6,8 +6,10 @@ import { DETAILS_MISSING } from '../../sheet/ledger/row-ledger';
 import type { LookupSource } from '../../sheet/lookups';
 import { CELLS_PER_BLOCK } from '../../sheet/rows/upsert';
 import type { Table, TableMemo } from '../../sheet/table/table';
+import type { Checkpoint, RunFlags } from '../../store/checkpoint';
+import type { Counts, LastRun } from '../../store/last-run';
 import type { ProgressBoard } from '../../store/progress';
-import type { Checkpoint, Counts, LastRun, RunFlags, RunStore } from '../../store/runs';
+import type { RunStore } from '../../store/run-state';
 import type { SavedSync } from '../../store/syncs';
 import type { Paginator } from '../../streams/page';
 import type { Stream } from '../../streams/stream';
@@ -171,7 +173,7 @@ export function runLoop<R>(context: RunContext<R>, from: ReadState, first: ReadS
       if (kept !== written) {
         const { position } = written;
         const reached = { ...checkpoint, ...context.flags, position, counts: counts() };
-        host.store.save({ ...host.store.load(), tab: sync.tab, checkpoint: reached });
+        host.store.update({ tab: sync.tab, checkpoint: reached });
         kept = written;
       }
       if (isCancelled) return end('cancelled');

@@ -5,8 +5,8 @@
 
 import { flushWrites } from '../../sheet/spreadsheet';
 import { spreadsheetClock } from '../../sheet/spreadsheet-clock';
-import { assumeTable, openTable } from '../../sheet/table/table';
-import type { Checkpoint } from '../../store/runs';
+import { assumeTable, openTable } from '../../sheet/table/open-table';
+import type { Checkpoint } from '../../store/checkpoint';
 import type { SavedSync } from '../../store/syncs';
 import type { Stream } from '../../streams/stream';
 import { tableRequest } from '../definitions/sync-table';
@@ -101,7 +101,7 @@ function readFirst<R>(
   try {
     return readWindowPatiently(paginator, stream.idOf, from, readHost({ host, mayRestart }), 1);
   } catch (thrown) {
-    if (host.budget && !unfinished) host.store.save(saved);
+    if (host.budget && !unfinished) host.store.replace(saved);
     throw thrown;
   }
 }
@@ -117,7 +117,7 @@ function openRun<R>(
   const { found, ledger, ledgerTab, isResumed, known, saved } = run;
   const sheet = found?.sheet;
   // Where dates are sent, the zone is kept before anything is written in it: the run may be killed right after.
-  const keepZones = (zones: readonly string[]) => host.store.save({ ...host.store.load(), zones });
+  const keepZones = (zones: readonly string[]) => host.store.update({ zones });
   const clock = spreadsheetClock(host.spreadsheet, saved.zones, stream.edits && keepZones);
   const appending = appendingOf(run, stream, host);
   const cut = cutClosing((known && saved.closing) || []);
@@ -152,7 +152,7 @@ function appendingOf<R>(
   return {
     wasCut: known && (saved.isAppending === true || ledger?.isDamaged === true),
     begin: () => {
-      if (!hasBegun) store.save({ ...store.load(), isAppending: true });
+      if (!hasBegun) store.update({ isAppending: true });
       hasBegun = true;
     },
   };

@@ -1,8 +1,11 @@
 /** How a run begins: what is known of its tab, which pages it reads and from where on. Nothing is touched yet. */
 import { fingerprintCells } from '../../core/fingerprint';
 import { type LedgerTab, openLedger, type RowLedger } from '../../sheet/ledger/row-ledger';
-import { findNamedTab, type TableMemo } from '../../sheet/table/table';
-import { type Checkpoint, NO_COUNTS, type RunFlags, type RunState } from '../../store/runs';
+import { findNamedTab } from '../../sheet/table/find-tab';
+import type { TableMemo } from '../../sheet/table/table';
+import type { Checkpoint, RunFlags } from '../../store/checkpoint';
+import { NO_COUNTS } from '../../store/last-run';
+import type { RunState } from '../../store/run-state';
 import type { SavedSync } from '../../store/syncs';
 import type { Paginator } from '../../streams/page';
 import type { Stream } from '../../streams/stream';
@@ -101,7 +104,8 @@ export function keepCheckpoint<R>(
   { store }: Pick<RunHost, 'store'>,
   checkpoint: Checkpoint,
 ): void {
-  store.save({ ...(known ? store.load() : {}), tab, checkpoint });
+  // What is known of another tab says nothing about this one.
+  (known ? store.update : store.replace)({ tab, checkpoint });
 }
 
 /**

@@ -5,7 +5,7 @@
 
 import { SOFT_DELETED } from '../../../sheet/ledger/row-ledger';
 import { openAgain, rowsSayingClosed } from '../../../sheet/rows/mark-deleted';
-import type { RunStore } from '../../../store/runs';
+import type { RunStore } from '../../../store/run-state';
 import type { SoftDelete } from '../../../streams/soft-delete';
 import type { Stream } from '../../../streams/stream';
 import { withColumnsInPlace } from '../columns-in-place';
@@ -89,6 +89,6 @@ export function closingNote<R, T>(
   return (ids) => {
     if (namesOthers) keepLedger();
     namesOthers = true;
-    store.save({ ...store.load(), closing: cut.isSettled ? ids : [...cut.left, ...ids] });
+    store.update({ closing: cut.isSettled ? ids : [...cut.left, ...ids] });
   };
 }
