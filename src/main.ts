@@ -1,7 +1,7 @@
 /** Every function that a menu, a trigger, the sidebar, the script editor or the command line may call. No logic. */
 export { continueRuns, runDueSyncs } from './schedule/run-due';
 export { deleteSelectedRecords, scoreSelectedRecords, trackSelectedRows } from './ui/menu/applications';
-export { pipelineDashboard } from './ui/menu/dashboard';
+export { updateDashboard } from './ui/menu/dashboard';
 export { onEdit } from './ui/menu/edit-trigger';
 export { putValuesBack, sendHeldEdits } from './ui/menu/held-edits';
 export { showHelp } from './ui/menu/help';

@@ -1,7 +1,7 @@
 /** How many records match the filters as they stand: asked a moment after the last change. */
 
 import { counted } from '../../src/core/words/counts';
-import type { Filters } from '../../src/streams/stream';
+import type { Filters } from '../../src/streams/filter';
 import type { StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
 import { useLater } from '../calls/use-later';
 import { useSidebar } from '../context';

@@ -1,5 +1,5 @@
 /** What becomes of a cell that the person and the service have both changed. */
-import type { Winner } from '../../src/streams/stream';
+import type { Winner } from '../../src/streams/edits';
 import type { StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
 import type { SyncForm } from '../../src/ui/sidebar/wire/sync-form';
 import { DropDown } from '../controls/one-of';

@@ -4,5 +4,6 @@ import { PastedKeyForm } from './pasted-key-form';
 import { SignInForm } from './sign-in-form';
 
 export function KeyForm(props: KeyFormProps) {
-  return props.service.isSignIn ? <SignInForm {...props} /> : <PastedKeyForm {...props} />;
+  const { isSignIn, hasOwnAddress } = props.service;
+  return isSignIn || hasOwnAddress ? <SignInForm {...props} /> : <PastedKeyForm {...props} />;
 }

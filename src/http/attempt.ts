@@ -1,6 +1,7 @@
 /** One try of a request: the parsed body of its response, or what to do instead. */
-import { type Action, actionFor, type Service } from '../streams/service';
+import type { Action, Service } from '../streams/service';
 import type { Headers } from './headers';
+import { actionFor } from './status-policy';
 
 const NO_CONTENT = 204;
 

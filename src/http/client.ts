@@ -4,7 +4,7 @@
  */
 import { asJobsheetError, type ErrorDetails, type JobsheetError } from '../core/errors';
 import { spanInWords } from '../core/words/times';
-import type { PageRequest } from '../streams/stream';
+import type { PageRequest } from '../streams/page';
 import { type Attempt, isFinal } from './attempt';
 import { createExchange, type ExchangeOptions, MOST_TRIES } from './exchange';
 import { failureOf } from './failure';

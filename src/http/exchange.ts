@@ -1,8 +1,8 @@
 /** Sends requests side by side, within the quota, and understands each response. The client decides what to do with them. */
 import type { Deadline } from '../core/deadline';
 import { configError, JobsheetError } from '../core/errors';
+import type { PageRequest } from '../streams/page';
 import type { Service } from '../streams/service';
-import type { PageRequest } from '../streams/stream';
 import { type Attempt, attemptOf, transportFailure } from './attempt';
 import { cookiesOf, numberOf } from './headers';
 import { createPace } from './pace';

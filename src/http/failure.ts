@@ -27,7 +27,7 @@ export function failureOf(service: Service, attempt: Attempt, facts: FailureFact
   return new JobsheetError({
     code,
     kind,
-    message: redact(message, secrets),
+    message: redact(message, secrets, service.keyPrefix),
     ...(attempt.status === undefined ? {} : { status: attempt.status }),
     ...(retryAt === undefined ? {} : { retryAt }),
   });
@@ -36,7 +36,7 @@ export function failureOf(service: Service, attempt: Attempt, facts: FailureFact
 /** Returns the service's own words as a sentence that begins with a space; empty when it has none. */
 export function saidBy(service: Service, { words, body }: Attempt, secrets: readonly string[] = []): string {
   const said = words ?? service.wordsOf(body) ?? (typeof body === 'string' ? body : '');
-  return said ? ` It said: “${excerpt(redact(said, secrets))}”` : '';
+  return said ? ` It said: “${excerpt(redact(said, secrets, service.keyPrefix))}”` : '';
 }
 
 function sentenceFor(service: Service, attempt: Attempt, facts: FailureFacts): Sentence {
@@ -55,7 +55,7 @@ function sentenceFor(service: Service, attempt: Attempt, facts: FailureFacts): S
     const message = `${name} answered with something that is not its usual data (status ${status}).${said} ${KEPT} Try again later.`;
     return { code: 'NOT_JSON', kind: 'data', message };
   }
-  if (service.isMaintenance(attempt.body)) {
+  if (service.isMaintenance?.(attempt.body)) {
     const message = `${name} is down for maintenance.${said} ${KEPT} ${again ?? 'Try again later.'}`;
     return { code: 'MAINTENANCE', kind: 'transient', message };
   }

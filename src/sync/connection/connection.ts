@@ -6,8 +6,9 @@ import { type ClientOptions, createClient } from '../../http/client';
 import { SLOWEST_FETCH } from '../../http/exchange';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { type Connection, loadConnection, saveConnection } from '../../store/secrets';
-import type { Service, Session } from '../../streams/service';
-import type { PageRequest } from '../../streams/stream';
+import type { PageRequest } from '../../streams/page';
+import type { Service } from '../../streams/service';
+import type { Session } from '../../streams/sign-in';
 
 /** Milliseconds for a request that a person waits for: one slow response and one short retry. */
 export const INTERACTIVE_BUDGET = SLOWEST_FETCH + 10_000;
@@ -73,9 +74,10 @@ export function askForSession(
 
 /** At most one new session for each client. Its renewal is good for one time, so it is kept before it is used. */
 function renewed(service: Service, { origin, renewal }: Connection): string | undefined {
-  if (!service.signIn || !renewal) return undefined;
+  const request = renewal && service.signIn?.renewal?.(renewal);
+  if (!request) return undefined;
   try {
-    const session = askForSession(service, origin, service.signIn.renewal(renewal));
+    const session = askForSession(service, origin, request);
     saveConnection(service.id, { ...session, origin });
     return session.key;
   } catch (thrown) {

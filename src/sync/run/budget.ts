@@ -9,8 +9,9 @@ import { dollars } from '../../core/words/money';
 import type { Meter } from '../../http/exchange';
 import type { Caps, Ledger } from '../../store/spending';
 import { total } from '../../store/spending-note';
+import type { Paginator } from '../../streams/page';
 import type { Service } from '../../streams/service';
-import type { Paginator, Stream } from '../../streams/stream';
+import type { Stream } from '../../streams/stream';
 
 /** Code of the refusal of a request that could cost more than a limit leaves. */
 export const LIMIT_REACHED = 'LIMIT_REACHED';

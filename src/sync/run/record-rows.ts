@@ -9,7 +9,7 @@ import type { WallClock } from '../../core/wall-clock';
 import type { Noun } from '../../core/words/counts';
 import { counted } from '../../core/words/counts';
 import type { PlannedRow } from '../../sheet/rows/upsert-plan';
-import type { Field } from '../../streams/stream';
+import type { Field } from '../../streams/field';
 
 export interface Problems {
   /** The records themselves, so that one that comes on two pages counts once. */

@@ -2,7 +2,7 @@
 import { sameText } from '../../core/cell';
 import { dateEdited } from '../../sheet/status-column';
 import { loadEditTimes, saveEditTimes } from '../../store/edit-times';
-import { MY_STATUSES, type MyStatus } from '../../streams/my-status';
+import { MY_STATUSES, type MyStatus } from '../../streams/status-link';
 
 export function onEdit(event?: {
   readonly range?: GoogleAppsScript.Spreadsheet.Range;

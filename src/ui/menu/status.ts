@@ -4,7 +4,7 @@ import { count } from '../../core/words/counts';
 import { selectedRows } from '../../sheet/rows/selected-rows';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { setStatus } from '../../sheet/status-column';
-import { MY_STATUSES } from '../../streams/my-status';
+import { MY_STATUSES } from '../../streams/status-link';
 import { rememberStatus } from '../sidebar/status-summary';
 import { syncOfActiveTab } from './active-tab';
 import { toastOf } from './toast';

@@ -7,7 +7,7 @@ import { OFFER } from '../../sources/catalog';
 import type { EditsAnswer } from '../../store/held-edits';
 import { type LogLine, loadLog } from '../../store/log';
 import { askToCancel, type Progress, readProgress } from '../../store/progress';
-import type { Filters } from '../../streams/stream';
+import type { Filters, FoundCompany } from '../../streams/filter';
 import { bringBack } from '../../sync/actions/bring-back';
 import { deleteSaved } from '../../sync/definitions/delete-sync';
 import { findSaved } from '../../sync/definitions/saved-syncs';
@@ -17,8 +17,8 @@ import { answerHeld, showHeldOf } from '../menu/held-edits';
 import { runSaved } from '../run-syncs';
 import { triggerInWords } from '../words/schedule-words';
 import { readHome, readHomeVersion } from './home';
-import { connect, createAccount, forgetKey, tryAndKeepKey, tryKey } from './keys';
-import { companiesLike, matchCount, preferencesOf } from './matches';
+import { connect, forgetKey, makeAccount, tryAndKeepKey, tryKey } from './keys';
+import { companiesFor, matchCount, preferencesOf } from './matches';
 import { doneOf, type Outcome, outcomeOf } from './outcome';
 import { confirmTerms } from './payments';
 import { addStatusColumn, type StatusSummary, summarizeStatuses } from './status-summary';
@@ -27,7 +27,7 @@ import { duplicate, formOf, saveForm } from './sync-forms';
 import { showLogTab, showTabOf } from './tabs';
 import type { Home, TriggerStatus } from './wire/home';
 import type { EmailSignIn, KeyTest, SignInForm } from './wire/keys';
-import type { CompanyMatch, StreamOffer } from './wire/stream-offer';
+import type { CompanyQuery, StreamOffer } from './wire/stream-offer';
 import type { SavedForm, SyncForm, TabQuestion } from './wire/sync-form';
 
 /** Returns everything that the home view shows. */
@@ -45,14 +45,14 @@ export function setKey(service: string, key: string): Outcome<KeyTest> {
   return outcomeOf(() => tryAndKeepKey(service, key));
 }
 
-/** Signs in to Pipeline, or tries a pasted token; the password is not kept, nor is anything that is refused. */
-export function connectPipeline(given: SignInForm): Outcome<KeyTest> {
-  return outcomeOf(() => connect('pipeline', given));
+/** Signs in to a service, or tries a pasted token. Neither the password nor anything that is refused is kept. */
+export function connectService(service: string, given: SignInForm): Outcome<KeyTest> {
+  return outcomeOf(() => connect(service, given));
 }
 
-/** Creates an account at Pipeline. @returns A sentence that says what to do next. */
-export function signUpPipeline(given: EmailSignIn): Outcome<string> {
-  return outcomeOf(() => createAccount('pipeline', given));
+/** Creates an account at a service. @returns The person's next step, a sentence. */
+export function createAccount(service: string, given: EmailSignIn): Outcome<string> {
+  return outcomeOf(() => makeAccount(service, given));
 }
 
 /** Tries the key that is kept. */
@@ -82,9 +82,9 @@ export function countMatches(given: {
   return outcomeOf(() => ({ total: matchCount(given.stream, given.filters) }));
 }
 
-/** Searches companies by a part of their name. */
-export function findCompanies(query: string): Outcome<CompanyMatch[]> {
-  return outcomeOf(() => companiesLike(query));
+/** Searches companies for a filter by a part of their name; returns none while the part is too short. */
+export function findCompanies(given: CompanyQuery): Outcome<FoundCompany[]> {
+  return outcomeOf(() => companiesFor(given));
 }
 
 export function readSync(id: string): Outcome<SavedForm> {

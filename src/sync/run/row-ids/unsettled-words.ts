@@ -2,8 +2,8 @@
 
 import type { Noun } from '../../../core/words/counts';
 import { count, counted } from '../../../core/words/counts';
+import type { Field } from '../../../streams/field';
 import type { FieldFault } from '../../../streams/service';
-import type { Field } from '../../../streams/stream';
 import type { SendContext } from '../../push/batches';
 import { namedIds } from '../record-rows';
 import type { UnsettledRow } from './settle-edited-rows';

@@ -12,19 +12,24 @@ export interface ServiceState {
   readonly keyPrefix: string;
   /** Last four characters of the key; null when there is none. */
   readonly endsIn: string | null;
-  /** The person signs in at an address of their own. */
+  /** The person signs in with e-mail and password. */
   readonly isSignIn: boolean;
-  /** That address, as they last gave it; null when they have not. */
+  /** They can create an account from here. */
+  readonly hasNewAccount: boolean;
+  /** Everybody has the service at an address of their own. */
+  readonly hasOwnAddress: boolean;
+  /** That address, as the person last typed it; null when they have not. */
   readonly address: string | null;
 }
 
 export interface EmailSignIn {
+  /** Ignored by a service that is at one address for everybody. */
   readonly baseUrl: string;
   readonly email: string;
   readonly password: string;
 }
 
-/** The two ways in which a person connects a service at an address of their own. */
+/** The two ways in which a person connects a service that takes more than a key. */
 export type SignInForm = EmailSignIn | { readonly baseUrl: string; readonly token: string };
 
 /** A key that a service has accepted, with the account that it belongs to. */

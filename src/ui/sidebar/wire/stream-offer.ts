@@ -2,7 +2,8 @@
 import type { FieldType } from '../../../core/cell';
 import type { Limits } from '../../../core/limits';
 import type { Noun } from '../../../core/words/counts';
-import type { Field, FilterDefinition, FilterValue, FoundCompany } from '../../../streams/stream';
+import type { Field } from '../../../streams/field';
+import type { FilterCondition, FilterDefinition, FilterValue, OrSomeOf } from '../../../streams/filter';
 
 export interface Choice {
   readonly value: string;
@@ -18,12 +19,16 @@ export interface FilterOffer
   readonly isOpen: boolean;
   /** The value that is sent when the person sets none; null when the filter may be left out. */
   readonly required: FilterValue | null;
-  /** Shown only while that other filter has that value. */
-  readonly onlyWith: NonNullable<FilterDefinition['onlyWith']> | null;
+  /** Shown only while one of these filters has one of these values; empty where it is always shown. */
+  readonly onlyWith: readonly FilterCondition[];
   /** Values that must stand alone in the list, and why. */
   readonly alone: NonNullable<FilterDefinition['alone']> | null;
-  /** Its value is found by typing a company's name (`findCompanies`). */
-  readonly isCompany: boolean;
+  /** One control sets this filter or the values of another one; null where it has a control of its own. */
+  readonly orSomeOf: OrSomeOf | null;
+  /** Its value is the id of a company, found by typing its name (`findCompanies`). */
+  readonly companySearch: { readonly shortest: number } | null;
+  /** The first run asks for it. */
+  readonly isMain: boolean;
 }
 
 export interface FieldOffer extends Pick<Field<object>, 'key' | 'heading' | 'group' | 'explanation'> {
@@ -61,4 +66,9 @@ export interface StreamOffer {
   readonly price: { readonly dollarsPerRecord: number; readonly limits: Limits } | null;
 }
 
-export type CompanyMatch = FoundCompany;
+/** A part of a company's name, and the filter that takes the company's id. */
+export interface CompanyQuery {
+  readonly stream: string;
+  readonly filter: string;
+  readonly query: string;
+}
