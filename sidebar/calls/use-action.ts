@@ -1,4 +1,4 @@
-/** One action of the person at a time: that it runs, and what went wrong, for the buttons and the notice of a view. */
+/** Runs one action of the person at a time, with its progress and failure for the buttons and the notice of a view. */
 import { useState } from 'preact/hooks';
 import type { Failure, Outcome } from '../../src/ui/sidebar/outcome';
 import { settled } from './failure';

@@ -1,4 +1,4 @@
-/** A question that is asked a moment after the person has stopped typing, and of which only the last answer counts. */
+/** Asks the server a moment after the person has stopped typing; only the last response counts. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Failure, Outcome } from '../../src/ui/sidebar/outcome';
 import { settled } from './failure';

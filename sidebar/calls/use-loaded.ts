@@ -1,4 +1,4 @@
-/** What a view needs before it can show anything: loaded when it opens, and again when asked. */
+/** Loads the data that a view needs before it can show anything, and loads it again on request. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure, Outcome } from '../../src/ui/sidebar/outcome';
 import { settled } from './failure';

@@ -37,7 +37,7 @@ export function filtersToSend(filters: Filters, offer: StreamOffer): Filters {
   return Object.fromEntries(said);
 }
 
-/** What keeps these filters from being used, a sentence each with the key of its control; none when all is well. */
+/** Returns the reasons why these filters cannot be used, each with the key of its control. */
 export function filterProblems(filters: Filters, offer: StreamOffer): { key: string; words: string }[] {
   const problems: { key: string; words: string }[] = [];
   for (const { one, some } of pairsOf(offer.filters)) {
@@ -53,7 +53,7 @@ export function filterProblems(filters: Filters, offer: StreamOffer): { key: str
   return problems;
 }
 
-/** What is wrong with the name of a tab; undefined when it will do. */
+/** Returns the problem of a tab's name; undefined when there is none. */
 export function tabProblem(tab: string, takenTabs: readonly string[]): string | undefined {
   const name = tab.trim();
   if (name === '') return 'Give the tab a name.';
@@ -69,7 +69,7 @@ export function formToSend(draft: SyncForm, offer: StreamOffer): SyncForm {
   return { ...draft, tab: draft.tab.trim(), filters: filtersToSend(draft.filters, offer) };
 }
 
-/** A box that is not ticked says nothing; "no" does where it can be chosen. */
+/** A box that is not ticked counts as empty; "no" counts where it can be chosen. */
 function isEmpty(value: FilterValue, { choices }: FilterOffer): boolean {
   if (value === false) return choices.length === 0;
   return (typeof value === 'string' && value.trim() === '') || isEmptyList(value);

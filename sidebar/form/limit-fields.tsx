@@ -1,4 +1,4 @@
-/** What a sync of paid records may read and cost. */
+/** The limits of a sync that reads paid records. */
 import type { Limits } from '../../src/core/limits';
 import type { StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
 import type { SyncForm } from '../../src/ui/sidebar/wire/sync-form';
@@ -11,7 +11,7 @@ interface LimitFieldsProps {
   readonly onChange: (part: Partial<SyncForm>) => void;
 }
 
-/** Nothing for a stream that is free; a field that is emptied has its usual limit again. */
+/** Shows nothing for a free stream. An empty field means the default limit. */
 export function LimitFields({ offer, draft, onChange }: LimitFieldsProps) {
   if (!offer.price) return null;
   const usual = offer.price.limits;

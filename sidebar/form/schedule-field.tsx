@@ -1,4 +1,4 @@
-/** When it runs by itself; what depends on the choice appears with it. */
+/** The schedule of a sync; fields that depend on a choice appear with it. */
 
 import type { Schedule } from '../../src/core/schedule';
 import { hourInWords } from '../../src/core/words/times';

@@ -1,4 +1,4 @@
-/** When a sync runs by itself, as the form asks for it. Pure. */
+/** The choices of the schedule field. */
 import { type Schedule, WEEK_DAYS } from '../../src/core/schedule';
 import { weekDayInWords } from '../../src/core/words/times';
 
@@ -20,7 +20,7 @@ export const HOUR_STEPS: readonly number[] = [2, 3, 4, 6, 8, 12];
 /** Before people open their sheet in the morning. */
 const MORNING = 7;
 
-/** Another kind of schedule, with what the person has said already: an hour stays when days become weeks. */
+/** Returns a schedule of another kind; its hour stays when days become weeks. */
 export function scheduleOfKind(kind: ScheduleKind, before: Schedule | null): Schedule | null {
   const at = before && 'at' in before ? before.at : MORNING;
   if (kind === 'off') return null;
@@ -30,7 +30,7 @@ export function scheduleOfKind(kind: ScheduleKind, before: Schedule | null): Sch
   return { every: 'week', day: 'MONDAY', at };
 }
 
-/** Which kind it is. */
+/** Returns the kind of a schedule. */
 export function kindOf(schedule: Schedule | null): ScheduleKind {
   return schedule?.every ?? 'off';
 }

@@ -1,4 +1,4 @@
-/** How many records match the filters as they stand: asked a moment after the last change. */
+/** Counts the records that match the current filters, a moment after the last change. */
 
 import { counted } from '../../src/core/words/counts';
 import type { Filters } from '../../src/streams/filter';

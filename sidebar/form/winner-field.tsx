@@ -1,4 +1,4 @@
-/** What becomes of a cell that the person and the service have both changed. */
+/** The choice of the value that stays where the person and the service have both changed a cell. */
 import type { Winner } from '../../src/streams/edits';
 import type { StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
 import type { SyncForm } from '../../src/ui/sidebar/wire/sync-form';

@@ -1,9 +1,9 @@
-/** What a running sync says of itself. Pure. */
+/** The progress of a running sync, in words. */
 
 import { count } from '../../src/core/words/counts';
 import type { Progress } from '../../src/store/progress';
 
-/** What is special about a run: it goes on after Google's six minutes, or it has been asked to stop. */
+/** A run goes on after Google's six minutes, or it has been asked to stop. */
 export type RunNote = 'going-on' | 'stopping' | null;
 
 /** "Read 1,250 of 3,412 · 31 new". */

@@ -1,4 +1,4 @@
-/** The last runs, newest first, as a person would tell of them. */
+/** The last runs in sentences, newest first. */
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { count } from '../../src/core/words/counts';
 import type { LogLine } from '../../src/store/log';

@@ -1,4 +1,4 @@
-/** One sync: where it comes from and goes to, how its last run ended, and what can be done with it. */
+/** The card of a sync: its source and tab, its last run, and its actions. */
 import { useEffect, useState } from 'preact/hooks';
 import { counted } from '../../src/core/words/counts';
 import type { SyncCard } from '../../src/ui/sidebar/wire/home';
@@ -197,7 +197,7 @@ interface CardTroubleProps {
   readonly onSync: () => void;
 }
 
-/** Why it cannot run, or how it failed: one sentence and the button that mends it. */
+/** The reason why a sync cannot run or has failed, with the button that repairs it. */
 function CardTrouble({ card, onEdit, onSync }: CardTroubleProps) {
   const { home, runs, show } = useSidebar();
   const { problem, lastRun } = card;
@@ -216,7 +216,7 @@ function CardTrouble({ card, onEdit, onSync }: CardTroubleProps) {
   );
 }
 
-/** The keys, with the field of that service's open. */
+/** Returns the view of the keys, with the field of the card's service open. */
 function keysOf({ serviceName }: SyncCard, services: readonly ServiceState[]): View {
   const service = services.find(({ name }) => name === serviceName);
   return service ? { name: 'keys', service: service.id } : { name: 'keys' };

@@ -1,4 +1,4 @@
-/** What, columns, where and when; below, how many match and the two ways to save. */
+/** The form of a sync: filters, columns, tab and schedule; below them the number of matches and the buttons that save. */
 import { useState } from 'preact/hooks';
 import { LONGEST_TAB_NAME } from '../../src/core/tab-name';
 import type { StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';

@@ -1,4 +1,4 @@
-/** The first rows are there: what the person may do with them, and one click to keep them up to date. */
+/** The end of the first run: what the person may do with the rows, and one click that keeps them up to date. */
 
 import { counted } from '../../src/core/words/counts';
 import type { RunReport } from '../../src/sync/run/report';

@@ -1,4 +1,4 @@
-/** What to look for, filled from what the person has saved at the service: look, change, fill the tab. */
+/** The filters of the first sync, filled from the preferences that the person has saved at the service. */
 import { useCallback, useState } from 'preact/hooks';
 import type { Filters } from '../../src/streams/filter';
 import type { Outcome } from '../../src/ui/sidebar/outcome';

@@ -1,4 +1,4 @@
-/** From a new install to rows: the key, what to look for, the run, and that it stays up to date. */
+/** The first run of a new user: the key, the filters, the run, and the schedule. */
 import { useState } from 'preact/hooks';
 import type { RunReport } from '../../src/sync/run/report';
 import { useSidebar } from '../context';

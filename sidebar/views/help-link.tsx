@@ -1,4 +1,4 @@
-/** Help is one click away: the page that the menu shows as well. */
+/** The link to the help page, which the menu opens as well. */
 import type { Outcome } from '../../src/ui/sidebar/outcome';
 import { useAction } from '../calls/use-action';
 import { useSidebar } from '../context';

@@ -1,4 +1,4 @@
-/** Where the person stands with the records of a tab: how many have each status, and for how long. */
+/** ‘My status’ of a tab in numbers: how many records have each status, and for how long. */
 import { useCallback } from 'preact/hooks';
 import { count } from '../../src/core/words/counts';
 import { useAction } from '../calls/use-action';

@@ -1,4 +1,4 @@
-/** What paid records cost, in words. Pure. */
+/** The cost of paid records, in words. */
 
 import { mostRecordsOf } from '../../src/core/limits';
 import { count, counted, type Noun } from '../../src/core/words/counts';
@@ -18,7 +18,7 @@ export function spentWords({ monthDollars, creditsLeft }: CostForecast): string 
   return creditsLeft === null ? month : `${month} · ${count(creditsLeft)} credits left`;
 }
 
-/** Before a run that costs; undefined where it is free. */
+/** Returns the question before a run that costs; undefined for a free one. */
 export function costQuestion(cards: readonly Pick<SyncCard, 'cost' | 'payment'>[]): string | undefined {
   const paid = cards.flatMap(({ cost }) => cost ?? []);
   if (paid.length === 0) return undefined;
@@ -31,14 +31,14 @@ export function costQuestion(cards: readonly Pick<SyncCard, 'cost' | 'payment'>[
   ].join(' ');
 }
 
-/** What a yes to that question agrees to: id → terms. */
+/** Returns the terms to which a yes agrees, by the id of the sync. */
 export function termsOf(
   cards: readonly Pick<SyncCard, 'id' | 'payment'>[],
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(cards.flatMap(({ id, payment }) => (payment ? [[id, payment.terms]] : [])));
 }
 
-/** What a run can cost at the most by its limits, before it is saved. */
+/** Says how much a run can cost within its limits, before the sync is saved. */
 export function mostByLimits({ price, noun }: StreamOffer, limits = price?.limits): string {
   if (!price || !limits) return '';
   const { dollarsPerRecord } = price;

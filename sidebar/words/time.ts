@@ -1,4 +1,4 @@
-/** Times as people say them, on the clock of the spreadsheet. Pure. */
+/** Times as people say them, in the spreadsheet's time zone. */
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -43,7 +43,7 @@ export function serviceStates(user: ReadableProperties): ServiceState[] {
   });
 }
 
-/** A key that is refused, or that nobody could try, is not kept: the one from before stays. */
+/** Keeps a key that the service accepts. If it is refused or cannot be tried, the former one stays. */
 export function tryAndKeepKey(id: string, typed: string): KeyTest {
   const service = serviceById(id);
   const key = pasted(service, typed);
@@ -134,7 +134,7 @@ function test(service: Service, connection: Connection, isNew = true): KeyTest {
   }
 }
 
-/** Who asks for a payment has taken the key. */
+/** A service that asks for a payment has accepted the key. */
 function withoutCredits({ id, name }: Service, endsIn: string, isNew: boolean): KeyTest {
   const words = `Your ${name} account has no credits: add some at ${name} before you sync.`;
   const warning = isNew ? `Saved. ${words}` : words;

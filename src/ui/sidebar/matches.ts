@@ -1,4 +1,4 @@
-/** What the edit form asks the service while a person fills it in. */
+/** Questions of the edit form to the service while the person fills it in. */
 
 import { OFFER } from '../../sources/catalog';
 import { remembered } from '../../store/answer-cache';

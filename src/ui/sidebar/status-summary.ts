@@ -23,7 +23,7 @@ export interface StatusCount {
 }
 
 export interface StatusSummary {
-  /** Whether the tab has the column. */
+  /** True if the tab has the column ‘My status’. */
   readonly hasColumn: boolean;
   /** In the order of an application's progress; words of the person's own come last. */
   readonly statuses: readonly StatusCount[];

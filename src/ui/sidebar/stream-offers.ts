@@ -1,4 +1,4 @@
-/** What there is to sync, as the edit form needs it: streams, filters and columns with their words. Pure. */
+/** The streams that can be synced, with their filters and columns in words, for the edit form. */
 import { DEFAULT_LIMITS } from '../../core/limits';
 import { OFFER } from '../../sources/catalog';
 import type { FilterDefinition } from '../../streams/filter';
