@@ -20,7 +20,7 @@ import { loadNotOffered, saveNotOffered } from '../../store/not-offered';
 import type { Dashboard, DashboardPart, FigureBlock } from '../../streams/dashboard';
 import type { Service } from '../../streams/service';
 import type { AnyStream } from '../../streams/stream';
-import { PATIENCE, requireConnection } from '../connection/connection';
+import { requireConnection, WAIT_FOR_ANSWER } from '../connection/connection';
 import type { Afterwards } from '../run/loop';
 
 export interface DashboardHost {
@@ -95,7 +95,7 @@ function ask(service: Service, { tab, parts }: Dashboard): Answers {
     service,
     ...connection,
     advice: 'Try again later.',
-    deadline: createDeadline(Date.now, PATIENCE),
+    deadline: createDeadline(Date.now, WAIT_FOR_ANSWER),
   });
   const known = loadNotOffered(service.id, origin);
   const asked = parts.filter(({ key }) => !known.includes(key));
