@@ -6,7 +6,7 @@ import { NOT_AGREED } from '../sync/definitions/agreement';
 import { isDue, type Waiting } from './due';
 import type { LocalClock } from './local-hour';
 
-export interface DueFacts {
+interface DueFacts {
   /** Ids of the syncs whose run is unfinished. */
   readonly unfinished: readonly string[];
   /** The last run of each sync. */

@@ -14,9 +14,9 @@ const HANDLER = 'runDueSyncs';
 /** It fires once in each hour, at a minute that Google chooses: two silent hours are no accident. */
 const LONGEST_SILENCE = 2 * 60 * 60 * 1000;
 
-export type TriggerState = 'none' | 'ok' | 'lost' | 'several';
+type TriggerState = 'none' | 'ok' | 'lost' | 'several';
 /** The reason why a trigger that was turned on does not fire. */
-export type TriggerTrouble = 'gone' | 'silent' | 'no-permission' | 'no-time';
+type TriggerTrouble = 'gone' | 'silent' | 'no-permission' | 'no-time';
 
 export interface TriggerFacts {
   readonly state: TriggerState;

@@ -14,7 +14,7 @@ export const WAIT_FOR_ANSWER = SLOWEST_FETCH + 10_000;
 /** The advice to a person whose sign-in is refused. */
 export const SIGN_IN_ADVICE = 'Check the address, the e-mail and the password.';
 
-export type LiveConnection = Connection & {
+type LiveConnection = Connection & {
   readonly renew: () => string | undefined;
   readonly clock: (at: number) => string;
 };

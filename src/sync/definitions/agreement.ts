@@ -21,7 +21,7 @@ export const NOT_AGREED = 'NOT_AGREED';
 type Standing = 'agreed' | 'new' | 'changed';
 
 /** The document that the person is in, and what they have agreed to so far. */
-export interface Payer {
+interface Payer {
   readonly document: string;
   readonly user: ReadableProperties;
 }

@@ -17,7 +17,7 @@ import { refusal } from './invalid-setting';
 /** Settings from a form, a test or the command line: anything may be missing or wrong. */
 export type Given = Readonly<Record<string, unknown>>;
 
-export interface CheckedSync {
+interface CheckedSync {
   readonly stream: string;
   readonly tab: string;
   readonly filters: Filters;
