@@ -8,7 +8,7 @@ import { readCells } from '../../sheet/rows/row-compare';
 import type { RowIndex } from '../../sheet/rows/row-index';
 import { byOneClock } from '../../sheet/spreadsheet-clock';
 import { KEY } from '../../store/keys';
-import type { Field } from '../../streams/stream';
+import type { Field } from '../../streams/field';
 import type { RecordRow } from '../run/record-rows';
 import type { RowSession } from '../run/row-session';
 import { fingerprintsBefore } from './cell-fingerprints';

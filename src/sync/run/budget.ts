@@ -7,8 +7,9 @@ import type { Limits } from '../../core/limits';
 import type { Meter } from '../../http/client';
 import type { Caps, Ledger } from '../../store/spending';
 import { total } from '../../store/spending-note';
+import type { Paginator } from '../../streams/page';
 import type { Service } from '../../streams/service';
-import type { Paginator, Stream } from '../../streams/stream';
+import type { Stream } from '../../streams/stream';
 import { count, counted } from './report';
 
 /** Code of the refusal of a request that could cost more than a limit leaves. */

@@ -1,7 +1,7 @@
 /** Reads the next window of a run, and knows refusals that are not the end: a lost place, and a page that is too dear. */
 import { asJobsheetError } from '../../core/errors';
 import { CURSOR_REFUSED, NO_CREDIT } from '../../http/attempt';
-import type { Paginator } from '../../streams/stream';
+import type { Paginator } from '../../streams/page';
 import { type Budget, LIMIT_REACHED } from './budget';
 import { type GetAll, type ReadState, type ReadStep, readWindow, startReading } from './read-pages';
 

@@ -7,7 +7,8 @@ import { fingerprintCells } from '../../core/fingerprint';
 import { isUsableId, shownId } from '../../core/row-id';
 import type { WallClock } from '../../core/wall-clock';
 import type { PlannedRow } from '../../sheet/rows/upsert-plan';
-import type { Field, Noun } from '../../streams/stream';
+import type { Field } from '../../streams/field';
+import type { Noun } from '../../streams/stream';
 import { counted } from './report';
 
 export interface Problems {

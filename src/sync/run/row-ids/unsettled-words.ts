@@ -1,6 +1,8 @@
 /** What a person is told of rows of which nobody can tell which record they are: on the row, and in the report. */
+
+import type { Field } from '../../../streams/field';
 import type { FieldFault } from '../../../streams/service';
-import type { Field, Noun } from '../../../streams/stream';
+import type { Noun } from '../../../streams/stream';
 import type { SendContext } from '../../push/batches';
 import { namedIds } from '../record-rows';
 import { count, counted } from '../report';
