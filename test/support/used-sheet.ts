@@ -45,7 +45,7 @@ export function openUsedSheet(): UsedSheet {
   const services = between(local, state);
   const workbench = createWorkbench({ services, now: NOON });
   const { call, ask, sync } = callsOf(workbench);
-  ask('connectPipeline', { baseUrl: ORIGIN, ...CREDENTIALS });
+  ask('connectService', 'pipeline', { baseUrl: ORIGIN, ...CREDENTIALS });
 
   const schedule = { every: 'hour' };
   const limits = { rowsPerRun: 100, dollarsPerRun: 500, dollarsPerMonth: 5_000 };
@@ -85,7 +85,7 @@ export function openUsedSheet(): UsedSheet {
   sync(ofApplications);
 
   ask('countMatches', { stream: 'trackly.jobs', filters: {} });
-  ask('findCompanies', 'company');
+  ask('findCompanies', { stream: 'trackly.jobs', filter: 'companyId', query: 'company' });
   for (const id of made) ask('cancelRun', id);
   return { workbench, services, syncs: made };
 }
