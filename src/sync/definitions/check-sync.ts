@@ -1,4 +1,4 @@
-/** Checks a definition before it is kept or run: what is wrong is said with the field's name and what it may be. Pure. */
+/** Checks a definition before it is kept or run; an error names the wrong field and its allowed values. Pure. */
 import { configError } from '../../core/errors';
 import type { Limits } from '../../core/limits';
 import type { Schedule } from '../../core/schedule';
@@ -10,10 +10,10 @@ import { checkLimits } from './check-limits';
 import { checkSchedule } from './check-schedule';
 import { refusal } from './invalid-setting';
 
-/** What may come from a form, a test or the command line: nothing about it is sure. */
+/** Settings from a form, a test or the command line: anything may be missing or wrong. */
 export type Given = Readonly<Record<string, unknown>>;
 
-export interface CheckedSync {
+interface CheckedSync {
   readonly stream: string;
   readonly tab: string;
   readonly filters: Filters;
@@ -24,10 +24,10 @@ export interface CheckedSync {
   readonly schedule?: Schedule;
 }
 
-/** More of a company's name would not fit on a card. */
+/** A longer company name would not fit on a card. */
 const LONGEST_NAME = 100;
 
-/** @throws JobsheetError (config) that names the first field that is wrong and the allowed values. */
+/** @throws JobsheetError (config) that names the first wrong field and its allowed values. */
 export function checkSync(given: Given, stream: AnyStream): CheckedSync {
   const schedule = checkSchedule(given['schedule']);
   const filters = checkFilters(given['filters'] ?? {}, stream);
@@ -46,7 +46,7 @@ export function checkSync(given: Given, stream: AnyStream): CheckedSync {
   };
 }
 
-/** Those of companies that the filters name: any other would be out of date one day. */
+/** Returns the names of the companies that the filters hold by id; any other would be out of date one day. */
 function namesOf(given: unknown, filters: Filters, stream: AnyStream): Record<string, string> {
   const names: Record<string, string> = {};
   for (const { key, companySearch } of stream.filters) {
@@ -77,7 +77,7 @@ function checkFields(fields: unknown, stream: AnyStream): readonly string[] {
   return [...new Set([idKey, ...(fields as string[])])];
 }
 
-/** @returns The filters in full: one that every sync must say is added with the widest value. */
+/** @returns The filters in full: a required filter that is missing gets its widest value. */
 export function checkFilters(filters: unknown, stream: AnyStream): Filters {
   if (typeof filters !== 'object' || filters === null || Array.isArray(filters)) {
     throw refusal('filters', filters, 'an object of filters');
