@@ -1,14 +1,51 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-/** Tests that run for ten seconds and more, wherever they lie: stories and deaths. */
-const LONG = /(death|deaths|story|stories|converge|harmless|time-zone|every-operation|bench)\.test\.ts$/;
+/** Tests that run for several seconds, the longest first. */
+const LONG = [
+  'sync/person-stories',
+  'sync/push/death',
+  'build/clasp',
+  'bench/bench',
+  'sync/push/converge',
+  'sync/run/harmless',
+  'sync/run/career-sites-death',
+  'cli/run',
+  'ui/menu/dashboard',
+  'sync/push/time-zone',
+  'sync/run/service-failure',
+  'sync/run/two-deaths',
+  'sync/run/death-first-sync',
+  'sync/push/held/death',
+  'sync/run/death',
+  'sync/run/death-details',
+  'row-ids/death',
+  'soft-delete/killed',
+  'services/open',
+  'build/code-gs',
+].map((name) => `/${name}.test.ts`);
+
 /** Tests in a browser mostly wait, so they go well beside others, and badly when only they are left. */
-const IN_BROWSER = /[/\\]test[/\\](sidebar|workbench[/\\]web)[/\\]/;
+const IN_BROWSER = /\/test\/(sidebar|workbench\/web)\//;
+/** It watches runs that take their time, for more than a minute. */
+const SLOWEST = '/sidebar/home.test.ts';
 
 /** A clean checkout knows no durations: without this order the longest files may come last, each on its own. */
 module.exports = class extends Sequencer {
   sort(tests) {
-    const rank = ({ path }) => (LONG.test(path) ? 0 : IN_BROWSER.test(path) ? 1 : 2);
-    return super.sort(tests).sort((one, other) => rank(one) - rank(other));
+    const inOrder = super.sort(tests).map((test) => ({ test, path: test.path.replaceAll('\\', '/') }));
+    const place = ({ path }) => LONG.findIndex((name) => path.endsWith(name));
+    const long = inOrder.filter((one) => place(one) >= 0).sort((a, b) => place(a) - place(b));
+    const waiting = inOrder
+      .filter(({ path }) => IN_BROWSER.test(path))
+      .sort((a, b) => b.path.endsWith(SLOWEST) - a.path.endsWith(SLOWEST));
+    const others = inOrder.filter((one) => !long.includes(one) && !waiting.includes(one));
+    return [...alternately(waiting, long), ...others].map(({ test }) => test);
   }
 };
+
+function alternately(some, others) {
+  const count = Math.max(some.length, others.length);
+  return Array.from({ length: count }, (_, at) => [some[at], others[at]])
+    .flat()
+    .filter((one) => one !== undefined);
+}

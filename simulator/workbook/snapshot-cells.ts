@@ -71,8 +71,8 @@ export function readCells(workbook: Workbook, sheet: SheetState, snapshot: Parti
   eachCell(snapshot.values, (row, column, value) => {
     // A formula cell's value is what the formula came to.
     if (grid.get('formula', row, column) !== undefined) return;
-    const isDate =
-      readsAsDate(value, grid.get('numberFormat', row, column)) !== exceptions.has(cellName(row, column));
+    const isException = exceptions.size > 0 && exceptions.has(cellName(row, column));
+    const isDate = readsAsDate(value, grid.get('numberFormat', row, column)) !== isException;
     const leftOut = snapshot.leftOutHours?.[cellName(row, column)];
     if (leftOut !== undefined) grid.set('value', row, column, { wall: Date.parse(`${leftOut}Z`) });
     else
