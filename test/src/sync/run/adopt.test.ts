@@ -3,6 +3,7 @@
 import * as person from '../../../../simulator/workbook/person';
 import type { Services } from '../../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../../workbench/workbench';
+import { deathsOf } from '../../../support/deaths';
 import { savedSyncs } from '../../../support/saved-syncs';
 import { openSmallServices, sheetOf, smallPosting, syncOnce, TAB } from '../../../support/small-catalogue';
 
