@@ -45,12 +45,14 @@ function runsOf(
 ): LookRun[] {
   const { grid } = sheet;
   const runs: LookRun[] = [];
-  for (let column = 0; column < grid.columnCount; column += 1) {
+  const lines = Array.from({ length: grid.rowCount }, (_, row) => grid.peek(row)?.layers[layer]);
+  const width = lines.reduce((widest, line) => Math.max(widest, line?.length ?? 0), 0);
+  for (let column = 0; column < width; column += 1) {
     let start = 0;
     let held: unknown;
     for (let row = 0; row <= grid.rowCount; row += 1) {
       const isPart = row < grid.rowCount && !isElsewhere(row, column);
-      const content = isPart ? grid.get(layer, row, column) : undefined;
+      const content: unknown = isPart ? lines[row]?.[column] : undefined;
       if (content === held) continue;
       if (held !== undefined) {
         runs.push({ range: formatA1({ row: start, column, rows: row - start, columns: 1 }), content: held });

@@ -2,7 +2,7 @@
 
 import { type ChartSnapshot, chartSnapshots } from '../charts/snapshot';
 import type { FormulaEngine } from '../formulas/values';
-import type { Area } from './grid';
+import type { Area, Row } from './grid';
 import { newSheetId } from './ids';
 import { type CellsSnapshot, cellsSnapshot, readCells } from './snapshot-cells';
 import { type LookRun, lookRuns, readLooks } from './snapshot-looks';
@@ -62,7 +62,8 @@ export function sheetSnapshot(
   formulas?: FormulaEngine,
 ): SheetSnapshot {
   const { grid, columns, filter } = sheet;
-  const rows = Array.from({ length: grid.rowCount }, (_, index) => grid.peek(index));
+  const rows: { row: Row; place: number }[] = [];
+  grid.eachRow((row, index) => rows.push({ row, place: index + 1 }));
   return {
     name: sheet.name,
     hidden: sheet.hidden,
@@ -75,16 +76,16 @@ export function sheetSnapshot(
     maxRows: grid.rowCount,
     maxColumns: grid.columnCount,
     frozenColumns: sheet.frozenColumns,
-    hiddenRows: rows.flatMap((row, index) => (row?.hidden ? index + 1 : [])),
+    hiddenRows: rows.flatMap(({ row, place }) => (row.hidden ? place : [])),
     hiddenColumns: columns.flatMap((column, index) => (column.hidden ? index + 1 : [])),
-    rowHeights: rows.flatMap((row, index) =>
-      row?.height === undefined ? [] : [[index + 1, row.height] as const],
+    rowHeights: rows.flatMap(({ row, place }) =>
+      row.height === undefined ? [] : [[place, row.height] as const],
     ),
     columnWidths: columns.flatMap(({ width }, index) =>
       width === undefined ? [] : [[index + 1, width] as const],
     ),
-    rowMetadata: rows.flatMap((row, index) =>
-      (row?.metadata ?? []).map((entry) => ({ row: index + 1, ...entry })),
+    rowMetadata: rows.flatMap(({ row, place }) =>
+      (row.metadata ?? []).map((entry) => ({ row: place, ...entry })),
     ),
     metadata: sheet.metadata.map((entry) => ({ ...entry })),
     looks: lookRuns(sheet),
