@@ -55,7 +55,7 @@ describe('the form of a sync', () => {
     await find('Canadian provinces', 'ont', /Ontario/);
     await asks({ locationFilter: 'non_us', caProvinces: 'ON' });
     await check('Some regions');
-    await open.sees('Choose at least one region.');
+    await open.sees('Choose at least one: regions.');
     expect(await sidebar.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
     await open.press('US');
     await open.press('Europe');
