@@ -78,7 +78,7 @@ export interface FieldFault {
 }
 
 /** Whose key it is; both empty when the service does not say. */
-interface Account {
+export interface Account {
   readonly name: string;
   readonly plan: string;
 }

@@ -4,7 +4,7 @@
  * since what is found here is written, followed and sent. Pure.
  */
 import { sameText } from '../../core/cell';
-import { domainOf, pageOf } from '../../core/domain';
+import { domainOf, pageOf } from '../../core/web-address';
 import type { MatchKind, MatchRule, MatchRules } from '../../streams/lookup';
 
 /** For each rule the key of each row; '' where the row has no value for it. */

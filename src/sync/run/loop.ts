@@ -1,7 +1,8 @@
 /** The loop of a run: window after window of pages into the sheet, until the end, the deadline, a wish or an error. */
 import type { Deadline } from '../../core/deadline';
 import { asJobsheetError, type JobsheetError } from '../../core/errors';
-import { type Client, SLOWEST_FETCH } from '../../http/client';
+import type { Client } from '../../http/client';
+import { SLOWEST_FETCH } from '../../http/exchange';
 import { DETAILS_MISSING } from '../../sheet/ledger/row-ledger';
 import type { LookupSource } from '../../sheet/lookups';
 import { CELLS_PER_BLOCK } from '../../sheet/rows/upsert';
