@@ -1,29 +1,28 @@
 /**
- * Fills columns of ours whose values another synced tab of the workbook knows: read, compared and written there, without a
- * request. Rows without an id are the person's and left alone.
+ * Fills columns whose values another synced tab of the spreadsheet knows, without a request. Rows without an id belong to
+ * the person and are left alone.
  */
 import { type Cell, isTextual, sameText } from '../core/cell';
-import { domainOf, pageOf } from '../core/web-address';
-import type { Lookup, MatchKind, MatchRules } from '../streams/lookup';
+import type { Lookup } from '../streams/lookup';
 import { address } from './a1';
 import { rangesAt } from './ranges';
-import { type RowKeys, type SameRow, sameRows } from './rows/matching-rows';
+import { matchKeys, type RowKeys, sameRows, valueAt } from './rows/matching-rows';
+import { isBlank, readColumns } from './rows/read-columns';
 import { columnTags } from './table/column-tags';
 import { findTab } from './table/find-tab';
 import { isLaidOutAsBefore, type Table } from './table/table';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** A tab that is looked into, and whose columns are meant. */
+/** A tab to look in, and the sync whose columns are meant. */
 export interface LookupSource {
   readonly tab: string;
-  /** By it the tab is found when the person has renamed it. */
+  /** Finds the tab when the person has renamed it. */
   readonly sheetId: number | undefined;
   readonly syncId: string;
 }
 
-/** @returns Whether anything was written; it goes into the buffer. A tab or a column that is missing leaves all as it is. */
+/** @returns Whether anything was written, which still has to be flushed. A missing tab or column leaves everything as it is. */
 export function fillLookups<R>(
   spreadsheet: Spreadsheet,
   table: Table<R>,
@@ -48,17 +47,17 @@ function fillLookup<R>(
   const known = sourcesOf(from.stream).flatMap((source) => rowsIn(spreadsheet, source, lookup));
   if (known.length === 0 || !isLaidOutAsBefore(table)) return false;
   // Ids, keys and what stands there now come in one read: a row that is sorted away later takes its own value with it.
-  const [ids = [], before = [], ...own] = columnsOf(sheet, [
+  const [ids = [], before = [], ...own] = readColumns(sheet, [
     idColumn,
     target,
-    ...by.flatMap((way) => way.own.map(at)),
+    ...by.flatMap(({ own }) => own.map(at)),
   ]);
-  const keys = keysOf(by, (way) => way.own.length, own);
+  const keys = matchKeys(by, 'own', own);
   const finds = known.map((tab) => ({ ...tab, rowFor: sameRows(by, keys, tab.keys) }));
   const wanted = ids.map((_, row) => {
     const found = finds.map(({ values, rowFor }) => valueAt(values, rowFor(row)));
     const cell = found.find((one) => one !== undefined) ?? '';
-    return isText ? inWords(cell) : withoutWords(cell);
+    return isText ? asText(cell) : withoutText(cell);
   });
   const isOther = (row: number) => sameText(ids[row]) !== '' && wanted[row] !== before[row];
   const runs: { readonly first: number; readonly cells: Cell[] }[] = [];
@@ -79,18 +78,18 @@ function fillLookup<R>(
   return runs.length > 0;
 }
 
-/** As a cell of plain text gives it back: anything else would differ in each run. */
-function inWords(cell: unknown): Cell {
+/** Returns a cell as a plain-text column gives it back: anything else would differ again in the next run. */
+function asText(cell: unknown): Cell {
   if (typeof cell === 'string') return cell;
   return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
 }
 
-/** Words in a column of numbers or dates could become anything there: it shows none. */
-function withoutWords(cell: unknown): Cell {
+/** Returns a cell for a column of numbers or dates, where Sheets could make anything of text: that is left out. */
+function withoutText(cell: unknown): Cell {
   return typeof cell === 'string' ? '' : (cell as Cell);
 }
 
-/** What a tab knows: the value of each of its rows, and the keys by which the row is found. */
+/** Returns what a tab knows: the value of each row, and the keys by which the row is found. */
 function rowsIn(
   spreadsheet: Spreadsheet,
   { tab, sheetId, syncId }: LookupSource,
@@ -99,58 +98,13 @@ function rowsIn(
   const sheet = findTab(spreadsheet, tab, sheetId);
   if (!sheet) return [];
   const tags = columnTags(sheet, syncId);
-  const [values = [], except = [], ...theirs] = columnsOf(sheet, [
+  const [values = [], except = [], ...theirs] = readColumns(sheet, [
     tags[from.field],
     from.unless === undefined ? undefined : tags[from.unless],
-    ...by.flatMap((way) => way.theirs.map((key) => tags[key])),
+    ...by.flatMap(({ theirs }) => theirs.map((key) => tags[key])),
   ]);
-  const counted = keysOf(by, (way) => way.theirs.length, theirs).map((keys) =>
+  const counted = matchKeys(by, 'theirs', theirs).map((keys) =>
     keys.map((key, row) => (isBlank(except[row]) ? key : '')),
   );
   return [{ values, keys: counted }];
-}
-
-/** What that row says; nothing where there is none. */
-export function valueAt<T>(values: readonly T[], row: SameRow): T | undefined {
-  return typeof row === 'number' ? values[row] : undefined;
-}
-
-/** A day that is not there, or any other cell that says nothing. */
-export function isBlank(cell: unknown): boolean {
-  return cell === undefined || cell === '';
-}
-
-/** For each way the key of each row: '' where one of its columns is missing or says nothing. */
-export function keysOf(
-  by: MatchRules,
-  width: (way: MatchRules[number]) => number,
-  columns: readonly (readonly unknown[])[],
-): string[][] {
-  let next = 0;
-  return by.map((way) => {
-    const own = columns.slice(next, next + width(way));
-    next += own.length;
-    return (own[0] ?? []).map((_, row) => {
-      const parts = own.map((column) => keyOf(column[row], way.as));
-      return parts.includes('') ? '' : parts.join('\n');
-    });
-  });
-}
-
-/** Columns from row 2 on, in one read of the block that spans them; an absent column is empty. */
-export function columnsOf(sheet: Sheet, positions: readonly (number | undefined)[]): (readonly unknown[])[] {
-  const there = positions.filter((position): position is number => position !== undefined);
-  const lastRow = sheet.getLastRow();
-  if (there.length === 0 || lastRow < 2) return positions.map(() => []);
-  const left = Math.min(...there);
-  const cells: unknown[][] = sheet.getSheetValues(2, left, lastRow - 1, Math.max(...there) - left + 1);
-  return positions.map((position) =>
-    position === undefined ? [] : cells.map((row) => row[position - left]),
-  );
-}
-
-function keyOf(cell: unknown, as: MatchKind): string {
-  const text = sameText(cell);
-  if (as === 'address') return pageOf(text);
-  return as === 'domain' ? domainOf(text) : text.toLowerCase().replace(/\s+/g, ' ');
 }

@@ -13,7 +13,7 @@ export interface DashboardPart {
 }
 
 /** A formula of ours: nothing that a service sent may be in it. */
-export interface Formula {
+interface Formula {
   readonly formula: string;
 }
 

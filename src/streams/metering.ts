@@ -17,4 +17,4 @@ export interface Credits {
 }
 
 /** Returns a header's number by name; undefined when there is none. */
-export type HeaderNumber = (name: string) => number | undefined;
+type HeaderNumber = (name: string) => number | undefined;

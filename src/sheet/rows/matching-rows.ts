@@ -1,36 +1,59 @@
 /**
- * Which row of another tab is about the same thing as a row of ours. The first way in which both rows say something decides:
- * two postings with different URLs are two, whatever they are called. A weaker way counts only where it leaves no choice,
+ * Which row of another tab is about the same thing as a row of ours. The first rule for which both rows have values decides:
+ * two postings with different URLs are two, whatever their titles. A weaker rule counts only where it leaves no choice,
  * since what is found here is written, followed and sent. Pure.
  */
-import type { MatchRules } from '../../streams/lookup';
+import { sameText } from '../../core/cell';
+import { domainOf, pageOf } from '../../core/web-address';
+import type { MatchKind, MatchRule, MatchRules } from '../../streams/lookup';
 
-/** For each way what each row says; '' where it says nothing. */
+/** For each rule the key of each row; '' where the row has no value for it. */
 export type RowKeys = readonly (readonly string[])[];
 
-/** What is found for a row: the 0-based row that is the same, nothing, or several things of which nobody can tell which. */
+/** What is found for a row: the 0-based row that matches, nothing, or 'unclear' where it may be one of several. */
 export type SameRow = number | undefined | 'unclear';
 
 type RowsByKey = ReadonlyMap<string, readonly number[]>;
 
-/** @returns Finds for a 0-based row of `own` the row of `theirs` that is the same. */
-export function sameRows(by: MatchRules, own: RowKeys, theirs: RowKeys): (row: number) => SameRow {
+/**
+ * Returns the keys of the rows of one tab.
+ * @param side Whose fields the columns hold.
+ * @param columns The cells of the fields that the rules name on that side, in their order.
+ */
+export function matchKeys(
+  rules: MatchRules,
+  side: 'own' | 'theirs',
+  columns: readonly (readonly unknown[])[],
+): string[][] {
+  let next = 0;
+  return rules.map((rule: MatchRule) => {
+    const used = columns.slice(next, next + rule[side].length);
+    next += used.length;
+    return (used[0] ?? []).map((_, row) => {
+      const parts = used.map((column) => keyOf(column[row], rule.as));
+      return parts.includes('') ? '' : parts.join('\n');
+    });
+  });
+}
+
+/** Returns a function that finds for a 0-based row of `own` the row of `theirs` that matches. */
+export function sameRows(rules: MatchRules, own: RowKeys, theirs: RowKeys): (row: number) => SameRow {
   const ownRows = own.map(rowsByKey);
   const theirRows = theirs.map(rowsByKey);
-  const equalTo = (way: number, row: number) => theirRows[way]?.get(own[way]?.[row] ?? '') ?? [];
+  const equalTo = (rule: number, row: number) => theirRows[rule]?.get(own[rule]?.[row] ?? '') ?? [];
 
-  /** Whether an earlier way has said already that the two are different. */
-  const isDecided = (way: number, ownRow: number, theirRow: number) =>
-    own.slice(0, way).some((keys, earlier) => keys[ownRow] && theirs[earlier]?.[theirRow]);
+  /** Returns whether a stronger rule has told the two apart already. */
+  const isDecided = (rule: number, ownRow: number, theirRow: number) =>
+    own.slice(0, rule).some((keys, stronger) => keys[ownRow] && theirs[stronger]?.[theirRow]);
 
-  /** The only one that it can be, and that can be no other row of ours. */
-  const byOnlyChoice = (way: number, row: number, candidates: readonly number[]): SameRow => {
+  /** Returns the candidate if it is the only one, and if no other row of ours could claim it. */
+  const onlyChoice = (rule: number, row: number, candidates: readonly number[]): SameRow => {
     const [first] = candidates;
     if (first === undefined) return undefined;
-    const isOne = candidates.every((other) => other === first || areSame(theirs, way, first, other));
-    const claims = ownRows[way]?.get(own[way]?.[row] ?? '') ?? [];
+    const isOne = candidates.every((other) => other === first || areSame(theirs, rule, first, other));
+    const claims = ownRows[rule]?.get(own[rule]?.[row] ?? '') ?? [];
     const isOnlyClaim = claims.every(
-      (other) => other === row || isDecided(way, other, first) || areSame(own, way, row, other),
+      (other) => other === row || isDecided(rule, other, first) || areSame(own, rule, row, other),
     );
     return isOne && isOnlyClaim ? first : 'unclear';
   };
@@ -38,23 +61,28 @@ export function sameRows(by: MatchRules, own: RowKeys, theirs: RowKeys): (row: n
   return (row) => {
     const [certain] = equalTo(0, row);
     if (certain !== undefined) return certain;
-    for (let way = 1; way < by.length; way += 1) {
-      const candidates = equalTo(way, row).filter((theirRow) => !isDecided(way, row, theirRow));
-      if (candidates.length > 0) return byOnlyChoice(way, row, candidates);
+    for (let rule = 1; rule < rules.length; rule += 1) {
+      const candidates = equalTo(rule, row).filter((theirRow) => !isDecided(rule, row, theirRow));
+      if (candidates.length > 0) return onlyChoice(rule, row, candidates);
     }
     return undefined;
   };
 }
 
-/** Whether two rows of one tab are about the same thing: the first way in which both say something decides. */
-export function areAlike(one: readonly string[], other: readonly string[]): boolean {
-  const way = one.findIndex((key, place) => key !== '' && other[place]);
-  return way >= 0 && one[way] === other[way];
+/** Returns the value of the row that was found; undefined where none was. */
+export function valueAt<T>(values: readonly T[], row: SameRow): T | undefined {
+  return typeof row === 'number' ? values[row] : undefined;
 }
 
-/** Two rows of one tab that say the same in a way that is stronger than this one. */
-function areSame(keys: RowKeys, way: number, one: number, other: number): boolean {
-  return keys.slice(0, way).some((said) => said[one] && said[one] === said[other]);
+/** Returns whether two rows of one tab match: the first rule for which both have keys decides. */
+export function areAlike(one: readonly string[], other: readonly string[]): boolean {
+  const rule = one.findIndex((key, index) => key !== '' && other[index]);
+  return rule >= 0 && one[rule] === other[rule];
+}
+
+/** Returns whether two rows of one tab match by a rule that is stronger than this one. */
+function areSame(keys: RowKeys, rule: number, one: number, other: number): boolean {
+  return keys.slice(0, rule).some((ofRule) => ofRule[one] && ofRule[one] === ofRule[other]);
 }
 
 function rowsByKey(keys: readonly string[]): RowsByKey {
@@ -66,4 +94,10 @@ function rowsByKey(keys: readonly string[]): RowsByKey {
     else rows.set(key, [row]);
   });
   return rows;
+}
+
+function keyOf(cell: unknown, as: MatchKind): string {
+  const text = sameText(cell);
+  if (as === 'address') return pageOf(text);
+  return as === 'domain' ? domainOf(text) : text.toLowerCase().replace(/\s+/g, ' ');
 }

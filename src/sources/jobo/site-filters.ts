@@ -1,4 +1,4 @@
-/** Every filter of the career sites: what it may hold, how it is told to a person, and how Jobo wants it. */
+/** Every filter of career sites: its values, its words on the screen, and how Jobo wants it. */
 import type { FilterDefinition, Filters } from '../../streams/filter';
 import { named, notADay, timeOf } from '../kit/filters';
 import { COMPANY_SIZES, COMPANY_TYPES, type FeedRequest, FUNDING_STAGES } from './generated/contract';
@@ -48,7 +48,7 @@ export const SITE_FILTERS: readonly FilterDefinition[] = [
   filter('discovered_before', 'text', 'Discovered before', 'A day, such as 2026-01-31.'),
 ];
 
-/** What Jobo would refuse, said before it is asked. */
+/** Returns what Jobo would refuse, a sentence each. */
 export function siteFilterConflicts(filters: Filters): string[] {
   const sentences = MOMENTS.flatMap((key) => notADay(key, filters[key]));
   const countries = (filters['country_codes'] ?? []) as readonly string[];
@@ -61,7 +61,7 @@ export function siteFilterConflicts(filters: Filters): string[] {
   return sentences;
 }
 
-/** As the feed wants them. */
+/** Returns the filters as the feed wants them. */
 export function feedFilters(filters: Filters): Partial<FeedRequest> {
   const wanted: Record<string, unknown> = { ...filters };
   for (const key of MOMENTS) {

@@ -1,15 +1,15 @@
 /**
- * Pages by an opaque cursor: where a page starts is known only from the one before it. A service that says there is
- * more but gives no new cursor would be asked for ever, and paid each time: the walk stops with an error instead.
+ * Pages by an opaque cursor: where a page starts is known only from the page before. A service that says there is more but
+ * gives no new cursor would be asked forever, and paid each time: reading stops with an error instead.
  */
 import { JobsheetError } from '../../core/errors';
 import type { Page, PageRequest, PageToken, Paginator } from '../../streams/page';
 
-/** A place is kept in document properties, which hold 500 KB in all; none that is known is longer than a line. */
+/** Page tokens are kept in document properties, which hold 500 KB in all; no known cursor is longer than a line. */
 const LONGEST_CURSOR = 50_000;
 
-export interface CursorPages<R> {
-  /** Whom to blame, as it is called on the screen. */
+interface CursorPages<R> {
+  /** The service's name, for errors. */
   readonly service: string;
   readonly pageSize: number;
   readonly request: (cursor: string | undefined, limit: number) => PageRequest;
@@ -21,16 +21,16 @@ export interface CursorPages<R> {
 }
 
 export function cursorPaginator<R>({ service, pageSize, request, read }: CursorPages<R>): Paginator<R> {
-  /** All that this walk has come by: a ring of cursors has no end either. */
+  /** Every cursor so far: a ring of them has no end either. */
   const passed = new Set<unknown>();
-  const cursorOf = (position: PageToken) => position['cursor'] as string | undefined;
+  const cursorOf = (token: PageToken) => token['cursor'] as string | undefined;
 
   return {
     start: {},
-    request: (position, most = pageSize) => request(cursorOf(position), Math.min(most, pageSize)),
-    read: (body, position): Page<R> => {
+    request: (token, most = pageSize) => request(cursorOf(token), Math.min(most, pageSize)),
+    read: (body, token): Page<R> => {
       const { records, cursor, more } = read(body);
-      const asked = cursorOf(position);
+      const asked = cursorOf(token);
       if (asked === undefined) passed.clear();
       passed.add(asked);
       if (!more) return { records, next: undefined };

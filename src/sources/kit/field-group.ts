@@ -6,7 +6,7 @@ import type { Field } from '../../streams/field';
 type Extras<R> = Pick<Field<R>, 'detail' | 'editable' | 'values'>;
 
 /** Makes a field that reads what the record has under its key, or whatever `read` finds elsewhere in it. */
-export interface FieldMaker<R> {
+interface FieldMaker<R> {
   <Key extends keyof R & string>(
     key: Key,
     heading: string,

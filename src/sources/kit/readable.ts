@@ -1,6 +1,6 @@
-/** Values whose shape nobody documents, as text that a person can read in one cell. */
+/** Values of undocumented shape, as text that a person can read in one cell. */
 
-/** Scalars as they are, lists joined, the rest as "name: value" in a line each. */
+/** Returns scalars as they are, lists joined, and anything else as lines of "name: value". */
 export function readable(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'object') return String(value);

@@ -1,4 +1,4 @@
-/** How Pipeline takes what a person wrote: a new application, a change of some fields, a deletion. */
+/** How Pipeline takes a new application, a change of some fields, and a deletion. */
 import type { Edits } from '../../streams/edits';
 import { epochOf } from '../kit/filters';
 import { get, pathOf, post } from '../kit/request';
@@ -9,7 +9,7 @@ export const APPLICATION_EDITS: Edits<Application, ApplicationKey> = {
   required: ['company_name', 'job_title'],
   identity: ['company_name', 'job_title', 'job_url'],
   deletedAt: 'deleted_at',
-  // A source is not asked for where a person finds an application by themselves.
+  // An application that a person adds by hand has no other source.
   create: (values) => post(PATHS.createApplication, { source: 'manual', ...values }, { once: true }),
   change: (id, body) =>
     post(pathOf(PATHS.updateApplication, id), body, { method: METHODS.updateApplication }),

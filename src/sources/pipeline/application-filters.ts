@@ -1,4 +1,4 @@
-/** Every filter of the applications: what it may hold, how it is told to a person, and how Pipeline wants it. */
+/** Every filter of applications: its values, its words on the screen, and how Pipeline wants it. */
 import type { FilterDefinition, Filters } from '../../streams/filter';
 import { named, notADay, timeOf } from '../kit/filters';
 import { LONGEST_SEARCH, SOURCES, STATUSES } from './generated/contract';
@@ -39,7 +39,7 @@ export const APPLICATION_FILTERS: readonly FilterDefinition[] = [
   { key: 'since', kind: 'text', label: 'Changed after', explanation: 'A day, such as 2026-01-31.' },
 ];
 
-/** What Pipeline would refuse, said before it is asked. */
+/** Returns what Pipeline would refuse, a sentence each. */
 export function applicationFilterConflicts({ since, min_score, search }: Filters): string[] {
   return [
     ...notADay('since', since),
@@ -52,7 +52,7 @@ export function applicationFilterConflicts({ since, min_score, search }: Filters
   ];
 }
 
-/** As the list wants them. @param changedAfter What a run asks for itself, epoch milliseconds; the later of both holds. */
+/** Returns the filters as the list wants them. @param changedAfter What a run asks for itself, epoch milliseconds; the later of both holds. */
 export function queryOf({ since, ...others }: Filters, changedAfter?: number): Filters {
   const times = [timeOf(since), changedAfter].filter((time) => time !== undefined);
   return times.length > 0 ? { ...others, since: new Date(Math.max(...times)).toISOString() } : others;

@@ -27,7 +27,7 @@ import { PIPELINE } from './service';
 const JOBS = 'trackly.jobs';
 const SAME_APPLICATION = reversed(SAME_JOB);
 
-/** Who is not interested has no application. */
+/** ‘Not interested’ has no counterpart: then there is no application. */
 const STATUS_OF: Partial<Record<MyStatus, ApplicationStatus>> = {
   'To check': 'saved',
   Applying: 'saved',

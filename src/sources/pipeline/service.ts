@@ -5,9 +5,9 @@ import { fieldsOf, firstText } from '../kit/answers';
 import { get, post } from '../kit/request';
 import { BASE_PATH, type FieldError, HEADERS, ORIGIN, PATHS, RATE_LIMITS } from './generated/contract';
 
-/** Of the limit that the service has: others may use the account at the same time. */
+/** The share of the service's limit that is used: others may use the account at the same time. */
 const SHARE = 0.9;
-/** What a kept session begins with when it is a cookie and not a token. */
+/** The prefix of a kept session that is a cookie and not a token. */
 export const COOKIE = 'Cookie ';
 
 export const PIPELINE: Service = {
@@ -50,7 +50,7 @@ export const PIPELINE: Service = {
   mostInMinute: RATE_LIMITS.standard.requests * SHARE,
 };
 
-/** Where its body has a token is not documented: its likely places, then the cookies (contract: signIn). */
+/** The body's place for a token is not documented: looks in the likely ones, then at the cookies (contract: signIn). */
 function sessionOf(body: unknown, cookies: string): Session | undefined {
   const answer = fieldsOf(body);
   const data = fieldsOf(answer['data']);

@@ -1,4 +1,4 @@
-/** The fields that only one posting in full has; choosing one costs a request for each new and each changed posting. */
+/** The fields that only one posting in full has: each new and each changed posting costs a request. */
 import { inGroup } from '../kit/field-group';
 import type { JobDetail } from './generated/contract';
 

@@ -1,4 +1,4 @@
-/** Every filter of a posting: what it may hold, and how it is told to a person. */
+/** Every filter of postings: its values, and its words on the screen. */
 import type { FilterCondition, FilterDefinition } from '../../streams/filter';
 import { named } from '../kit/filters';
 import { COMPANY_SEARCH } from './company-search';

@@ -1,6 +1,6 @@
 /**
- * The filters of `/jobs`, always in full: a parameter that is left out would mean the person's saved preference
- * (contract: listJobs), so what a sync shows would change without anybody touching it.
+ * The filters of `/jobs`, always in full: the service replaces a missing parameter by the person's saved preference
+ * (contract: listJobs), so a sync would change without anybody having touched it.
  */
 import type { Filters, FilterValue } from '../../streams/filter';
 import {
@@ -17,10 +17,10 @@ import {
   type StatusFilter,
 } from './generated/contract';
 
-/** Words that stand alone: in a list the service drops them without a word (contract: locationFilter). */
+/** Values that must stand alone: in a list the service silently drops them (contract: locationFilter). */
 export const ALONE = ['us', 'non_us', 'all'];
 
-/** What the service would drop or override in silence, said before it happens. */
+/** Returns what the service would silently drop or override, a sentence each. */
 export function jobFilterConflicts(filters: Filters): string[] {
   const location = list(filters['locationFilter']);
   const alone = location.filter((word) => ALONE.includes(word));
@@ -40,8 +40,8 @@ export function jobFilterConflicts(filters: Filters): string[] {
 }
 
 /**
- * As the service wants them: lists joined by commas, and every parameter said that it would otherwise take from the
- * person's saved preferences. Words, states, provinces and a company are never saved: left out they limit nothing.
+ * Returns the filters as the service wants them: with every parameter that it would otherwise take from the person's saved
+ * preferences. Words, states, provinces and a company are never saved there: left out they limit nothing.
  */
 export function queryOf(filters: Filters): Filters {
   const said = Object.fromEntries(Object.entries(filters).filter(([, value]) => !isBlank(value)));
@@ -57,7 +57,7 @@ export function queryOf(filters: Filters): Filters {
   };
 }
 
-/** What a sync that says nothing of a parameter means by it: no limit. */
+/** The value of each parameter that a sync does not set: no limit. */
 const WIDEST = {
   jobFunction: JOB_FUNCTIONS,
   jobModality: 'all',
@@ -70,7 +70,7 @@ function isBlank(value: FilterValue): boolean {
   return typeof value === 'object' ? value.length === 0 : String(value).trim() === '';
 }
 
-/** What the person saved in Trackly, said in full. @param body The answer of `/me`. */
+/** Returns the person's saved preferences as filters in full. @param body The answer of `/me`. */
 export function filtersFromPreferences(body: unknown): Filters {
   const { user } = (body ?? {}) as { user?: { preferences?: Preferences } };
   const saved: Preferences = user?.preferences ?? NEW_USER_PREFERENCES;
@@ -87,7 +87,7 @@ export function filtersFromPreferences(body: unknown): Filters {
   };
 }
 
-/** The listed functions and those that the older switches of the profile stand for (contract: Preferences). */
+/** Returns the listed functions and those of the profile's older switches (contract: Preferences). */
 function wantedFunctions(saved: Preferences): readonly JobFunction[] {
   const switches = Object.keys(PREFERENCE_FUNCTIONS) as (keyof typeof PREFERENCE_FUNCTIONS)[];
   const switched: readonly string[] = switches
@@ -99,7 +99,7 @@ function wantedFunctions(saved: Preferences): readonly JobFunction[] {
   return functions.length > 0 ? functions : JOB_FUNCTIONS;
 }
 
-/** One word, or a list of region tags. */
+/** Returns one word, or a list of region tags. */
 function wantedLocation(saved: string | undefined): readonly string[] {
   const known: readonly string[] = LOCATION_FILTERS;
   const words = list(saved).filter((word) => known.includes(word));

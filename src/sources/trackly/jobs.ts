@@ -12,7 +12,7 @@ import { JOB_FILTERS } from './job-filter-definitions';
 import { filtersFromPreferences, jobFilterConflicts, queryOf } from './job-filters';
 import { isId, TRACKLY } from './service';
 
-/** What the person applied for; a deleted application is none. */
+/** The person's applications, except for deleted ones. */
 const APPLICATION = { stream: 'pipeline.applications', unless: 'deleted_at' } as const;
 
 const APPLICATIONS_OF_JOB: readonly LinkedLookup<JobKey>[] = [
@@ -80,7 +80,7 @@ function readJob(body: unknown): JobDetail | undefined {
   return objectIn(fieldsOf(body)['job']);
 }
 
-/** An answer about another posting, or about none, says nothing. One that has no `isActive` is open (contract: JobDetail). */
+/** An answer about another posting, or about none, proves nothing. A posting without `isActive` is open (contract: JobDetail). */
 function verdict(body: unknown, id: string): Verdict {
   if (body === undefined) return 'gone';
   const job = readJob(body);

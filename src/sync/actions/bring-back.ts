@@ -1,6 +1,6 @@
 /**
- * "Bring back deleted rows": the next run brings them. What is known of them stays known until then, since a row that only
- * lost its id is told by it, and must not come twice.
+ * "Bring back deleted rows": the next run brings them. The row ledger keeps them until then, since it also recognizes a row
+ * that only lost its id, which must not come twice.
  */
 import { openLedger } from '../../sheet/ledger/row-ledger';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
@@ -10,7 +10,7 @@ import { alone } from '../../store/lock';
 import { runStore } from '../../store/run-state';
 import type { SavedSync } from '../../store/syncs';
 
-/** @returns How many rows the next run may bring back; it will read everything. */
+/** Has the next run read everything. @returns How many rows it may bring back. */
 export function bringBack(sync: SavedSync): number {
   return alone(sync.id, () => {
     const spreadsheet = activeSpreadsheet();

@@ -1,4 +1,4 @@
-/** Deletes the records of the selected rows at their service: only when asked for, and their rows stay. */
+/** Deletes the records of the selected rows at their service. Only when asked for; the rows stay. */
 import { isNewWord, readCopiedId } from '../../core/copied-id';
 import { createDeadline } from '../../core/deadline';
 import { configError, type JobsheetError } from '../../core/errors';
@@ -23,7 +23,7 @@ import { readPendingId } from '../push/pending-ids';
 import { WORST_WINDOW } from '../run/loop';
 import { cellOf, noProblems } from '../run/record-rows';
 
-export interface Selection {
+export interface SelectedRecords {
   readonly table: Table<object>;
   readonly index: RowIndex;
   readonly ids: readonly string[];
@@ -31,7 +31,7 @@ export interface Selection {
 
 /**
  * @param isSure Asked with a sentence before anything is sent.
- * @returns What became of it, in a sentence. @throws JobsheetError: nothing to delete, no key, or what the service said.
+ * @returns The outcome, in a sentence. @throws JobsheetError: nothing to delete, no key, or what the service said.
  */
 export function deleteSelected(sync: SavedSync, offer: Offer, isSure: (question: string) => boolean): string {
   const stream = streamOf(offer, sync.stream);
@@ -40,7 +40,7 @@ export function deleteSelected(sync: SavedSync, offer: Offer, isSure: (question:
   if (!edits) throw nothing(`Jobsheet only reads from ${service.name}: there is nothing to delete there.`);
   const connection = requireConnection(service);
   return alone(sync.id, () => {
-    const selection = selectionOf(sync, stream);
+    const selection = selectedRecords(sync, stream);
     const { length } = selection.ids;
     if (length === 0) throw nothing(`Select the rows of your ${stream.noun.many} first.`);
     const what = counted(length, stream.noun);
@@ -70,8 +70,8 @@ export function deleteSelected(sync: SavedSync, offer: Offer, isSure: (question:
   });
 }
 
-/** The rows of records that are selected in the active tab, which is the sync's. */
-export function selectionOf(sync: SavedSync, stream: AnyStream): Selection {
+/** Finds the records whose rows are selected in the active tab, which is the sync's. */
+export function selectedRecords(sync: SavedSync, stream: AnyStream): SelectedRecords {
   const spreadsheet = activeSpreadsheet();
   const sheet = spreadsheet.getActiveSheet();
   const table = openTable(spreadsheet, {
@@ -86,19 +86,19 @@ export function selectionOf(sync: SavedSync, stream: AnyStream): Selection {
 }
 
 /**
- * What is gone already counts as deleted. Only what the person cannot change is written: their edits stay theirs.
- * @returns Why those that were not deleted were not, and how many the service has taken to delete later.
+ * Counts what is gone already as deleted. Writes only fields that the person cannot change: their edits stay.
+ * @returns Why some were not deleted, and how many the service has taken to delete later.
  */
 function deleteWindow(
-  { table, index, ids }: Selection,
+  { table, index, ids }: SelectedRecords,
   { remove, read }: Edits<object>,
   { sendEach }: ReturnType<typeof createClient>,
   from: number,
 ): { readonly failures: readonly JobsheetError[]; readonly taken: number } {
   const window = ids.slice(from, from + EDITS_AT_ONCE);
   const answers = sendEach(window.map(remove));
-  const rows = window.flatMap((id, place) => {
-    const answer = answers[place];
+  const rows = window.flatMap((id, index) => {
+    const answer = answers[index];
     const record = answer?.kind === 'answer' ? read(answer.body) : undefined;
     return record
       ? [

@@ -1,4 +1,4 @@
-/** Details of rows that the person picked, whether or not the list has changed. */
+/** Gets the details of the selected rows, whether or not their records have changed. */
 import { createDeadline } from '../../core/deadline';
 import { configError, type JobsheetError } from '../../core/errors';
 import { counted } from '../../core/words/counts';
@@ -21,7 +21,7 @@ import { cellOf, namedIds, noProblems } from '../run/record-rows';
 
 /**
  * Fills the columns of details in the rows that are selected in the active tab, which is the sync's.
- * @returns What became of it, in a sentence. @throws JobsheetError: nothing to do, no key, or what the service said.
+ * @returns The outcome, in a sentence. @throws JobsheetError: nothing to do, no key, or what the service said.
  */
 export function detailsOfSelection(sync: SavedSync, offer: Offer): string {
   const stream = streamOf(offer, sync.stream);

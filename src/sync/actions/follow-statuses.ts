@@ -1,8 +1,9 @@
-/** Keeps ‘My status’ beside the records of another stream and a field of ours in step, whichever of them was changed. */
+/** Keeps a field of a stream in step with ‘My status’ beside the records of another one, whichever of them changed. */
 import { sameText } from '../../core/cell';
 import type { LedgerTab } from '../../sheet/ledger/row-ledger';
-import { columnsOf, isBlank, keysOf, type LookupSource, valueAt } from '../../sheet/lookups';
-import { sameRows } from '../../sheet/rows/matching-rows';
+import type { LookupSource } from '../../sheet/lookups';
+import { matchKeys, sameRows, valueAt } from '../../sheet/rows/matching-rows';
+import { isBlank, readColumns } from '../../sheet/rows/read-columns';
 import { type RowIndex, readIndex } from '../../sheet/rows/row-index';
 import { fillColumns } from '../../sheet/rows/upsert';
 import { flushWrites } from '../../sheet/spreadsheet';
@@ -26,7 +27,7 @@ interface Followed {
   readonly at: number | undefined;
 }
 
-/** What changes in our tab is sent like any edit of the person's. Reads only, where nothing is to change. */
+/** What changes in our tab is sent like any edit of the person's. Where nothing differs, it only reads. */
 export function followStatuses<R>(
   follows: StatusLink,
   { table, edits }: RowSession<R>,
@@ -38,8 +39,8 @@ export function followStatuses<R>(
   const sources = at(follows.field) === undefined ? [] : sourcesOf(follows.stream);
   const tabs = sources.flatMap((source) => openSource(spreadsheet, source, follows));
   if (tabs.length === 0) return;
-  const own = follows.by.flatMap((way) => way.own.map(at));
-  const [ids = [], statuses = [], gone = [], ...keys] = columnsOf(sheet, [
+  const own = follows.by.flatMap(({ own }) => own.map(at));
+  const [ids = [], statuses = [], gone = [], ...keys] = readColumns(sheet, [
     table.idColumn,
     at(follows.field),
     at(follows.unless),
@@ -50,8 +51,8 @@ export function followStatuses<R>(
       ? undefined
       : { id: sameText(id), status: sameText(statuses[row]), at: edits?.editedAt(sameText(id)) },
   );
-  const ownKeys = keysOf(follows.by, (way) => way.own.length, keys).map((ofWay) =>
-    ofWay.map((key, row) => (records[row] ? key : '')),
+  const ownKeys = matchKeys(follows.by, 'own', keys).map((ofRule) =>
+    ofRule.map((key, row) => (records[row] ? key : '')),
   );
   const ledger = ledgerTab.under(KEY.followedStatuses + syncId);
   const before = new Map(ledger.ledger?.entries);
@@ -78,13 +79,13 @@ export function followStatuses<R>(
       if (step.mine !== undefined) told.set(step.mine, [...(told.get(step.mine) ?? []), row]);
       after.set(id, found.status);
     }
-    for (const [status, places] of told) setStatus(tab, places, status, new Date(now()));
+    for (const [status, tabRows] of told) setStatus(tab, tabRows, status, new Date(now()));
   }
   if (changed.size > 0) writeStatuses(table, follows.field, changed, readIndex(table));
   if (ledger.write({ entries: after, fields: [] })) flushWrites();
 }
 
-/** Rows of a tab that has ‘My status’; none where the person has no such column. */
+/** Reads the rows of a tab with ‘My status’; none where the person has no such column. */
 function openSource(
   spreadsheet: RunHost['spreadsheet'],
   { tab, sheetId, syncId }: LookupSource,
@@ -93,23 +94,23 @@ function openSource(
   const sheet = findTab(spreadsheet, tab, sheetId);
   const columns = sheet ? findStatusColumns(sheet) : {};
   if (!sheet || !columns.status) return [];
-  const fingerprints = columnTags(sheet, syncId);
-  const theirs = columnsOf(
+  const tags = columnTags(sheet, syncId);
+  const columnsOfTheirs = readColumns(
     sheet,
-    by.flatMap((way) => way.theirs.map((key) => fingerprints[key])),
+    by.flatMap(({ theirs }) => theirs.map((key) => tags[key])),
   );
-  const ways = keysOf(by, (way) => way.theirs.length, theirs);
+  const keys = matchKeys(by, 'theirs', columnsOfTheirs);
   const mine = new Map(readStatuses(sheet, columns).map((status) => [status.row, status]));
-  const count = Math.max(0, ...ways.map((way) => way.length));
-  const rows = Array.from({ length: count }, (_, place) => {
-    const said = mine.get(place + FIRST_ROW);
+  const count = Math.max(0, ...keys.map(({ length }) => length));
+  const rows = Array.from({ length: count }, (_, index) => {
+    const said = mine.get(index + FIRST_ROW);
     return {
-      row: place + FIRST_ROW,
+      row: index + FIRST_ROW,
       mine: said?.status ?? '',
       mineAt: said?.since instanceof Date ? said.since.getTime() : undefined,
     };
   });
-  return [{ sheet, rows, keys: ways }];
+  return [{ sheet, rows, keys }];
 }
 
 function writeStatuses<R>(

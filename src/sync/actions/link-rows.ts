@@ -1,4 +1,4 @@
-/** Rows of two tabs that are about the same thing name each other, in a column of each that is looked up. */
+/** Lets matching rows of two tabs name each other, in a column of each that is looked up. */
 
 import { fillLookups } from '../../sheet/lookups';
 import { activeSpreadsheet, flushWrites } from '../../sheet/spreadsheet';
@@ -12,7 +12,7 @@ import { sourcesOf } from '../definitions/saved-syncs';
 import { openSyncTable } from '../definitions/sync-table';
 import type { Offer } from '../offer';
 
-/** Gives a sync the column that names rows of another stream. One that the person has had and left out stays out. */
+/** Gives a sync the column that names rows of another stream, unless the person has had it and left it out. */
 export function withLink(sync: SavedSync, { lookups = [] }: AnyStream, to: AnyStream): SavedSync {
   const link = lookups.find(({ from }) => from.stream === to.id && from.field === to.fields[0]?.key)?.field;
   if (!link || sync.fields.includes(link)) return sync;
@@ -22,7 +22,7 @@ export function withLink(sync: SavedSync, { lookups = [] }: AnyStream, to: AnySt
   return { ...sync, fields: [...sync.fields, link] };
 }
 
-/** Fills what is looked up in the tab of a sync, now and without a request. */
+/** Fills the looked-up columns of a sync's tab now, without a request. */
 export function fillLinks(sync: SavedSync, stream: AnyStream, offer: Offer): void {
   alone(sync.id, () => {
     const table = openSyncTable(sync, stream);

@@ -1,4 +1,4 @@
-/** Has the records of the selected rows scored by their service, as many as it takes in an hour. */
+/** Lets the service score the records of the selected rows, as many as it takes in an hour. */
 import { sameText } from '../../core/cell';
 import { createDeadline } from '../../core/deadline';
 import { configError, type JobsheetError } from '../../core/errors';
@@ -14,14 +14,14 @@ import { requireConnection } from '../connection/connection';
 import { type Offer, serviceOf, streamOf } from '../offer';
 import { WORST_WINDOW } from '../run/loop';
 import { cellOf, noProblems } from '../run/record-rows';
-import { type Selection, selectionOf } from './delete-selected';
+import { type SelectedRecords, selectedRecords } from './delete-selected';
 
-/** After the first, which tells whether there is such a thing at all. */
+/** Requests at a time after the first, which tells whether the server has scores at all. */
 const AT_ONCE = 5;
 
 /**
  * Those without a score come first; where all have one, they are scored anew. Each window is in the sheet before the next.
- * @returns What became of it, in a sentence. @throws JobsheetError: nothing to score, not offered, or what the service said.
+ * @returns The outcome, in a sentence. @throws JobsheetError: nothing to score, not offered, or what the service said.
  */
 export function scoreSelected(sync: SavedSync, offer: Offer): string {
   const stream = streamOf(offer, sync.stream);
@@ -35,7 +35,7 @@ export function scoreSelected(sync: SavedSync, offer: Offer): string {
   const lacking = loadNotOffered(service.id, connection.origin);
   if (lacking.includes(name)) throw notOffered();
   return alone(sync.id, () => {
-    const selection = selectionOf(sync, stream);
+    const selection = selectedRecords(sync, stream);
     const { table, index } = selection;
     const tab = String(table.sheet.getSheetId());
     const before = scoresOf(selection, fields[0]);
@@ -55,10 +55,10 @@ export function scoreSelected(sync: SavedSync, offer: Offer): string {
     while (asked < ids.length && left > 0 && !isOver(failure) && deadline.allows(WORST_WINDOW)) {
       const window = ids.slice(asked, asked + Math.min(asked === 0 ? 1 : AT_ONCE, left));
       const answers = client.sendEach(window.map(request));
-      const rows = answers.flatMap((answer, place) => {
+      const rows = answers.flatMap((answer, index) => {
         const record = answer.kind === 'answer' ? read(answer.body) : undefined;
         if (answer.kind === 'refused' || answer.kind === 'unsure') failure = answer.error;
-        const id = window[place] as string;
+        const id = window[index] as string;
         if (answer.kind === 'accepted') taken[id] = before.get(id) ?? '';
         const cells = record && table.columns.map(({ field }) => cellOf(record, field, noProblems()));
         return cells ? [{ id, cells, fingerprint: '' }] : [];
@@ -88,8 +88,11 @@ export function scoreSelected(sync: SavedSync, offer: Offer): string {
   });
 }
 
-/** Id → what the cell of its score says. */
-function scoresOf({ table, index, ids }: Selection, key: string | undefined): ReadonlyMap<string, string> {
+/** Returns id → the cell of its score. */
+function scoresOf(
+  { table, index, ids }: SelectedRecords,
+  key: string | undefined,
+): ReadonlyMap<string, string> {
   const column = table.columns.find(({ field }) => field.key === key);
   if (!column) throw refused('There is no column for the score. Edit the sync and choose it under Columns.');
   const rowOf = (id: string) => index.rowOf.get(id) ?? 0;
@@ -97,12 +100,12 @@ function scoresOf({ table, index, ids }: Selection, key: string | undefined): Re
   return new Map(ids.map((id) => [id, sameText(cells.get(rowOf(id))?.[0])]));
 }
 
-function unscored({ ids }: Selection, scores: ReadonlyMap<string, string>): readonly string[] {
+function unscored({ ids }: SelectedRecords, scores: ReadonlyMap<string, string>): readonly string[] {
   const blank = ids.filter((id) => scores.get(id) === '');
   return blank.length > 0 ? blank : ids;
 }
 
-/** Whether asking for more is no use. */
+/** Returns whether there is no point in asking for more. */
 function isOver(failure: JobsheetError | undefined): boolean {
   return failure?.kind === 'quota';
 }

@@ -1,8 +1,8 @@
-/** Makes rows of a stream that takes what a person writes from the selected rows of the tab of another one. */
+/** Makes rows of a stream from selected rows of another one's tab: applications of postings. */
 import { type Cell, sameText } from '../../core/cell';
 import { configError, type JobsheetError } from '../../core/errors';
-import { columnsOf, isBlank, keysOf } from '../../sheet/lookups';
-import { areAlike, type RowKeys, sameRows } from '../../sheet/rows/matching-rows';
+import { areAlike, matchKeys, type RowKeys, sameRows } from '../../sheet/rows/matching-rows';
+import { isBlank, readColumns } from '../../sheet/rows/read-columns';
 import { readIndex } from '../../sheet/rows/row-index';
 import { upsertBlock } from '../../sheet/rows/upsert';
 import { findStatusColumns, readStatuses } from '../../sheet/status-column';
@@ -18,7 +18,7 @@ import { openSyncTable } from '../definitions/sync-table';
 /** 1-based, below the headings. */
 const FIRST_ROW = 2;
 
-export interface Selection {
+export interface TabRows {
   readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
   /** 1-based. */
   readonly rows: readonly number[];
@@ -26,19 +26,16 @@ export interface Selection {
   readonly syncId: string;
 }
 
-/** How many of the selected rows were added, had a row already, or may have one of which nobody can tell. */
+/** How many of the selected rows were added, had a row already, or may have one of several. */
 export interface TrackedRows {
   readonly added: number;
   readonly there: number;
   readonly unclear: number;
 }
 
-/**
- * Adds a row to the tab of `own` for each selected row, unless it has or may have one. They are sent by the next run like any
- * row that the person adds.
- */
+/** Adds a row to the tab of `own` for each selected row that cannot have one yet. The next run sends them, like any row that a person adds. */
 export function trackRows(
-  selection: Selection,
+  selection: TabRows,
   own: SavedSync,
   stream: AnyStream & { readonly statusLink: StatusLink },
 ): TrackedRows {
@@ -50,9 +47,9 @@ export function trackRows(
     if (whole.length === 0) throw nothingSelected(stream);
     const there = sameRows(reversed(stream.statusLink.by), keys, keysThere(table, stream.statusLink));
     const open = whole.filter(({ row }) => there(row) === undefined);
-    // Selected twice in other words, it is one all the same.
-    const fresh = open.filter((row, place) =>
-      open.slice(0, place).every((other) => !areAlike(row.keys, other.keys)),
+    // Two selected rows may be the same posting.
+    const fresh = open.filter((row, index) =>
+      open.slice(0, index).every((other) => !areAlike(row.keys, other.keys)),
     );
     const rows = fresh.map(({ texts }) => ({
       id: '',
@@ -68,48 +65,46 @@ export function trackRows(
 interface GivenRow {
   /** 0-based, below the headings. */
   readonly row: number;
-  /** What a row of ours is to say, by our fields. */
+  /** The cells of the new row, by field key. */
   readonly texts: Readonly<Record<string, string>>;
-  /** For each way in which rows say the same, what this one says. */
+  /** The key of the row for each match rule. */
   readonly keys: readonly string[];
 }
 
 function readSelection(
-  { sheet, rows, syncId }: Selection,
+  { sheet, rows, syncId }: TabRows,
   { by, made, field, words, first, fitting }: StatusLink,
 ): { readonly given: GivenRow[]; readonly keys: RowKeys } {
-  const fingerprints = columnTags(sheet, syncId);
+  const tags = columnTags(sheet, syncId);
   const read = (keys: readonly string[]) =>
-    columnsOf(
+    readColumns(
       sheet,
-      keys.map((key) => fingerprints[key]),
+      keys.map((key) => tags[key]),
     );
-  const ways = keysOf(by, (way) => way.theirs.length, read(by.flatMap((way) => way.theirs)));
+  const keys = matchKeys(by, 'theirs', read(by.flatMap(({ theirs }) => theirs)));
   const columns = read(made.map(([, theirs]) => theirs));
   const statuses = readStatuses(sheet, findStatusColumns(sheet));
   const said = new Map(statuses.map(({ row, status }) => [row, status]));
   const given = rows.map((row) => {
-    const texts = made.map(([key], place) => {
-      const text = sameText(columns[place]?.[row - FIRST_ROW]);
+    const texts = made.map(([key], index) => {
+      const text = sameText(columns[index]?.[row - FIRST_ROW]);
       return [key, fitting(key, text)] as const;
     });
     const status = words[said.get(row) as MyStatus] ?? first;
     return {
       row: row - FIRST_ROW,
       texts: { ...Object.fromEntries(texts), [field]: status },
-      keys: ways.map((keys) => keys[row - FIRST_ROW] ?? ''),
+      keys: keys.map((ofRule) => ofRule[row - FIRST_ROW] ?? ''),
     };
   });
-  return { given, keys: ways };
+  return { given, keys };
 }
 
-/** For each way what the rows of ours say; nothing those of which `unless` says something. */
+/** Returns the keys of our rows; '' for rows in which `unless` holds a value. */
 function keysThere({ sheet, columns }: Table<object>, { by, unless }: StatusLink): RowKeys {
   const at = (key: string) => columns.find(({ field }) => field.key === key)?.position;
-  const [gone = [], ...own] = columnsOf(sheet, [at(unless), ...by.flatMap((way) => way.own.map(at))]);
-  return keysOf(by, (way) => way.own.length, own).map((keys) =>
-    keys.map((key, row) => (isBlank(gone[row]) ? key : '')),
-  );
+  const [gone = [], ...own] = readColumns(sheet, [at(unless), ...by.flatMap((rule) => rule.own.map(at))]);
+  return matchKeys(by, 'own', own).map((ofRule) => ofRule.map((key, row) => (isBlank(gone[row]) ? key : '')));
 }
 
 function nothingSelected({ edits, fields, noun }: AnyStream): JobsheetError {

@@ -1,7 +1,7 @@
 /** Shows the person all cells that wait for their word, by selecting them in the tab: a note on each would have to be cleared up. */
 import { sameText } from '../../../core/cell';
 import { openLedger } from '../../../sheet/ledger/row-ledger';
-import { columnsOf } from '../../../sheet/lookups';
+import { readColumns } from '../../../sheet/rows/read-columns';
 import { selectCells } from '../../../sheet/select-cells';
 import { activeSpreadsheet } from '../../../sheet/spreadsheet';
 import { alone } from '../../../store/lock';
@@ -19,7 +19,7 @@ export function showHeld(sync: SavedSync, stream: AnyStream): void {
     const list: CellList = ledger.ledger?.entries ?? new Map();
     const at = (key: string) => columns.find(({ field }) => field.key === key)?.position;
     const required = (stream.edits?.required ?? []).map(at);
-    const [ids = [], ...needed] = columnsOf(sheet, [idColumn, ...required]);
+    const [ids = [], ...needed] = readColumns(sheet, [idColumn, ...required]);
     const isNew = (row: number) =>
       listsNew(list) && sameText(ids[row]) === '' && needed.every((cells) => sameText(cells[row]) !== '');
     const cells = ids.flatMap((id, row) => {

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { numberPaginator, SHARED } from '../../../../src/sources/kit/number-paginator';
+import { numberPaginator } from '../../../../src/sources/kit/number-paginator';
+
+/** Neighbouring pages share so many records at least. */
+const SHARED = 2;
+
 import type { PageRequest, PageToken, Paginator } from '../../../../src/streams/page';
 import { readWindow, startReading } from '../../../../src/sync/run/read-pages';
 

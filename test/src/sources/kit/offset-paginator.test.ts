@@ -1,15 +1,18 @@
 import fc from 'fast-check';
-import { offsetPaginator, type PageAtOffset } from '../../../../src/sources/kit/offset-paginator';
+import { offsetPaginator } from '../../../../src/sources/kit/offset-paginator';
+
+/** What a source reads from one answer. */
+type AnsweredPage = ReturnType<Parameters<typeof offsetPaginator<number>>[0]['read']>;
 
 const paginator = offsetPaginator<number>({
   pageSize: 10,
   request: (offset, limit) => ({ path: `/${offset}/${limit}`, query: [] }),
-  read: (body) => body as PageAtOffset<number>,
+  read: (body) => body as AnsweredPage,
 });
 const upTo = (count: number) => Array.from({ length: count }, (_, place) => place);
-const doubtAt = (offset: number, page: PageAtOffset<number>) => paginator.read(page, { offset }).doubt;
+const doubtAt = (offset: number, page: AnsweredPage) => paginator.read(page, { offset }).doubt;
 
-it.each<[string, number, PageAtOffset<number>, object | undefined]>([
+it.each<[string, number, AnsweredPage, object | undefined]>([
   ['the last of several pages', 16, { records: upTo(4), total: 20, last: true }, undefined],
   ['an empty list', 0, { records: [], total: 0, last: true }, undefined],
   ['an empty list that says nothing else', 0, { records: [], total: undefined, last: undefined }, undefined],
