@@ -52,7 +52,8 @@ function sync(story: Story, killedAt?: number): void {
   const options = killedAt === undefined ? {} : { dieAt: killedAt, unflushed: 'lost' as const };
   const { error, killed } = sides.workbench.ask('runSync', ['mine'], options);
   if (error && !killed) throw new Error(error.message);
-  if (killed) return;
+  // A run that dies after it has kept the question has seen the same blank cells.
+  if (killed && !questionOf(sides)) return;
   story.blank = cells.filter(({ id, field }) => sides.cell(id, field) === '').map(({ name }) => name);
 }
 
