@@ -32,12 +32,16 @@ function companyRows(): BenchRow[] {
       'syncCompanies',
     );
     requireResult(again.result, `"unchanged":${COMPANIES}`);
-    const search = measureOurs(workbench, `${TRACKLY}a company by its name`, 0, 0, 'findCompanies', [
-      'Company 7',
-    ]);
-    const anew = measureOurs(workbench, `${TRACKLY}the same name within an hour`, 0, 0, 'findCompanies', [
-      'Company 7',
-    ]);
+    const wanted = [{ stream: SYNC.stream, filter: 'companyId', query: 'Company 7' }];
+    const search = measureOurs(workbench, `${TRACKLY}a company by its name`, 0, 0, 'findCompanies', wanted);
+    const anew = measureOurs(
+      workbench,
+      `${TRACKLY}the same name within an hour`,
+      0,
+      0,
+      'findCompanies',
+      wanted,
+    );
     look(workbench, 'Trackly Companies', 'A2');
     const watch = measureOurs(workbench, `${TRACKLY}watch a company`, COMPANIES, 1, 'watchCompany');
     const profile = measureOurs(
@@ -58,7 +62,7 @@ function detailRows(): BenchRow[] {
   try {
     const workbench = createWorkbench({ services });
     const given = { ...SYNC, fields: [...SYNC.fields, ...DETAILS] };
-    const { id } = workbench.call('saveSync', [given]).result as { id: string };
+    const { id } = workbench.ask('saveSync', [given]).result as { id: string };
     const first = measureOurs(
       workbench,
       `${TRACKLY}details of ${ROWS} postings, first sync`,
@@ -98,8 +102,8 @@ function detailRows(): BenchRow[] {
 
 function statusRows(): BenchRow[] {
   return inWorkbench({ jobs: madeJobs(ROWS), companies: [] }, (workbench) => {
-    const { id } = workbench.call('saveSync', [SYNC]).result as { id: string };
-    workbench.call('runSync', [id]);
+    const { id } = workbench.ask('saveSync', [SYNC]).result as { id: string };
+    workbench.ask('runSync', [id]);
     look(workbench, TAB, `A2:A${SELECTED + 1}`);
     return [
       measureOurs(

@@ -2,9 +2,14 @@
 
 import type { Cloud, CloudEvents, Deployment, Manifest, Stores } from '../simulator/cloud/cloud';
 import type { CloudSnapshot } from '../simulator/cloud/snapshot';
+import type { ExecutionOptions } from '../simulator/script/execution';
+import type { CallOutcome } from '../simulator/script/outcome';
 import { type Project, projectOf } from '../simulator/script/project';
 import { type Simulation, type SimulationOptions, simulate } from '../simulator/simulation';
+import { OFFER } from '../src/sources/catalog';
+import { TRACKLY } from '../src/sources/trackly/service';
 import { keyProperty } from '../src/store/secrets';
+import type { Service } from '../src/streams/service';
 import { BUILT_CODE, readProject } from './project';
 import type { Services } from './services/exchange';
 import { type OpenOptions, openServices } from './services/open';
@@ -32,16 +37,18 @@ export interface WorkbenchOptions extends OpenOptions {
 
 export interface Workbench extends Simulation {
   readonly services: Services;
+  /** Calls a function of the sidebar's door and opens its outcome: the value is the result, the failure the error. */
+  ask(name: string, parts?: readonly unknown[], options?: ExecutionOptions): CallOutcome;
   close(): void;
 }
 
+/** The key that the local service takes. */
+function sandboxKeyOf({ id, keyPrefix }: Pick<Service, 'id' | 'keyPrefix'>): string {
+  return `${keyPrefix || `${id}_`}sandbox_0123456789`;
+}
+
 /** The key that the local Trackly takes. */
-export const SANDBOX_KEY = 'trk_sandbox_0123456789';
-/** The keys that the person has from the start. */
-const SANDBOX_KEYS: Readonly<Record<string, string>> = {
-  trackly: SANDBOX_KEY,
-  jobo: 'jobo_sandbox_0123456789',
-};
+export const SANDBOX_KEY = sandboxKeyOf(TRACKLY);
 export const WORKBENCH_USER = 'person@example.com';
 /** 2024-10-25 09:00 in New York: a day after the newest real posting of the default data set. */
 export const WORKBENCH_START = Date.parse('2024-10-25T13:00:00.000Z');
@@ -69,10 +76,18 @@ export function createWorkbench(options: WorkbenchOptions = {}): Workbench {
   return {
     ...simulation,
     services,
+    ask: (name, parts, execution) => openedOutcome(simulation.call(name, parts, execution)),
     close: () => {
       if (!options.services) services.close();
     },
   };
+}
+
+/** Turns an outcome of the sidebar's door into a result or an error, and leaves any other result as it is. */
+export function openedOutcome({ result, ...rest }: CallOutcome): CallOutcome {
+  const { value, error } = (result ?? {}) as { value?: unknown; error?: { message: string } | null };
+  if (error && 'fix' in error) return { ...rest, error: { name: 'JobsheetError', message: error.message } };
+  return { ...rest, result: value === undefined ? result : value };
 }
 
 function projectFrom({ code, project }: WorkbenchOptions): Project {
@@ -84,8 +99,10 @@ function projectFrom({ code, project }: WorkbenchOptions): Project {
 function setKeys(stores: Stores, user: string, key: string | null = SANDBOX_KEY): void {
   const properties = stores.user.get(user) ?? new Map<string, string>();
   stores.user.set(user, properties);
-  for (const [service, value] of Object.entries({ ...SANDBOX_KEYS, trackly: key })) {
-    const name = keyProperty(service);
+  // Whoever signs in has no key from the start.
+  for (const service of OFFER.services.filter(({ signIn }) => !signIn)) {
+    const name = keyProperty(service.id);
+    const value = service === TRACKLY ? key : sandboxKeyOf(service);
     if (key === null) properties.delete(name);
     else if (value !== null && !properties.has(name)) properties.set(name, value);
   }

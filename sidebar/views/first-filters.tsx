@@ -1,6 +1,9 @@
-/** What to look for, filled from what the person has saved at the service: look, change, fill the tab. */
+/** The filters of the first sync, filled from the preferences that the person has saved at the service. */
 import { useCallback, useState } from 'preact/hooks';
-import type { Answer, Filters, ServiceState, StreamOffer } from '../../src/ui/sidebar/wire-types';
+import type { Filters } from '../../src/streams/filter';
+import type { Outcome } from '../../src/ui/sidebar/outcome';
+import type { ServiceState } from '../../src/ui/sidebar/wire/keys';
+import type { StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
 import { useLoaded } from '../calls/use-loaded';
 import { useSidebar } from '../context';
 import { Button } from '../controls/button';
@@ -13,10 +16,7 @@ import { useKeeping } from '../form/use-keeping';
 import { useMatches } from '../form/use-matches';
 import { mostByLimits } from '../words/money';
 
-/** What decides most; the rest can be changed later. A stream that has none of these shows all that it has. */
-const ASKED = ['jobFunction', 'locationFilter', 'jobModality', 'internshipLevels', 'search'];
-
-const NO_PREFERENCES: Answer<Filters> = { value: {} };
+const NO_PREFERENCES: Outcome<Filters> = { value: {} };
 
 interface FirstFiltersProps {
   readonly service: ServiceState;
@@ -105,7 +105,7 @@ function FirstForm({ offer, preferences, onKept }: FirstFormProps) {
         offer={offer}
         draft={draft}
         onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
-        {...(offer.filters.some(({ key }) => ASKED.includes(key)) ? { only: ASKED } : {})}
+        isFirstRun
       />
     </Page>
   );

@@ -3,8 +3,8 @@
  * request. Rows without an id are the person's and left alone.
  */
 import { type Cell, isTextual, sameText } from '../core/cell';
-import { domainOf, pageOf } from '../core/domain';
-import type { Lookup, MatchKind, MatchRules } from '../streams/stream';
+import { domainOf, pageOf } from '../core/web-address';
+import type { Lookup, MatchKind, MatchRules } from '../streams/lookup';
 import { address } from './a1';
 import { rangesAt } from './ranges';
 import { type RowKeys, type SameRow, sameRows } from './rows/matching-rows';

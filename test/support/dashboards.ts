@@ -44,7 +44,7 @@ export function openDashboards(
   workbench.cloud.beforeCall.push(() => shortenNewTabs(workbench));
   // Pipeline's days are those of UTC.
   workbench.cloud.workbook.timeZone = given.timeZone ?? 'Etc/UTC';
-  workbench.callFromSidebar('connectPipeline', [{ baseUrl: ORIGIN, ...CREDENTIALS }]);
+  workbench.callFromSidebar('connectService', ['pipeline', { baseUrl: ORIGIN, ...CREDENTIALS }]);
   return { pipeline, toasts, changes, ...sightsOf(workbench, pipeline, toasts) };
 }
 
@@ -67,7 +67,7 @@ export function sightsOf(workbench: Workbench, pipeline: LocalPipeline, toasts: 
     call,
     /** Chooses the menu item. @returns What it told. */
     ask(): string {
-      call('pipelineDashboard');
+      call('updateDashboard');
       return toasts[toasts.length - 1] ?? '';
     },
     /** Syncs the applications. */

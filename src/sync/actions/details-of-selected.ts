@@ -1,6 +1,7 @@
 /** Details of rows that the person picked, whether or not the list has changed. */
 import { createDeadline } from '../../core/deadline';
 import { configError, type JobsheetError } from '../../core/errors';
+import { counted } from '../../core/words/counts';
 import { createClient } from '../../http/client';
 import { readIndex } from '../../sheet/rows/row-index';
 import { selectedRows } from '../../sheet/rows/selected-rows';
@@ -17,7 +18,6 @@ import { type Offer, serviceOf, streamOf } from '../offer';
 import { askDetails, DETAILS_AT_ONCE } from '../run/details';
 import { WORST_WINDOW } from '../run/loop';
 import { cellOf, namedIds, noProblems } from '../run/record-rows';
-import { counted } from '../run/report';
 
 /**
  * Fills the columns of details in the rows that are selected in the active tab, which is the sync's.

@@ -1,16 +1,17 @@
 /** What the person wrote into the rows of a table: cells that differ from what both sides held, and rows without an id. */
 import { type Cell, sameText } from '../../core/cell';
-import { fromCell, showsFingerprint, UNKNOWN } from '../../core/cell-fingerprint';
+import { showsFingerprint, UNKNOWN } from '../../core/cell-fingerprint';
 import { isNewWord, readCopiedId } from '../../core/copied-id';
 import { JobsheetError } from '../../core/errors';
+import { fromCell } from '../../core/from-cell';
 import type { WallClock } from '../../core/wall-clock';
 import { SOFT_DELETED } from '../../sheet/ledger/row-ledger';
 import type { IdChange } from '../../sheet/rows/restore-ids';
 import type { OwnRow } from '../../sheet/rows/table-rows';
 import { byOneClock } from '../../sheet/spreadsheet-clock';
 import type { Table } from '../../sheet/table/table';
+import type { Edits, Values } from '../../streams/edits';
 import type { FieldFault } from '../../streams/service';
-import type { Edits, Values } from '../../streams/stream';
 import { type TellingPlaces, tellingPlaces } from '../run/row-ids/recognizer';
 import { questionOf } from '../run/row-ids/row-question';
 import { type SettledRows, settleRows, type UnsettledRow } from '../run/row-ids/settle-edited-rows';

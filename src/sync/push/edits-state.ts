@@ -1,5 +1,5 @@
 /** What a run knows of the person's edits. */
-import type { Edits, Winner } from '../../streams/stream';
+import type { Edits, Winner } from '../../streams/edits';
 
 export interface EditsState<R> {
   readonly rules: Edits<R>;

@@ -2,7 +2,7 @@
 import type { Cell } from '../../core/cell';
 import { isOfFingerprint, saysTheSame, showsFingerprint, UNKNOWN } from '../../core/cell-fingerprint';
 import type { WallClock } from '../../core/wall-clock';
-import type { Field } from '../../streams/stream';
+import type { Field } from '../../streams/field';
 
 export interface RowSides {
   /** Marks of what both sides held last, one for each field. */

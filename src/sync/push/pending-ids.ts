@@ -5,7 +5,7 @@
 import type { Cell } from '../../core/cell';
 import { fingerprintCells } from '../../core/fingerprint';
 import type { Table } from '../../sheet/table/table';
-import type { Edits } from '../../streams/stream';
+import type { Edits } from '../../streams/edits';
 
 const SENT_ID = /^new-([0-9a-z]+)-([0-9a-z]+)-\d+(-taken)?$/;
 /** The service has taken it and makes the record later: it is waited for, and not sent again. */

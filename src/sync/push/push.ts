@@ -1,5 +1,6 @@
 /** The part of a run that comes after the sweep, for streams that take what the person writes: what it needs, and tells. */
 import { asJobsheetError, type JobsheetError } from '../../core/errors';
+import { counted } from '../../core/words/counts';
 import { loadEditTimes, saveEditTimes } from '../../store/edit-times';
 import type { Counts } from '../../store/last-run';
 import type { SavedSync } from '../../store/syncs';
@@ -7,7 +8,7 @@ import type { AnyStream, Stream } from '../../streams/stream';
 import { followStatuses } from '../actions/follow-statuses';
 import type { RunHost } from '../run/loop';
 import { namedIds } from '../run/record-rows';
-import { counted, type Ending, type RunReport } from '../run/report';
+import type { Ending, RunReport } from '../run/report';
 import { unsettledSentences } from '../run/row-ids/unsettled-words';
 import type { RowSession } from '../run/row-session';
 import type { SentEdits } from './batches';

@@ -1,7 +1,6 @@
 /** How a run ends: what is gone is marked, what was found out is remembered, told and kept for the next one. */
 
 import type { JobsheetError } from '../../core/errors';
-import { CURSOR_REFUSED } from '../../http/attempt';
 import { fillLookups } from '../../sheet/lookups';
 import { flushWrites } from '../../sheet/spreadsheet';
 import { dateStatuses } from '../../sheet/status-column';
@@ -108,7 +107,7 @@ function isComplete<R>({ stream, outcome: { state } }: FinishedRun<R>, { doubt }
 
 /** A place in the list that the service no longer knows is no place to go on from. */
 function willGoOn(ending: Ending, error: JobsheetError | undefined): boolean {
-  const isLost = error?.code === CURSOR_REFUSED;
+  const isLost = error?.code === 'CURSOR_REFUSED';
   return ending === 'out-of-time' || ending === 'at-limit' || (ending === 'failed' && !isLost);
 }
 

@@ -1,7 +1,8 @@
 /** The loop of a run: window after window of pages into the sheet, until the end, the deadline, a wish or an error. */
 import type { Deadline } from '../../core/deadline';
 import { asJobsheetError, type JobsheetError } from '../../core/errors';
-import { type Client, SLOWEST_FETCH } from '../../http/client';
+import type { Client } from '../../http/client';
+import { SLOWEST_FETCH } from '../../http/exchange';
 import { DETAILS_MISSING } from '../../sheet/ledger/row-ledger';
 import type { LookupSource } from '../../sheet/lookups';
 import { CELLS_PER_BLOCK } from '../../sheet/rows/upsert';
@@ -11,7 +12,8 @@ import type { Counts, LastRun } from '../../store/last-run';
 import type { ProgressBoard } from '../../store/progress';
 import type { RunStore } from '../../store/run-state';
 import type { SavedSync } from '../../store/syncs';
-import type { Paginator, Stream } from '../../streams/stream';
+import type { Paginator } from '../../streams/page';
+import type { Stream } from '../../streams/stream';
 import { type Budget, LIMIT_REACHED } from './budget';
 import { fillDetails, showsDetails } from './details';
 import type { ReadState, ReadStep } from './read-pages';

@@ -1,8 +1,8 @@
 /** What a person should know of a run beside its numbers, each a sentence. */
-import type { Noun } from '../../streams/stream';
+import type { Noun } from '../../core/words/counts';
+import { count, counted } from '../../core/words/counts';
 import type { LoopResult } from './loop';
 import { namedIds } from './record-rows';
-import { count, counted } from './report';
 import type { RowSession } from './row-session';
 
 export function notices<R>(

@@ -5,7 +5,7 @@
 
 import type { JobsheetError } from '../../core/errors';
 import { type Doubt, withDoubt } from '../../streams/doubt';
-import type { Page, PageRequest, PageToken, Paginator } from '../../streams/stream';
+import type { Page, PageRequest, PageToken, Paginator } from '../../streams/page';
 
 /** Sends requests side by side; answers come in their order. */
 export type GetAll = (requests: readonly PageRequest[]) => unknown[];

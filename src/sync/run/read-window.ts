@@ -1,7 +1,6 @@
 /** Reads the next window of a run, and knows refusals that are not the end: a lost place, and a page that is too dear. */
 import { asJobsheetError } from '../../core/errors';
-import { CURSOR_REFUSED, NO_CREDIT } from '../../http/attempt';
-import type { Paginator } from '../../streams/stream';
+import type { Paginator } from '../../streams/page';
 import { type Budget, LIMIT_REACHED } from './budget';
 import { type GetAll, type ReadState, type ReadStep, readWindow, startReading } from './read-pages';
 
@@ -29,11 +28,11 @@ export function readWindowPatiently<R>(
       return readWindow(paginator, idOf, from, getAll, width);
     } catch (thrown) {
       const { code } = asJobsheetError(thrown);
-      if (code === CURSOR_REFUSED && from.position !== paginator.start && mayRestart())
+      if (code === 'CURSOR_REFUSED' && from.position !== paginator.start && mayRestart())
         from = startReading(paginator);
       // A page that was lost, or another document, has used up a part of the budget: the rest reaches for a smaller page.
       else if (code === LIMIT_REACHED && budget && budget.allowed() > 0 && dearer < MOST_SMALLER) dearer += 1;
-      else if (code !== NO_CREDIT || !budget?.shrink()) throw thrown;
+      else if (code !== 'NO_CREDIT' || !budget?.shrink()) throw thrown;
     }
   }
 }

@@ -6,9 +6,10 @@ import { fingerprintOfCell } from '../../core/cell-fingerprint';
 import { fingerprintCells } from '../../core/fingerprint';
 import { isUsableId, shownId } from '../../core/row-id';
 import type { WallClock } from '../../core/wall-clock';
+import type { Noun } from '../../core/words/counts';
+import { counted } from '../../core/words/counts';
 import type { PlannedRow } from '../../sheet/rows/upsert-plan';
-import type { Field, Noun } from '../../streams/stream';
-import { counted } from './report';
+import type { Field } from '../../streams/field';
 
 export interface Problems {
   /** The records themselves, so that one that comes on two pages counts once. */

@@ -1,6 +1,6 @@
 /** Takes in what a window of pages brought, decides what of it is to be written, and writes it block by block. */
 import { sameCell } from '../../core/cell';
-import { JobsheetError } from '../../core/errors';
+import { type ErrorCode, JobsheetError } from '../../core/errors';
 import { readLeft } from '../../sheet/ledger/left-mark';
 import { DETAILS_MISSING } from '../../sheet/ledger/row-ledger';
 import { compareRows, readCells } from '../../sheet/rows/row-compare';
@@ -225,7 +225,7 @@ function withColumnsInPlace<R, T>(state: RowSession<R>, work: (index: RowIndex) 
   throw columnsDiffer('COLUMNS_DELETED', state.table.sheet);
 }
 
-function columnsDiffer(code: string, sheet: GoogleAppsScript.Spreadsheet.Sheet): JobsheetError {
+function columnsDiffer(code: ErrorCode, sheet: GoogleAppsScript.Spreadsheet.Sheet): JobsheetError {
   const message = `Columns of ‘${sheet.getName()}’ were deleted while Jobsheet filled it. Sync again.`;
   return new JobsheetError({ code, kind: 'transient', message });
 }

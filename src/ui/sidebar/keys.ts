@@ -1,9 +1,7 @@
 /** The person's keys: tried before they are kept, and only their last four characters told. */
 
-import { configError, JobsheetError } from '../../core/errors';
+import { configError, hasCode, JobsheetError } from '../../core/errors';
 import { addressOf } from '../../core/web-address';
-import { NO_CREDIT } from '../../http/attempt';
-import { ACCEPTED } from '../../http/failure';
 import { OFFER } from '../../sources/catalog';
 import { forgetNotOffered } from '../../store/not-offered';
 import type { ReadableProperties } from '../../store/properties';
@@ -16,23 +14,36 @@ import {
   saveConnection,
   saveKey,
 } from '../../store/secrets';
-import type { Service, Session } from '../../streams/service';
-import type { PageRequest } from '../../streams/stream';
+import type { PageRequest } from '../../streams/page';
+import type { Service } from '../../streams/service';
+import type { Session } from '../../streams/sign-in';
 import { askWithQuota } from '../../sync/connection/ask-service';
 import { askForSession, requireConnection, SIGN_IN_ADVICE } from '../../sync/connection/connection';
 import { explainAddress, explainSignIn, noService } from '../../sync/connection/sign-in-refusals';
-import type { EmailSignIn, KeyTest, ServiceState, SignInForm } from './wire-types';
+import type { EmailSignIn, KeyTest, ServiceState, SignInForm } from './wire/keys';
+
+/** In minutes. */
+const HOUR = 60;
 
 export function serviceStates(user: ReadableProperties): ServiceState[] {
-  return OFFER.services.map(({ id, name, keyPlace, keyPrefix, site = null, signIn }) => {
+  return OFFER.services.map(({ id, name, keyPlace, keyPrefix, site = null, signIn, ownAddress }) => {
     const key = loadKey(id, user);
-    const address = loadAddress(id, user);
-    const endsIn = key ? lastFour(key) : null;
-    return { id, name, keyPlace, keyPrefix, site, endsIn, isSignIn: signIn !== undefined, address };
+    return {
+      id,
+      name,
+      keyPlace,
+      keyPrefix,
+      site,
+      endsIn: key ? lastFour(key) : null,
+      isSignIn: signIn !== undefined,
+      hasNewAccount: signIn?.newAccount !== undefined,
+      hasOwnAddress: ownAddress ?? false,
+      address: loadAddress(id, user),
+    };
   });
 }
 
-/** A key that is refused, or that nobody could try, is not kept: the one from before stays. */
+/** Keeps a key that the service accepts. If it is refused or cannot be tried, the former one stays. */
 export function tryAndKeepKey(id: string, typed: string): KeyTest {
   const service = serviceById(id);
   const key = pasted(service, typed);
@@ -54,7 +65,7 @@ export function tryKey(id: string): KeyTest {
 /** Signs in, or takes a pasted token; what does not work is not kept: the connection from before stays. */
 export function connect(id: string, given: SignInForm): KeyTest {
   const service = serviceById(id);
-  const origin = addressOf(given.baseUrl);
+  const origin = originOf(service, given);
   const session =
     'token' in given ? { key: pasted(service, given.token) } : sessionFor(service, origin, given);
   const tested = test(service, { ...session, origin });
@@ -64,31 +75,37 @@ export function connect(id: string, given: SignInForm): KeyTest {
 }
 
 /** A new account; most services want its e-mail address confirmed before it can be used. */
-export function createAccount(id: string, { baseUrl, email, password }: EmailSignIn): string {
+export function makeAccount(id: string, given: EmailSignIn): string {
   const service = serviceById(id);
-  const { signIn } = service;
-  const origin = addressOf(baseUrl);
-  if (signIn) askForAccount(service, origin, signIn.newAccount(email.trim(), password));
+  const origin = originOf(service, given);
+  const request = service.signIn?.newAccount?.(given.email.trim(), given.password);
+  if (!request) throw unknown(id);
+  askForAccount(service, origin, request);
   return `Your ${service.name} account is made. If an e-mail comes, follow its link first. Then sign in.`;
 }
 
 /** Once only: who asks again after an answer that was lost would be told that the e-mail is taken. */
-function askForAccount(service: Service, origin: string, request: PageRequest): void {
+function askForAccount(service: Service, origin: string | undefined, request: PageRequest): void {
   const explain = explainSignIn(service, origin, 'new-account');
   try {
     askWithQuota(service, request, { key: '', origin }, { advice: SIGN_IN_ADVICE, explain, mostTries: 1 });
   } catch (thrown) {
-    if (!(thrown instanceof JobsheetError) || thrown.code !== ACCEPTED) throw thrown;
+    if (!hasCode(thrown, 'ACCEPTED')) throw thrown;
   }
 }
 
-function sessionFor(service: Service, origin: string, { email, password }: EmailSignIn): Session {
+function sessionFor(service: Service, origin: string | undefined, { email, password }: EmailSignIn): Session {
   if (!service.signIn) throw unknown(service.id);
   const request = service.signIn.request(email.trim(), password);
   return askForSession(service, origin, request, {
     explain: explainSignIn(service, origin, 'sign-in'),
     mostTries: 1,
   });
+}
+
+/** Where the person has the service; undefined where it is at one address for everybody. */
+function originOf({ ownAddress }: Service, { baseUrl }: SignInForm): string | undefined {
+  return ownAddress ? addressOf(baseUrl) : undefined;
 }
 
 export function forgetKey(id: string): void {
@@ -103,14 +120,12 @@ function test(service: Service, connection: Connection, isNew = true): KeyTest {
     const { body, requestsLeft } = askWithQuota(service, service.whoAmI.request, connection, { explain });
     const account = service.whoAmI.read(body);
     if (!account) throw new JobsheetError(noService(service.name, connection.origin));
-    // Its quota is one of minutes: nobody needs to know what is left of that.
-    const left = service.signIn ? null : requestsLeft;
+    // What is left of a quota of minutes is of no use to anybody.
+    const left = service.limit.minutes < HOUR ? null : requestsLeft;
     return { service: service.id, endsIn, ...account, requestsLeft: left };
   } catch (thrown) {
-    if (!(thrown instanceof JobsheetError)) throw thrown;
-    if (thrown.code === NO_CREDIT) return withoutCredits(service, endsIn, isNew);
-    if (thrown.code !== 'KEY_REFUSED') throw thrown;
-    if (!isNew && service.signIn) throw thrown;
+    if (hasCode(thrown, 'NO_CREDIT')) return withoutCredits(service, endsIn, isNew);
+    if (!hasCode(thrown, 'KEY_REFUSED') || (!isNew && service.signIn)) throw thrown;
     const what = service.signIn ? 'token' : 'key';
     throw refusedBy(
       service,
@@ -119,7 +134,7 @@ function test(service: Service, connection: Connection, isNew = true): KeyTest {
   }
 }
 
-/** Who asks for a payment has taken the key. */
+/** A service that asks for a payment has accepted the key. */
 function withoutCredits({ id, name }: Service, endsIn: string, isNew: boolean): KeyTest {
   const words = `Your ${name} account has no credits: add some at ${name} before you sync.`;
   const warning = isNew ? `Saved. ${words}` : words;

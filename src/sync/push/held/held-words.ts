@@ -1,8 +1,8 @@
 /** What the person is asked about edits that wait, in words. Pure. */
 
+import { count, counted } from '../../../core/words/counts';
 import type { EditsAnswer, HeldEdits } from '../../../store/held-edits';
 import type { AnyStream } from '../../../streams/stream';
-import { count, counted } from '../../run/report';
 
 const ROWS = { one: 'row', many: 'rows' };
 /** More columns than a person reads in one sentence. */

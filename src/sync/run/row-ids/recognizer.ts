@@ -3,7 +3,9 @@
  * tell records apart count: many have the same status, few the same title. Pure.
  */
 import { UNKNOWN } from '../../../core/cell-fingerprint';
-import type { Edits, Field, Lookup } from '../../../streams/stream';
+import type { Edits } from '../../../streams/edits';
+import type { Field } from '../../../streams/field';
+import type { Lookup } from '../../../streams/lookup';
 
 /** From the strongest on; a row and a record that have nothing in common have no likeness. */
 export type RowLikeness =

@@ -5,7 +5,8 @@ import { isDated, isOfVersionBefore, zonelessFingerprint } from '../../../core/d
 import type { OwnRow } from '../../../sheet/rows/table-rows';
 import type { SpreadsheetClock } from '../../../sheet/spreadsheet-clock';
 import type { Table } from '../../../sheet/table/table';
-import type { Edits, Lookup } from '../../../streams/stream';
+import type { Edits } from '../../../streams/edits';
+import type { Lookup } from '../../../streams/lookup';
 import { fingerprintsBefore, isGone } from '../../push/cell-fingerprints';
 import { identityOf } from '../../push/pending-ids';
 import { type CellFingerprints, tellingPlaces } from './recognizer';

@@ -1,9 +1,11 @@
 /** What a person is told of rows of which nobody can tell which record they are: on the row, and in the report. */
+
+import type { Noun } from '../../../core/words/counts';
+import { count, counted } from '../../../core/words/counts';
+import type { Field } from '../../../streams/field';
 import type { FieldFault } from '../../../streams/service';
-import type { Field, Noun } from '../../../streams/stream';
 import type { SendContext } from '../../push/batches';
 import { namedIds } from '../record-rows';
-import { count, counted } from '../report';
 import type { UnsettledRow } from './settle-edited-rows';
 
 export interface UnsettledWords {

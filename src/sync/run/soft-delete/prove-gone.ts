@@ -3,6 +3,7 @@
 import type { Deadline } from '../../../core/deadline';
 import { asJobsheetError } from '../../../core/errors';
 import type { Client } from '../../../http/client';
+import type { LookupOutcome } from '../../../http/request-outcome';
 import type { SoftDelete, Verdict } from '../../../streams/soft-delete';
 import { WORST_WINDOW } from '../loop';
 
@@ -80,16 +81,21 @@ interface Said {
 
 /** @throws What is a fault of ours. */
 function askFor(ids: readonly string[], { request, verdict }: Proof, client: Client): Said {
-  let bodies: unknown[];
+  let outcomes: LookupOutcome[];
   try {
-    bodies = client.getAll(ids.map(request), true);
+    outcomes = client.getEach(ids.map(request));
   } catch (thrown) {
     const { kind } = asJobsheetError(thrown);
     if (kind === 'bug') throw thrown;
     return { said: [], trouble: kind === 'config' ? 'refused' : 'failed' };
   }
-  // What could not be had is null.
-  return { said: ids.map((id, place) => (bodies[place] === null ? 'unknown' : verdict(bodies[place], id))) };
+  return {
+    said: outcomes.map((outcome, place) =>
+      outcome.kind === 'unavailable'
+        ? 'unknown'
+        : verdict(outcome.kind === 'answer' ? outcome.body : undefined, ids[place] as string),
+    ),
+  };
 }
 
 function nextWindow(queue: (readonly string[])[], count: number): readonly string[] {

@@ -1,7 +1,8 @@
 /** What a person should know of a list that is not to be believed, and of what left it. */
+
+import type { Noun } from '../../../core/words/counts';
+import { count, counted } from '../../../core/words/counts';
 import type { Doubt } from '../../../streams/doubt';
-import type { Noun } from '../../../streams/stream';
-import { count, counted } from '../report';
 import type { SoftDeleted } from './soft-delete';
 
 export interface ListFacts {

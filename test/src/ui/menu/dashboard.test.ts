@@ -73,7 +73,7 @@ describe('where Pipeline offers analytics', () => {
     open = openDashboards();
     open.ask();
     const before = open.pipeline.requests().length;
-    const { cellsWritten, services } = open.call('pipelineDashboard');
+    const { cellsWritten, services } = open.call('updateDashboard');
     expect(cellsWritten).toBe(0);
     expect(services['UrlFetchApp.fetchAll']).toBe(1);
     expect(open.pipeline.requests().length - before).toBe(2);
@@ -147,7 +147,7 @@ describe('where Pipeline offers none', () => {
     expect(open.block('status')[1]).toEqual(['saved', 3]);
     open.ask();
     expect(open.block('status')[1]).toEqual(['saved', 3]);
-    expect(open.call('pipelineDashboard').cellsWritten).toBe(0);
+    expect(open.call('updateDashboard').cellsWritten).toBe(0);
   });
 
   it('they do without a column that the person deleted, and it says so', () => {
@@ -286,15 +286,15 @@ describe('when something goes wrong', () => {
 it('from the sidebar it is made of the sync that was chosen, whose runs bring it up to date, and no others', () => {
   open = openDashboards(applications(3), { faults: NO_ANALYTICS, now: NOON });
   open.sync();
-  open.call('saveSync', [
+  open.workbench.ask('saveSync', [
     { id: 'few', stream: 'pipeline.applications', tab: 'Few', filters: { search: 'Company 1' } },
   ]);
-  open.call('runSync', ['few']);
+  open.workbench.ask('runSync', ['few']);
   expect(open.workbench.callFromSidebar('showDashboard', ['few']).result).toEqual({
     value: { words: expect.stringContaining('For its formulas ‘Few’ has new columns') },
   });
   expect(open.block('figures')[1]?.[1]).toBe(1);
-  expect(open.call('runSync', ['pipeline.applications']).cellsWritten).toBe(0);
+  expect(open.workbench.ask('runSync', ['pipeline.applications']).cellsWritten).toBe(0);
   expect(open.block('figures')[1]?.[1]).toBe(1);
   open.ask();
   expect(open.block('figures')[1]?.[1]).toBe(3);
