@@ -1,9 +1,9 @@
 /** A sync while it is edited: what is missing, what is sent, what its columns are. */
-import { moved, otherFields, tickedFields, toggled } from '../../sidebar/form/columns';
-import { filterProblems, filtersToSend, newDraft, tabProblem } from '../../sidebar/form/draft';
-import { scheduleOfKind } from '../../sidebar/form/schedules';
-import { freeTabName } from '../../src/core/tab-name';
-import { OFFER } from './small-offer';
+import { moved, otherFields, tickedFields, toggled } from '../../../sidebar/form/columns';
+import { filterProblems, filtersToSend, newDraft, tabProblem } from '../../../sidebar/form/draft';
+import { scheduleOfKind } from '../../../sidebar/form/schedules';
+import { freeTabName } from '../../../src/core/tab-name';
+import { OFFER } from '../small-offer';
 
 describe('a draft', () => {
   it('starts with the defaults, on a tab of its own', () => {
