@@ -5,10 +5,10 @@
 import { readCopiedId } from '../../core/copied-id';
 import { JobsheetError } from '../../core/errors';
 import type { Table } from '../table/table';
+import { requireLayout } from './in-place';
 import { writeIds } from './replace-ids';
-import { type RowIndex, readIndex } from './row-index';
+import { type MutableRowIndex, type RowIndex, readIndex } from './row-index';
 import { type OwnRow, readOwnRows } from './table-rows';
-import { requireLayout } from './upsert';
 
 export interface IdChange {
   /** 1-based. */
@@ -29,14 +29,14 @@ const MOST_LOOKS = 5;
  * @param known The ids that may have a row; rows without an id matter only where one of these has none.
  * @param decide By the rows in question, which may be none: which of them get another id.
  * @param keep Keeps what must be known before they have it; it goes into the buffer.
- * @throws JobsheetError `COLUMNS_MOVED`, or when the rows never stand still; then nothing was written.
+ * @throws JobsheetError when the columns were moved, or the rows keep moving; then nothing was written.
  */
 export function restoreIds<R>(
   table: Table<R>,
   known: Known,
   decide: Decide,
   keep: () => void = () => {},
-): RowIndex {
+): MutableRowIndex {
   let { index, changes } = look(table, known, decide);
   for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
     if (changes.length === 0) return index;

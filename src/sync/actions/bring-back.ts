@@ -2,7 +2,7 @@
  * "Bring back deleted rows": the next run brings them. What is known of them stays known until then, since a row that only
  * lost its id is told by it, and must not come twice.
  */
-import { openLedger } from '../../sheet/ledger/row-ledger';
+import { openLedger } from '../../sheet/ledger/ledger-tab';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { idsInTab, type TableMemo } from '../../sheet/table/table';
 import { alone } from '../../store/lock';

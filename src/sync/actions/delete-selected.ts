@@ -3,7 +3,8 @@ import { isNewWord, readCopiedId } from '../../core/copied-id';
 import { createDeadline } from '../../core/deadline';
 import { configError, type JobsheetError } from '../../core/errors';
 import { createClient } from '../../http/client';
-import { type RowIndex, readIndex } from '../../sheet/rows/row-index';
+import { requireDone } from '../../sheet/rows/in-place';
+import { type MutableRowIndex, readIndex } from '../../sheet/rows/row-index';
 import { selectedRows } from '../../sheet/rows/selected-rows';
 import { fillColumns } from '../../sheet/rows/upsert';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
@@ -17,13 +18,13 @@ import { tableRequest } from '../definitions/sync-table';
 import { type Offer, serviceOf, streamOf } from '../offer';
 import { EDITS_AT_ONCE } from '../push/batches';
 import { readPendingId } from '../push/pending-ids';
-import { WORST_WINDOW } from '../run/loop';
 import { cellOf, noProblems } from '../run/record-rows';
 import { counted } from '../run/report';
+import { WORST_WINDOW } from '../run/run-host';
 
 export interface Selection {
   readonly table: Table<object>;
-  readonly index: RowIndex;
+  readonly index: MutableRowIndex;
   readonly ids: readonly string[];
 }
 
@@ -102,14 +103,13 @@ function deleteWindow(
       ? [
           {
             id,
-            fingerprint: '',
             cells: table.columns.map(({ field }) => cellOf(record, field, noProblems())),
           },
         ]
       : [];
   });
   const keys = table.columns.filter(({ field }) => !field.editable).map(({ field }) => field.key);
-  fillColumns(table, index, rows, keys.slice(1));
+  requireDone(fillColumns(table, index, rows, keys.slice(1)));
   const failures = answers.flatMap((answer) => {
     if ('body' in answer || 'accepted' in answer) return [];
     const failure = 'refused' in answer ? answer.refused : answer.unsure;

@@ -1,17 +1,18 @@
 /** Keeps ‘My status’ beside the records of another stream and a field of ours in step, whichever of them was changed. */
 import { sameText } from '../../core/cell';
-import type { LedgerTab } from '../../sheet/ledger/row-ledger';
+import type { LedgerTab } from '../../sheet/ledger/ledger-tab';
 import { columnsOf, isBlank, keysOf, type LookupSource, valueAt } from '../../sheet/lookups';
+import { requireDone } from '../../sheet/rows/in-place';
 import { sameRows, turned } from '../../sheet/rows/matching-rows';
-import { type RowIndex, readIndex } from '../../sheet/rows/row-index';
+import { type MutableRowIndex, readIndex } from '../../sheet/rows/row-index';
 import { fillColumns } from '../../sheet/rows/upsert';
 import { flushWrites } from '../../sheet/spreadsheet';
 import { findStatusColumns, readStatuses, setStatus } from '../../sheet/status-column';
 import { columnTags } from '../../sheet/table/column-tags';
 import { findTab } from '../../sheet/table/table';
 import type { StatusLink } from '../../streams/stream';
-import type { RunHost } from '../run/loop';
 import type { RowSession } from '../run/row-session';
+import type { RunHost } from '../run/run-host';
 import { stepStatus } from './step-status';
 
 /** 1-based, below the headings. */
@@ -114,12 +115,11 @@ function writeStatuses<R>(
   table: RowSession<R>['table'],
   key: string,
   changed: ReadonlyMap<string, string>,
-  index: RowIndex,
+  index: MutableRowIndex,
 ): void {
   const rows = [...changed].map(([id, status]) => ({
     id,
     cells: table.columns.map(({ field }) => (field.key === key ? status : '')),
-    fingerprint: '',
   }));
-  fillColumns(table, index, rows, [key]);
+  requireDone(fillColumns(table, index, rows, [key]));
 }

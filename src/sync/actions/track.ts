@@ -2,6 +2,7 @@
 import { type Cell, sameText } from '../../core/cell';
 import { configError, type JobsheetError } from '../../core/errors';
 import { columnsOf, isBlank, keysOf } from '../../sheet/lookups';
+import { requireDone } from '../../sheet/rows/in-place';
 import { areAlike, type RowKeys, sameRows, turned } from '../../sheet/rows/matching-rows';
 import { readIndex } from '../../sheet/rows/row-index';
 import { upsertBlock } from '../../sheet/rows/upsert';
@@ -55,10 +56,9 @@ export function trackRows(
     );
     const rows = fresh.map(({ texts }) => ({
       id: '',
-      fingerprint: '',
       cells: table.columns.map(({ field }): Cell => texts[field.key] ?? ''),
     }));
-    upsertBlock(table, readIndex(table), { added: rows, changed: [] });
+    requireDone(upsertBlock(table, readIndex(table), { added: rows, changed: [] }));
     const unclear = whole.filter(({ row }) => there(row) === 'unclear').length;
     return { added: fresh.length, there: whole.length - fresh.length - unclear, unclear };
   });

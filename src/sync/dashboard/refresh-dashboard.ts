@@ -14,7 +14,7 @@ import type { Dashboard, DashboardPart, FigureBlock } from '../../streams/dashbo
 import type { Service } from '../../streams/service';
 import type { AnyStream } from '../../streams/stream';
 import { PATIENCE, requireConnection } from '../connection/connection';
-import type { Afterwards } from '../run/loop';
+import type { Afterwards } from '../run/run-host';
 
 export interface DashboardHost {
   readonly stream: AnyStream;

@@ -1,6 +1,6 @@
 /** The saved syncs: listed, kept, found and deleted, each checked against what its stream offers. */
 import { asJobsheetError, configError } from '../../core/errors';
-import { findLedgerTab, LEDGER_TAB, openLedger } from '../../sheet/ledger/row-ledger';
+import { findLedgerTab, LEDGER_TAB, openLedger } from '../../sheet/ledger/ledger-tab';
 import { findLogTab, LOG_TAB } from '../../sheet/log/sync-log';
 import type { LookupSource } from '../../sheet/lookups';
 import { activeSpreadsheet, flushWrites } from '../../sheet/spreadsheet';

@@ -1,13 +1,13 @@
 /** What a sync asks of the sheet for its table: which fields, under which tab, and what is kept of it. */
 
-import { openLedger } from '../../sheet/ledger/row-ledger';
+import { openLedger } from '../../sheet/ledger/ledger-tab';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { findTab, openTable, type Table, type TableMemo } from '../../sheet/table/table';
 import type { ReadableProperties } from '../../store/properties';
 import { readRunState, runStore } from '../../store/runs';
 import type { SavedSync } from '../../store/syncs';
 import type { Field, Stream } from '../../streams/stream';
-import type { RunHost } from '../run/loop';
+import type { RunHost } from '../run/run-host';
 
 export function tableRequest<R>(sync: SavedSync, stream: Stream<R>, { store }: Pick<RunHost, 'store'>) {
   const { tab, table } = store.load();

@@ -5,11 +5,11 @@ import { noteRefusals } from '../../sheet/cell-notes';
 import type { RowIndex } from '../../sheet/rows/row-index';
 import type { FieldFault } from '../../streams/service';
 import type { Stream } from '../../streams/stream';
-import { type RunHost, WORST_WINDOW } from '../run/loop';
-import { recordRows } from '../run/record-rows';
-import type { Ending } from '../run/report';
 import type { UnsettledRow } from '../run/row-ids/settle-edited-rows';
 import type { RowSession } from '../run/row-session';
+import { type RunHost, WORST_WINDOW } from '../run/run-host';
+import type { Stop } from '../run/stop';
+import type { UpsertBuffer } from '../run/upsert-buffer';
 import type { EditedRow } from './edited-rows';
 import type { EditsState } from './edits-state';
 
@@ -19,6 +19,8 @@ export const EDITS_AT_ONCE = 10;
 export interface SendContext<R> {
   readonly stream: Stream<R>;
   readonly rows: RowSession<R>;
+  /** Takes the records of answers. */
+  readonly buffer: UpsertBuffer<R>;
   readonly edits: EditsState<R>;
   readonly host: Pick<RunHost, 'client' | 'deadline' | 'now'>;
   /** Whether a run has noted on cells why they were not sent. */
@@ -41,7 +43,7 @@ export interface SentEdits {
   unsettled: readonly UnsettledRow[];
   /** The first of those of which nobody knows whether they were done. */
   unsure: JobsheetError | undefined;
-  ending: Ending;
+  stop: Stop;
 }
 
 /** Window after window, as long as time and the person allow. */
@@ -52,9 +54,9 @@ export function sendInWindows<R>(
   send: (window: readonly EditedRow[]) => void,
 ): void {
   for (let from = 0; from < rows.length; from += EDITS_AT_ONCE) {
-    if (!host.deadline.allows(WORST_WINDOW)) sent.ending = 'out-of-time';
-    else if (isCancelled()) sent.ending = 'cancelled';
-    if (sent.ending !== 'finished') return;
+    if (!host.deadline.allows(WORST_WINDOW)) sent.stop = { kind: 'out-of-time' };
+    else if (isCancelled()) sent.stop = { kind: 'cancelled' };
+    if (sent.stop.kind !== 'finished') return;
     send(rows.slice(from, from + EDITS_AT_ONCE));
   }
 }
@@ -65,17 +67,14 @@ export function sendInWindows<R>(
  * @returns Its id; undefined when there is none.
  */
 export function takeAnswer<R>(
-  { stream, edits, rows }: SendContext<R>,
+  { stream, edits, rows, buffer }: SendContext<R>,
   body: unknown,
   isWanted: (id: string) => boolean,
 ): string | undefined {
   const record = edits.rules.read(body);
-  const fields = rows.table.columns.map(({ field }) => field);
-  const [row] = record
-    ? recordRows([record], stream.idOf, fields, () => false, rows.problems, rows.fingerprint)
-    : [];
+  const [row] = record ? rows.rowsFor([record], stream.idOf) : [];
   if (!row || !isWanted(row.id)) return undefined;
-  rows.waiting.set(row.id, row);
+  buffer.put(row);
   return row.id;
 }
 

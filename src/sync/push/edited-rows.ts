@@ -1,21 +1,22 @@
-/** What the person wrote into the rows of a table: cells that differ from what both sides held, and rows without an id. */
+/** Reads what the person wrote into the rows of a table: cells that differ from what both sides held, and rows without an id. */
 import { type Cell, sameText } from '../../core/cell';
 import { fromCell, showsFingerprint, UNKNOWN } from '../../core/cell-fingerprint';
 import { isNewWord, readCopiedId } from '../../core/copied-id';
 import { JobsheetError } from '../../core/errors';
 import type { WallClock } from '../../core/wall-clock';
-import { SOFT_DELETED } from '../../sheet/ledger/row-ledger';
+import { isTombstone } from '../../sheet/ledger/row-ledger';
 import type { IdChange } from '../../sheet/rows/restore-ids';
 import type { OwnRow } from '../../sheet/rows/table-rows';
 import { byOneClock } from '../../sheet/spreadsheet-clock';
 import type { Table } from '../../sheet/table/table';
+import { tableFields } from '../../sheet/table/table-fields';
 import type { FieldFault } from '../../streams/service';
 import type { Edits, Values } from '../../streams/stream';
 import { type TellingPlaces, tellingPlaces } from '../run/row-ids/recognizer';
 import { questionOf } from '../run/row-ids/row-question';
 import { type SettledRows, settleRows, type UnsettledRow } from '../run/row-ids/settle-edited-rows';
 import type { RowSession } from '../run/row-session';
-import { fingerprintsBefore, goneFingerprints, isGone } from './cell-fingerprints';
+import { cellsEntry, fingerprintsBefore } from './cell-entries';
 import { readPendingId } from './pending-ids';
 
 export interface EditedRow {
@@ -44,17 +45,17 @@ export interface EditedRows {
   readonly inOrder: readonly number[];
 }
 
-/** One read of all rows, with their headings: what stands under another heading is never sent. */
-export function readEdits<R>(state: RowSession<R>, rules: Edits<R>): EditedRows {
-  const { table, ledger } = state;
+/** Reads all rows at once, with their headings: what stands under another heading is never sent. */
+export function readEdits<R>(session: RowSession<R>, rules: Edits<R>): EditedRows {
+  const { table, ledger } = session;
   const { required } = rules;
-  const fields = table.columns.map(({ field }) => field);
+  const fields = tableFields(table);
   const changed: EditedRow[] = [];
   const added: EditedRow[] = [];
-  const rows = byOneClock(state.clock, () => readTable(table));
-  const clock = state.clock.last();
-  const places = tellingPlaces(fields, rules, state.lookups);
-  const { changes, unsettled } = settle(state, rules, rows);
+  const rows = byOneClock(session.clock, () => readTable(table));
+  const clock = session.clock.last();
+  const places = tellingPlaces(fields, rules, session.lookups);
+  const { changes, unsettled } = settle(session, rules, rows);
   // What must get another id first waits for the next run.
   const waiting = new Set([...changes, ...unsettled].map(({ row }) => row));
   const isWhole = ({ values }: EditedRow) => required.every((key) => values[key]);
@@ -64,7 +65,7 @@ export function readEdits<R>(state: RowSession<R>, rules: Edits<R>): EditedRows 
   for (const { row, id: stands, cells } of rows) {
     const id = isNewWord(stands) ? '' : stands;
     const isNew = id === '' || readPendingId(id) !== undefined;
-    const before = isNew ? undefined : knownMarks(state, id, cells, places);
+    const before = isNew ? undefined : knownFingerprints(session, id, cells, places);
     const isEdited = (place: number) => {
       if (before === undefined) return cells[place] !== '';
       const was = before[place] ?? UNKNOWN;
@@ -75,7 +76,7 @@ export function readEdits<R>(state: RowSession<R>, rules: Edits<R>): EditedRows 
       id,
       cells,
       ...valuesOf(table, cells, clock, isEdited),
-      isGone: isGone(ledger.get(id) ?? ''),
+      isGone: isTombstone(ledger.get(id)),
     };
     const hasEdits = Object.keys(edited.values).length + edited.faults.length > 0;
     const one = unsettledRows.get(row);
@@ -90,26 +91,31 @@ export function readEdits<R>(state: RowSession<R>, rules: Edits<R>): EditedRows 
 }
 
 /**
- * A row that got its id by hand and was never synced has blank cells where nobody emptied one: of those nothing is known.
- * Of a record that was gone before its marks were kept, what stands there now counts as known.
+ * Returns what both sides held. A row that got its id by hand and was never synced has blank cells where nobody emptied one:
+ * of those nothing is known. Of a record that was gone before its cells were kept, what stands there now counts as known.
  */
-function knownMarks<R>(
-  state: RowSession<R>,
+function knownFingerprints<R>(
+  session: RowSession<R>,
   id: string,
   cells: readonly Cell[],
   { service, required }: TellingPlaces,
 ): readonly string[] | undefined {
-  const { ledger, table } = state;
-  const fields = table.columns.map(({ field }) => field);
-  if (ledger.get(id) === SOFT_DELETED)
-    ledger.set(id, goneFingerprints(state.fingerprint(cells, fields).split('.')));
-  const before = fingerprintsBefore(state, id);
+  if (session.ledger.get(id)?.kind === 'soft-deleted')
+    session.remember(id, {
+      kind: 'cells',
+      fingerprints: session.fingerprintsOf(cells),
+      isTombstone: true,
+    });
+  const before = fingerprintsBefore(session, id);
   const isBlank = (place: number) => cells[place] === '';
   const wasSynced = (place: number) => before?.[place] !== '' && before?.[place] !== UNKNOWN;
   if (!before || !service.some(wasSynced) || !service.every(isBlank) || required.some(isBlank)) return before;
   const known = before.map((fingerprint, place) => (isBlank(place) ? UNKNOWN : fingerprint));
-  const isLost = isGone(ledger.get(id) ?? '');
-  ledger.set(id, isLost ? goneFingerprints(known.slice(1)) : known.slice(1).join('.'));
+  session.remember(id, {
+    kind: 'cells',
+    fingerprints: known.slice(1),
+    isTombstone: cellsEntry(session, id)?.isTombstone === true,
+  });
   return known;
 }
 

@@ -1,4 +1,4 @@
-/** Rows that are to be written and that the person may have changed: what they wrote is kept, or is noted on the cell. */
+/** Merges rows that are to be written with what the person wrote there, which is kept, or is noted on the cell. */
 import type { Cell, FieldType } from '../../core/cell';
 import { UNKNOWN } from '../../core/cell-fingerprint';
 import { wallOfCell } from '../../core/date-fingerprint';
@@ -10,24 +10,24 @@ import { byOneClock } from '../../sheet/spreadsheet-clock';
 import type { Field } from '../../streams/stream';
 import type { RecordRow } from '../run/record-rows';
 import type { RowSession } from '../run/row-session';
-import { fingerprintsBefore } from './cell-fingerprints';
+import { fingerprintsBefore } from './cell-entries';
 import type { EditsState } from './edits-state';
 import { mergeRow } from './merge-row';
 
 /** @returns The rows with the cells that they are to have, and what is noted on them. */
 export function mergeRows<R>(
-  state: RowSession<R>,
+  session: RowSession<R>,
   edits: EditsState<R>,
   index: RowIndex,
   rows: readonly RecordRow<R>[],
 ): RecordRow<R>[] {
   if (rows.length === 0) return [];
-  const inTab = byOneClock(state.clock, () => readCells(state.table, index, rows));
-  const [clock, zones] = [state.clock.last(), state.clock.zones()];
-  const fields = state.table.columns.map(({ field }) => field);
+  const inTab = byOneClock(session.clock, () => readCells(session.table, index, rows));
+  const [clock, zones] = [session.clock.last(), session.clock.zones()];
+  const { fields } = session;
   return rows.map((row) => {
     const sheet = inTab.get(row.id) ?? [];
-    const before = fingerprintsBefore(state, row.id);
+    const before = fingerprintsBefore(session, row.id);
     const wins = sheetWins(edits, row, before !== undefined);
     const sides = { before: before ?? fields.map(() => UNKNOWN), sheet, service: row.cells, clock, zones };
     const { cells, conflicts } = mergeRow(fields, sides, wins);
@@ -35,7 +35,10 @@ export function mergeRows<R>(
       const { heading, type } = fields[place] as Field<R>;
       edits.conflicts.add(`‘${heading}’ of ${row.id}`);
       const whose = wins ? edits.service : 'This cell';
-      return { place, line: `Jobsheet: both sides changed it. ${whose} had: ${inWords(type, lost, clock)}` };
+      return {
+        column: place,
+        line: `Jobsheet: both sides changed it. ${whose} had: ${inWords(type, lost, clock)}`,
+      };
     });
     return { ...row, cells, notes };
   });

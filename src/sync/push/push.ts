@@ -1,15 +1,16 @@
-/** The part of a run that comes after the sweep, for streams that take what the person writes: what it needs, and tells. */
-import { asJobsheetError, type JobsheetError } from '../../core/errors';
+/** The part of a run that comes after reading, for streams that take what the person writes: what it needs, and tells. */
 import { loadEditTimes, saveEditTimes } from '../../store/edit-times';
 import type { Counts } from '../../store/runs';
 import type { SavedSync } from '../../store/syncs';
 import type { AnyStream, Stream } from '../../streams/stream';
 import { followStatuses } from '../actions/follow-statuses';
-import type { RunHost } from '../run/loop';
+import { failureOf } from '../run/failure';
 import { namedIds } from '../run/record-rows';
-import { counted, type Ending, type RunReport } from '../run/report';
+import { counted, type RunReport } from '../run/report';
 import { unsettledSentences } from '../run/row-ids/unsettled-words';
 import type { RowSession } from '../run/row-session';
+import type { RunHost } from '../run/run-host';
+import type { Stop } from '../run/stop';
 import type { SentEdits } from './batches';
 import type { EditsState } from './edits-state';
 import { type AskContext, questionOf, sheetIdOf } from './held/held-edits';
@@ -41,8 +42,7 @@ export function keepEdits<R>({ table: { sheet, idColumn } }: RowSession<R>, begu
 }
 
 export interface PushResult {
-  readonly ending: Ending;
-  readonly error: JobsheetError | undefined;
+  readonly stop: Stop;
   /** Nothing that the person wrote still waits to be sent. */
   readonly isAll: boolean;
   readonly sent: RunReport['sent'];
@@ -73,9 +73,8 @@ export function pushEdits<R>(
     gone: [],
     unsettled: [],
     unsure: undefined,
-    ending: 'finished',
+    stop: { kind: 'finished' },
   };
-  let error: JobsheetError | undefined;
   try {
     if (stream.statusLink) followStatuses(stream.statusLink, context.rows, host, context.ledgerTab);
     sendEdits({ ...context, isCancelled }, sent, hasRunBefore);
@@ -83,20 +82,20 @@ export function pushEdits<R>(
     if (stream.statusLink && sent.created > 0)
       followStatuses(stream.statusLink, context.rows, host, context.ledgerTab);
   } catch (thrown) {
-    error = asJobsheetError(thrown);
-    sent.ending = error.code === 'OUT_OF_TIME' ? 'out-of-time' : 'failed';
+    sent.stop = failureOf(thrown);
   }
-  const { ending, created, changed, refused } = sent;
+  const { stop, created, changed, refused } = sent;
+  const isFinished = stop.kind === 'finished';
   const question = questionOf(host.store.load(), sheetIdOf(context));
   const open = question?.answer === undefined ? question : undefined;
   const problems = [
     ...(open ? [heldSentence(open, stream as AnyStream, edits.service)] : []),
     ...sentences(sent, edits, stream.noun),
   ];
-  const isAll = ending === 'finished' && refused === 0 && !sent.unsure && !open;
+  const isAll = isFinished && refused === 0 && !sent.unsure && !open;
   const asked = open ? open.rows + open.created : 0;
-  const hasNotes = refused > 0 || sent.unsettled.length > 0 || (context.hasNotes && ending !== 'finished');
-  return { ending, error, isAll, sent: { created, changed, refused }, asked, problems, hasNotes };
+  const hasNotes = refused > 0 || sent.unsettled.length > 0 || (context.hasNotes && !isFinished);
+  return { stop, isAll, sent: { created, changed, refused }, asked, problems, hasNotes };
 }
 
 function sentences<R>(

@@ -4,8 +4,9 @@ import type { Sent } from '../../http/client';
 import { readIndex } from '../../sheet/rows/row-index';
 import { keepAccepted, loadAccepted } from '../../store/accepted';
 import type { FieldFault } from '../../streams/service';
-import { writeWaiting } from '../run/upsert-buffer';
+import type { RowSession } from '../run/row-session';
 import { faultsOf, noteFaults, type SendContext, type SentEdits, sendInWindows, takeAnswer } from './batches';
+import { cellsEntry } from './cell-entries';
 import type { EditedRow } from './edited-rows';
 import { goneFaults, markGone } from './gone-rows';
 
@@ -13,7 +14,7 @@ const CHANGES = 'changes';
 
 /** @param edited What may be sent. @throws JobsheetError when nothing more can be sent. */
 export function sendChanges<R>(context: SendContext<R>, sent: SentEdits, edited: readonly EditedRow[]): void {
-  const { rows } = context;
+  const { rows, buffer } = context;
   const tab = edited.length > 0 ? String(rows.table.sheet.getSheetId()) : '';
   const known = edited.length > 0 ? loadAccepted(tab, CHANGES) : {};
   // What the service has taken and not done yet is not sent again, as long as the person writes nothing else.
@@ -31,7 +32,7 @@ export function sendChanges<R>(context: SendContext<R>, sent: SentEdits, edited:
   } finally {
     if (Object.keys(taken).length > 0) keepAccepted(tab, CHANGES, { ...known, ...taken });
     // What was done is in the sheet, whatever comes.
-    writeWaiting(rows, true);
+    buffer.writeAll();
     if (refusals.size > 0) {
       const index = readIndex(rows.table);
       noteFaults(context, index, refusals);
@@ -71,7 +72,6 @@ function changeWindow<R>(
 ): EditedRow[] {
   const { edits, host, rows } = context;
   const gone: EditedRow[] = [];
-  const fields = rows.table.columns.map(({ field }) => field);
   // What can be sent of a row is sent, whatever is wrong with the rest of it.
   const sendable = window.filter(({ values }) => Object.keys(values).length > 0);
   const answers = host.client.sendEach(sendable.map(({ id, values }) => edits.rules.change(id, values)));
@@ -99,16 +99,19 @@ function changeWindow<R>(
       continue;
     }
     sent.changed += 1;
-    const before = rows.ledger.get(id)?.split('.') ?? [];
-    const fingerprints = rows.fingerprint(edited.cells, fields).split('.');
-    const isSent = (place: number) => (fields[place + 1]?.key ?? '') in edited.values;
-    rows.ledger.set(
-      id,
-      before
-        .map((fingerprint, place) => (isSent(place) ? (fingerprints[place] ?? fingerprint) : fingerprint))
-        .join('.'),
-    );
+    rememberSent(rows, edited);
     takeAnswer(context, answer.body, (made) => made === id);
   }
   return gone;
+}
+
+/** What was sent is what both sides hold now. */
+function rememberSent<R>(rows: RowSession<R>, { id, cells, values }: EditedRow): void {
+  const { fields } = rows;
+  const shown = rows.fingerprintsOf(cells);
+  const before = cellsEntry(rows, id)?.fingerprints ?? [];
+  const fingerprints = before.map((fingerprint, at) =>
+    (fields[at + 1]?.key ?? '') in values ? (shown[at] ?? fingerprint) : fingerprint,
+  );
+  rows.remember(id, { kind: 'cells', fingerprints, isTombstone: false });
 }

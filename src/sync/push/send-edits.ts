@@ -27,8 +27,8 @@ export function sendEdits<R>(context: AskContext<R>, sent: SentEdits, hasRunBefo
   // Kept before anything is sent; a yes is kept until all of what it was said to is sent.
   if (!decision.isAgreed || isFirst) keepAsked(context, decision.asks);
   sendChanges(context, sent, decision.changed);
-  if (sent.ending === 'finished' && decision.maySendNew) sendNew(context, sent);
-  if (sent.ending === 'finished' && decision.isAgreed) endAgreed(context, decision, sent);
+  if (sent.stop.kind === 'finished' && decision.maySendNew) sendNew(context, sent);
+  if (sent.stop.kind === 'finished' && decision.isAgreed) endAgreed(context, decision, sent);
 }
 
 /** The person need not be asked again whether edits in this tab are sent. */

@@ -7,14 +7,12 @@ import { UNKNOWN } from '../../core/cell-fingerprint';
 import { copiedId } from '../../core/copied-id';
 import { JobsheetError } from '../../core/errors';
 import type { Sent } from '../../http/client';
+import { requireDone } from '../../sheet/rows/in-place';
 import { replaceIds, writeIds } from '../../sheet/rows/replace-ids';
 import { readIndex } from '../../sheet/rows/row-index';
 import type { FieldFault } from '../../streams/service';
 import { readWindow, startReading } from '../run/read-pages';
-import { recordRows } from '../run/record-rows';
 import { unsettledFault, unsettledWords } from '../run/row-ids/unsettled-words';
-import { isInTab } from '../run/row-session';
-import { writeWaiting } from '../run/upsert-buffer';
 import { faultsOf, noteFaults, type SendContext, type SentEdits, sendInWindows, takeAnswer } from './batches';
 import { type EditedRow, readEdits } from './edited-rows';
 import { identityOf, pendingId, readPendingId, takenId } from './pending-ids';
@@ -25,7 +23,7 @@ const ROUNDS = 2;
 
 /** @throws JobsheetError when nothing can be sent. */
 export function sendNew<R>(context: SendContext<R>, sent: SentEdits): void {
-  const { rows, edits } = context;
+  const { rows, edits, buffer } = context;
   const { unsure } = sent;
   for (let round = 1; round <= ROUNDS; round += 1) {
     // What was lost in the first round is looked up in the second.
@@ -40,9 +38,9 @@ export function sendNew<R>(context: SendContext<R>, sent: SentEdits): void {
         areSure = createWindow(context, sent, window) && areSure;
       });
     } finally {
-      writeWaiting(rows, true);
+      buffer.writeAll();
     }
-    if (areSure || sent.ending !== 'finished') return;
+    if (areSure || sent.stop.kind !== 'finished') return;
   }
 }
 
@@ -50,7 +48,10 @@ export function sendNew<R>(context: SendContext<R>, sent: SentEdits): void {
  * Asks for everything that changed since the first of them was sent, whatever the filters of this sync.
  * @returns Of how many the record was found.
  */
-function lookUp<R>({ stream, rows, edits, host }: SendContext<R>, lost: readonly EditedRow[]): number {
+function lookUp<R>(
+  { stream, rows, buffer, edits, host }: SendContext<R>,
+  lost: readonly EditedRow[],
+): number {
   const first = Math.min(...lost.map(({ id }) => readPendingId(id)?.at ?? 0));
   const paginator = stream.paginate({}, first - (stream.lookback ?? 0));
   const records: R[] = [];
@@ -59,11 +60,10 @@ function lookUp<R>({ stream, rows, edits, host }: SendContext<R>, lost: readonly
     records.push(...step.pages.flatMap((page) => page.records));
     state = step.state;
   }
-  const fields = rows.table.columns.map(({ field }) => field);
-  const found = recordRows(records, stream.idOf, fields, () => false, rows.problems, rows.fingerprint);
-  const { index, adopted } = reconcilePending(rows, edits, found, readIndex(rows.table));
-  rows.index = index;
-  for (const row of adopted) rows.waiting.set(row.id, row);
+  const found = rows.rowsFor(records, stream.idOf);
+  const { index, adopted } = requireDone(reconcilePending(rows, edits, found, readIndex(rows.table)));
+  rows.useIndex(index);
+  for (const row of adopted) buffer.put(row);
   return adopted.length;
 }
 
@@ -105,7 +105,6 @@ function markRows<R>(context: SendContext<R>, sent: SentEdits, isFirst: boolean)
 /** @returns Whether the fate of all is known. Their ids are in the sheet when this returns. */
 function createWindow<R>(context: SendContext<R>, sent: SentEdits, window: readonly EditedRow[]): boolean {
   const { rows, edits, host } = context;
-  const fields = rows.table.columns.map(({ field }) => field);
   const answers = host.client.sendEach(window.map(({ values }) => edits.rules.create(values)));
   const ids = new Map<string, string>();
   const refusals = new Map<string, readonly FieldFault[]>();
@@ -118,7 +117,7 @@ function createWindow<R>(context: SendContext<R>, sent: SentEdits, window: reado
       return;
     }
     // An id that a row has already is that of another record: then this one is looked up like a lost one.
-    const isNewId = (made: string) => !rows.ledger.has(made) && !isInTab(rows, made);
+    const isNewId = (made: string) => !rows.ledger.has(made) && !rows.isInTab(made);
     const body = 'body' in answer ? answer.body : 'accepted' in answer ? answer.accepted : undefined;
     const made = body === undefined ? undefined : takeAnswer(context, body, isNewId);
     if (made === undefined && 'accepted' in answer) {
@@ -133,12 +132,12 @@ function createWindow<R>(context: SendContext<R>, sent: SentEdits, window: reado
     ids.set(id, made);
     refusals.set(id, []);
     sent.created += 1;
-    const fingerprints = rows.fingerprint(cells, fields).split('.');
-    rows.ledger.set(made, fingerprints.map((fingerprint) => fingerprint || UNKNOWN).join('.'));
+    const fingerprints = rows.fingerprintsOf(cells).map((fingerprint) => fingerprint || UNKNOWN);
+    rows.remember(made, { kind: 'cells', fingerprints, isTombstone: false });
   });
   noteFaults(context, readIndex(rows.table), refusals);
   const copyOf = (before: string, id: string) => copiedId(id || before, readPendingId(before)?.identity);
-  rows.index = replaceIds(rows.table, ids, copyOf);
+  rows.useIndex(requireDone(replaceIds(rows.table, ids, copyOf)));
   context.remember();
   return ids.size === window.length;
 }

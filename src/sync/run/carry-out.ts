@@ -20,9 +20,9 @@ import { type Offer, serviceOf, streamOf } from '../offer';
 import { createBudget } from './budget';
 import type { StartedBy } from './log-run';
 import { failureLine, lastRunOf, logRun, reportLine } from './log-run';
-import { WORST_WINDOW } from './loop';
 import type { RunReport } from './report';
 import { runSync } from './run';
+import { WORST_WINDOW } from './run-host';
 
 /**
  * Runs one sync. An error that came before anything was touched is thrown; one that came later is in the report.

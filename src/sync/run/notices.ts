@@ -1,13 +1,12 @@
 /** What a person should know of a run beside its numbers, each a sentence. */
 import type { Noun } from '../../streams/stream';
-import type { LoopResult } from './loop';
 import { namedIds } from './record-rows';
 import { count, counted } from './report';
 import type { RowSession } from './row-session';
 
 export function notices<R>(
-  { doubled, copies, claims, restored, edits, table }: RowSession<R>,
-  { removed }: LoopResult,
+  { doubled, copies, claimsWithoutRow: withoutRow, edits, table }: RowSession<R>,
+  removed: number,
   noun: Noun,
 ): string[] {
   const sentences: string[] = [];
@@ -29,7 +28,6 @@ export function notices<R>(
       `${ids} in more than one row (${namedIds([...doubled])}), and nothing tells which row is the copy: none of them is kept up to date. Clear the id of your copy.`,
     );
   }
-  const withoutRow = claims.size - restored;
   if (withoutRow > 0) {
     const [have, they] = withoutRow === 1 ? ['has', 'it is'] : ['have', 'they are'];
     sentences.push(

@@ -1,11 +1,11 @@
 /** What the person is asked before it is sent: kept so that no later run, and no death of one, sends it by accident. */
 
-import type { LedgerTab } from '../../../sheet/ledger/row-ledger';
+import type { KeptLedger, LedgerTab } from '../../../sheet/ledger/ledger-tab';
 import { flushWrites } from '../../../sheet/spreadsheet';
 import type { TableMemo } from '../../../sheet/table/table';
 import type { HeldEdits, RunState } from '../../../store/runs';
 import type { Edits } from '../../../streams/stream';
-import type { RunHost } from '../../run/loop';
+import type { RunHost } from '../../run/run-host';
 import type { SendContext } from '../batches';
 import { type CellList, type EditedCell, fingerprintOf, listOf } from '../edited-cells';
 import type { EditedRow } from '../edited-rows';
@@ -104,6 +104,6 @@ export function ledgerName(syncId: string): string {
   return `held.${syncId}`;
 }
 
-function ledgerOf<R>({ ledgerTab, rows }: AskContext<R>): LedgerTab {
+function ledgerOf<R>({ ledgerTab, rows }: AskContext<R>): KeptLedger<string> {
   return ledgerTab.under(ledgerName(rows.table.syncId));
 }

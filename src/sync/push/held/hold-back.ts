@@ -1,6 +1,6 @@
 /** Decides which of the person's edits are sent, and which wait until they have been asked. */
 import type { HeldEdits } from '../../../store/runs';
-import { fingerprintsBefore } from '../cell-fingerprints';
+import { fingerprintsBefore } from '../cell-entries';
 import {
   type EditedCell,
   editedCells,

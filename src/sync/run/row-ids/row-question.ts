@@ -2,18 +2,19 @@
 
 import { fingerprintOfCell, UNKNOWN } from '../../../core/cell-fingerprint';
 import { isDated, isOfVersionBefore, zonelessFingerprint } from '../../../core/date-fingerprint';
+import { isTombstone, type LedgerEntry } from '../../../sheet/ledger/row-ledger';
 import type { OwnRow } from '../../../sheet/rows/table-rows';
 import type { SpreadsheetClock } from '../../../sheet/spreadsheet-clock';
 import type { Table } from '../../../sheet/table/table';
 import type { Edits, Lookup } from '../../../streams/stream';
-import { fingerprintsBefore, isGone } from '../../push/cell-fingerprints';
+import { fingerprintsBefore } from '../../push/cell-entries';
 import { identityOf } from '../../push/pending-ids';
 import { type CellFingerprints, tellingPlaces } from './recognizer';
 import type { RowsInQuestion } from './settle-edited-rows';
 
 export interface EditedQuestion<R> {
   readonly table: Table<R>;
-  readonly ledger: ReadonlyMap<string, string>;
+  readonly ledger: ReadonlyMap<string, LedgerEntry>;
   readonly rules: Edits<R>;
   readonly lookups: readonly Lookup[];
   readonly clock: SpreadsheetClock;
@@ -47,7 +48,7 @@ export function questionOf<R>({
   };
 }
 
-function recordsOf<R>(table: Table<R>, ledger: ReadonlyMap<string, string>) {
+function recordsOf<R>(table: Table<R>, ledger: ReadonlyMap<string, LedgerEntry>) {
   const records = new Map<string, CellFingerprints>();
   const gone = new Set<string>();
   // Of what the version before noted of a date, nobody can tell what the clock showed.
@@ -55,10 +56,10 @@ function recordsOf<R>(table: Table<R>, ledger: ReadonlyMap<string, string>) {
     isDated(table.columns[place]?.field.type ?? 'text') && isOfVersionBefore(fingerprint);
   const comparable = (fingerprint: string, place: number) =>
     isFormer(fingerprint, place) ? UNKNOWN : zonelessFingerprint(fingerprint);
-  for (const [id, kept] of ledger) {
+  for (const [id, entry] of ledger) {
     const fingerprints = fingerprintsBefore({ table, ledger }, id);
     if (fingerprints) records.set(id, fingerprints.map(comparable));
-    if (isGone(kept)) gone.add(id);
+    if (isTombstone(entry)) gone.add(id);
   }
   return { records, gone };
 }

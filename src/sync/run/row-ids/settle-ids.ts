@@ -1,24 +1,25 @@
-/** Where the rows of a run are, once every row has its own id again and no two have the same. */
+/** Settles which row has which id: every row its own again, and no two the same. The index tells where they are then. */
 import type { Cell } from '../../../core/cell';
 import { UNKNOWN } from '../../../core/cell-fingerprint';
 import { readCopiedId } from '../../../core/copied-id';
+import type { LedgerEntry } from '../../../sheet/ledger/row-ledger';
 import { type IdChange, restoreIds } from '../../../sheet/rows/restore-ids';
-import type { RowIndex } from '../../../sheet/rows/row-index';
+import type { MutableRowIndex, RowIndex } from '../../../sheet/rows/row-index';
 import type { OwnRow } from '../../../sheet/rows/table-rows';
 import type { SpreadsheetClock } from '../../../sheet/spreadsheet-clock';
 import type { Table } from '../../../sheet/table/table';
 import type { Field, Lookup } from '../../../streams/stream';
-import { fingerprintsBefore } from '../../push/cell-fingerprints';
+import { fingerprintsBefore } from '../../push/cell-entries';
 import { rowFingerprint } from '../record-rows';
 import { type ClaimPlace, settleClaims } from './claimed-rows';
 import { possibleRows } from './possible-rows';
 import type { CellFingerprints } from './recognizer';
 import { type EditedQuestion, questionOf } from './row-question';
 import { settleRows, type UnsettledRow } from './settle-edited-rows';
-import { settleReadRows } from './settle-read-rows';
+import { type SettledReadRows, settleReadRows } from './settle-read-rows';
 
 export interface SettledIds {
-  readonly index: RowIndex;
+  readonly index: MutableRowIndex;
   /** Ids that stand in more rows than one, and nobody can tell whose they are: no row of theirs is written. */
   readonly doubled: ReadonlySet<string>;
   /** What rows were copies of that were found just now. */
@@ -31,8 +32,7 @@ export interface SettledIds {
 
 export interface ReadQuestion<R> {
   readonly clock: SpreadsheetClock;
-  /** Id → fingerprint. */
-  readonly ledger: ReadonlyMap<string, string>;
+  readonly ledger: ReadonlyMap<string, LedgerEntry>;
   /** The fields that the fingerprints are of; undefined when they are those of the table. */
   readonly fields: readonly Field<R>[] | undefined;
   readonly lookups: readonly Lookup[];
@@ -40,39 +40,60 @@ export interface ReadQuestion<R> {
   readonly isForgotten: boolean;
 }
 
-/** Of a stream that is only read. @returns Also whether rows got an id back. */
+/** Settles the ids of a stream that is only read. @returns Also whether rows got an id back. */
 export function settleReadIds<R>(
   table: Table<R>,
   question: ReadQuestion<R>,
 ): SettledIds & { readonly isRestored: boolean } {
-  let doubled: readonly string[] = [];
-  let copies: readonly string[] = [];
-  let isRestored = false;
+  let settled: SettledReadRows = { changes: [], doubled: [] };
   let lost: readonly OwnRow[] = [];
+  let isRestored = false;
   const known = question.isForgotten ? 'anything' : question.ledger;
-  const hashes = new Set(question.ledger.values());
   const index = restoreIds(table, known, (rows, { rowOf }) => {
-    // The zone in which the rows were read: as it is right after.
-    if (rows.length > 0) question.clock.look();
-    const settled = settleReadRows(rows, question.ledger, rowOf, ({ cells }) => {
-      const possible = hashesOf(table, question, cells);
-      return possible.find((fingerprint) => hashes.has(fingerprint)) ?? possible[0];
-    });
-    doubled = settled.doubled;
-    copies = copiesIn(settled.changes);
-    isRestored ||= settled.changes.length > copies.length;
+    settled = settleRead(table, question, rows, rowOf);
     lost = lostIn(rows, settled.changes);
+    isRestored ||= settled.changes.length > copiesIn(settled.changes).length;
     return settled.changes;
   });
-  return { index, doubled: new Set(doubled), copies, lost, possible: new Set(), isRestored };
+  const { doubled, changes } = settled;
+  return {
+    index,
+    doubled: new Set(doubled),
+    copies: copiesIn(changes),
+    lost,
+    possible: new Set(),
+    isRestored,
+  };
+}
+
+function settleRead<R>(
+  table: Table<R>,
+  question: ReadQuestion<R>,
+  rows: readonly OwnRow[],
+  rowOf: RowIndex['rowOf'],
+): SettledReadRows {
+  // Most runs have no such row: then nothing need be made of 128,000 entries.
+  if (rows.length === 0) return { changes: [], doubled: [] };
+  // The zone in which the rows were read is the one right after.
+  question.clock.look();
+  const written = new Map(
+    [...question.ledger].flatMap(([id, entry]) =>
+      entry.kind === 'written' ? [[id, entry.fingerprint] as const] : [],
+    ),
+  );
+  const hashes = new Set(written.values());
+  return settleReadRows(rows, written, rowOf, ({ cells }) => {
+    const possible = hashesOf(table, question, cells);
+    return possible.find((fingerprint) => hashes.has(fingerprint)) ?? possible[0];
+  });
 }
 
 /**
- * Of a stream that takes what the person writes.
- * @param question Its memory takes what is known of rows from now on. @param keep Keeps it; it goes into the buffer.
+ * Settles the ids of a stream that takes what the person writes.
+ * @param question Its ledger takes what is known of rows from now on. @param keep Keeps it; it goes into the buffer.
  */
 export function settleEditedIds<R>(
-  question: EditedQuestion<R> & { readonly ledger: Map<string, string>; readonly isForgotten: boolean },
+  question: EditedQuestion<R> & { readonly ledger: Map<string, LedgerEntry>; readonly isForgotten: boolean },
   keep: () => void,
 ): SettledIds {
   const { table, ledger } = question;
@@ -87,7 +108,8 @@ export function settleEditedIds<R>(
   };
   const index = restoreIds(table, question.isForgotten ? 'anything' : ledger, decide, () => {
     const fingerprints = settled?.fingerprints ?? new Map<string, readonly string[]>();
-    for (const [id, known] of fingerprints) ledger.set(id, withUnknown(question, id, known).join('.'));
+    for (const [id, known] of fingerprints)
+      ledger.set(id, { kind: 'cells', fingerprints: withUnknown(question, id, known), isTombstone: false });
     // Before the ids: a row with its id back, of which more is believed than is known, would be sent as emptied.
     if (fingerprints.size > 0) keep();
   });
@@ -138,7 +160,7 @@ export function settleClaimed<R>(
   claims: ReadonlyMap<string, { readonly cells: readonly Cell[] }>,
   places: readonly ClaimPlace[],
   clock: SpreadsheetClock,
-): RowIndex {
+): MutableRowIndex {
   const cells = new Map([...claims].map(([id, claim]) => [id, claim.cells]));
   return restoreIds(table, claims, (rows, { rowOf }) => {
     for (const id of rowOf.keys()) cells.delete(id);

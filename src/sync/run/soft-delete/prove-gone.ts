@@ -4,7 +4,7 @@ import type { Deadline } from '../../../core/deadline';
 import { asJobsheetError } from '../../../core/errors';
 import type { Client } from '../../../http/client';
 import type { SoftDelete, Verdict } from '../../../streams/soft-delete';
-import { WORST_WINDOW } from '../loop';
+import { WORST_WINDOW } from '../run-host';
 
 /** Side by side; Google answers as fast as the slowest of them. */
 const AT_ONCE = 50;

@@ -13,23 +13,23 @@ export interface ListFacts {
   readonly proved: boolean;
   /** Whether rows of the stream are marked as closed at all. */
   readonly closes: boolean;
-  readonly closed: SoftDeleted;
+  readonly deleted: SoftDeleted;
 }
 
 /** @returns Each a sentence; none when the list showed all that it should. */
-export function softDeleteSentences({ service, noun, doubts, proved, closes, closed }: ListFacts): string[] {
+export function softDeleteSentences({ service, noun, doubts, proved, closes, deleted }: ListFacts): string[] {
   const doubt = MOST_TELLING.map((wanted) => doubts.find(({ kind }) => kind === wanted)).find(Boolean);
   const said = [
     ...(doubt ? [doubtSentence(doubt, service, noun)] : []),
     ...(!proved && !doubt ? [`The list of ${noun.many} changed faster than it could be read.`] : []),
-    ...(closed.isBlind ? [`${service} did not even find a ${noun.one} that its own list shows.`] : []),
+    ...(deleted.isBlind ? [`${service} did not even find a ${noun.one} that its own list shows.`] : []),
   ];
   const isOwnFault = !proved || (doubt !== undefined && doubt.kind !== 'shrank');
   return [
     ...said,
     ...(closes && said.length > 0 ? ['So nothing was marked as closed because of this list.'] : []),
     // What such a list does not show has not left it.
-    ...(isOwnFault ? [] : leftSentences(service, noun, closed)),
+    ...(isOwnFault ? [] : leftSentences(service, noun, deleted)),
   ];
 }
 

@@ -1,6 +1,5 @@
-/** What a whole list did not show: rows whose record is proved gone are marked, never deleted. */
+/** Marks the rows whose record is proved gone, once a whole list was read. No row is deleted. */
 
-import { leftMark } from '../../../sheet/ledger/left-mark';
 import { SOFT_DELETED } from '../../../sheet/ledger/row-ledger';
 import { markDeleted, showsSoftDelete } from '../../../sheet/rows/mark-deleted';
 import type { Doubt } from '../../../streams/doubt';
@@ -9,7 +8,7 @@ import { withColumnsInPlace } from '../columns-in-place';
 import type { RowSession } from '../row-session';
 import { type MissingRow, missingRows } from './missing-rows';
 import { type AskHost, askWhetherGone } from './prove-gone';
-import { halfClosed, openRowsAgain, portionsOf } from './unfinished-soft-delete';
+import { halfMarked, portionsOf, reopenRows } from './repair-marking';
 
 export interface SoftDeleteFacts {
   /** The person chose other filters since the last whole list. */
@@ -66,7 +65,7 @@ export function softDeleteMissing<R>(
   const missing = candidates.filter(({ left }) => !left).length;
   const hasShrunk = !facts.filtersChanged && missing >= FEWEST_MISSED && missing > rows.seen.size;
   const proof = { rows, closing, candidates, hasShrunk, facts };
-  const found = withHalfClosed(
+  const found = withHalfMarked(
     proof,
     closing.proof ? askEach(proof, closing.proof, host) : compareLists(proof),
   );
@@ -85,7 +84,7 @@ interface Question<R> {
 
 type Found = Omit<SoftDeleted, 'doubt'>;
 
-/** Each that was not asked for today. */
+/** Asks the service for each row that was not asked for today. */
 function askEach<R>(
   { rows, closing, candidates, facts }: Question<R>,
   proof: NonNullable<SoftDelete['proof']>,
@@ -105,9 +104,9 @@ function askEach<R>(
   const said = (wanted: string) => due.filter(({ id }) => verdicts.get(id) === wanted);
   const gone = isBlind ? [] : said('gone');
   const there = said('there');
-  for (const { id } of there) if (rows.cut.left.has(id)) rows.cut.back.add(id);
-  openRowsAgain(rows, closing);
-  const marked = fingerprint(rows, closing, idsOf(gone), facts);
+  for (const { id } of there) rows.interrupted.noteOpen(id);
+  reopenRows(rows, closing);
+  const marked = markRows(rows, closing, idsOf(gone), facts);
   // A list that is to be believed shows that they left; they are asked for first the next time.
   const unasked = due.filter(({ id, left }) => !left && !verdicts.has(id));
   if (facts.isBelieved) remember(rows, unasked, undefined);
@@ -123,7 +122,7 @@ function askEach<R>(
   };
 }
 
-/** Where the service cannot be asked for one record its lists are all that there is. */
+/** Compares two lists: where the service cannot be asked for one record, its lists are all that there is. */
 function compareLists<R>({ rows, closing, candidates, hasShrunk, facts }: Question<R>): Found {
   if (!facts.isBelieved) return NOTHING_DELETED;
   const today = dayOf(facts.now);
@@ -135,21 +134,21 @@ function compareLists<R>({ rows, closing, candidates, hasShrunk, facts }: Questi
   const isGone = ({ left }: MissingRow) => (left ? left.day !== undefined && left.day !== today : !hasShrunk);
   const fresh = candidates.filter((candidate) => !candidate.left && hasShrunk);
   remember(rows, fresh, today);
-  return { ...NOTHING_DELETED, closed: fingerprint(rows, closing, idsOf(candidates.filter(isGone)), facts) };
+  return { ...NOTHING_DELETED, closed: markRows(rows, closing, idsOf(candidates.filter(isGone)), facts) };
 }
 
-function remember<R>({ ledger }: RowSession<R>, candidates: readonly MissingRow[], day: number | undefined) {
-  for (const { id, fingerprint } of candidates)
-    ledger.set(id, leftMark({ day, fingerprint: fingerprint ?? '' }));
+/** @param day When the service was asked for them; undefined where it was not. */
+function remember<R>(rows: RowSession<R>, candidates: readonly MissingRow[], day: number | undefined): void {
+  for (const { id, before } of candidates) rows.remember(id, { kind: 'left', day, before });
 }
 
-/** What a killed run has begun is brought to its end, whatever this list says. */
-function withHalfClosed<R>({ rows, closing, facts }: Question<R>, found: Found): Found {
-  return { ...found, closed: found.closed + fingerprint(rows, closing, halfClosed(rows, closing), facts) };
+/** Brings to its end what a killed run has begun, whatever this list says. */
+function withHalfMarked<R>({ rows, closing, facts }: Question<R>, found: Found): Found {
+  return { ...found, closed: found.closed + markRows(rows, closing, halfMarked(rows, closing), facts) };
 }
 
 /** @returns How many were marked. */
-function fingerprint<R>(
+function markRows<R>(
   rows: RowSession<R>,
   closing: SoftDelete,
   ids: readonly string[],
@@ -162,7 +161,7 @@ function fingerprint<R>(
     beginMarking(portion);
     const done =
       withColumnsInPlace(rows, () => markDeleted(rows.table, portion, closing, when, gridRows)) ?? [];
-    for (const id of done) rows.ledger.set(id, SOFT_DELETED);
+    for (const id of done) rows.remember(id, SOFT_DELETED);
     return done;
   });
   return marked.length;

@@ -1,0 +1,46 @@
+/** What a run is handed from outside: the service, the spreadsheet, what is kept, and how much time there is. */
+import type { Deadline } from '../../core/deadline';
+import { type Client, SLOWEST_FETCH } from '../../http/client';
+import type { LookupSource } from '../../sheet/lookups';
+import type { Table, TableMemo } from '../../sheet/table/table';
+import type { ProgressBoard } from '../../store/progress';
+import type { LastRun, RunStore } from '../../store/runs';
+import type { Budget } from './budget';
+import type { RunReport } from './report';
+
+/** The most that a window can take: its slowest answer, then a block of writes and the checkpoint. In milliseconds. */
+export const WORST_WINDOW = SLOWEST_FETCH + 20_000;
+
+/** The outcome of what is done after the rows. */
+export interface Afterwards {
+  /** What the person should know. */
+  readonly sentences: readonly string[];
+  readonly requests: number;
+}
+
+export interface ToldRun {
+  /** What is kept of the run with its sync. */
+  readonly last: LastRun;
+  /** What the person should know where it could not be told in the log. */
+  readonly untold: string | undefined;
+}
+
+export interface RunHost {
+  readonly client: Client;
+  /** The name of the service on the screen. */
+  readonly serviceName: string;
+  readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
+  readonly store: RunStore<TableMemo>;
+  readonly board: ProgressBoard;
+  readonly deadline: Deadline;
+  /** Present for a stream whose records are paid for. */
+  readonly budget?: Budget | undefined;
+  readonly now: () => number;
+  readonly newRunId: () => string;
+  /** Returns the tabs of another stream, for what is looked up there. */
+  readonly sourcesOf: (stream: string) => readonly LookupSource[];
+  /** Does what else there is to do once all rows are in the sheet. */
+  readonly afterwards: (table: Table<object>) => Afterwards;
+  /** Tells how the run ended, and brings everything that was written into the sheet. */
+  readonly tell: (report: RunReport, hasUnflushed: boolean) => ToldRun;
+}
