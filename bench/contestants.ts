@@ -1,7 +1,8 @@
 /** Who takes part: ours, and what people would otherwise use, each as the files of an Apps Script project. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Project, readProject } from '../workbench/project';
+import type { Project } from '../simulator/script/project';
+import { readProject } from '../workbench/project';
 import { SANDBOX_KEY } from '../workbench/workbench';
 import { ADDRESS, HEADINGS, TAB } from './catalogue';
 

@@ -1,9 +1,9 @@
 /** 128,000 postings: the first sync, the same again, and an hour's news; and how far the service's own script gets. */
-import { WORKBENCH_START } from '../simulator/cloud/cloud';
-import type { Project } from '../workbench/project';
+
+import type { Project } from '../simulator/script/project';
 import type { RecordId, Services } from '../workbench/services/exchange';
 import { openServices } from '../workbench/services/open';
-import { createWorkbench, type Workbench } from '../workbench/workbench';
+import { createWorkbench, WORKBENCH_START, type Workbench } from '../workbench/workbench';
 import { TAB } from './catalogue';
 import { OURS, pageScript } from './contestants';
 import { peakMegabytes, watchMemory } from './live-memory';

@@ -75,7 +75,7 @@ export function measure(
     else if (kind === 'write') counts.writes += 1;
     else {
       counts.reads += 1;
-      if (execution.hasPendingWrites) counts.flips += 1;
+      if (execution.heldWrites > 0) counts.flips += 1;
     }
   };
   cloud.beforeCall.push(listener);

@@ -1,7 +1,8 @@
 /** Our own code with the names that it has in the source, so that a trace can tell which part of it made a call. */
 import { resolve } from 'node:path';
 import { bundleScript } from '../build/script';
-import { BUILT_CODE, type Project, readProject } from '../workbench/project';
+import type { Project } from '../simulator/script/project';
+import { BUILT_CODE, readProject } from '../workbench/project';
 
 const ENTRY = resolve(__dirname, '../src/main.ts');
 

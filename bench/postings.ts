@@ -1,9 +1,9 @@
 /** Postings for the benchmark: as many as wanted, always the same, some with titles that a sheet could mistake. */
 
-import { WORKBENCH_START } from '../simulator/cloud/cloud';
 import { JOB_FUNCTIONS, SENIORITY_LEVELS } from '../src/sources/trackly/generated/contract';
 import type { StoredJob } from '../workbench/services/data-set/shape';
 import { HOSTILE_TITLES, PLACES, VOCABULARY } from '../workbench/services/data-set/vocabulary';
+import { WORKBENCH_START } from '../workbench/workbench';
 
 const MINUTE = 60_000;
 const EMPLOYERS = 190;

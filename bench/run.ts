@@ -1,5 +1,5 @@
 /** The whole benchmark, or the part of it that was asked for, in this process. */
-import type { Project } from '../workbench/project';
+import type { Project } from '../simulator/script/project';
 import { benchLarge, type LargeResult } from './large';
 import type { TracedCall } from './meter';
 import { type Part, type PartCounts, partsOf } from './parts';

@@ -2,7 +2,7 @@
 
 import type { CloudSnapshot } from '../simulator/cloud/snapshot';
 import type { FormulaEngine } from '../simulator/formulas/values';
-import type { Project } from '../workbench/project';
+import type { Project } from '../simulator/script/project';
 import type { StoredJob } from '../workbench/services/data-set/shape';
 import type { Services } from '../workbench/services/exchange';
 import { openServices } from '../workbench/services/open';

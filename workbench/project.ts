@@ -1,18 +1,7 @@
-/** The files of an Apps Script project on disk: code, pages and the manifest. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
-import type { Manifest } from '../simulator/cloud/cloud';
-import type { ScriptFile } from '../simulator/script/syntax';
-
-export interface Project {
-  readonly files: readonly ScriptFile[];
-  /** By name without `.html`, as HtmlService asks for them. */
-  readonly htmlFiles: ReadonlyMap<string, string>;
-  readonly manifest?: Manifest;
-}
-
-const CODE_EXTENSIONS = ['.gs', '.js'];
-const MANIFEST = 'appsscript.json';
+/** Our own project, and those of others, as they lie on disk. */
+import { readdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { type Project, readProject as readFiles } from '../simulator/script/project';
 
 /** Where `npm run build` puts our own project. */
 export const BUILT_CODE = resolve(__dirname, '../dist/Code.gs');
@@ -24,7 +13,7 @@ let built: { readonly project: Project; readonly stamp: string } | undefined;
 export function readProject(path: string): Project {
   if (path !== BUILT_CODE) return readFiles(path);
   const stamp = stampOf(dirname(path));
-  if (built?.stamp !== stamp) built = { project: readFiles(path), stamp };
+  if (built?.stamp !== stamp) built = { project: readFiles(path, true), stamp };
   return built.project;
 }
 
@@ -36,31 +25,4 @@ function stampOf(folder: string): string {
       return [name, size, mtimeMs].join();
     })
     .join(';');
-}
-
-function readFiles(path: string): Project {
-  const isFolder = statSync(path).isDirectory();
-  const folder = isFolder ? path : dirname(path);
-  const names = readdirSync(folder).sort();
-  const code = isFolder
-    ? names.filter((name) => CODE_EXTENSIONS.includes(extname(name))).map((name) => join(folder, name))
-    : [path];
-  const pages = names.filter((name) => extname(name) === '.html');
-  const manifest = join(folder, MANIFEST);
-  return {
-    files: code.map((file) => ({
-      name: basename(file),
-      source: readFileSync(file, 'utf8'),
-      ...(file === BUILT_CODE ? { isBundle: true } : {}),
-    })),
-    htmlFiles: new Map(
-      pages.map((name) => [basename(name, '.html'), readFileSync(join(folder, name), 'utf8')]),
-    ),
-    ...(existsSync(manifest) ? { manifest: readManifest(manifest) } : {}),
-  };
-}
-
-function readManifest(path: string): Manifest {
-  const { timeZone = 'Etc/UTC', oauthScopes } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Manifest>;
-  return oauthScopes ? { timeZone, oauthScopes } : { timeZone };
 }

@@ -1,22 +1,11 @@
 /** Jobsheet without Google, for tests, benchmarks, the page and the command line: a script, a spreadsheet, the services. */
 
-import {
-  type Cloud,
-  type CloudEvents,
-  type CloudOptions,
-  createCloud,
-  type Deployment,
-  type Manifest,
-  type Stores,
-} from '../simulator/cloud/cloud';
-import { type CloudSnapshot, restored, snapshotOf } from '../simulator/cloud/snapshot';
-import { type Person, personAt } from '../simulator/person/person';
-import type { ExecutionOptions } from '../simulator/script/execution';
-import { type CallOutcome, loadScript, type Script } from '../simulator/script/script';
-import { callFromSidebar } from '../simulator/script/sidebar-calls';
-import { runDueTriggers, type TriggerRun } from '../simulator/triggers/triggers';
+import type { Cloud, CloudEvents, Deployment, Manifest, Stores } from '../simulator/cloud/cloud';
+import type { CloudSnapshot } from '../simulator/cloud/snapshot';
+import { type Project, projectOf } from '../simulator/script/project';
+import { type Simulation, type SimulationOptions, simulate } from '../simulator/simulation';
 import { keyProperty } from '../src/store/secrets';
-import { BUILT_CODE, type Project, readProject } from './project';
+import { BUILT_CODE, readProject } from './project';
 import type { Services } from './services/exchange';
 import { type OpenOptions, openServices } from './services/open';
 
@@ -41,20 +30,8 @@ export interface WorkbenchOptions extends OpenOptions {
   readonly events?: CloudEvents | undefined;
 }
 
-export interface Workbench {
-  readonly cloud: Cloud;
-  readonly script: Script;
-  /** The person at the spreadsheet: what they do by hand fires `onEdit` and `onChange`. */
-  readonly person: Person;
-  /** Somebody else at the same spreadsheet, by their e-mail address. */
-  personAs(user: string): Person;
-  /** Calls a function of the script in an execution of its own, as a menu or the editor does. */
-  call(name: string, parts?: readonly unknown[], options?: ExecutionOptions): CallOutcome;
-  /** Calls it as the sidebar does: only what JSON can hold crosses. */
-  callFromSidebar(name: string, parts?: readonly unknown[], options?: ExecutionOptions): CallOutcome;
-  /** Lets hours of the virtual clock pass; the triggers that come due fire. */
-  passHours(hours: number, options?: ExecutionOptions): TriggerRun[];
-  export(): CloudSnapshot;
+export interface Workbench extends Simulation {
+  readonly services: Services;
   close(): void;
 }
 
@@ -66,52 +43,41 @@ const SANDBOX_KEYS: Readonly<Record<string, string>> = {
   jobo: 'jobo_sandbox_0123456789',
 };
 export const WORKBENCH_USER = 'person@example.com';
+/** 2024-10-25 09:00 in New York: a day after the newest real posting of the default data set. */
+export const WORKBENCH_START = Date.parse('2024-10-25T13:00:00.000Z');
 
 export function createWorkbench(options: WorkbenchOptions = {}): Workbench {
-  const project = projectOf(options);
   const user = options.user ?? WORKBENCH_USER;
-  const opened = options.open && restored(options.open, user);
-  const stores = opened?.stores ?? { document: new Map(), user: new Map(), script: new Map() };
-  setKeys(stores, user, options.key);
-  const { deployment, account, seed, events, formulas } = options;
+  const { deployment, account, seed, events, formulas, manifest, open } = options;
   const services = options.services ?? openServices(options);
-  const cloud = createCloud({
-    ...defined<CloudOptions>({
-      ...opened,
-      manifest: options.manifest ?? project.manifest,
-      now: options.now ?? opened?.now,
+  const simulation = simulate(projectFrom(options), {
+    projectName: 'Jobsheet',
+    network: services,
+    user,
+    ...defined<SimulationOptions>({
+      now: options.now ?? (open?.now === undefined ? WORKBENCH_START : undefined),
+      open,
+      manifest,
       deployment,
       account,
       seed,
       events,
       formulas,
     }),
-    htmlFiles: project.htmlFiles,
-    services,
-    stores,
-    user,
   });
-  const script = loadScript(cloud, project.files);
+  setKeys(simulation.cloud.stores, user, options.key);
   return {
-    cloud,
-    script,
-    person: personAt({ cloud, script }),
-    personAs: (user) => personAt({ cloud, script }, user),
-    call: (name, parts, execution) => script.call(name, parts, execution),
-    callFromSidebar: (name, parts, execution) => callFromSidebar(script, name, parts, execution),
-    passHours: (hours, execution) =>
-      runDueTriggers(cloud, script, cloud.clock.now() + hours * 60 * 60 * 1000, execution),
-    export: () => snapshotOf(cloud),
+    ...simulation,
+    services,
     close: () => {
       if (!options.services) services.close();
     },
   };
 }
 
-function projectOf({ code, project }: WorkbenchOptions): Project {
+function projectFrom({ code, project }: WorkbenchOptions): Project {
   if (project) return project;
-  if (code === undefined) return readProject(BUILT_CODE);
-  return { files: [{ name: 'Code.gs', source: code }], htmlFiles: new Map() };
+  return code === undefined ? readProject(BUILT_CODE) : projectOf(code);
 }
 
 /** A key that is there already stays; null takes them all away. */

@@ -1,6 +1,6 @@
 /** Builds a chart or changes one: nothing of it is on a sheet before `insertChart` or `updateChart`. */
-import { memberName } from '../script/enumeration';
-import { metered } from '../script/service-object';
+
+import { memberNamed, nameIn } from '../script/enumeration';
 import { signatureError } from '../script/signature';
 import {
   type Book,
@@ -10,78 +10,72 @@ import {
   type GoogleChart,
   type GoogleChartBuilder,
   type GoogleRange,
-  hidden,
-  SpreadsheetObject,
 } from '../spreadsheet/book';
-import { rangeBehind } from '../spreadsheet/range-geometry';
-import { checkSignature } from '../spreadsheet/signatures';
+import { type Methods, ObjectKind } from '../spreadsheet/object-kind';
+import { rangeBehind } from '../spreadsheet/range-object';
 import { ContainerInfo, rangesOf } from './chart';
 import { ChartHiddenDimensionStrategy, ChartMergeStrategy, ChartType } from './enumerations';
 import { withOption } from './options';
 import type { TypedChart } from './typed-builders';
 
-export class EmbeddedChartBuilder
-  extends SpreadsheetObject
-  implements Pick<GoogleChartBuilder, keyof EmbeddedChartBuilder & keyof GoogleChartBuilder>
-{
-  protected declare readonly holder: DraftHolder;
+/** All builders of one chart share the draft: a typed one goes on where the plain one was. */
+export interface ChartBuilderState {
+  readonly holder: DraftHolder;
+}
 
-  constructor(book: Book, holder: DraftHolder) {
-    super(book);
-    hidden(this, { holder });
-  }
-
+/** What the plain builder can do, and each typed one as well. */
+export const chartBuilderMethods: Methods<GoogleChartBuilder, ChartBuilderState> = {
   asAreaChart(): GoogleAppsScript.Spreadsheet.EmbeddedAreaChartBuilder {
-    return this._as('AREA');
-  }
+    return typed(this, 'AREA');
+  },
 
   asBarChart(): GoogleAppsScript.Spreadsheet.EmbeddedBarChartBuilder {
-    return this._as('BAR');
-  }
+    return typed(this, 'BAR');
+  },
 
   asColumnChart(): GoogleAppsScript.Spreadsheet.EmbeddedColumnChartBuilder {
-    return this._as('COLUMN');
-  }
+    return typed(this, 'COLUMN');
+  },
 
   asLineChart(): GoogleAppsScript.Spreadsheet.EmbeddedLineChartBuilder {
-    return this._as('LINE');
-  }
+    return typed(this, 'LINE');
+  },
 
   asPieChart(): GoogleAppsScript.Spreadsheet.EmbeddedPieChartBuilder {
-    return this._as('PIE');
-  }
+    return typed(this, 'PIE');
+  },
 
   getChartType(): GoogleAppsScript.Charts.ChartType {
-    return ChartType[this.holder.draft.type as keyof typeof ChartType];
-  }
+    return memberNamed(ChartType, this.holder.draft.type);
+  },
 
   setChartType(type: GoogleAppsScript.Charts.ChartType): GoogleChartBuilder {
-    return this._change({ type: member(ChartType, type, 'EmbeddedChartBuilder.setChartType') });
-  }
+    return change(this, { type: member(ChartType, type, 'EmbeddedChartBuilder.setChartType') });
+  },
 
   /** A range that the chart has already is not added again (reference). */
   addRange(range: GoogleRange): GoogleChartBuilder {
-    const { _state, _area } = rangeBehind(range, 'SpreadsheetApp.EmbeddedChartBuilder.addRange');
+    const { sheet, area } = rangeBehind(range, 'SpreadsheetApp.EmbeddedChartBuilder.addRange');
     const others = this.holder.draft.ranges;
-    const added = { sheetId: _state.id, area: { ..._area } };
-    if (others.some((other) => isSame(other, added))) return this._self;
-    return this._change({ ranges: [...others, added] });
-  }
+    const added = { sheetId: sheet.id, area: { ...area } };
+    if (others.some((other) => isSame(other, added))) return this;
+    return change(this, { ranges: [...others, added] });
+  },
 
   /** No error when the chart does not have it (reference). */
   removeRange(range: GoogleRange): GoogleChartBuilder {
-    const { _state, _area } = rangeBehind(range, 'SpreadsheetApp.EmbeddedChartBuilder.removeRange');
-    const removed = { sheetId: _state.id, area: { ..._area } };
-    return this._change({ ranges: this.holder.draft.ranges.filter((one) => !isSame(one, removed)) });
-  }
+    const { sheet, area } = rangeBehind(range, 'SpreadsheetApp.EmbeddedChartBuilder.removeRange');
+    const removed = { sheetId: sheet.id, area: { ...area } };
+    return change(this, { ranges: this.holder.draft.ranges.filter((one) => !isSame(one, removed)) });
+  },
 
   clearRanges(): GoogleChartBuilder {
-    return this._change({ ranges: [] });
-  }
+    return change(this, { ranges: [] });
+  },
 
   getRanges(): GoogleRange[] {
     return rangesOf(this.book, this.holder.draft);
-  }
+  },
 
   /** Rows and columns count from 1. Nobody documents how others are refused: the texts are those for rows. */
   setPosition(
@@ -93,70 +87,76 @@ export class EmbeddedChartBuilder
     if (anchorRowPos < 1) fail('Those rows are out of bounds.');
     if (anchorColPos < 1) fail('Those columns are out of bounds.');
     const [row, column] = [Math.trunc(anchorRowPos) - 1, Math.trunc(anchorColPos) - 1];
-    return this._change({
+    return change(this, {
       anchor: { row, column, offsetX: Math.trunc(offsetX), offsetY: Math.trunc(offsetY) },
     });
-  }
+  },
 
   getContainer(): GoogleAppsScript.Spreadsheet.ContainerInfo {
-    const info = new ContainerInfo(this.book, this.holder.draft.anchor);
-    return info as unknown as GoogleAppsScript.Spreadsheet.ContainerInfo;
-  }
+    return ContainerInfo.create(this.book, { anchor: this.holder.draft.anchor });
+  },
 
   setOption(option: string, value: unknown): GoogleChartBuilder {
-    return this._option(option, value);
-  }
+    return setOption(this, option, value);
+  },
 
   setNumHeaders(headers: number): GoogleChartBuilder {
-    return this._change({ headers: Math.trunc(headers) });
-  }
+    return change(this, { headers: Math.trunc(headers) });
+  },
 
   setMergeStrategy(mergeStrategy: GoogleAppsScript.Charts.ChartMergeStrategy): GoogleChartBuilder {
     const name = member(ChartMergeStrategy, mergeStrategy, 'EmbeddedChartBuilder.setMergeStrategy');
-    return this._change({ mergeStrategy: name });
-  }
+    return change(this, { mergeStrategy: name });
+  },
 
   setHiddenDimensionStrategy(
     strategy: GoogleAppsScript.Charts.ChartHiddenDimensionStrategy,
   ): GoogleChartBuilder {
     const method = 'EmbeddedChartBuilder.setHiddenDimensionStrategy';
     const name = member(ChartHiddenDimensionStrategy, strategy, method);
-    return this._change({ hiddenDimensionStrategy: name });
-  }
+    return change(this, { hiddenDimensionStrategy: name });
+  },
 
   setTransposeRowsAndColumns(transpose: boolean): GoogleChartBuilder {
-    return this._change({ isTransposed: transpose });
-  }
+    return change(this, { isTransposed: transpose });
+  },
 
   build(): GoogleChart {
     return this.book.chart(this.holder.draft);
-  }
+  },
+};
 
-  protected get _self(): GoogleChartBuilder {
-    return this as unknown as GoogleChartBuilder;
-  }
+export const EmbeddedChartBuilder = new ObjectKind<GoogleChartBuilder, ChartBuilderState>(
+  'EmbeddedChartBuilder',
+  chartBuilderMethods,
+);
 
-  /** An option by its path, such as `hAxis.title`. */
-  protected _option<Builder = GoogleChartBuilder>(path: string, value: unknown): Builder {
-    return this._change({ options: withOption(this.holder.draft.options, path, value) }) as Builder;
-  }
-
-  private _change(change: Partial<ChartDraft>): GoogleChartBuilder {
-    this.holder.draft = { ...this.holder.draft, ...change };
-    return this._self;
-  }
-
-  private _as<Builder extends GoogleChartBuilder>(type: TypedChart): Builder {
-    this._change({ type });
-    return this.book.chartBuilder(this.holder, type) as Builder;
-  }
+/** An option by its path, such as `hAxis.title`. */
+export function setOption<Builder extends ChartBuilderState>(
+  builder: Builder,
+  path: string,
+  value: unknown,
+): Builder {
+  return change(builder, { options: withOption(builder.holder.draft.options, path, value) });
 }
-metered(EmbeddedChartBuilder, 'EmbeddedChartBuilder', checkSignature);
+
+function change<Builder extends ChartBuilderState>(builder: Builder, part: Partial<ChartDraft>): Builder {
+  builder.holder.draft = { ...builder.holder.draft, ...part };
+  return builder;
+}
+
+function typed<Builder extends GoogleChartBuilder>(
+  builder: ChartBuilderState & { readonly book: Book },
+  type: TypedChart,
+): Builder {
+  change(builder, { type });
+  return builder.book.chartBuilder(builder.holder, type) as Builder;
+}
 
 /** The name of a member of that enumeration; anything else fits no signature. */
-export function member(names: object, value: unknown, method: string): string {
-  const name = memberName(value);
-  if (name !== undefined && (names as Record<string, unknown>)[name] === value) return name;
+export function member<T extends object>(names: T, value: unknown, method: string): keyof T & string {
+  const name = nameIn(names, value);
+  if (name !== undefined) return name;
   throw signatureError(`SpreadsheetApp.${method}`, [value]);
 }
 

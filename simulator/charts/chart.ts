@@ -1,16 +1,9 @@
 /** A chart on a sheet, as a script sees it: a copy of what it was when the script got it. */
 
-import { metered } from '../script/service-object';
-import {
-  type Book,
-  type ChartDraft,
-  type GoogleChart,
-  type GoogleChartBuilder,
-  type GoogleRange,
-  hidden,
-  SpreadsheetObject,
-} from '../spreadsheet/book';
-import { checkSignature } from '../spreadsheet/signatures';
+import { memberNamed } from '../script/enumeration';
+import { signatureError } from '../script/signature';
+import type { Book, ChartDraft, GoogleChart, GoogleChartBuilder, GoogleRange } from '../spreadsheet/book';
+import { ObjectKind } from '../spreadsheet/object-kind';
 import { sheetById } from '../workbook/workbook';
 import type { ChartAnchor } from './chart-state';
 import { ChartHiddenDimensionStrategy, ChartMergeStrategy } from './enumerations';
@@ -18,86 +11,65 @@ import { ChartOptions } from './options';
 
 type GoogleContainer = GoogleAppsScript.Spreadsheet.ContainerInfo;
 
-export class EmbeddedChart
-  extends SpreadsheetObject
-  implements Pick<GoogleChart, keyof EmbeddedChart & keyof GoogleChart>
-{
-  declare readonly _draft: ChartDraft;
-
-  constructor(book: Book, draft: ChartDraft) {
-    super(book);
-    hidden(this, { _draft: draft });
-  }
-
+export const EmbeddedChart = new ObjectKind<GoogleChart, { readonly draft: ChartDraft }>('EmbeddedChart', {
   getChartId(): number | null {
-    return this._draft.id;
-  }
+    return this.draft.id;
+  },
 
   getRanges(): GoogleRange[] {
-    return rangesOf(this.book, this._draft);
-  }
+    return rangesOf(this.book, this.draft);
+  },
 
   getOptions(): GoogleAppsScript.Charts.ChartOptions {
-    const options = new ChartOptions(this.book, this._draft.options);
-    return options as unknown as GoogleAppsScript.Charts.ChartOptions;
-  }
+    return ChartOptions.create(this.book, { options: this.draft.options });
+  },
 
   getContainerInfo(): GoogleContainer {
-    return new ContainerInfo(this.book, this._draft.anchor) as unknown as GoogleContainer;
-  }
+    return ContainerInfo.create(this.book, { anchor: this.draft.anchor });
+  },
 
   /** Negative: Sheets finds the headings by itself. */
   getNumHeaders(): number {
-    return this._draft.headers;
-  }
+    return this.draft.headers;
+  },
 
   getMergeStrategy(): GoogleAppsScript.Charts.ChartMergeStrategy {
-    return ChartMergeStrategy[this._draft.mergeStrategy as keyof typeof ChartMergeStrategy];
-  }
+    return memberNamed(ChartMergeStrategy, this.draft.mergeStrategy);
+  },
 
   getHiddenDimensionStrategy(): GoogleAppsScript.Charts.ChartHiddenDimensionStrategy {
-    const name = this._draft.hiddenDimensionStrategy as keyof typeof ChartHiddenDimensionStrategy;
-    return ChartHiddenDimensionStrategy[name];
-  }
+    return memberNamed(ChartHiddenDimensionStrategy, this.draft.hiddenDimensionStrategy);
+  },
 
   getTransposeRowsAndColumns(): boolean {
-    return this._draft.isTransposed;
-  }
+    return this.draft.isTransposed;
+  },
 
   modify(): GoogleChartBuilder {
-    return this.book.chartBuilder({ draft: this._draft });
-  }
-}
-metered(EmbeddedChart, 'EmbeddedChart', checkSignature);
+    return this.book.chartBuilder({ draft: this.draft });
+  },
+});
 
-export class ContainerInfo
-  extends SpreadsheetObject
-  implements Pick<GoogleContainer, keyof ContainerInfo & keyof GoogleContainer>
-{
-  private declare readonly anchor: ChartAnchor;
+export const ContainerInfo = new ObjectKind<GoogleContainer, { readonly anchor: ChartAnchor }>(
+  'ContainerInfo',
+  {
+    getAnchorRow(): number {
+      return this.anchor.row + 1;
+    },
 
-  constructor(book: Book, anchor: ChartAnchor) {
-    super(book);
-    hidden(this, { anchor });
-  }
+    getAnchorColumn(): number {
+      return this.anchor.column + 1;
+    },
 
-  getAnchorRow(): number {
-    return this.anchor.row + 1;
-  }
+    getOffsetX(): number {
+      return this.anchor.offsetX;
+    },
 
-  getAnchorColumn(): number {
-    return this.anchor.column + 1;
-  }
-
-  getOffsetX(): number {
-    return this.anchor.offsetX;
-  }
-
-  getOffsetY(): number {
-    return this.anchor.offsetY;
-  }
-}
-metered(ContainerInfo, 'ContainerInfo', checkSignature);
+    getOffsetY(): number {
+      return this.anchor.offsetY;
+    },
+  },
+);
 
 /** Ranges of sheets that are gone are left out. */
 export function rangesOf(book: Book, { ranges }: ChartDraft): GoogleRange[] {
@@ -107,7 +79,8 @@ export function rangesOf(book: Book, { ranges }: ChartDraft): GoogleRange[] {
   });
 }
 
-/** The chart behind what a script handed over; its type is checked by the signature of the method. */
-export function draftBehind(chart: GoogleChart): ChartDraft {
-  return (chart as unknown as EmbeddedChart)._draft;
+/** The chart behind what a script handed over. */
+export function draftBehind(chart: GoogleChart, method: string): ChartDraft {
+  if (EmbeddedChart.has(chart)) return chart.draft;
+  throw signatureError(`SpreadsheetApp.Sheet.${method}`, [chart]);
 }

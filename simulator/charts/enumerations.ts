@@ -49,6 +49,6 @@ class Charts extends ServiceObject implements Pick<GoogleCharts, keyof Charts & 
 }
 metered(Charts, 'Charts');
 
-export function createCharts(execution: Execution): GoogleCharts {
-  return new Charts(execution) as unknown as GoogleCharts;
+export function createCharts(execution: Execution): Charts {
+  return new Charts(execution);
 }

@@ -1,9 +1,7 @@
 /** A chart's options: a tree that is read and written by paths, so that `hAxis.title` is a part of `hAxis`. */
-import { metered } from '../script/service-object';
-import { type Book, hidden, SpreadsheetObject } from '../spreadsheet/book';
-import { checkSignature } from '../spreadsheet/signatures';
+import { ObjectKind } from '../spreadsheet/object-kind';
 
-export type Options = Readonly<Record<string, unknown>>;
+type Options = Readonly<Record<string, unknown>>;
 type GoogleOptions = GoogleAppsScript.Charts.ChartOptions;
 
 /** The chart editor's size; the others as Google's chart gallery documents them. */
@@ -17,29 +15,26 @@ const DEFAULTS: Options = {
   backgroundColor: 'white',
 };
 
-export class ChartOptions
-  extends SpreadsheetObject
-  implements Pick<GoogleOptions, keyof ChartOptions & keyof GoogleOptions>
-{
-  private declare readonly options: Options;
-
-  constructor(book: Book, options: Options) {
-    super(book);
-    hidden(this, { options });
-  }
-
-  /** null when the option is not set (reference of ChartOptions). */
-  get(option: string): unknown {
-    return optionAt(this.options, option) ?? null;
-  }
-
-  getOrDefault(option: string): unknown {
-    return this.get(option) ?? optionAt(DEFAULTS, option) ?? null;
-  }
+/** Documented, and missing in the types. */
+interface WithDefaults {
+  getOrDefault(option: string): unknown;
 }
-metered(ChartOptions, 'ChartOptions', checkSignature);
 
-export function optionAt(options: Options, path: string): unknown {
+export const ChartOptions = new ObjectKind<GoogleOptions & WithDefaults, { readonly options: Options }>(
+  'ChartOptions',
+  {
+    /** null when the option is not set (reference of ChartOptions). */
+    get(option: string): unknown {
+      return optionAt(this.options, option) ?? null;
+    },
+
+    getOrDefault(option: string): unknown {
+      return this.get(option) ?? optionAt(DEFAULTS, option) ?? null;
+    },
+  },
+);
+
+function optionAt(options: Options, path: string): unknown {
   let found: unknown = options;
   for (const name of path.split('.')) {
     if (typeof found !== 'object' || found === null) return undefined;

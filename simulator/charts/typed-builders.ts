@@ -1,8 +1,8 @@
 /** Builders that know the kind of their chart: each method is an option of Google's chart gallery under its own name. */
-import { metered } from '../script/service-object';
-import type { Book, DraftHolder } from '../spreadsheet/book';
-import { checkSignature } from '../spreadsheet/signatures';
-import { EmbeddedChartBuilder, member } from './builder';
+
+import type { Book, DraftHolder, GoogleChartBuilder } from '../spreadsheet/book';
+import { ObjectKind } from '../spreadsheet/object-kind';
+import { type ChartBuilderState, chartBuilderMethods, member, setOption } from './builder';
 import { CurveStyle, PointStyle, Position } from './enumerations';
 
 type GoogleArea = GoogleAppsScript.Spreadsheet.EmbeddedAreaChartBuilder;
@@ -14,135 +14,130 @@ type GooglePie = GoogleAppsScript.Spreadsheet.EmbeddedPieChartBuilder;
 /** Pixels of a point, beside the names that the builders have for them. */
 const POINT_SIZES = { NONE: 0, TINY: 2, MEDIUM: 7, LARGE: 10, HUGE: 20 } as const;
 
-/** @typeParam Builder The same builder as the script's types know it. */
-abstract class TypedChartBuilder<Builder> extends EmbeddedChartBuilder {
-  setTitle(chartTitle: string): Builder {
-    return this._option('title', chartTitle);
-  }
+/** `Builder` is what the script calls it on, and gets back. */
+const titles = {
+  setTitle<Builder>(this: Builder & ChartBuilderState, chartTitle: string): Builder {
+    return setOption(this, 'title', chartTitle);
+  },
 
-  setColors(cssValues: string[]): Builder {
-    return this._option('colors', cssValues);
-  }
+  setColors<Builder>(this: Builder & ChartBuilderState, cssValues: string[]): Builder {
+    return setOption(this, 'colors', cssValues);
+  },
 
-  setBackgroundColor(cssValue: string): Builder {
-    return this._option('backgroundColor', cssValue);
-  }
+  setBackgroundColor<Builder>(this: Builder & ChartBuilderState, cssValue: string): Builder {
+    return setOption(this, 'backgroundColor', cssValue);
+  },
 
-  setLegendPosition(position: GoogleAppsScript.Charts.Position): Builder {
+  setLegendPosition<Builder>(
+    this: Builder & ChartBuilderState,
+    position: GoogleAppsScript.Charts.Position,
+  ): Builder {
     const name = member(Position, position, `${String(this)}.setLegendPosition`);
-    return this._option('legend.position', name.toLowerCase());
-  }
+    return setOption(this, 'legend.position', name.toLowerCase());
+  },
 
-  reverseCategories(): Builder {
-    return this._option('reverseCategories', true);
-  }
+  reverseCategories<Builder>(this: Builder & ChartBuilderState): Builder {
+    return setOption(this, 'reverseCategories', true);
+  },
+};
+
+/** @param valueAxis The one that numbers are on: bars lie. */
+function axes(valueAxis: 'vAxis' | 'hAxis') {
+  return {
+    setXAxisTitle<Builder>(this: Builder & ChartBuilderState, title: string): Builder {
+      return setOption(this, 'hAxis.title', title);
+    },
+
+    setYAxisTitle<Builder>(this: Builder & ChartBuilderState, title: string): Builder {
+      return setOption(this, 'vAxis.title', title);
+    },
+
+    setRange<Builder>(this: Builder & ChartBuilderState, start: number, end: number): Builder {
+      return setOption(this, `${valueAxis}.viewWindow`, { min: start, max: end });
+    },
+
+    useLogScale<Builder>(this: Builder & ChartBuilderState): Builder {
+      return setOption(this, `${valueAxis}.logScale`, true);
+    },
+
+    setStacked<Builder>(this: Builder & ChartBuilderState): Builder {
+      return setOption(this, 'isStacked', true);
+    },
+  };
 }
-metered(TypedChartBuilder, 'EmbeddedChartBuilder', checkSignature);
 
-abstract class AxisChartBuilder<Builder> extends TypedChartBuilder<Builder> {
-  setXAxisTitle(title: string): Builder {
-    return this._option('hAxis.title', title);
-  }
+const points = {
+  setPointStyle<Builder>(
+    this: Builder & ChartBuilderState,
+    style: GoogleAppsScript.Charts.PointStyle,
+  ): Builder {
+    return setOption(this, 'pointSize', pointSize(style, `${String(this)}.setPointStyle`));
+  },
+};
 
-  setYAxisTitle(title: string): Builder {
-    return this._option('vAxis.title', title);
-  }
+const area = new ObjectKind<GoogleArea, ChartBuilderState>(
+  'EmbeddedAreaChartBuilder',
+  chartBuilderMethods,
+  titles,
+  axes('vAxis'),
+  points,
+);
 
-  setRange(start: number, end: number): Builder {
-    return this._option(`${this._valueAxis}.viewWindow`, { min: start, max: end });
-  }
+const bar = new ObjectKind<GoogleBar, ChartBuilderState>(
+  'EmbeddedBarChartBuilder',
+  chartBuilderMethods,
+  titles,
+  axes('hAxis'),
+  {
+    reverseDirection(): GoogleBar {
+      return setOption(this, 'hAxis.direction', -1);
+    },
+  },
+);
 
-  useLogScale(): Builder {
-    return this._option(`${this._valueAxis}.logScale`, true);
-  }
+const column = new ObjectKind<GoogleColumn, ChartBuilderState>(
+  'EmbeddedColumnChartBuilder',
+  chartBuilderMethods,
+  titles,
+  axes('vAxis'),
+);
 
-  protected get _valueAxis(): 'vAxis' | 'hAxis' {
-    return 'vAxis';
-  }
-}
-metered(AxisChartBuilder, 'EmbeddedChartBuilder', checkSignature);
+/** Lines do not stack. */
+const { setStacked: _, ...lineAxes } = axes('vAxis');
 
-class EmbeddedAreaChartBuilder
-  extends AxisChartBuilder<GoogleArea>
-  implements Pick<GoogleArea, keyof EmbeddedAreaChartBuilder & keyof GoogleArea>
-{
-  setStacked(): GoogleArea {
-    return this._option('isStacked', true);
-  }
+const line = new ObjectKind<GoogleLine, ChartBuilderState>(
+  'EmbeddedLineChartBuilder',
+  chartBuilderMethods,
+  titles,
+  lineAxes,
+  points,
+  {
+    setCurveStyle(style: GoogleAppsScript.Charts.CurveStyle): GoogleLine {
+      const name = member(CurveStyle, style, `${String(this)}.setCurveStyle`);
+      return setOption(this, 'curveType', name === 'SMOOTH' ? 'function' : 'none');
+    },
+  },
+);
 
-  setPointStyle(style: GoogleAppsScript.Charts.PointStyle): GoogleArea {
-    return this._option('pointSize', pointSize(style, `${String(this)}.setPointStyle`));
-  }
-}
-metered(EmbeddedAreaChartBuilder, 'EmbeddedAreaChartBuilder', checkSignature);
+const pie = new ObjectKind<GooglePie, ChartBuilderState>(
+  'EmbeddedPieChartBuilder',
+  chartBuilderMethods,
+  titles,
+  {
+    set3D(): GooglePie {
+      return setOption(this, 'is3D', true);
+    },
+  },
+);
 
-class EmbeddedBarChartBuilder
-  extends AxisChartBuilder<GoogleBar>
-  implements Pick<GoogleBar, keyof EmbeddedBarChartBuilder & keyof GoogleBar>
-{
-  setStacked(): GoogleBar {
-    return this._option('isStacked', true);
-  }
-
-  reverseDirection(): GoogleBar {
-    return this._option('hAxis.direction', -1);
-  }
-
-  protected override get _valueAxis(): 'vAxis' | 'hAxis' {
-    return 'hAxis';
-  }
-}
-metered(EmbeddedBarChartBuilder, 'EmbeddedBarChartBuilder', checkSignature);
-
-class EmbeddedColumnChartBuilder
-  extends AxisChartBuilder<GoogleColumn>
-  implements Pick<GoogleColumn, keyof EmbeddedColumnChartBuilder & keyof GoogleColumn>
-{
-  setStacked(): GoogleColumn {
-    return this._option('isStacked', true);
-  }
-}
-metered(EmbeddedColumnChartBuilder, 'EmbeddedColumnChartBuilder', checkSignature);
-
-class EmbeddedLineChartBuilder
-  extends AxisChartBuilder<GoogleLine>
-  implements Pick<GoogleLine, keyof EmbeddedLineChartBuilder & keyof GoogleLine>
-{
-  setCurveStyle(style: GoogleAppsScript.Charts.CurveStyle): GoogleLine {
-    const name = member(CurveStyle, style, `${String(this)}.setCurveStyle`);
-    return this._option('curveType', name === 'SMOOTH' ? 'function' : 'none');
-  }
-
-  setPointStyle(style: GoogleAppsScript.Charts.PointStyle): GoogleLine {
-    return this._option('pointSize', pointSize(style, `${String(this)}.setPointStyle`));
-  }
-}
-metered(EmbeddedLineChartBuilder, 'EmbeddedLineChartBuilder', checkSignature);
-
-class EmbeddedPieChartBuilder
-  extends TypedChartBuilder<GooglePie>
-  implements Pick<GooglePie, keyof EmbeddedPieChartBuilder & keyof GooglePie>
-{
-  set3D(): GooglePie {
-    return this._option('is3D', true);
-  }
-}
-metered(EmbeddedPieChartBuilder, 'EmbeddedPieChartBuilder', checkSignature);
-
-const BUILDERS = {
-  AREA: EmbeddedAreaChartBuilder,
-  BAR: EmbeddedBarChartBuilder,
-  COLUMN: EmbeddedColumnChartBuilder,
-  LINE: EmbeddedLineChartBuilder,
-  PIE: EmbeddedPieChartBuilder,
-} as const;
+const BUILDERS = { AREA: area, BAR: bar, COLUMN: column, LINE: line, PIE: pie } as const;
 
 export type TypedChart = keyof typeof BUILDERS;
 
-export function typedChartBuilder(book: Book, holder: DraftHolder, type: TypedChart): EmbeddedChartBuilder {
-  return new BUILDERS[type](book, holder);
+export function typedChartBuilder(book: Book, holder: DraftHolder, type: TypedChart): GoogleChartBuilder {
+  return BUILDERS[type].create(book, { holder });
 }
 
 function pointSize(style: GoogleAppsScript.Charts.PointStyle, method: string): number {
-  return POINT_SIZES[member(PointStyle, style, method) as keyof typeof POINT_SIZES];
+  return POINT_SIZES[member(PointStyle, style, method)];
 }

@@ -2,16 +2,16 @@
  * Everything that outlives an execution: the spreadsheet, the stores, the locks, the triggers and the clock.
  * Each execution gets a fresh script context and finds this as the last one left it.
  */
-import type { Services } from '../../workbench/services/exchange';
 import { createFormulaEngine } from '../formulas/engine';
 import type { FormulaEngine } from '../formulas/values';
 import type { Execution } from '../script/execution';
 import type { Schedule } from '../triggers/schedule';
 import { createWorkbook, type Workbook } from '../workbook/workbook';
 import { type Clock, createClock } from './clock';
+import { type Network, NO_NETWORK } from './network';
 import { createRandom } from './random';
 
-/** A bound script belongs to one spreadsheet; an add-on has tighter rules for triggers (platform.md §2). */
+/** A bound script belongs to one spreadsheet; an add-on has tighter rules for triggers. */
 export type Deployment = 'bound' | 'add-on';
 
 export interface StoredTrigger {
@@ -40,7 +40,7 @@ export interface Stores {
   script: Map<string, string>;
 }
 
-/** Counted for one person over a day of the virtual clock (platform.md §1). */
+/** Counted for one person over a day of the virtual clock. */
 export interface DailyUse {
   startedAt: number;
   urlFetch: number;
@@ -90,9 +90,11 @@ export interface Cloud {
   readonly clock: Clock;
   readonly deployment: Deployment;
   readonly account: 'consumer' | 'workspace';
-  /** The e-mail address of the person who uses the workbench. */
+  /** The e-mail address of the person at the spreadsheet. */
   readonly user: string;
   readonly manifest: Manifest;
+  /** What an add-on is called: its menu carries the name. */
+  readonly projectName: string;
   /** Numbers from 0 to 1, the same after each start with the same seed. */
   readonly random: () => number;
   readonly workbook: Workbook;
@@ -105,7 +107,7 @@ export interface Cloud {
   isAuthorized: boolean;
   readonly dailyUse: Map<string, DailyUse>;
   readonly mails: SentMail[];
-  readonly services: Services;
+  readonly network: Network;
   /** What formulas come to; without it a formula's value reads as ''. */
   readonly formulas?: FormulaEngine | undefined;
   /** HTML files of the project by name, for HtmlService. */
@@ -126,31 +128,33 @@ export interface CloudOptions
       | 'account'
       | 'user'
       | 'manifest'
+      | 'projectName'
       | 'workbook'
       | 'stores'
       | 'triggers'
       | 'formulas'
       | 'htmlFiles'
       | 'events'
+      | 'network'
     >
   > {
-  readonly services: Services;
   /** Epoch milliseconds. */
   readonly now?: number;
   readonly seed?: number;
 }
 
-/** 2024-10-25 09:00 in New York: a day after the newest real posting of the default data set. */
-export const WORKBENCH_START = Date.parse('2024-10-25T13:00:00.000Z');
+/** A Friday: where the clock starts unless somebody says otherwise, so that each run is as the last one. */
+const FIRST_MOMENT = Date.parse('2024-10-25T13:00:00.000Z');
 
 export function createCloud(options: CloudOptions): Cloud {
-  const now = options.now ?? WORKBENCH_START;
+  const now = options.now ?? FIRST_MOMENT;
   return {
     clock: createClock(now),
     deployment: options.deployment ?? 'bound',
     account: options.account ?? 'consumer',
     user: options.user ?? 'person@example.com',
     manifest: options.manifest ?? { timeZone: 'Etc/UTC' },
+    projectName: options.projectName ?? 'Untitled project',
     // Of the time as well: a workbook that is opened again must not make the same ids again.
     random: createRandom((options.seed ?? 1) + now / 1000),
     workbook: options.workbook ?? createWorkbook(),
@@ -161,7 +165,7 @@ export function createCloud(options: CloudOptions): Cloud {
     isAuthorized: true,
     dailyUse: new Map(),
     mails: [],
-    services: options.services,
+    network: options.network ?? NO_NETWORK,
     formulas: options.formulas ?? createFormulaEngine(),
     htmlFiles: options.htmlFiles ?? new Map(),
     events: options.events ?? {},

@@ -1,5 +1,5 @@
 /**
- * What service calls cost on Google's servers, in milliseconds, from published measurements (docs/workbench.md
+ * What service calls cost on Google's servers, in milliseconds, from published measurements (README.md
  * names them). Absolute values are of 2018; what matters is how they compare.
  */
 

@@ -9,7 +9,7 @@ type StringMap = Readonly<Record<string, string>>;
 export interface CloudSnapshot extends WorkbookSnapshot {
   /** The virtual clock, ISO 8601. */
   readonly now?: string;
-  /** `user` are those of the workbench's user. */
+  /** `user` are those of the person at the spreadsheet. */
   readonly properties?: {
     readonly document?: StringMap;
     readonly user?: StringMap;

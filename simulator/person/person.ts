@@ -21,14 +21,14 @@ import { type SheetState, sheetByName, type Workbook } from '../workbook/workboo
 import { editOf, typedEditOf } from './edit';
 
 /** A tab, or its name. */
-export type Tab = SheetState | string;
+type Tab = SheetState | string;
 
 /** The executions of triggers that an act set off, in their order. */
-export type Fired = readonly EditTriggerRun[];
+type Fired = readonly EditTriggerRun[];
 
 export type Person = ReturnType<typeof personAt>;
 
-/** @param user Their e-mail address; the workbench's own user without it. */
+/** @param user Their e-mail address; the simulation's own user without it. */
 export function personAt({ cloud, script }: { cloud: Cloud; script: Script }, user: string = cloud.user) {
   const { workbook } = cloud;
   const tell = (act: PersonAct): Fired => fireEditTriggers(cloud, script, act, user);

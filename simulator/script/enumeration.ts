@@ -36,7 +36,18 @@ export function enumeration<T extends object>(...names: readonly (keyof T & stri
   return Object.freeze(Object.fromEntries(members)) as T;
 }
 
-/** The name of a member, or undefined for anything else. */
+/** The name of a member of that enumeration; undefined for anything else, members of others included. */
+export function nameIn<T extends object>(members: T, value: unknown): (keyof T & string) | undefined {
+  const name = memberName(value) as (keyof T & string) | undefined;
+  return name !== undefined && members[name] === value ? name : undefined;
+}
+
+/** The member that something kept by its name. */
+export function memberNamed<T extends object>(members: T, name: string): T[keyof T] {
+  return members[name as keyof T];
+}
+
+/** The name of a member of any enumeration, or undefined for anything else. */
 export function memberName(value: unknown): string | undefined {
   return value instanceof EnumerationMember ? value.name() : undefined;
 }

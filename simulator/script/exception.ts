@@ -8,7 +8,7 @@ export class ExecutionDeath extends Error {
   override name = 'ExecutionDeath';
 }
 
-/** The workbench itself lacks something; it names what. Not an error that Google would give. */
-export class WorkbenchGap extends Error {
-  override name = 'WorkbenchGap';
+/** The simulator lacks something; it names what. Not an error that Google would give. */
+export class NotSimulated extends Error {
+  override name = 'NotSimulated';
 }

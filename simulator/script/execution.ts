@@ -14,7 +14,7 @@ export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
 /** "Exceeded maximum execution time": six minutes for every account (Apps Script quotas). */
 export const EXECUTION_LIMIT = 6 * 60 * 1000;
 /** Simple triggers (onOpen, onEdit) get thirty seconds. */
-export const SIMPLE_TRIGGER_LIMIT = 30 * 1000;
+const SIMPLE_TRIGGER_LIMIT = 30 * 1000;
 
 const CLOCK_READ_COST = 0.001;
 
@@ -132,8 +132,9 @@ export class Execution {
     this.pendingWrites.push({ effect, cost: commitCost });
   }
 
-  get hasPendingWrites(): boolean {
-    return this.pendingWrites.length > 0;
+  /** How many writes the buffer holds. */
+  get heldWrites(): number {
+    return this.pendingWrites.length;
   }
 
   /** Brings the buffered writes into the sheet, and pays for it. */

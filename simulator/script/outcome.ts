@@ -63,9 +63,9 @@ function told(error: unknown): { name: string; message: string; stack?: string }
   };
 }
 
-/** A death is an error of the workbench: its stack would name files of this machine. */
+/** A death is an error of the simulator: its stack would name files of this machine. */
 function withoutOwnFrames(stack: string): string {
-  const isOwn = /^\s+at .*([/\\]|node:|workbench:)/;
+  const isOwn = /^\s+at .*([/\\]|node:|simulator:)/;
   return stack
     .split('\n')
     .filter((line) => !isOwn.test(line))

@@ -1,6 +1,6 @@
 /**
  * The JavaScript context of one execution: what Apps Script's V8 has and nothing else, with the clock of the
- * workbench. Values that cross into it are made of its own Array, Date and Error, so `instanceof` works there.
+ * simulation. Values that cross into it are made of its own Array, Date and Error, so `instanceof` works there.
  */
 import vm from 'node:vm';
 import { watchChanges } from './realm-changes';
@@ -18,8 +18,8 @@ export interface Realm {
   isUnchanged(): boolean;
 }
 
-/** What a context takes from the workbench. */
-export interface RealmSources {
+/** What a context takes from the simulation. */
+interface RealmSources {
   /** Epoch milliseconds, whenever the script reads the time. */
   now(): number;
   random(): number;
@@ -33,8 +33,8 @@ const ABSENT = [
   'WebAssembly.instantiateStreaming',
 ];
 
-/** Names of files that are the workbench's own: no stack of the script shows them. */
-export const OWN_FILE = 'workbench:';
+/** Names of files that are the simulator's own: no stack of the script shows them. */
+export const OWN_FILE = 'simulator:';
 
 /** Runs inside the context: everything it makes is of that realm. */
 const BRIDGE = `(function (now, random) {
@@ -52,7 +52,7 @@ const BRIDGE = `(function (now, random) {
   Object.defineProperty(Math, 'random', { value: random, writable: true, configurable: true });
   function place(frame) {
     const file = frame.getFileName();
-    if (!file || /^(node|file|workbench):|[/\\\\]/.test(file)) return undefined;
+    if (!file || /^(node|file|simulator):|[/\\\\]/.test(file)) return undefined;
     const where = file + ':' + frame.getLineNumber() + ':' + frame.getColumnNumber();
     return frame.getFunctionName() ? frame.getFunctionName() + ' (' + where + ')' : where;
   }

@@ -22,7 +22,7 @@ export interface Script {
 }
 
 /** The name under which the parts of a call pass into the context, for the moment of the call. */
-const HAND_OVER = '__workbenchHandOver';
+const HAND_OVER = '__simulatorHandOver';
 /** `name` or `object.method`: what a menu, a trigger or a person may name. */
 const FUNCTION_NAME = /^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/;
 
@@ -139,6 +139,6 @@ function evaluate(execution: Execution, code: string): unknown {
 }
 
 function limits(execution: Execution): vm.RunningScriptOptions {
-  // Otherwise Node puts a line of the workbench's own code before the stack.
+  // Otherwise Node puts a line of the simulator's own code before the stack.
   return { timeout: execution.options.patience ?? EXECUTION_LIMIT, displayErrors: false };
 }

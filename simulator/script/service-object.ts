@@ -2,7 +2,7 @@
  * What every simulated Google object has in common: its methods are metered, its results belong to the script's
  * realm, its errors are Apps Script's, and a method that is not there throws an error that names it.
  */
-import { ExecutionDeath, ScriptException, WorkbenchGap } from './exception';
+import { ExecutionDeath, NotSimulated, ScriptException } from './exception';
 import type { Execution } from './execution';
 
 export abstract class ServiceObject {
@@ -17,13 +17,19 @@ export abstract class ServiceObject {
 type ServiceClass = abstract new (...parts: never[]) => ServiceObject;
 
 /**
- * Meters the methods of a class, once, where it is defined: `metered(Range, 'Range')` counts `Range.setValues`.
- * Methods whose name starts with `_` are the workbench's own and stay as they are. A class that extends another is
- * metered as well as that one.
+ * Meters the methods of a class, once, where it is defined: `metered(Menu, 'Menu')` counts `Menu.addItem`. Methods whose
+ * name starts with `_` are the simulator's own and stay as they are. A class that extends another is metered as well as
+ * that one.
+ */
+export function metered(type: ServiceClass, name: string): void {
+  meter(type.prototype, name);
+}
+
+/**
+ * The same for the methods of a prototype.
  * @param check Throws when the parts of a call fit none of the method's signatures.
  */
-export function metered(type: ServiceClass, name: string, check?: SignatureCheck): void {
-  const prototype = type.prototype as Record<string, unknown>;
+export function meter(prototype: object, name: string, check?: SignatureCheck): void {
   for (const method of Object.getOwnPropertyNames(prototype)) {
     const original = Object.getOwnPropertyDescriptor(prototype, method)?.value;
     if (method === 'constructor' || method.startsWith('_') || typeof original !== 'function') continue;
@@ -68,9 +74,9 @@ function meteredMethod(full: string, original: Method, check?: SignatureCheck): 
 
 /** What a service threw, as an error of the script's realm. A gap is also put into the log, in case it is caught. */
 export function asScriptError(error: unknown, execution: Execution): unknown {
-  if (error instanceof WorkbenchGap) execution.log.push(error.message);
+  if (error instanceof NotSimulated) execution.log.push(error.message);
   const isOurs =
-    error instanceof ScriptException || error instanceof ExecutionDeath || error instanceof WorkbenchGap;
+    error instanceof ScriptException || error instanceof ExecutionDeath || error instanceof NotSimulated;
   return isOurs ? execution.realm.error(error.name, error.message) : error;
 }
 
@@ -94,10 +100,7 @@ function endOfChain(prototype: object): void {
         if (typeof key === 'symbol' || key in target || SILENT.has(key))
           return Reflect.get(target, key, receiver);
         const { execution } = receiver as { execution: Execution };
-        throw asScriptError(
-          new WorkbenchGap(`The workbench does not simulate ${nameOf(receiver)}.${key} yet.`),
-          execution,
-        );
+        throw asScriptError(new NotSimulated(`${nameOf(receiver)}.${key} is not simulated yet.`), execution);
       },
     }),
   );

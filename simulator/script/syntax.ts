@@ -1,5 +1,5 @@
 /**
- * Compiles a project's files, once for all workbenches that have the same, and tells a parse error as Apps Script does. Its parser is older than its runtime:
+ * Compiles a project's files, once for all simulations that have the same, and tells a parse error as Apps Script does. Its parser is older than its runtime:
  * private names and static fields of classes are errors there (V8 runtime overview, limitations).
  */
 import vm from 'node:vm';

@@ -1,5 +1,5 @@
-/** Google services that the workbench does not simulate: any use of one is an error that names it. */
-import { WorkbenchGap } from '../script/exception';
+/** Google services that are not simulated: any use of one is an error that names it. */
+import { NotSimulated } from '../script/exception';
 import type { Execution } from '../script/execution';
 import { asScriptError } from '../script/service-object';
 
@@ -33,10 +33,7 @@ function absentService(execution: Execution, name: string): object {
     {
       get(_target, key) {
         if (typeof key === 'symbol') return undefined;
-        throw asScriptError(
-          new WorkbenchGap(`The workbench does not simulate ${name} (${name}.${key}).`),
-          execution,
-        );
+        throw asScriptError(new NotSimulated(`${name} is not simulated (${name}.${key}).`), execution);
       },
     },
   );

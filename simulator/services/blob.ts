@@ -101,13 +101,13 @@ export class Blob extends ServiceObject implements GoogleBlob {
   getAs(contentType: string): GoogleBlob {
     if (contentType !== this.#type) {
       throw new ScriptException(
-        `Blob object must have non-null data for conversion to ${contentType}; the workbench does not convert.`,
+        `Blob object must have non-null data for conversion to ${contentType}; it is not converted here.`,
       );
     }
     return this.copyBlob();
   }
 
-  /** The bytes as they are, for the workbench itself. */
+  /** The bytes as they are, for the simulator itself. */
   _raw(): Uint8Array {
     return this.#bytes;
   }

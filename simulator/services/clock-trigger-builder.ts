@@ -1,6 +1,6 @@
 /** ClockTriggerBuilder: when a time trigger fires. */
 
-import { memberName } from '../script/enumeration';
+import { enumeration, nameIn } from '../script/enumeration';
 import { ScriptException } from '../script/exception';
 import type { Execution } from '../script/execution';
 import { metered, ServiceObject } from '../script/service-object';
@@ -13,7 +13,15 @@ type ClockBuilder = GoogleAppsScript.Script.ClockTriggerBuilder;
 
 /** Google aims within fifteen minutes on either side of `nearMinute`. */
 const NEAR = 15;
-const WEEK_DAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
+export const WeekDay = enumeration<typeof GoogleAppsScript.Base.Weekday>(
+  'SUNDAY',
+  'MONDAY',
+  'TUESDAY',
+  'WEDNESDAY',
+  'THURSDAY',
+  'FRIDAY',
+  'SATURDAY',
+);
 
 export class ClockTriggerBuilder extends ServiceObject implements ClockBuilder {
   readonly #handler: string;
@@ -47,7 +55,7 @@ export class ClockTriggerBuilder extends ServiceObject implements ClockBuilder {
   }
 
   onWeekDay(day: GoogleAppsScript.Base.Weekday): ClockBuilder {
-    this.#plan.weekDay = WEEK_DAYS.indexOf(memberName(day) ?? '');
+    this.#plan.weekDay = Object.keys(WeekDay).indexOf(nameIn(WeekDay, day) ?? '');
     return this.#repeat('weeks', this.#plan.every ?? 1);
   }
 

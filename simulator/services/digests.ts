@@ -9,8 +9,8 @@ import { encodeText, signedBytes, unsignedBytes } from './blob';
 type Names = typeof GoogleAppsScript.Utilities;
 type GoogleUtilities = GoogleAppsScript.Utilities.Utilities;
 
-export const Charset = enumeration<Names['Charset']>('US_ASCII', 'UTF_8');
-export const DigestAlgorithm = enumeration<Names['DigestAlgorithm']>(
+const Charset = enumeration<Names['Charset']>('US_ASCII', 'UTF_8');
+const DigestAlgorithm = enumeration<Names['DigestAlgorithm']>(
   'MD2',
   'MD5',
   'SHA_1',
@@ -18,14 +18,14 @@ export const DigestAlgorithm = enumeration<Names['DigestAlgorithm']>(
   'SHA_384',
   'SHA_512',
 );
-export const MacAlgorithm = enumeration<Names['MacAlgorithm']>(
+const MacAlgorithm = enumeration<Names['MacAlgorithm']>(
   'HMAC_MD5',
   'HMAC_SHA_1',
   'HMAC_SHA_256',
   'HMAC_SHA_384',
   'HMAC_SHA_512',
 );
-export const RsaAlgorithm = enumeration<Names['RsaAlgorithm']>('RSA_SHA_1', 'RSA_SHA_256');
+const RsaAlgorithm = enumeration<Names['RsaAlgorithm']>('RSA_SHA_1', 'RSA_SHA_256');
 
 export class Digests
   extends ServiceObject
@@ -84,7 +84,7 @@ export function bytesOf(value: string | readonly number[], charset?: unknown): U
 function hashName(algorithm: unknown, method: string, value: unknown): string {
   const name = memberName(algorithm);
   if (name === undefined) throw signatureError(method, [algorithm, value]);
-  if (name === 'MD2') throw new ScriptException('The workbench does not compute MD2.');
+  if (name === 'MD2') throw new ScriptException('MD2 is not simulated.');
   return name
     .replace(/^(HMAC|RSA)_/, '')
     .replace('_', '')

@@ -3,6 +3,7 @@ import { enumeration } from '../script/enumeration';
 import type { Execution } from '../script/execution';
 import { metered, ServiceObject } from '../script/service-object';
 import { Blob } from './blob';
+import { HtmlTemplate } from './html-template';
 
 type GoogleHtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
 
@@ -36,7 +37,7 @@ class MetaTag extends ServiceObject implements GoogleAppsScript.HTML.HtmlOutputM
 }
 metered(MetaTag, 'HtmlOutputMetaTag');
 
-export class HtmlOutput extends ServiceObject implements Omit<GoogleHtmlOutput, 'asTemplate'> {
+export class HtmlOutput extends ServiceObject implements GoogleHtmlOutput {
   #content: string;
   #title: string | null = null;
   #width: number | null = null;
@@ -55,22 +56,22 @@ export class HtmlOutput extends ServiceObject implements Omit<GoogleHtmlOutput, 
 
   setContent(content: string): GoogleHtmlOutput {
     this.#content = String(content);
-    return this._self();
+    return this;
   }
 
   append(addedContent: string): GoogleHtmlOutput {
     this.#content += String(addedContent);
-    return this._self();
+    return this;
   }
 
   appendUntrusted(addedContent: string): GoogleHtmlOutput {
     this.#content += escapeHtml(addedContent);
-    return this._self();
+    return this;
   }
 
   clear(): GoogleHtmlOutput {
     this.#content = '';
-    return this._self();
+    return this;
   }
 
   getTitle(): string {
@@ -79,7 +80,7 @@ export class HtmlOutput extends ServiceObject implements Omit<GoogleHtmlOutput, 
 
   setTitle(title: string): GoogleHtmlOutput {
     this.#title = String(title);
-    return this._self();
+    return this;
   }
 
   getWidth(): number {
@@ -88,7 +89,7 @@ export class HtmlOutput extends ServiceObject implements Omit<GoogleHtmlOutput, 
 
   setWidth(width: number): GoogleHtmlOutput {
     this.#width = width;
-    return this._self();
+    return this;
   }
 
   getHeight(): number {
@@ -97,7 +98,7 @@ export class HtmlOutput extends ServiceObject implements Omit<GoogleHtmlOutput, 
 
   setHeight(height: number): GoogleHtmlOutput {
     this.#height = height;
-    return this._self();
+    return this;
   }
 
   getFaviconUrl(): string {
@@ -106,12 +107,12 @@ export class HtmlOutput extends ServiceObject implements Omit<GoogleHtmlOutput, 
 
   setFaviconUrl(iconUrl: string): GoogleHtmlOutput {
     this.#icon = String(iconUrl);
-    return this._self();
+    return this;
   }
 
   addMetaTag(name: string, content: string): GoogleHtmlOutput {
     this.#metaTags.push(new MetaTag(this.execution, String(name), String(content)));
-    return this._self();
+    return this;
   }
 
   getMetaTags(): MetaTag[] {
@@ -119,11 +120,15 @@ export class HtmlOutput extends ServiceObject implements Omit<GoogleHtmlOutput, 
   }
 
   setSandboxMode(_mode: GoogleAppsScript.HTML.SandboxMode): GoogleHtmlOutput {
-    return this._self();
+    return this;
   }
 
   setXFrameOptionsMode(_mode: GoogleAppsScript.HTML.XFrameOptionsMode): GoogleHtmlOutput {
-    return this._self();
+    return this;
+  }
+
+  asTemplate(): GoogleAppsScript.HTML.HtmlTemplate {
+    return new HtmlTemplate(this.execution, this.#content);
   }
 
   getBlob(): GoogleAppsScript.Base.Blob {
@@ -132,11 +137,6 @@ export class HtmlOutput extends ServiceObject implements Omit<GoogleHtmlOutput, 
 
   getAs(contentType: string): GoogleAppsScript.Base.Blob {
     return this.getBlob().getAs(contentType);
-  }
-
-  /** `asTemplate` is added by html-template.ts, which needs this class. */
-  private _self(): GoogleHtmlOutput {
-    return this as unknown as GoogleHtmlOutput;
   }
 }
 metered(HtmlOutput, 'HtmlOutput');

@@ -32,7 +32,7 @@ class HtmlService extends ServiceObject implements HtmlServiceShape {
   }
 
   private _output(html: string): GoogleHtmlOutput {
-    return new HtmlOutput(this.execution, html) as unknown as GoogleHtmlOutput;
+    return new HtmlOutput(this.execution, html);
   }
 
   /** Files are asked for with or without their extension. */

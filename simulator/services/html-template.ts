@@ -9,7 +9,7 @@ type GoogleHtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
 
 /** What a template may read by name: properties that the script has set on it. */
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
-const HAND_OVER = '__workbenchTemplate';
+const HAND_OVER = '__simulatedTemplate';
 
 export class HtmlTemplate
   extends ServiceObject
@@ -40,7 +40,7 @@ export class HtmlTemplate
     execution.asScript(() =>
       vm.runInContext(code, execution.realm.context, { filename: `${OWN_FILE}template` }),
     );
-    return new HtmlOutput(execution, written.join('')) as unknown as GoogleHtmlOutput;
+    return new HtmlOutput(execution, written.join(''));
   }
 
   /** Google's generated code looks different; it does the same. */

@@ -1,5 +1,5 @@
 /** What a script asks UrlFetchApp to send, checked against Google's limits and made into a plain HTTP request. */
-import type { ServiceOutcome } from '../../workbench/services/exchange';
+import type { ServiceOutcome } from '../cloud/network';
 import { ScriptException } from '../script/exception';
 import { signatureError } from '../script/signature';
 import { Blob, unsignedBytes } from './blob';
@@ -24,7 +24,7 @@ const METHODS = ['GET', 'DELETE', 'PATCH', 'POST', 'PUT'];
 /** Google sets these itself. */
 const RESERVED_HEADERS = ['content-length', 'host', 'x-forwarded-for'];
 const FORM = 'application/x-www-form-urlencoded';
-const SCRIPT_ID = '1workbenchScript00000000000000000000000000';
+const SCRIPT_ID = '1simulatedScript00000000000000000000000000';
 const USER_AGENT = `Mozilla/5.0 (compatible; Google-Apps-Script; beanserver; +https://script.google.com; id: ${SCRIPT_ID})`;
 
 export function prepareRequest(url: unknown, options: RequestOptions): PreparedRequest {
@@ -136,7 +136,7 @@ function payloadBody(payload: unknown): string | Uint8Array {
     .join('&');
 }
 
-const BOUNDARY = '----workbenchFormBoundary';
+const BOUNDARY = '----simulatedFormBoundary';
 
 function multipart(fields: readonly (readonly [string, unknown])[]): Uint8Array {
   const parts = fields.map(([name, value]) => {

@@ -1,5 +1,5 @@
 /** HTTPResponse: what a server answered. */
-import type { ServiceAnswer } from '../../workbench/services/exchange';
+import type { ServiceAnswer } from '../cloud/network';
 import type { Execution } from '../script/execution';
 import { metered, ServiceObject } from '../script/service-object';
 import { Blob, decodeText, signedBytes } from './blob';

@@ -5,6 +5,7 @@ import { ScriptException } from '../script/exception';
 import type { Execution } from '../script/execution';
 import { metered, ServiceObject } from '../script/service-object';
 import { signatureError } from '../script/signature';
+import { WeekDay } from './clock-trigger-builder';
 import { EventType, Trigger, TriggerSource } from './trigger';
 import { TriggerBuilder } from './trigger-builders';
 
@@ -13,22 +14,13 @@ type GoogleTrigger = GoogleAppsScript.Script.Trigger;
 type Script = typeof GoogleAppsScript.Script;
 
 export const AuthMode = enumeration<Script['AuthMode']>('NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL');
-export const WeekDay = enumeration<typeof GoogleAppsScript.Base.Weekday>(
-  'SUNDAY',
-  'MONDAY',
-  'TUESDAY',
-  'WEDNESDAY',
-  'THURSDAY',
-  'FRIDAY',
-  'SATURDAY',
-);
 const AuthorizationStatus = enumeration<Script['AuthorizationStatus']>('REQUIRED', 'NOT_REQUIRED');
 const InstallationSource = enumeration<Script['InstallationSource']>(
   'APPS_MARKETPLACE_DOMAIN_ADD_ON',
   'NONE',
   'WEB_STORE_ADD_ON',
 );
-const SCRIPT_ID = '1workbenchScript00000000000000000000000000';
+const SCRIPT_ID = '1simulatedScript00000000000000000000000000';
 
 class AuthorizationInfo extends ServiceObject implements GoogleAppsScript.Script.AuthorizationInfo {
   getAuthorizationStatus(): GoogleAppsScript.Script.AuthorizationStatus {
@@ -47,10 +39,10 @@ class AuthorizationInfo extends ServiceObject implements GoogleAppsScript.Script
 }
 metered(AuthorizationInfo, 'AuthorizationInfo');
 
-class Service extends ServiceObject implements Pick<GoogleAppsScript.Script.Service, 'getUrl' | 'isEnabled'> {
-  /** The workbench's script is not published as a web app. */
-  getUrl(): string {
-    return null as unknown as string;
+class Service extends ServiceObject implements Pick<GoogleAppsScript.Script.Service, 'isEnabled'> {
+  /** The simulated script is not published as a web app; the types know no null here. */
+  getUrl(): string | null {
+    return null;
   }
 
   isEnabled(): boolean {
@@ -73,7 +65,6 @@ type ScriptAppShape = Pick<
   | 'getOAuthToken'
   | 'getProjectTriggers'
   | 'getScriptId'
-  | 'getService'
   | 'getUserTriggers'
   | 'invalidateAuth'
   | 'requireAllScopes'
@@ -143,12 +134,12 @@ class ScriptApp extends ServiceObject implements ScriptAppShape {
     return SCRIPT_ID;
   }
 
-  getService(): GoogleAppsScript.Script.Service {
-    return new Service(this.execution) as unknown as GoogleAppsScript.Script.Service;
+  getService(): Service {
+    return new Service(this.execution);
   }
 
   getOAuthToken(): string {
-    return 'ya29.workbench';
+    return 'ya29.simulated';
   }
 
   invalidateAuth(): void {

@@ -1,6 +1,6 @@
 /** Trigger: a handle on one of the script's installable triggers. */
 import type { StoredTrigger } from '../cloud/cloud';
-import { enumeration } from '../script/enumeration';
+import { enumeration, memberNamed } from '../script/enumeration';
 import type { Execution } from '../script/execution';
 import { metered, ServiceObject } from '../script/service-object';
 
@@ -39,7 +39,7 @@ export class Trigger extends ServiceObject implements GoogleTrigger {
   }
 
   getEventType(): GoogleAppsScript.Script.EventType {
-    return EventType[this.#stored.event as keyof typeof EventType];
+    return memberNamed(EventType, this.#stored.event);
   }
 
   getTriggerSource(): GoogleAppsScript.Script.TriggerSource {

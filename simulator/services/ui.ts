@@ -15,10 +15,7 @@ type GoogleUi = GoogleAppsScript.Base.Ui;
 type GoogleHtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
 type Button = GoogleAppsScript.Base.Button;
 
-/** A menu of an add-on carries the add-on's name. */
-const ADD_ON_NAME = 'Jobsheet';
-
-export const Button = enumeration<typeof GoogleAppsScript.Base.Button>('CLOSE', 'OK', 'CANCEL', 'YES', 'NO');
+const Button = enumeration<typeof GoogleAppsScript.Base.Button>('CLOSE', 'OK', 'CANCEL', 'YES', 'NO');
 export const ButtonSet = enumeration<typeof GoogleAppsScript.Base.ButtonSet>(
   'OK',
   'OK_CANCEL',
@@ -54,8 +51,9 @@ class Ui extends ServiceObject implements GoogleUi {
     return new Menu(this.execution, String(caption));
   }
 
+  /** It carries the add-on's name. */
   createAddonMenu(): GoogleAppsScript.Base.Menu {
-    return new Menu(this.execution, ADD_ON_NAME);
+    return new Menu(this.execution, this.execution.cloud.projectName);
   }
 
   alert(...parts: unknown[]): Button {
@@ -114,7 +112,7 @@ export function createUi(execution: Execution): GoogleUi {
   return new Ui(execution);
 }
 
-export interface Question {
+interface Question {
   readonly title: string;
   readonly message: string;
   readonly buttons: string;

@@ -1,11 +1,11 @@
 /**
- * UrlFetchApp: requests go to the local services. Errors, limits and the quota are Google's; a host that no local
- * service answers for is refused by name, since the workbench has no network.
+ * UrlFetchApp: requests go to the network that the simulation was given. Errors, limits and the quota are Google's; a host
+ * that nobody answers for there is refused by name.
  */
 
-import type { ServiceAnswer, ServiceOutcome, TransportFault } from '../../workbench/services/exchange';
+import type { ServiceAnswer, ServiceOutcome, TransportFault } from '../cloud/network';
 import { useDaily } from '../cloud/quotas';
-import { ScriptException, WorkbenchGap } from '../script/exception';
+import { NotSimulated, ScriptException } from '../script/exception';
 import type { Execution } from '../script/execution';
 import { metered, ServiceObject } from '../script/service-object';
 import { signatureError } from '../script/signature';
@@ -58,7 +58,7 @@ class UrlFetchApp extends ServiceObject implements GoogleUrlFetchApp {
   /** All at once; the slowest decides how long it takes, and the first failure is thrown for all of them. */
   private _send(requests: readonly PreparedRequest[]): GoogleResponse[] {
     const { execution } = this;
-    for (const { url } of requests) checkHost(url, execution.cloud.services.origins);
+    for (const { url } of requests) checkHost(url, execution.cloud.network.origins);
     useDaily(execution.cloud, execution.user, 'urlFetch', requests.length);
     execution.requests += requests.length;
     const outcomes = this._exchange(requests);
@@ -76,11 +76,11 @@ class UrlFetchApp extends ServiceObject implements GoogleUrlFetchApp {
       headers,
       ...(body === undefined ? {} : { body }),
     }));
-    const outcomes = cloud.services.exchange(sent, Math.floor(cloud.clock.now()));
+    const outcomes = cloud.network.exchange(sent, Math.floor(cloud.clock.now()));
     return outcomes.map((outcome, index) => {
       const next = redirected(requests[index] as PreparedRequest, outcome);
       if (!next || redirects === MOST_REDIRECTS) return outcome;
-      checkHost(next.url, cloud.services.origins);
+      checkHost(next.url, cloud.network.origins);
       const [last] = this._exchange([next], redirects + 1) as [ServiceOutcome];
       return { ...last, milliseconds: outcome.milliseconds + last.milliseconds };
     });
@@ -111,7 +111,7 @@ function failure(url: string, { status }: ServiceAnswer, response: HttpResponse)
   );
 }
 
-/** Google's servers cannot see this machine; and the workbench can see no other. */
+/** Google's servers cannot see this machine; and the simulator can see no other. */
 function checkHost(url: string, origins: readonly string[]): void {
   const { origin, hostname } = new URL(url);
   if (origins.includes(origin)) return;
@@ -119,7 +119,7 @@ function checkHost(url: string, origins: readonly string[]): void {
   if (/^(127\.|10\.|192\.168\.|0\.0\.0\.0$|\[::1\]$)/.test(hostname)) {
     throw new ScriptException(`Address unavailable: ${url}`);
   }
-  throw new WorkbenchGap(
-    `The workbench has no network: it does not answer for ${origin}, only for ${origins.join(', ')}.`,
+  throw new NotSimulated(
+    `Nobody answers for ${origin} in this simulation${origins.length ? `, only for ${origins.join(', ')}` : ''}.`,
   );
 }

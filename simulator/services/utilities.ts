@@ -125,7 +125,11 @@ function decode(encoded: string, pattern: RegExp): number[] {
 }
 
 function blobOf(method: string, blob: unknown): Blob {
-  const source = blob instanceof ServiceObject ? (blob as unknown as GoogleBlobSource).getBlob() : blob;
+  const source = isBlobSource(blob) ? blob.getBlob() : blob;
   if (!(source instanceof Blob)) throw signatureError(method, [blob]);
   return source;
+}
+
+function isBlobSource(value: unknown): value is GoogleBlobSource {
+  return value instanceof ServiceObject && 'getBlob' in value;
 }

@@ -40,24 +40,9 @@ export interface Book {
   metadata(entry: DeveloperMetadata, holder: MetadataHolder): GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 }
 
-export abstract class SpreadsheetObject extends ServiceObject {
-  protected declare readonly book: Book;
-
-  constructor(book: Book) {
-    super(book.execution);
-    hidden(this, { book });
-  }
-
-  protected get workbook(): Workbook {
-    return this.book.workbook;
-  }
-}
-
-/** State that a script must not see when it lists or prints an object. */
-export function hidden(object: object, state: Record<string, unknown>): void {
-  for (const [name, value] of Object.entries(state)) {
-    Object.defineProperty(object, name, { value, writable: true, configurable: true });
-  }
+/** Whether it is one of the objects that a book makes. */
+export function isOfBook(value: unknown): value is ServiceObject {
+  return value instanceof ServiceObject && Object.hasOwn(value, 'book');
 }
 
 export function fail(message: string): never {

@@ -5,7 +5,7 @@ import type { Area, CellValue } from '../workbook/grid';
 import { fail } from './book';
 
 /** Google's limit for one cell. */
-export const LONGEST_TEXT = 50_000;
+const LONGEST_TEXT = 50_000;
 
 /** The cell's new content; '' empties it. */
 export function contentOf(value: unknown): CellValue {

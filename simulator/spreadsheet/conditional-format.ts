@@ -1,13 +1,14 @@
-/** Conditional format rules: built and kept with the sheet; the workbench's page shows them, nothing here does. */
+/** Conditional format rules: built and kept with the sheet; nothing here shows them. */
 
-import { metered } from '../script/service-object';
+import { memberNamed, nameIn } from '../script/enumeration';
+import { signatureError } from '../script/signature';
 import type { ConditionalFormatState } from '../workbook/workbook';
-import { type Book, type GoogleRange, hidden, SpreadsheetObject } from './book';
+import type { GoogleRange } from './book';
 import { colorOf } from './colors';
-import { type Criteria, defineConditions, plainPart, shownPart, WHEN } from './criteria';
-import { enumValue, memberName } from './enumerations';
-import { type RangeGeometry, rangeBehind } from './range-geometry';
-import { checkSignature } from './signatures';
+import { type Criteria, conditionMethods, plainPart, shownPart, WHEN } from './criteria';
+import { BooleanCriteria } from './enumerations';
+import { type Methods, ObjectKind, type Simulated } from './object-kind';
+import { rangeBehind } from './range-object';
 
 type GoogleRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type GoogleBuilder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
@@ -25,148 +26,134 @@ export interface FormatRule {
   readonly strikethrough?: boolean | null;
 }
 
-abstract class FormatRuleObject extends SpreadsheetObject {
-  declare _rule: FormatRule;
-  declare _ranges: GoogleRange[];
+interface FormatRuleState {
+  readonly rule: FormatRule;
+  readonly ranges: readonly GoogleRange[];
+}
 
-  constructor(book: Book, rule: FormatRule, ranges: GoogleRange[]) {
-    super(book);
-    hidden(this, { _rule: rule, _ranges: ranges });
-  }
+type FormatRuleBuilder = Simulated<GoogleBuilder, { rule: FormatRule; ranges: readonly GoogleRange[] }>;
 
+/** What a rule and its builder have in common. */
+const shared: Methods<
+  Pick<GoogleRule & GoogleBuilder, 'getRanges' | 'getBooleanCondition' | 'copy'>,
+  FormatRuleState
+> = {
   getRanges(): GoogleRange[] {
-    return [...this._ranges];
-  }
+    return [...this.ranges];
+  },
 
   getBooleanCondition(): GoogleCondition | null {
-    if (!this._rule.criteria) return null;
-    return new BooleanCondition(this.book, this._rule) as unknown as GoogleCondition;
-  }
+    if (!this.rule.criteria) return null;
+    return BooleanCondition.create(this.book, { rule: this.rule });
+  },
 
   copy(): GoogleBuilder {
-    return new ConditionalFormatRuleBuilder(this.book, this._rule, this._ranges) as unknown as GoogleBuilder;
-  }
-}
-metered(FormatRuleObject, 'ConditionalFormatRule', checkSignature);
+    return ConditionalFormatRuleBuilder.create(this.book, { rule: this.rule, ranges: this.ranges });
+  },
+};
 
-export class ConditionalFormatRule
-  extends FormatRuleObject
-  implements Pick<GoogleRule, keyof ConditionalFormatRule & keyof GoogleRule> {}
-metered(ConditionalFormatRule, 'ConditionalFormatRule', checkSignature);
+export const ConditionalFormatRule = new ObjectKind<GoogleRule, FormatRuleState>(
+  'ConditionalFormatRule',
+  shared,
+);
 
-export class ConditionalFormatRuleBuilder
-  extends FormatRuleObject
-  implements Pick<GoogleBuilder, keyof ConditionalFormatRuleBuilder & keyof GoogleBuilder>
-{
+const builderMethods: Methods<GoogleBuilder, { rule: FormatRule; ranges: readonly GoogleRange[] }> = {
   setRanges(ranges: GoogleRange[]): GoogleBuilder {
-    this._ranges = [...ranges];
-    return this as unknown as GoogleBuilder;
-  }
+    this.ranges = [...ranges];
+    return this;
+  },
 
   setBackground(color: string | null): GoogleBuilder {
-    return this._change({ background: colorOf(color) ?? null });
-  }
+    return change(this, { background: colorOf(color) ?? null });
+  },
 
   setFontColor(color: string | null): GoogleBuilder {
-    return this._change({ fontColor: colorOf(color) ?? null });
-  }
+    return change(this, { fontColor: colorOf(color) ?? null });
+  },
 
   setBold(bold: boolean | null): GoogleBuilder {
-    return this._change({ bold });
-  }
+    return change(this, { bold });
+  },
 
   setItalic(italic: boolean | null): GoogleBuilder {
-    return this._change({ italic });
-  }
+    return change(this, { italic });
+  },
 
   setUnderline(underline: boolean | null): GoogleBuilder {
-    return this._change({ underline });
-  }
+    return change(this, { underline });
+  },
 
   setStrikethrough(strikethrough: boolean | null): GoogleBuilder {
-    return this._change({ strikethrough });
-  }
+    return change(this, { strikethrough });
+  },
 
   setGradientMinpoint(color: string): GoogleBuilder {
-    return this._change({ gradient: { ...this._rule.gradient, min: { color: colorOf(color) } } });
-  }
+    return change(this, { gradient: { ...this.rule.gradient, min: { color: colorOf(color) } } });
+  },
 
   setGradientMaxpoint(color: string): GoogleBuilder {
-    return this._change({ gradient: { ...this._rule.gradient, max: { color: colorOf(color) } } });
-  }
+    return change(this, { gradient: { ...this.rule.gradient, max: { color: colorOf(color) } } });
+  },
 
   withCriteria(criteria: GoogleAppsScript.Spreadsheet.BooleanCriteria, values: unknown[]): GoogleBuilder {
-    const type = memberName('BooleanCriteria', criteria) ?? 'CUSTOM_FORMULA';
-    return this._criteria({ type, values: values.map(plainPart) });
-  }
+    const type = nameIn(BooleanCriteria, criteria) ?? 'CUSTOM_FORMULA';
+    return change(this, { criteria: { type, values: values.map(plainPart) } });
+  },
 
   build(): GoogleRule {
-    return new ConditionalFormatRule(this.book, this._rule, this._ranges) as unknown as GoogleRule;
-  }
+    return ConditionalFormatRule.create(this.book, { rule: this.rule, ranges: this.ranges });
+  },
+};
 
-  _criteria(criteria: Criteria): GoogleBuilder {
-    return this._change({ criteria });
-  }
+export const ConditionalFormatRuleBuilder = new ObjectKind<GoogleBuilder, FormatRuleState>(
+  'ConditionalFormatRuleBuilder',
+  shared,
+  builderMethods,
+  conditionMethods(WHEN, (builder: FormatRuleBuilder, criteria) => change(builder, { criteria })),
+);
 
-  private _change(change: Partial<FormatRule>): GoogleBuilder {
-    this._rule = { ...this._rule, ...change };
-    return this as unknown as GoogleBuilder;
-  }
+function change(builder: FormatRuleBuilder, part: Partial<FormatRule>): FormatRuleBuilder {
+  builder.rule = { ...builder.rule, ...part };
+  return builder;
 }
-defineConditions(ConditionalFormatRuleBuilder, WHEN);
-metered(ConditionalFormatRuleBuilder, 'ConditionalFormatRuleBuilder', checkSignature);
 
-class BooleanCondition
-  extends SpreadsheetObject
-  implements Pick<GoogleCondition, keyof BooleanCondition & keyof GoogleCondition>
-{
-  private declare readonly rule: FormatRule;
-
-  constructor(book: Book, rule: FormatRule) {
-    super(book);
-    hidden(this, { rule });
-  }
-
+const BooleanCondition = new ObjectKind<GoogleCondition, { readonly rule: FormatRule }>('BooleanCondition', {
   getCriteriaType(): GoogleAppsScript.Spreadsheet.BooleanCriteria {
-    return enumValue('BooleanCriteria', (this.rule.criteria?.type ?? 'CUSTOM_FORMULA') as 'CUSTOM_FORMULA');
-  }
+    return memberNamed(BooleanCriteria, this.rule.criteria?.type ?? 'CUSTOM_FORMULA');
+  },
 
   getCriteriaValues(): unknown[] {
     return (this.rule.criteria?.values ?? []).map((value) => shownPart(this.book, value));
-  }
+  },
 
   getBackground(): string | null {
     return this.rule.background ?? null;
-  }
+  },
 
   getFontColor(): string | null {
     return this.rule.fontColor ?? null;
-  }
+  },
 
   getBold(): boolean | null {
     return this.rule.bold ?? null;
-  }
+  },
 
   getItalic(): boolean | null {
     return this.rule.italic ?? null;
-  }
+  },
 
   getUnderline(): boolean | null {
     return this.rule.underline ?? null;
-  }
+  },
 
   getStrikethrough(): boolean | null {
     return this.rule.strikethrough ?? null;
-  }
-}
-metered(BooleanCondition, 'BooleanCondition', checkSignature);
+  },
+});
 
 /** What the sheet keeps of a rule that a script hands over. */
 export function keptRule(rule: GoogleRule): ConditionalFormatState {
-  const object = rule as unknown as ConditionalFormatRule;
-  const areas = object._ranges.map(
-    (range): RangeGeometry['_area'] =>
-      rangeBehind(range, 'SpreadsheetApp.Sheet.setConditionalFormatRules')._area,
-  );
-  return { areas, rule: object._rule };
+  const method = 'SpreadsheetApp.Sheet.setConditionalFormatRules';
+  if (!ConditionalFormatRule.has(rule)) throw signatureError(method, [[rule]]);
+  return { areas: rule.ranges.map((range) => rangeBehind(range, method).area), rule: rule.rule };
 }

@@ -4,16 +4,9 @@ import { EmbeddedChartBuilder } from '../charts/builder';
 import { EmbeddedChart } from '../charts/chart';
 import { typedChartBuilder } from '../charts/typed-builders';
 import type { Execution } from '../script/execution';
+import { ALL_BOUNDS } from '../workbook/a1-notation';
 import type { Workbook } from '../workbook/workbook';
-import type {
-  Book,
-  GoogleChart,
-  GoogleChartBuilder,
-  GoogleRange,
-  GoogleRangeList,
-  GoogleSheet,
-  GoogleSpreadsheet,
-} from './book';
+import type { Book } from './book';
 import { DeveloperMetadata } from './developer-metadata';
 import { Range } from './range';
 import { RangeList } from './range-list';
@@ -25,18 +18,15 @@ export function createBook(execution: Execution, workbook: Workbook): Book {
   const book: Book = {
     execution,
     workbook,
-    spreadsheet: () => new Spreadsheet(book) as unknown as GoogleSpreadsheet,
-    sheet: (sheet) => new Sheet(book, sheet) as unknown as GoogleSheet,
-    range: (sheet, area, bounds) => new Range(book, sheet, area, bounds) as unknown as GoogleRange,
-    rangeList: (ranges) => new RangeList(book, ranges) as unknown as GoogleRangeList,
-    selection: () => new Selection(book) as unknown as GoogleAppsScript.Spreadsheet.Selection,
-    chart: (draft) => new EmbeddedChart(book, draft) as unknown as GoogleChart,
+    spreadsheet: () => Spreadsheet.create(book, {}),
+    sheet: (state) => Sheet.create(book, { state }),
+    range: (sheet, area, bounds = ALL_BOUNDS) => Range.create(book, { sheet, area, bounds }),
+    rangeList: (ranges) => RangeList.create(book, { ranges }),
+    selection: () => Selection.create(book, {}),
+    chart: (draft) => EmbeddedChart.create(book, { draft }),
     chartBuilder: (holder, type) =>
-      (type
-        ? typedChartBuilder(book, holder, type)
-        : new EmbeddedChartBuilder(book, holder)) as unknown as GoogleChartBuilder,
-    metadata: (entry) =>
-      new DeveloperMetadata(book, entry) as unknown as GoogleAppsScript.Spreadsheet.DeveloperMetadata,
+      type ? typedChartBuilder(book, holder, type) : EmbeddedChartBuilder.create(book, { holder }),
+    metadata: (entry) => DeveloperMetadata.create(book, { entry }),
   };
   return book;
 }

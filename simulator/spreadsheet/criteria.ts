@@ -1,12 +1,12 @@
 /** Conditions of validation rules, conditional formats and filters: kept as plain data, told as Apps Script's objects. */
 
+import { memberNamed, nameIn } from '../script/enumeration';
 import { isDate } from '../script/realm';
-import type { ServiceObject } from '../script/service-object';
 import type { Area } from '../workbook/grid';
 import { sheetById } from '../workbook/workbook';
 import type { Book } from './book';
-import { enumValue, memberName } from './enumerations';
-import { RangeGeometry } from './range-geometry';
+import { RelativeDate } from './enumerations';
+import { Range } from './range-object';
 
 type PlainPart =
   | string
@@ -27,8 +27,8 @@ export interface Criteria {
 export function plainPart(value: unknown): PlainPart {
   if (Array.isArray(value)) return value.map(plainPart);
   if (isDate(value)) return { date: value.toISOString() };
-  if (value instanceof RangeGeometry) return { sheetId: value._state.id, area: value._area };
-  const relative = memberName('RelativeDate', value);
+  if (Range.has(value)) return { sheetId: value.sheet.id, area: value.area };
+  const relative = nameIn(RelativeDate, value);
   if (relative !== undefined) return { relative };
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   return value === null || value === undefined ? null : String(value);
@@ -39,7 +39,7 @@ export function shownPart(book: Book, value: PlainPart): unknown {
   if (Array.isArray(value)) return value.map((part) => shownPart(book, part));
   if (typeof value !== 'object' || value === null) return value;
   if ('date' in value) return new Date(value.date);
-  if ('relative' in value) return enumValue('RelativeDate', value.relative as 'TODAY');
+  if ('relative' in value) return memberNamed(RelativeDate, value.relative);
   const sheet = sheetById(book.workbook, value.sheetId);
   return sheet ? book.range(sheet, value.area) : null;
 }
@@ -67,26 +67,21 @@ export const WHEN = {
   whenTextStartsWith: 'TEXT_STARTS_WITH',
 } as const satisfies Partial<Record<keyof GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder, string>>;
 
-interface Conditional {
-  _criteria(criteria: Criteria): unknown;
-}
-
-/** Gives a builder a method for each condition of a table; the method sets the condition and returns the builder. */
-export function defineConditions(
-  type: { prototype: ServiceObject & Conditional },
-  table: Readonly<Record<string, string>>,
-): void {
-  for (const [method, criterion] of Object.entries(table)) {
-    Object.defineProperty(type.prototype, method, {
-      configurable: true,
-      writable: true,
-      value(this: Conditional, ...values: unknown[]) {
-        const isRelative = memberName('RelativeDate', values[0]) !== undefined;
-        return this._criteria({
-          type: isRelative ? `${criterion}_RELATIVE` : criterion,
-          values: values.map(plainPart),
-        });
-      },
-    });
-  }
+/**
+ * A method for each condition of a table.
+ * @param set Gives the condition to a builder and answers with that builder.
+ */
+export function conditionMethods<Name extends string, Builder>(
+  table: Readonly<Record<Name, string>>,
+  set: (builder: Builder, criteria: Criteria) => Builder,
+): Record<Name, (this: Builder, ...values: unknown[]) => Builder> {
+  const methods = Object.entries<string>(table).map(([name, criterion]) => [
+    name,
+    function (this: Builder, ...values: unknown[]) {
+      const isRelative = nameIn(RelativeDate, values[0]) !== undefined;
+      const type = isRelative ? `${criterion}_RELATIVE` : criterion;
+      return set(this, { type, values: values.map(plainPart) });
+    },
+  ]);
+  return Object.fromEntries(methods);
 }

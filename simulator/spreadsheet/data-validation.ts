@@ -1,9 +1,9 @@
 /** Rules about what a cell may hold: built, kept with the cells, read back. */
-import { metered } from '../script/service-object';
-import { type Book, hidden, SpreadsheetObject } from './book';
-import { type Criteria, defineConditions, plainPart, shownPart } from './criteria';
-import { enumValue, memberName } from './enumerations';
-import { checkSignature } from './signatures';
+
+import { memberNamed, nameIn } from '../script/enumeration';
+import { type Criteria, conditionMethods, plainPart, shownPart } from './criteria';
+import { DataValidationCriteria } from './enumerations';
+import { type Methods, ObjectKind, type Simulated } from './object-kind';
 
 type GoogleValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 type GoogleBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
@@ -16,80 +16,45 @@ export interface ValidationRule {
   readonly helpText: string | null;
 }
 
-abstract class Rule extends SpreadsheetObject {
-  declare _rule: ValidationRule;
+interface RuleState {
+  readonly rule: ValidationRule;
+}
 
-  constructor(book: Book, rule: ValidationRule) {
-    super(book);
-    hidden(this, { _rule: rule });
-  }
+type RuleBuilder = Simulated<GoogleBuilder, { rule: ValidationRule }>;
 
+/** What a rule and its builder have in common. */
+const shared: Methods<
+  Pick<
+    GoogleValidation & GoogleBuilder,
+    'getAllowInvalid' | 'getCriteriaType' | 'getCriteriaValues' | 'copy'
+  >,
+  RuleState
+> = {
   getAllowInvalid(): boolean {
-    return this._rule.allowInvalid;
-  }
+    return this.rule.allowInvalid;
+  },
 
   getCriteriaType(): CriteriaType {
-    const type = this._rule.criteria?.type;
-    return (
-      type === undefined ? null : enumValue('DataValidationCriteria', type as 'CHECKBOX')
-    ) as CriteriaType;
-  }
+    const type = this.rule.criteria?.type;
+    return (type === undefined ? null : memberNamed(DataValidationCriteria, type)) as CriteriaType;
+  },
 
   getCriteriaValues(): unknown[] {
-    return (this._rule.criteria?.values ?? []).map((value) => shownPart(this.book, value));
-  }
+    return (this.rule.criteria?.values ?? []).map((value) => shownPart(this.book, value));
+  },
 
   copy(): GoogleBuilder {
-    return new DataValidationBuilder(this.book, this._rule) as unknown as GoogleBuilder;
-  }
-}
-metered(Rule, 'DataValidation', checkSignature);
+    return DataValidationBuilder.create(this.book, { rule: this.rule });
+  },
+};
 
-export class DataValidation
-  extends Rule
-  implements Pick<GoogleValidation, keyof DataValidation & keyof GoogleValidation>
-{
+export const DataValidation = new ObjectKind<GoogleValidation, RuleState>('DataValidation', shared, {
   getHelpText(): string {
-    return this._rule.helpText ?? '';
-  }
-}
-metered(DataValidation, 'DataValidation', checkSignature);
+    return this.rule.helpText ?? '';
+  },
+});
 
-export class DataValidationBuilder
-  extends Rule
-  implements Pick<GoogleBuilder, keyof DataValidationBuilder & keyof GoogleBuilder>
-{
-  getHelpText(): string | null {
-    return this._rule.helpText;
-  }
-
-  setHelpText(helpText: string): GoogleBuilder {
-    return this._change({ helpText });
-  }
-
-  setAllowInvalid(allowInvalidData: boolean): GoogleBuilder {
-    return this._change({ allowInvalid: allowInvalidData });
-  }
-
-  withCriteria(criteria: CriteriaType, values: unknown[]): GoogleBuilder {
-    const type = memberName('DataValidationCriteria', criteria) ?? 'CUSTOM_FORMULA';
-    return this._criteria({ type, values: values.map(plainPart) });
-  }
-
-  build(): GoogleValidation {
-    return new DataValidation(this.book, this._rule) as unknown as GoogleValidation;
-  }
-
-  _criteria(criteria: Criteria): GoogleBuilder {
-    return this._change({ criteria });
-  }
-
-  private _change(change: Partial<ValidationRule>): GoogleBuilder {
-    this._rule = { ...this._rule, ...change };
-    return this as unknown as GoogleBuilder;
-  }
-}
-defineConditions(DataValidationBuilder, {
+const CONDITIONS = {
   requireCheckbox: 'CHECKBOX',
   requireDate: 'DATE_IS_VALID_DATE',
   requireDateAfter: 'DATE_AFTER',
@@ -115,8 +80,42 @@ defineConditions(DataValidationBuilder, {
   requireTextIsUrl: 'TEXT_IS_VALID_URL',
   requireValueInList: 'VALUE_IN_LIST',
   requireValueInRange: 'VALUE_IN_RANGE',
-} satisfies Partial<Record<keyof GoogleBuilder, string>>);
-metered(DataValidationBuilder, 'DataValidationBuilder', checkSignature);
+} satisfies Partial<Record<keyof GoogleBuilder, string>>;
+
+const builderMethods: Methods<GoogleBuilder, { rule: ValidationRule }> = {
+  getHelpText(): string | null {
+    return this.rule.helpText;
+  },
+
+  setHelpText(helpText: string): GoogleBuilder {
+    return change(this, { helpText });
+  },
+
+  setAllowInvalid(allowInvalidData: boolean): GoogleBuilder {
+    return change(this, { allowInvalid: allowInvalidData });
+  },
+
+  withCriteria(criteria: CriteriaType, values: unknown[]): GoogleBuilder {
+    const type = nameIn(DataValidationCriteria, criteria) ?? 'CUSTOM_FORMULA';
+    return change(this, { criteria: { type, values: values.map(plainPart) } });
+  },
+
+  build(): GoogleValidation {
+    return DataValidation.create(this.book, { rule: this.rule });
+  },
+};
+
+export const DataValidationBuilder = new ObjectKind<GoogleBuilder, RuleState>(
+  'DataValidationBuilder',
+  shared,
+  builderMethods,
+  conditionMethods(CONDITIONS, (builder: RuleBuilder, criteria) => change(builder, { criteria })),
+);
+
+function change(builder: RuleBuilder, part: Partial<ValidationRule>): RuleBuilder {
+  builder.rule = { ...builder.rule, ...part };
+  return builder;
+}
 
 /** What a new rule starts with. */
 export const NO_RULE: ValidationRule = { criteria: null, allowInvalid: true, helpText: null };

@@ -1,158 +1,156 @@
 /** The filter of a sheet: kept with its criteria. It hides no rows here. */
 
 import { cellValue } from '../formulas/values';
-import { metered } from '../script/service-object';
+import { memberNamed, nameIn } from '../script/enumeration';
+import { signatureError } from '../script/signature';
 import { sortArea } from '../workbook/sorting';
 import { changed, type FilterState, type SheetState } from '../workbook/workbook';
-import { type Book, fail, type GoogleRange, hidden, SpreadsheetObject } from './book';
-import { type Criteria, defineConditions, plainPart, shownPart, WHEN } from './criteria';
-import { enumValue, memberName } from './enumerations';
+import { fail, type GoogleRange } from './book';
+import { type Criteria, conditionMethods, plainPart, shownPart, WHEN } from './criteria';
+import { BooleanCriteria } from './enumerations';
+import { type Methods, ObjectKind, type Simulated } from './object-kind';
 import { checkProtection } from './refused-writes';
-import { checkSignature } from './signatures';
 
 type GoogleFilter = GoogleAppsScript.Spreadsheet.Filter;
 type GoogleCriteria = GoogleAppsScript.Spreadsheet.FilterCriteria;
 type GoogleBuilder = GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder;
 
 /** Criteria as the sheet keeps them. */
-export interface KeptCriteria {
+interface KeptCriteria {
   readonly criteria?: Criteria;
   readonly hiddenValues?: readonly string[];
   readonly visibleValues?: readonly string[];
 }
 
-abstract class CriteriaObject extends SpreadsheetObject {
-  declare _kept: KeptCriteria;
+interface CriteriaState {
+  readonly kept: KeptCriteria;
+}
 
-  constructor(book: Book, kept: KeptCriteria) {
-    super(book);
-    hidden(this, { _kept: kept });
-  }
+type CriteriaBuilder = Simulated<GoogleBuilder, { kept: KeptCriteria }>;
 
+/** What criteria and their builder have in common. */
+const shared: Methods<
+  Pick<GoogleCriteria & GoogleBuilder, keyof GoogleCriteria & keyof GoogleBuilder>,
+  CriteriaState
+> = {
   getCriteriaType(): GoogleAppsScript.Spreadsheet.BooleanCriteria {
-    const type = this._kept.criteria?.type;
+    const type = this.kept.criteria?.type;
     return (
-      type === undefined ? null : enumValue('BooleanCriteria', type as 'CELL_EMPTY')
+      type === undefined ? null : memberNamed(BooleanCriteria, type)
     ) as GoogleAppsScript.Spreadsheet.BooleanCriteria;
-  }
+  },
 
   getCriteriaValues(): unknown[] {
-    return (this._kept.criteria?.values ?? []).map((value) => shownPart(this.book, value));
-  }
+    return (this.kept.criteria?.values ?? []).map((value) => shownPart(this.book, value));
+  },
 
   getHiddenValues(): string[] {
-    return [...(this._kept.hiddenValues ?? [])];
-  }
+    return [...(this.kept.hiddenValues ?? [])];
+  },
 
   getVisibleValues(): string[] {
-    return [...(this._kept.visibleValues ?? [])];
-  }
+    return [...(this.kept.visibleValues ?? [])];
+  },
 
   copy(): GoogleBuilder {
-    return new FilterCriteriaBuilder(this.book, this._kept) as unknown as GoogleBuilder;
-  }
-}
-metered(CriteriaObject, 'FilterCriteria', checkSignature);
+    return FilterCriteriaBuilder.create(this.book, { kept: this.kept });
+  },
+};
 
-export class FilterCriteria
-  extends CriteriaObject
-  implements Pick<GoogleCriteria, keyof FilterCriteria & keyof GoogleCriteria> {}
-metered(FilterCriteria, 'FilterCriteria', checkSignature);
+const FilterCriteria = new ObjectKind<GoogleCriteria, CriteriaState>('FilterCriteria', shared);
 
-export class FilterCriteriaBuilder
-  extends CriteriaObject
-  implements Pick<GoogleBuilder, keyof FilterCriteriaBuilder & keyof GoogleBuilder>
-{
+const builderMethods: Methods<GoogleBuilder, { kept: KeptCriteria }> = {
   setHiddenValues(values: string[]): GoogleBuilder {
-    return this._change({ hiddenValues: [...values] });
-  }
+    return change(this, { hiddenValues: [...values] });
+  },
 
   setVisibleValues(values: string[]): GoogleBuilder {
-    return this._change({ visibleValues: [...values] });
-  }
+    return change(this, { visibleValues: [...values] });
+  },
 
   withCriteria(criteria: GoogleAppsScript.Spreadsheet.BooleanCriteria, values: unknown[]): GoogleBuilder {
-    const type = memberName('BooleanCriteria', criteria) ?? 'CUSTOM_FORMULA';
-    return this._criteria({ type, values: values.map(plainPart) });
-  }
+    const type = nameIn(BooleanCriteria, criteria) ?? 'CUSTOM_FORMULA';
+    return change(this, { criteria: { type, values: values.map(plainPart) } });
+  },
 
   build(): GoogleCriteria {
-    return new FilterCriteria(this.book, this._kept) as unknown as GoogleCriteria;
-  }
+    return FilterCriteria.create(this.book, { kept: this.kept });
+  },
+};
 
-  _criteria(criteria: Criteria): GoogleBuilder {
-    return this._change({ criteria });
-  }
+export const FilterCriteriaBuilder = new ObjectKind<GoogleBuilder, CriteriaState>(
+  'FilterCriteriaBuilder',
+  shared,
+  builderMethods,
+  conditionMethods(WHEN, (builder: CriteriaBuilder, criteria) => change(builder, { criteria })),
+);
 
-  private _change(change: Partial<KeptCriteria>): GoogleBuilder {
-    this._kept = { ...this._kept, ...change };
-    return this as unknown as GoogleBuilder;
-  }
+function change(builder: CriteriaBuilder, part: Partial<KeptCriteria>): CriteriaBuilder {
+  builder.kept = { ...builder.kept, ...part };
+  return builder;
 }
-defineConditions(FilterCriteriaBuilder, WHEN);
-metered(FilterCriteriaBuilder, 'FilterCriteriaBuilder', checkSignature);
 
-export class Filter
-  extends SpreadsheetObject
-  implements Pick<GoogleFilter, keyof Filter & keyof GoogleFilter>
-{
-  private declare readonly sheet: SheetState;
+interface FilterHidden {
+  readonly sheet: SheetState;
+}
 
-  constructor(book: Book, sheet: SheetState) {
-    super(book);
-    hidden(this, { sheet });
-  }
+type FilterObject = Simulated<GoogleFilter, FilterHidden>;
 
+export const Filter = new ObjectKind<GoogleFilter, FilterHidden>('Filter', {
   getRange(): GoogleRange {
-    return this.book.range(this.sheet, this._state().area);
-  }
+    return this.book.range(this.sheet, stateOf(this).area);
+  },
 
   remove(): void {
     this.execution.commit();
-    this._state();
+    stateOf(this);
     this.sheet.filter = null;
     changed(this.workbook, this.sheet.id, 'looks');
-  }
+  },
 
   getColumnFilterCriteria(columnPosition: number): GoogleCriteria | null {
-    const kept = this._state().criteria.get(this._offset(columnPosition));
-    return kept ? (new FilterCriteria(this.book, kept) as unknown as GoogleCriteria) : null;
-  }
+    const kept = stateOf(this).criteria.get(offset(this, columnPosition));
+    return kept ? FilterCriteria.create(this.book, { kept }) : null;
+  },
 
   setColumnFilterCriteria(columnPosition: number, filterCriteria: GoogleCriteria | null): GoogleFilter {
-    const { criteria } = this._state();
-    if (filterCriteria === null) criteria.delete(this._offset(columnPosition));
-    else criteria.set(this._offset(columnPosition), (filterCriteria as unknown as FilterCriteria)._kept);
+    const { criteria } = stateOf(this);
+    if (filterCriteria === null) criteria.delete(offset(this, columnPosition));
+    else criteria.set(offset(this, columnPosition), keptCriteria(filterCriteria));
     changed(this.workbook, this.sheet.id, 'looks');
-    return this as unknown as GoogleFilter;
-  }
+    return this;
+  },
 
   removeColumnFilterCriteria(columnPosition: number): GoogleFilter {
     return this.setColumnFilterCriteria(columnPosition, null);
-  }
+  },
 
   /** The heading stays where it is. */
   sort(columnPosition: number, ascending: boolean): GoogleFilter {
     this.execution.commit();
-    const { area } = this._state();
-    this._offset(columnPosition);
+    const { area } = stateOf(this);
+    offset(this, columnPosition);
     const body = { ...area, row: area.row + 1, rows: area.rows - 1 };
     checkProtection(this.book, this.sheet, body);
     sortArea(this.workbook, this.sheet, body, [{ column: columnPosition - 1, ascending }], (row, column) =>
       cellValue(this.execution.cloud.formulas, this.workbook, this.sheet, row, column),
     );
     this.execution.cellsWritten += body.rows * body.columns;
-    return this as unknown as GoogleFilter;
-  }
+    return this;
+  },
+});
 
-  private _state(): FilterState {
-    return this.sheet.filter ?? fail('The filter no longer exists.');
-  }
-
-  private _offset(columnPosition: number): number {
-    const { column, columns } = this._state().area;
-    const offset = columnPosition - 1 - column;
-    return offset >= 0 && offset < columns ? offset : fail('The column index is out of the range.');
-  }
+function stateOf(filter: FilterObject): FilterState {
+  return filter.sheet.filter ?? fail('The filter no longer exists.');
 }
-metered(Filter, 'Filter', checkSignature);
+
+function offset(filter: FilterObject, columnPosition: number): number {
+  const { column, columns } = stateOf(filter).area;
+  const offset = columnPosition - 1 - column;
+  return offset >= 0 && offset < columns ? offset : fail('The column index is out of the range.');
+}
+
+function keptCriteria(criteria: GoogleCriteria): KeptCriteria {
+  if (FilterCriteria.has(criteria)) return criteria.kept;
+  throw signatureError('SpreadsheetApp.Filter.setColumnFilterCriteria', [criteria]);
+}

@@ -3,10 +3,10 @@ import { cellCount, type Workbook } from '../workbook/workbook';
 import { fail } from './book';
 
 /** Documented for Sheets (files you can store in Google Drive). */
-export const MOST_CELLS = 10_000_000;
-export const MOST_SHEETS = 200;
+const MOST_CELLS = 10_000_000;
+const MOST_SHEETS = 200;
 /** Column ZZZ. */
-export const MOST_COLUMNS = 18_278;
+const MOST_COLUMNS = 18_278;
 
 /** @param columns The number of columns that a sheet would have. */
 export function checkRoom(workbook: Workbook, addedCells: number, columns = 0): void {

@@ -1,54 +1,44 @@
 /** Named ranges: a name for an area, which follows it when rows and columns move. */
 
-import { metered } from '../script/service-object';
 import { changed, type NamedRangeState, sheetById, type Workbook } from '../workbook/workbook';
-import { type Book, fail, type GoogleRange, hidden, SpreadsheetObject } from './book';
-import { rangeBehind } from './range-geometry';
-import { checkSignature } from './signatures';
+import { type Book, fail, type GoogleRange } from './book';
+import { ObjectKind, type Simulated } from './object-kind';
+import { rangeBehind } from './range-object';
 
 type GoogleNamedRange = GoogleAppsScript.Spreadsheet.NamedRange;
 
-export class NamedRange
-  extends SpreadsheetObject
-  implements Pick<GoogleNamedRange, keyof NamedRange & keyof GoogleNamedRange>
-{
-  private declare name: string;
+type NamedRangeObject = Simulated<GoogleNamedRange, { name: string }>;
 
-  constructor(book: Book, name: string) {
-    super(book);
-    hidden(this, { name });
-  }
-
+const NamedRange = new ObjectKind<GoogleNamedRange, { name: string }>('NamedRange', {
   getName(): string {
-    return this._state().name;
-  }
+    return stateOf(this).name;
+  },
 
   setName(name: string): GoogleNamedRange {
     checkName(name);
-    this._state().name = name;
+    stateOf(this).name = name;
     this.name = name;
-    return this as unknown as GoogleNamedRange;
-  }
+    return this;
+  },
 
   getRange(): GoogleRange {
     return namedRange(this.book, this.name) as GoogleRange;
-  }
+  },
 
   setRange(range: GoogleRange): GoogleNamedRange {
     setNamedRange(this.book, this.name, range);
-    return this as unknown as GoogleNamedRange;
-  }
+    return this;
+  },
 
   remove(): void {
     removeNamedRange(this.book, this.name);
-  }
+  },
+});
 
-  /** Found again each time: a change of rows or columns makes it anew. */
-  private _state(): NamedRangeState {
-    return find(this.workbook, this.name) ?? fail('The named range no longer exists.');
-  }
+/** Found again each time: a change of rows or columns makes it anew. */
+function stateOf(named: NamedRangeObject): NamedRangeState {
+  return find(named.workbook, named.name) ?? fail('The named range no longer exists.');
 }
-metered(NamedRange, 'NamedRange', checkSignature);
 
 /** null when there is none of that name. */
 export function namedRange(book: Book, name: string): GoogleRange | null {
@@ -61,10 +51,10 @@ export function namedRange(book: Book, name: string): GoogleRange | null {
 export function setNamedRange(book: Book, name: string, range: GoogleRange): void {
   checkName(name);
   book.execution.commit();
-  const { _state, _area } = rangeBehind(range, 'SpreadsheetApp.Spreadsheet.setNamedRange');
+  const { sheet, area } = rangeBehind(range, 'SpreadsheetApp.Spreadsheet.setNamedRange');
   const others = book.workbook.namedRanges.filter((named) => named !== find(book.workbook, name));
-  book.workbook.namedRanges = [...others, { name, sheetId: _state.id, area: _area }];
-  changed(book.workbook, _state.id, 'structure');
+  book.workbook.namedRanges = [...others, { name, sheetId: sheet.id, area: area }];
+  changed(book.workbook, sheet.id, 'structure');
 }
 
 export function removeNamedRange(book: Book, name: string): void {
@@ -77,7 +67,7 @@ export function removeNamedRange(book: Book, name: string): void {
 export function namedRanges(book: Book, sheetId?: number): GoogleNamedRange[] {
   return book.workbook.namedRanges
     .filter((named) => sheetId === undefined || named.sheetId === sheetId)
-    .map(({ name }) => new NamedRange(book, name) as unknown as GoogleNamedRange);
+    .map(({ name }) => NamedRange.create(book, { name }));
 }
 
 function find(workbook: Workbook, name: string): NamedRangeState | undefined {

@@ -1,106 +1,104 @@
 /** Alignment, wrapping, direction, rotation and borders of a range. */
-import { metered } from '../script/service-object';
+
+import { memberNamed, nameIn } from '../script/enumeration';
 import type { GoogleRange } from './book';
 import { writeLooks } from './buffered-writes';
 import { colorOf } from './colors';
-import { enumValue, memberName } from './enumerations';
-import { RangeLayers } from './range-layers';
-import { checkSignature } from './signatures';
+import { BorderStyle, TextDirection, WrapStrategy } from './enumerations';
+import { lookOf, looksOf, setLook, setLooks } from './range-layers';
+import { checkInside, type RangeMethods, type RangeObject } from './range-object';
 
 type Horizontal = 'left' | 'center' | 'normal' | 'right' | null;
 type Vertical = 'top' | 'middle' | 'bottom' | null;
-type WrapStrategy = GoogleAppsScript.Spreadsheet.WrapStrategy;
-type TextDirection = GoogleAppsScript.Spreadsheet.TextDirection;
+type GoogleWrap = GoogleAppsScript.Spreadsheet.WrapStrategy;
+type GoogleDirection = GoogleAppsScript.Spreadsheet.TextDirection;
 
-export class RangeAlignment
-  extends RangeLayers
-  implements Pick<GoogleRange, keyof RangeAlignment & keyof GoogleRange>
-{
+export const rangeAlignment: RangeMethods = {
   setHorizontalAlignment(alignment: Horizontal): GoogleRange {
-    return this._setLook('horizontalAlignment', horizontal(alignment));
-  }
+    return setLook(this, 'horizontalAlignment', horizontal(alignment));
+  },
 
   setHorizontalAlignments(alignments: Horizontal[][]): GoogleRange {
-    return this._setLooks('horizontalAlignment', alignments, horizontal);
-  }
+    return setLooks(this, 'horizontalAlignment', alignments, horizontal);
+  },
 
   getHorizontalAlignment(): string {
-    return this._look('horizontalAlignment') ?? 'general';
-  }
+    return lookOf(this, 'horizontalAlignment') ?? 'general';
+  },
 
   getHorizontalAlignments(): string[][] {
-    return this._looks('horizontalAlignment', (alignment) => alignment ?? 'general');
-  }
+    return looksOf(this, 'horizontalAlignment', (alignment) => alignment ?? 'general');
+  },
 
   setVerticalAlignment(alignment: Vertical): GoogleRange {
-    return this._setLook('verticalAlignment', alignment ?? undefined);
-  }
+    return setLook(this, 'verticalAlignment', alignment ?? undefined);
+  },
 
   setVerticalAlignments(alignments: Vertical[][]): GoogleRange {
-    return this._setLooks('verticalAlignment', alignments, (alignment) => alignment ?? undefined);
-  }
+    return setLooks(this, 'verticalAlignment', alignments, (alignment) => alignment ?? undefined);
+  },
 
   getVerticalAlignment(): string {
-    return this._look('verticalAlignment') ?? 'bottom';
-  }
+    return lookOf(this, 'verticalAlignment') ?? 'bottom';
+  },
 
   getVerticalAlignments(): string[][] {
-    return this._looks('verticalAlignment', (alignment) => alignment ?? 'bottom');
-  }
+    return looksOf(this, 'verticalAlignment', (alignment) => alignment ?? 'bottom');
+  },
 
   setWrap(isWrapEnabled: boolean): GoogleRange {
-    return this._setLook('wrap', wrapped(isWrapEnabled));
-  }
+    return setLook(this, 'wrap', wrapped(isWrapEnabled));
+  },
 
   setWraps(isWrapEnabled: boolean[][]): GoogleRange {
-    return this._setLooks('wrap', isWrapEnabled, wrapped);
-  }
+    return setLooks(this, 'wrap', isWrapEnabled, wrapped);
+  },
 
   getWrap(): boolean {
-    return this._look('wrap') === 'WRAP';
-  }
+    return lookOf(this, 'wrap') === 'WRAP';
+  },
 
   getWraps(): boolean[][] {
-    return this._looks('wrap', (wrap) => wrap === 'WRAP');
-  }
+    return looksOf(this, 'wrap', (wrap) => wrap === 'WRAP');
+  },
 
-  setWrapStrategy(strategy: WrapStrategy): GoogleRange {
-    return this._setLook('wrap', memberName('WrapStrategy', strategy));
-  }
+  setWrapStrategy(strategy: GoogleWrap): GoogleRange {
+    return setLook(this, 'wrap', nameIn(WrapStrategy, strategy));
+  },
 
-  setWrapStrategies(strategies: WrapStrategy[][]): GoogleRange {
-    return this._setLooks('wrap', strategies, (strategy) => memberName('WrapStrategy', strategy));
-  }
+  setWrapStrategies(strategies: GoogleWrap[][]): GoogleRange {
+    return setLooks(this, 'wrap', strategies, (strategy) => nameIn(WrapStrategy, strategy));
+  },
 
-  getWrapStrategy(): WrapStrategy {
-    return strategyOf(this._look('wrap'));
-  }
+  getWrapStrategy(): GoogleWrap {
+    return strategyOf(lookOf(this, 'wrap'));
+  },
 
-  getWrapStrategies(): WrapStrategy[][] {
-    return this._looks('wrap', strategyOf);
-  }
+  getWrapStrategies(): GoogleWrap[][] {
+    return looksOf(this, 'wrap', strategyOf);
+  },
 
-  setTextDirection(direction: TextDirection | null): GoogleRange {
-    return this._setLook('textDirection', memberName('TextDirection', direction));
-  }
+  setTextDirection(direction: GoogleDirection | null): GoogleRange {
+    return setLook(this, 'textDirection', nameIn(TextDirection, direction));
+  },
 
-  getTextDirection(): TextDirection | null {
-    const direction = this._look('textDirection') as 'LEFT_TO_RIGHT' | undefined;
-    return direction ? enumValue<TextDirection>('TextDirection', direction) : null;
-  }
+  getTextDirection(): GoogleDirection | null {
+    const direction = lookOf(this, 'textDirection');
+    return direction ? memberNamed(TextDirection, direction) : null;
+  },
 
   setTextRotation(degrees: number | object): GoogleRange {
-    return this._setLook('textRotation', typeof degrees === 'number' ? degrees : undefined);
-  }
+    return setLook(this, 'textRotation', typeof degrees === 'number' ? degrees : undefined);
+  },
 
   /** 90 degrees with upright letters; kept as a rotation. */
   setVerticalText(isVertical: boolean): GoogleRange {
-    return this._setLook('textRotation', isVertical ? 90 : undefined);
-  }
+    return setLook(this, 'textRotation', isVertical ? 90 : undefined);
+  },
 
   setShowHyperlink(_showHyperlink: boolean): GoogleRange {
-    return this._self;
-  }
+    return this;
+  },
 
   /** Kept with the cells, but not told apart by side when read. */
   setBorder(
@@ -113,10 +111,10 @@ export class RangeAlignment
     color?: string | null,
     style?: GoogleAppsScript.Spreadsheet.BorderStyle | null,
   ): GoogleRange {
-    this._inside();
-    const line = { color: colorOf(color) ?? '#000000', style: memberName('BorderStyle', style) ?? 'SOLID' };
-    const { row, column, rows, columns } = this._area;
-    writeLooks(this.book, this._state, this._area, () => {
+    checkInside(this);
+    const line = { color: colorOf(color) ?? '#000000', style: nameIn(BorderStyle, style) ?? 'SOLID' };
+    const { row, column, rows, columns } = this.area;
+    writeLooks(this.book, this.sheet, this.area, () => {
       for (let down = 0; down < rows; down += 1) {
         for (let right_ = 0; right_ < columns; right_ += 1) {
           const wanted = {
@@ -125,24 +123,29 @@ export class RangeAlignment
             left: right_ === 0 ? left : vertical,
             right: right_ === columns - 1 ? right : vertical,
           };
-          this._setSides(row + down, column + right_, wanted, line);
+          setSides(this, row + down, column + right_, wanted, line);
         }
       }
     });
-    return this._self;
-  }
+    return this;
+  },
+};
 
-  /** true draws a side, false takes it away, null leaves it. */
-  private _setSides(row: number, column: number, wanted: Record<string, boolean | null>, line: object): void {
-    const sides = { ...(this._state.grid.get('border', row, column) as Record<string, object> | undefined) };
-    for (const [side, isWanted] of Object.entries(wanted)) {
-      if (isWanted === true) sides[side] = line;
-      if (isWanted === false) delete sides[side];
-    }
-    this._state.grid.set('border', row, column, Object.keys(sides).length > 0 ? sides : undefined);
+/** true draws a side, false takes it away, null leaves it. */
+function setSides(
+  range: RangeObject,
+  row: number,
+  column: number,
+  wanted: Record<string, boolean | null>,
+  line: object,
+): void {
+  const sides = { ...(range.sheet.grid.get('border', row, column) as Record<string, object> | undefined) };
+  for (const [side, isWanted] of Object.entries(wanted)) {
+    if (isWanted === true) sides[side] = line;
+    if (isWanted === false) delete sides[side];
   }
+  range.sheet.grid.set('border', row, column, Object.keys(sides).length > 0 ? sides : undefined);
 }
-metered(RangeAlignment, 'Range', checkSignature);
 
 function horizontal(alignment: Horizontal): string | undefined {
   return alignment === null || alignment === 'normal' ? undefined : alignment;
@@ -152,6 +155,6 @@ function wrapped(isWrapped: boolean): string | undefined {
   return isWrapped ? 'WRAP' : undefined;
 }
 
-function strategyOf(wrap: string | undefined): WrapStrategy {
-  return enumValue('WrapStrategy', (wrap ?? 'OVERFLOW') as 'OVERFLOW');
+function strategyOf(wrap: string | undefined): GoogleWrap {
+  return memberNamed(WrapStrategy, wrap ?? 'OVERFLOW');
 }

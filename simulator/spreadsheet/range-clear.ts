@@ -1,15 +1,13 @@
 /** Clears contents, looks, notes and validation of a range. */
 
-import { metered } from '../script/service-object';
 import { CONTENT, clearLayers, LOOKS, NOTES, RULES } from '../workbook/cell-blocks';
 import type { LayerName } from '../workbook/grid';
 import type { GoogleRange } from './book';
 import { writeCells, writeLooks } from './buffered-writes';
-import { RangeLooks } from './range-looks';
-import { checkSignature } from './signatures';
+import { checkInside, type RangeMethods, type RangeObject } from './range-object';
 
 /** `{contentsOnly: true}` and the like; several may be given together. */
-export interface ClearOptions {
+interface ClearOptions {
   commentsOnly?: boolean | undefined;
   contentsOnly?: boolean | undefined;
   formatOnly?: boolean | undefined;
@@ -17,42 +15,38 @@ export interface ClearOptions {
   skipFilteredRows?: boolean | undefined;
 }
 
-export class RangeClear
-  extends RangeLooks
-  implements Pick<GoogleRange, keyof RangeClear & keyof GoogleRange>
-{
+export const rangeClear: RangeMethods = {
   /** Without options: contents, looks and validation, but not notes. */
   clear(options?: ClearOptions): GoogleRange {
-    return this._clear(clearedLayers(options));
-  }
+    return clearCells(this, clearedLayers(options));
+  },
 
   clearContent(): GoogleRange {
-    return this._clear(CONTENT);
-  }
+    return clearCells(this, CONTENT);
+  },
 
   clearFormat(): GoogleRange {
-    this._inside();
-    writeLooks(this.book, this._state, this._area, () => clearLayers(this._state, this._area, LOOKS));
-    return this._self;
-  }
+    checkInside(this);
+    writeLooks(this.book, this.sheet, this.area, () => clearLayers(this.sheet, this.area, LOOKS));
+    return this;
+  },
 
   clearNote(): GoogleRange {
-    return this._clear(NOTES);
-  }
+    return clearCells(this, NOTES);
+  },
 
   clearDataValidations(): GoogleRange {
-    return this._clear(RULES);
-  }
+    return clearCells(this, RULES);
+  },
+};
 
-  private _clear(layers: readonly LayerName[]): GoogleRange {
-    this._inside();
-    writeCells(this.book, this._state, this._area, () => clearLayers(this._state, this._area, layers));
-    return this._self;
-  }
+function clearCells(range: RangeObject, layers: readonly LayerName[]): GoogleRange {
+  checkInside(range);
+  writeCells(range.book, range.sheet, range.area, () => clearLayers(range.sheet, range.area, layers));
+  return range;
 }
-metered(RangeClear, 'Range', checkSignature);
 
-export function clearedLayers(options: ClearOptions = {}): readonly LayerName[] {
+function clearedLayers(options: ClearOptions = {}): readonly LayerName[] {
   const chosen = [
     ...(options.contentsOnly ? CONTENT : []),
     ...(options.formatOnly ? LOOKS : []),

@@ -1,9 +1,9 @@
 /** Fonts of a range. */
-import { metered } from '../script/service-object';
+
 import type { GoogleRange } from './book';
 import { colorOf } from './colors';
-import { RangeAlignment } from './range-alignment';
-import { checkSignature } from './signatures';
+import { lookOf, looksOf, setLook, setLooks } from './range-layers';
+import type { RangeMethods } from './range-object';
 
 type FontLine = GoogleAppsScript.Spreadsheet.FontLine;
 type FontStyle = GoogleAppsScript.Spreadsheet.FontStyle;
@@ -13,107 +13,103 @@ const BLACK = '#000000';
 const FAMILY = 'Arial';
 const SIZE = 10;
 
-export class RangeFonts
-  extends RangeAlignment
-  implements Pick<GoogleRange, keyof RangeFonts & keyof GoogleRange>
-{
+export const rangeFonts: RangeMethods = {
   setFontWeight(fontWeight: FontWeight | null): GoogleRange {
-    return this._setLook('fontWeight', unlessDefault(fontWeight, 'normal'));
-  }
+    return setLook(this, 'fontWeight', unlessDefault(fontWeight, 'normal'));
+  },
 
   setFontWeights(fontWeights: (FontWeight | null)[][]): GoogleRange {
-    return this._setLooks('fontWeight', fontWeights, (weight) => unlessDefault(weight, 'normal'));
-  }
+    return setLooks(this, 'fontWeight', fontWeights, (weight) => unlessDefault(weight, 'normal'));
+  },
 
   getFontWeight(): FontWeight {
-    return (this._look('fontWeight') ?? 'normal') as FontWeight;
-  }
+    return (lookOf(this, 'fontWeight') ?? 'normal') as FontWeight;
+  },
 
   getFontWeights(): FontWeight[][] {
-    return this._looks('fontWeight', (weight) => (weight ?? 'normal') as FontWeight);
-  }
+    return looksOf(this, 'fontWeight', (weight) => (weight ?? 'normal') as FontWeight);
+  },
 
   setFontStyle(fontStyle: FontStyle | null): GoogleRange {
-    return this._setLook('fontStyle', unlessDefault(fontStyle, 'normal'));
-  }
+    return setLook(this, 'fontStyle', unlessDefault(fontStyle, 'normal'));
+  },
 
   setFontStyles(fontStyles: (FontStyle | null)[][]): GoogleRange {
-    return this._setLooks('fontStyle', fontStyles, (style) => unlessDefault(style, 'normal'));
-  }
+    return setLooks(this, 'fontStyle', fontStyles, (style) => unlessDefault(style, 'normal'));
+  },
 
   getFontStyle(): FontStyle {
-    return (this._look('fontStyle') ?? 'normal') as FontStyle;
-  }
+    return (lookOf(this, 'fontStyle') ?? 'normal') as FontStyle;
+  },
 
   getFontStyles(): FontStyle[][] {
-    return this._looks('fontStyle', (style) => (style ?? 'normal') as FontStyle);
-  }
+    return looksOf(this, 'fontStyle', (style) => (style ?? 'normal') as FontStyle);
+  },
 
   setFontLine(fontLine: FontLine | null): GoogleRange {
-    return this._setLook('fontLine', unlessDefault(fontLine, 'none'));
-  }
+    return setLook(this, 'fontLine', unlessDefault(fontLine, 'none'));
+  },
 
   setFontLines(fontLines: (FontLine | null)[][]): GoogleRange {
-    return this._setLooks('fontLine', fontLines, (line) => unlessDefault(line, 'none'));
-  }
+    return setLooks(this, 'fontLine', fontLines, (line) => unlessDefault(line, 'none'));
+  },
 
   getFontLine(): FontLine {
-    return (this._look('fontLine') ?? 'none') as FontLine;
-  }
+    return (lookOf(this, 'fontLine') ?? 'none') as FontLine;
+  },
 
   getFontLines(): FontLine[][] {
-    return this._looks('fontLine', (line) => (line ?? 'none') as FontLine);
-  }
+    return looksOf(this, 'fontLine', (line) => (line ?? 'none') as FontLine);
+  },
 
   setFontColor(color: string | null): GoogleRange {
-    return this._setLook('fontColor', colorOf(color));
-  }
+    return setLook(this, 'fontColor', colorOf(color));
+  },
 
   setFontColors(colors: (string | null)[][]): GoogleRange {
-    return this._setLooks('fontColor', colors, colorOf);
-  }
+    return setLooks(this, 'fontColor', colors, colorOf);
+  },
 
   getFontColor(): string {
-    return this._look('fontColor') ?? BLACK;
-  }
+    return lookOf(this, 'fontColor') ?? BLACK;
+  },
 
   getFontColors(): string[][] {
-    return this._looks('fontColor', (color) => color ?? BLACK);
-  }
+    return looksOf(this, 'fontColor', (color) => color ?? BLACK);
+  },
 
   setFontSize(size: number): GoogleRange {
-    return this._setLook('fontSize', size);
-  }
+    return setLook(this, 'fontSize', size);
+  },
 
   setFontSizes(sizes: number[][]): GoogleRange {
-    return this._setLooks('fontSize', sizes, (size) => size);
-  }
+    return setLooks(this, 'fontSize', sizes, (size) => size);
+  },
 
   getFontSize(): number {
-    return this._look('fontSize') ?? SIZE;
-  }
+    return lookOf(this, 'fontSize') ?? SIZE;
+  },
 
   getFontSizes(): number[][] {
-    return this._looks('fontSize', (size) => size ?? SIZE);
-  }
+    return looksOf(this, 'fontSize', (size) => size ?? SIZE);
+  },
 
   setFontFamily(fontFamily: string | null): GoogleRange {
-    return this._setLook('fontFamily', unlessDefault(fontFamily, FAMILY));
-  }
+    return setLook(this, 'fontFamily', unlessDefault(fontFamily, FAMILY));
+  },
 
   setFontFamilies(fontFamilies: (string | null)[][]): GoogleRange {
-    return this._setLooks('fontFamily', fontFamilies, (family) => unlessDefault(family, FAMILY));
-  }
+    return setLooks(this, 'fontFamily', fontFamilies, (family) => unlessDefault(family, FAMILY));
+  },
 
   getFontFamily(): string {
-    return this._look('fontFamily') ?? FAMILY;
-  }
+    return lookOf(this, 'fontFamily') ?? FAMILY;
+  },
 
   getFontFamilies(): string[][] {
-    return this._looks('fontFamily', (family) => family ?? FAMILY);
-  }
-}
-metered(RangeFonts, 'Range', checkSignature);
+    return looksOf(this, 'fontFamily', (family) => family ?? FAMILY);
+  },
+};
 
 /** A look that is the default needs no place in the grid. */
 function unlessDefault(content: string | null, standard: string): string | undefined {

@@ -1,57 +1,58 @@
 /** How the look of cells is read and written: one value for a whole range, or one for each cell. */
 
 import { CELLS } from '../cloud/costs';
-import { metered } from '../script/service-object';
 import type { CellLayers, LayerName } from '../workbook/grid';
 import type { GoogleRange } from './book';
 import { readCells, writeLooks } from './buffered-writes';
 import { checkSize } from './cell-content';
-import { RangeFormulas } from './range-formulas';
-import { checkSignature } from './signatures';
+import { checkInside, type RangeObject } from './range-object';
 
-export class RangeLayers
-  extends RangeFormulas
-  implements Pick<GoogleRange, keyof RangeLayers & keyof GoogleRange>
-{
-  /** One look for all cells; undefined takes it away. */
-  protected _setLook<L extends LayerName>(layer: L, content: CellLayers[L] | undefined): GoogleRange {
-    this._inside();
-    writeLooks(this.book, this._state, this._area, () => this._state.grid.fill(layer, this._area, content));
-    return this._self;
-  }
+/** One look for all cells; undefined takes it away. */
+export function setLook<L extends LayerName>(
+  range: RangeObject,
+  layer: L,
+  content: CellLayers[L] | undefined,
+): GoogleRange {
+  checkInside(range);
+  writeLooks(range.book, range.sheet, range.area, () => range.sheet.grid.fill(layer, range.area, content));
+  return range;
+}
 
-  /** One look for each cell. */
-  protected _setLooks<L extends LayerName, T>(
-    layer: L,
-    contents: readonly (readonly T[])[],
-    read: (content: T) => CellLayers[L] | undefined,
-  ): GoogleRange {
-    checkSize(contents, this._area);
-    this._inside();
-    const copied = contents.map((line) => line.map(read));
-    const { fixed, perCell } = CELLS.bufferedWrite;
-    this.execution.spend(fixed + perCell * this._area.rows * this._area.columns);
-    writeLooks(this.book, this._state, this._area, () => {
-      copied.forEach((line, row) => {
-        line.forEach((content, column) => {
-          this._state.grid.set(layer, this._area.row + row, this._area.column + column, content);
-        });
+/** One look for each cell. */
+export function setLooks<L extends LayerName, T>(
+  range: RangeObject,
+  layer: L,
+  contents: readonly (readonly T[])[],
+  read: (content: T) => CellLayers[L] | undefined,
+): GoogleRange {
+  checkSize(contents, range.area);
+  checkInside(range);
+  const copied = contents.map((line) => line.map(read));
+  const { fixed, perCell } = CELLS.bufferedWrite;
+  range.execution.spend(fixed + perCell * range.area.rows * range.area.columns);
+  writeLooks(range.book, range.sheet, range.area, () => {
+    copied.forEach((line, row) => {
+      line.forEach((content, column) => {
+        range.sheet.grid.set(layer, range.area.row + row, range.area.column + column, content);
       });
     });
-    return this._self;
-  }
-
-  /** The look of the first cell. */
-  protected _look<L extends LayerName>(layer: L): CellLayers[L] | undefined {
-    readCells(this.book, 1, false);
-    this._inside();
-    return this._state.grid.get(layer, this._area.row, this._area.column);
-  }
-
-  protected _looks<L extends LayerName, T>(layer: L, show: (content: CellLayers[L] | undefined) => T): T[][] {
-    readCells(this.book, this._area.rows * this._area.columns, false);
-    this._inside();
-    return this._state.grid.read(layer, this._area).map((line) => line.map(show));
-  }
+  });
+  return range;
 }
-metered(RangeLayers, 'Range', checkSignature);
+
+/** The look of the first cell. */
+export function lookOf<L extends LayerName>(range: RangeObject, layer: L): CellLayers[L] | undefined {
+  readCells(range.book, 1, false);
+  checkInside(range);
+  return range.sheet.grid.get(layer, range.area.row, range.area.column);
+}
+
+export function looksOf<L extends LayerName, T>(
+  range: RangeObject,
+  layer: L,
+  show: (content: CellLayers[L] | undefined) => T,
+): T[][] {
+  readCells(range.book, range.area.rows * range.area.columns, false);
+  checkInside(range);
+  return range.sheet.grid.read(layer, range.area).map((line) => line.map(show));
+}

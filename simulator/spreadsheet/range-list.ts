@@ -1,28 +1,13 @@
 /** Several ranges of one sheet, changed together. */
-import { metered } from '../script/service-object';
-import { type Book, type GoogleRange, type GoogleRangeList, hidden, SpreadsheetObject } from './book';
-import { checkSignature } from './signatures';
 
-export class RangeList
-  extends SpreadsheetObject
-  implements Pick<GoogleRangeList, keyof RangeList & keyof GoogleRangeList>
-{
-  private declare readonly ranges: GoogleRange[];
+import type { GoogleRange, GoogleRangeList } from './book';
+import { type Methods, ObjectKind, type Simulated } from './object-kind';
 
-  constructor(book: Book, ranges: GoogleRange[]) {
-    super(book);
-    hidden(this, { ranges });
-  }
-
-  getRanges(): GoogleRange[] {
-    return [...this.ranges];
-  }
-
-  activate(): GoogleRangeList {
-    this.ranges.at(-1)?.activate();
-    return this as unknown as GoogleRangeList;
-  }
+interface RangeListState {
+  readonly ranges: readonly GoogleRange[];
 }
+
+type RangeListObject = Simulated<GoogleRangeList, RangeListState>;
 
 /** What a list passes on to each of its ranges. */
 const PASSED_ON = [
@@ -61,15 +46,23 @@ const PASSED_ON = [
   'uncheck',
 ] as const satisfies readonly (keyof GoogleRangeList & keyof GoogleRange)[];
 
-for (const method of PASSED_ON) {
-  Object.defineProperty(RangeList.prototype, method, {
-    configurable: true,
-    writable: true,
-    value(this: RangeList, ...parts: unknown[]) {
-      for (const range of this.getRanges())
-        (range[method] as (...parts: unknown[]) => unknown).apply(range, parts);
+const passedOn: Methods<GoogleRangeList, RangeListState> = Object.fromEntries(
+  PASSED_ON.map((method) => [
+    method,
+    function (this: RangeListObject, ...parts: unknown[]) {
+      for (const range of this.ranges) Reflect.apply(range[method], range, parts);
       return this;
     },
-  });
-}
-metered(RangeList, 'RangeList', checkSignature);
+  ]),
+);
+
+export const RangeList = new ObjectKind<GoogleRangeList, RangeListState>('RangeList', passedOn, {
+  getRanges(): GoogleRange[] {
+    return [...this.ranges];
+  },
+
+  activate(): GoogleRangeList {
+    this.ranges.at(-1)?.activate();
+    return this;
+  },
+});

@@ -1,107 +1,107 @@
 /** Number formats, backgrounds and notes of a range. */
 
 import { isDate } from '../script/realm';
-import { metered } from '../script/service-object';
 import { defaultDateFormat } from '../workbook/number-format';
 import type { GoogleRange } from './book';
 import { writeCells } from './buffered-writes';
 import { checkSize } from './cell-content';
 import { colorOf, rgbColor } from './colors';
-import { RangeFonts } from './range-fonts';
-import { checkSignature } from './signatures';
+import { lookOf, looksOf, setLook, setLooks } from './range-layers';
+import { checkInside, type RangeMethods, type RangeObject } from './range-object';
 
 /** What a cell answers that nobody has formatted. */
 const AUTOMATIC = '0.###############';
+/** Still answered, and no longer in the types. */
+interface FormerNames {
+  setBackgroundColor(color: string | null): GoogleRange;
+}
+
 const WHITE = '#ffffff';
 
-export class RangeLooks
-  extends RangeFonts
-  implements Pick<GoogleRange, keyof RangeLooks & keyof GoogleRange>
-{
+export const rangeLooks: RangeMethods & FormerNames = {
   setNumberFormat(numberFormat: string): GoogleRange {
-    return this._setLook('numberFormat', formatOf(numberFormat));
-  }
+    return setLook(this, 'numberFormat', formatOf(numberFormat));
+  },
 
   setNumberFormats(numberFormats: string[][]): GoogleRange {
-    return this._setLooks('numberFormat', numberFormats, formatOf);
-  }
+    return setLooks(this, 'numberFormat', numberFormats, formatOf);
+  },
 
   getNumberFormat(): string {
-    return this._shownFormat(this._look('numberFormat'), 0, 0);
-  }
+    return shownFormat(this, lookOf(this, 'numberFormat'), 0, 0);
+  },
 
   getNumberFormats(): string[][] {
-    return this._looks('numberFormat', (format) => format).map((line, row) =>
-      line.map((format, column) => this._shownFormat(format, row, column)),
+    return looksOf(this, 'numberFormat', (format) => format).map((line, row) =>
+      line.map((format, column) => shownFormat(this, format, row, column)),
     );
-  }
+  },
 
   setBackground(color: string | null): GoogleRange {
-    return this._setLook('background', colorOf(color));
-  }
+    return setLook(this, 'background', colorOf(color));
+  },
 
   setBackgroundRGB(red: number, green: number, blue: number): GoogleRange {
     return this.setBackground(rgbColor(red, green, blue));
-  }
+  },
 
   setBackgrounds(colors: (string | null)[][]): GoogleRange {
-    return this._setLooks('background', colors, colorOf);
-  }
+    return setLooks(this, 'background', colors, colorOf);
+  },
 
   /** The name it had before 2015, still answered. */
   setBackgroundColor(color: string | null): GoogleRange {
     return this.setBackground(color);
-  }
+  },
 
   getBackground(): string {
-    return this._look('background') ?? WHITE;
-  }
+    return lookOf(this, 'background') ?? WHITE;
+  },
 
   getBackgrounds(): string[][] {
-    return this._looks('background', (color) => color ?? WHITE);
-  }
+    return looksOf(this, 'background', (color) => color ?? WHITE);
+  },
 
   setNote(note: string | null): GoogleRange {
     const text = note === null || note === undefined || note === '' ? undefined : String(note);
-    writeCells(this.book, this._checked, this._area, () => this._state.grid.fill('note', this._area, text));
-    return this._self;
-  }
+    writeCells(this.book, checkedSheet(this), this.area, () => this.sheet.grid.fill('note', this.area, text));
+    return this;
+  },
 
   setNotes(notes: (string | null)[][]): GoogleRange {
-    checkSize(notes, this._area);
+    checkSize(notes, this.area);
     const copied = notes.map((line) => [...line]);
-    writeCells(this.book, this._checked, this._area, () => {
+    writeCells(this.book, checkedSheet(this), this.area, () => {
       copied.forEach((line, row) => {
         line.forEach((note, column) => {
-          this._state.grid.set('note', this._area.row + row, this._area.column + column, note || undefined);
+          this.sheet.grid.set('note', this.area.row + row, this.area.column + column, note || undefined);
         });
       });
     });
-    return this._self;
-  }
+    return this;
+  },
 
   getNote(): string {
-    return this._look('note') ?? '';
-  }
+    return lookOf(this, 'note') ?? '';
+  },
 
   getNotes(): string[][] {
-    return this._looks('note', (note) => note ?? '');
-  }
+    return looksOf(this, 'note', (note) => note ?? '');
+  },
+};
 
-  private get _checked() {
-    this._inside();
-    return this._state;
-  }
-
-  /** A date in a cell without a format shows as a date. */
-  private _shownFormat(format: string | undefined, row: number, column: number): string {
-    if (format !== undefined) return format;
-    const value = this._state.grid.get('value', this._area.row + row, this._area.column + column);
-    if (!isDate(value)) return AUTOMATIC;
-    return defaultDateFormat(value, this.workbook.timeZone);
-  }
+function checkedSheet(range: RangeObject) {
+  checkInside(range);
+  return range.sheet;
 }
-metered(RangeLooks, 'Range', checkSignature);
+
+/** A date in a cell without a format shows as a date. */
+function shownFormat(range: RangeObject, format: string | undefined, row: number, column: number): string {
+  if (format !== undefined) return format;
+  const value = range.sheet.grid.get('value', range.area.row + row, range.area.column + column);
+  if (!isDate(value)) return AUTOMATIC;
+  return defaultDateFormat(value, range.workbook.timeZone);
+}
 
 /** "General" and nothing both mean no format. */
 function formatOf(format: string | null): string | undefined {

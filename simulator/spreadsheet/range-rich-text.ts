@@ -1,67 +1,69 @@
 /** Rich text and text styles of a range. */
-import { metered } from '../script/service-object';
+
 import type { GoogleRange } from './book';
 import { checkSize } from './cell-content';
-import { RangeValidation } from './range-validation';
-import { type KeptRichText, plainRichText, RichTextValue } from './rich-text';
-import { checkSignature } from './signatures';
-import { type KeptStyle, TextStyle } from './text-style';
+import { readEach } from './range-formulas';
+import { setLook } from './range-layers';
+import type { RangeMethods, RangeObject } from './range-object';
+import { writeEach } from './range-values';
+import { type KeptRichText, plainRichText, RichTextValue, richTextBehind } from './rich-text';
+import { type KeptStyle, styleBehind, TextStyle } from './text-style';
 
 type GoogleRichText = GoogleAppsScript.Spreadsheet.RichTextValue;
 type GoogleStyle = GoogleAppsScript.Spreadsheet.TextStyle;
 
-export class RangeRichText
-  extends RangeValidation
-  implements Pick<GoogleRange, keyof RangeRichText & keyof GoogleRange>
-{
+export const rangeRichText: RangeMethods = {
   setRichTextValue(value: GoogleRichText): GoogleRange {
-    const kept = (value as unknown as RichTextValue)._kept;
-    return this._write((row, column) => this._putRichText(row, column, kept));
-  }
+    const kept = richTextBehind(value, 'setRichTextValue');
+    return writeEach(this, (row, column) => putRichText(this, row, column, kept));
+  },
 
   setRichTextValues(values: GoogleRichText[][]): GoogleRange {
-    checkSize(values, this._area);
-    const kept = values.map((line) => line.map((value) => (value as unknown as RichTextValue | null)?._kept));
-    return this._write((row, column, at) => this._putRichText(row, column, kept[at.row]?.[at.column]));
-  }
+    checkSize(values, this.area);
+    const kept = values.map((line) =>
+      line.map((value) => value && richTextBehind(value, 'setRichTextValues')),
+    );
+    return writeEach(this, (row, column, at) => putRichText(this, row, column, kept[at.row]?.[at.column]));
+  },
 
   getRichTextValue(): GoogleRichText | null {
     return this.getRichTextValues()[0]?.[0] ?? null;
-  }
+  },
 
   /** null for a cell that holds something other than text. */
   getRichTextValues(): (GoogleRichText | null)[][] {
-    return this._eachCell((row, column) => {
-      const { grid } = this._state;
+    return readEach(this, (row, column) => {
+      const { grid } = this.sheet;
       const value = grid.get('value', row, column) ?? '';
       if (typeof value !== 'string' || grid.get('formula', row, column) !== undefined) return null;
       const kept = (grid.get('richText', row, column) as KeptRichText | undefined) ?? plainRichText(value);
-      return new RichTextValue(this.book, kept) as unknown as GoogleRichText;
+      return RichTextValue.create(this.book, { kept, offset: 0 });
     });
-  }
+  },
 
   setTextStyle(style: GoogleStyle): GoogleRange {
-    const { bold, italic, underline, strikethrough, fontSize, fontFamily, color } = (
-      style as unknown as TextStyle
-    )._kept;
-    if (bold !== undefined) this._setLook('fontWeight', bold ? 'bold' : undefined);
-    if (italic !== undefined) this._setLook('fontStyle', italic ? 'italic' : undefined);
+    const { bold, italic, underline, strikethrough, fontSize, fontFamily, color } = styleBehind(
+      style,
+      'setTextStyle',
+    );
+    if (bold !== undefined) setLook(this, 'fontWeight', bold ? 'bold' : undefined);
+    if (italic !== undefined) setLook(this, 'fontStyle', italic ? 'italic' : undefined);
     if (underline !== undefined || strikethrough !== undefined) {
-      this._setLook('fontLine', strikethrough ? 'line-through' : underline ? 'underline' : undefined);
+      setLook(this, 'fontLine', strikethrough ? 'line-through' : underline ? 'underline' : undefined);
     }
-    if (fontSize !== undefined) this._setLook('fontSize', fontSize);
-    if (fontFamily !== undefined) this._setLook('fontFamily', fontFamily);
-    if (color !== undefined) this._setLook('fontColor', color);
-    return this._self;
-  }
+    if (fontSize !== undefined) setLook(this, 'fontSize', fontSize);
+    if (fontFamily !== undefined) setLook(this, 'fontFamily', fontFamily);
+    if (color !== undefined) setLook(this, 'fontColor', color);
+    return this;
+  },
 
   getTextStyle(): GoogleStyle {
     return this.getTextStyles()[0]?.[0] as GoogleStyle;
-  }
+  },
 
   getTextStyles(): GoogleStyle[][] {
-    return this._eachCell((row, column) => {
-      const { grid } = this._state;
+    return readEach(this, (row, column) => {
+      const { grid } = this.sheet;
       const line = grid.get('fontLine', row, column);
       const kept: KeptStyle = {
         bold: grid.get('fontWeight', row, column) === 'bold',
@@ -72,18 +74,17 @@ export class RangeRichText
         fontFamily: grid.get('fontFamily', row, column) ?? 'Arial',
         color: grid.get('fontColor', row, column) ?? '#000000',
       };
-      return new TextStyle(this.book, kept) as unknown as GoogleStyle;
+      return TextStyle.create(this.book, { kept });
     });
-  }
+  },
+};
 
-  /** Rich text is text as it is: `=1+1` stays text. */
-  private _putRichText(row: number, column: number, kept: KeptRichText | undefined): void {
-    const { grid } = this._state;
-    const isPlain =
-      kept?.runs.every(({ link, style }) => link === null && Object.keys(style).length === 0) ?? true;
-    grid.set('value', row, column, kept?.text || undefined);
-    grid.set('formula', row, column, undefined);
-    grid.set('richText', row, column, isPlain ? undefined : kept);
-  }
+/** Rich text is text as it is: `=1+1` stays text. */
+function putRichText(range: RangeObject, row: number, column: number, kept: KeptRichText | undefined): void {
+  const { grid } = range.sheet;
+  const isPlain =
+    kept?.runs.every(({ link, style }) => link === null && Object.keys(style).length === 0) ?? true;
+  grid.set('value', row, column, kept?.text || undefined);
+  grid.set('formula', row, column, undefined);
+  grid.set('richText', row, column, isPlain ? undefined : kept);
 }
-metered(RangeRichText, 'Range', checkSignature);

@@ -1,7 +1,6 @@
 /** Text with links and styles for parts of it. */
-import { metered } from '../script/service-object';
-import { type Book, hidden, SpreadsheetObject } from './book';
-import { checkSignature } from './signatures';
+import { signatureError } from '../script/signature';
+import { ObjectKind, type Simulated } from './object-kind';
 import { type KeptStyle, TextStyle } from './text-style';
 
 type GoogleRichText = GoogleAppsScript.Spreadsheet.RichTextValue;
@@ -9,7 +8,7 @@ type GoogleBuilder = GoogleAppsScript.Spreadsheet.RichTextValueBuilder;
 type GoogleStyle = GoogleAppsScript.Spreadsheet.TextStyle;
 
 /** A stretch of text with one look. */
-export interface Run {
+interface Run {
   readonly start: number;
   readonly end: number;
   readonly link: string | null;
@@ -21,103 +20,99 @@ export interface KeptRichText {
   readonly runs: readonly Run[];
 }
 
-export class RichTextValue
-  extends SpreadsheetObject
-  implements Pick<GoogleRichText, keyof RichTextValue & keyof GoogleRichText>
-{
-  declare readonly _kept: KeptRichText;
-  private declare readonly offset: number;
+interface RichTextValueState {
+  readonly kept: KeptRichText;
+  readonly offset: number;
+}
+type RichTextValueObject = Simulated<GoogleRichText, RichTextValueState>;
 
-  constructor(book: Book, kept: KeptRichText, offset = 0) {
-    super(book);
-    hidden(this, { _kept: kept, offset });
-  }
-
+export const RichTextValue = new ObjectKind<GoogleRichText, RichTextValueState>('RichTextValue', {
   getText(): string {
-    return this._kept.text;
-  }
+    return this.kept.text;
+  },
 
   getStartIndex(): number {
     return this.offset;
-  }
+  },
 
   getEndIndex(): number {
-    return this.offset + this._kept.text.length;
-  }
+    return this.offset + this.kept.text.length;
+  },
 
   /** null when the parts asked for do not have one link. */
-  getLinkUrl(startOffset = 0, endOffset = this._kept.text.length): string | null {
-    const links = new Set(this._runsIn(startOffset, endOffset).map(({ link }) => link));
+  getLinkUrl(startOffset?: number, endOffset?: number): string | null {
+    const links = new Set(runsIn(this, startOffset, endOffset).map(({ link }) => link));
     const [link = null] = links;
     return links.size === 1 ? link : null;
-  }
+  },
 
-  getTextStyle(startOffset = 0, endOffset = this._kept.text.length): GoogleStyle {
-    const [first] = this._runsIn(startOffset, endOffset);
-    return new TextStyle(this.book, first?.style ?? {}) as unknown as GoogleStyle;
-  }
+  getTextStyle(startOffset?: number, endOffset?: number): GoogleStyle {
+    const [first] = runsIn(this, startOffset, endOffset);
+    return TextStyle.create(this.book, { kept: first?.style ?? {} });
+  },
 
   getRuns(): GoogleRichText[] {
-    return this._kept.runs.map((run) => {
-      const text = this._kept.text.slice(run.start, run.end);
+    return this.kept.runs.map((run) => {
+      const text = this.kept.text.slice(run.start, run.end);
       const kept = { text, runs: [{ ...run, start: 0, end: text.length }] };
-      return new RichTextValue(this.book, kept, this.offset + run.start) as unknown as GoogleRichText;
+      return RichTextValue.create(this.book, { kept, offset: this.offset + run.start });
     });
-  }
+  },
 
   copy(): GoogleBuilder {
-    return new RichTextValueBuilder(this.book, this._kept) as unknown as GoogleBuilder;
-  }
+    return RichTextValueBuilder.create(this.book, { kept: this.kept });
+  },
+});
 
-  private _runsIn(start: number, end: number): Run[] {
-    return this._kept.runs.filter((run) => run.start < end && run.end > start);
-  }
+function runsIn(value: RichTextValueObject, start = 0, end = value.kept.text.length): Run[] {
+  return value.kept.runs.filter((run) => run.start < end && run.end > start);
 }
-metered(RichTextValue, 'RichTextValue', checkSignature);
 
-export class RichTextValueBuilder
-  extends SpreadsheetObject
-  implements Pick<GoogleBuilder, keyof RichTextValueBuilder & keyof GoogleBuilder>
-{
-  private declare kept: KeptRichText;
-
-  constructor(book: Book, kept: KeptRichText = { text: '', runs: [] }) {
-    super(book);
-    hidden(this, { kept });
-  }
-
-  setText(text: string): GoogleBuilder {
-    this.kept = plainRichText(String(text));
-    return this as unknown as GoogleBuilder;
-  }
-
-  /** (link) for all of the text, or (start, end, link). */
-  setLinkUrl(...parts: unknown[]): GoogleBuilder {
-    const link = (parts.at(-1) ?? null) as string | null;
-    return this._apply(parts, (run) => ({ ...run, link }));
-  }
-
-  /** (style) for all of the text, or (start, end, style). */
-  setTextStyle(...parts: unknown[]): GoogleBuilder {
-    const style = parts.at(-1) instanceof TextStyle ? (parts.at(-1) as TextStyle)._kept : {};
-    return this._apply(parts, (run) => ({ ...run, style: { ...run.style, ...style } }));
-  }
-
-  build(): GoogleRichText {
-    return new RichTextValue(this.book, this.kept) as unknown as GoogleRichText;
-  }
-
-  private _apply(parts: unknown[], change: (run: Run) => Run): GoogleBuilder {
-    const { text, runs } = this.kept;
-    const isAll = parts.length < 3;
-    const [start, end] = isAll ? [0, text.length] : [Number(parts[0]), Number(parts[1])];
-    const cut = runs.flatMap((run) => splitAt(run, [start, end]));
-    const changed = cut.map((run) => (run.start >= start && run.end <= end ? change(run) : run));
-    this.kept = { text, runs: joined(changed) };
-    return this as unknown as GoogleBuilder;
-  }
+interface RichTextValueBuilderState {
+  kept: KeptRichText;
 }
-metered(RichTextValueBuilder, 'RichTextValueBuilder', checkSignature);
+type RichTextValueBuilderObject = Simulated<GoogleBuilder, RichTextValueBuilderState>;
+
+export const RichTextValueBuilder = new ObjectKind<GoogleBuilder, RichTextValueBuilderState>(
+  'RichTextValueBuilder',
+  {
+    setText(text: string): GoogleBuilder {
+      this.kept = plainRichText(String(text));
+      return this;
+    },
+
+    /** (link) for all of the text, or (start, end, link). */
+    setLinkUrl(...parts: unknown[]): GoogleBuilder {
+      const link = (parts.at(-1) ?? null) as string | null;
+      return apply(this, parts, (run) => ({ ...run, link }));
+    },
+
+    /** (style) for all of the text, or (start, end, style). */
+    setTextStyle(...parts: unknown[]): GoogleBuilder {
+      const given = parts.at(-1);
+      const style = TextStyle.has(given) ? given.kept : {};
+      return apply(this, parts, (run) => ({ ...run, style: { ...run.style, ...style } }));
+    },
+
+    build(): GoogleRichText {
+      return RichTextValue.create(this.book, { kept: this.kept, offset: 0 });
+    },
+  },
+);
+
+function apply(
+  builder: RichTextValueBuilderObject,
+  parts: unknown[],
+  change: (run: Run) => Run,
+): GoogleBuilder {
+  const { text, runs } = builder.kept;
+  const isAll = parts.length < 3;
+  const [start, end] = isAll ? [0, text.length] : [Number(parts[0]), Number(parts[1])];
+  const cut = runs.flatMap((run) => splitAt(run, [start, end]));
+  const changed = cut.map((run) => (run.start >= start && run.end <= end ? change(run) : run));
+  builder.kept = { text, runs: joined(changed) };
+  return builder;
+}
 
 export function plainRichText(text: string): KeptRichText {
   return { text, runs: text === '' ? [] : [{ start: 0, end: text.length, link: null, style: {} }] };
@@ -137,4 +132,10 @@ function joined(runs: readonly Run[]): Run[] {
     else list.push(run);
     return list;
   }, []);
+}
+
+/** The rich text behind what a script handed over. */
+export function richTextBehind(value: unknown, method: string): KeptRichText {
+  if (RichTextValue.has(value)) return value.kept;
+  throw signatureError(`SpreadsheetApp.Range.${method}`, [value]);
 }

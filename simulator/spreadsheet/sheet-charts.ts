@@ -7,65 +7,62 @@
 import { draftBehind } from '../charts/chart';
 import { type ChartState, NEW_CHART } from '../charts/chart-state';
 import { costOf } from '../cloud/costs';
-import { metered } from '../script/service-object';
 import { newChartId } from '../workbook/ids';
 import { changed } from '../workbook/workbook';
-import { type ChartDraft, fail, type GoogleChart, type GoogleChartBuilder, type GoogleSheet } from './book';
-import { SheetContents } from './sheet-contents';
-import { checkSignature } from './signatures';
+import { type ChartDraft, fail, type GoogleChart, type GoogleChartBuilder } from './book';
+import { checkAlive, type SheetMethods, type SheetObject } from './sheet-object';
 
-export class SheetCharts
-  extends SheetContents
-  implements Pick<GoogleSheet, keyof SheetCharts & keyof GoogleSheet>
-{
+export const sheetCharts: SheetMethods = {
   newChart(): GoogleChartBuilder {
     return this.book.chartBuilder({ draft: { ...NEW_CHART, id: null } });
-  }
+  },
 
   getCharts(): GoogleChart[] {
     this.execution.commit();
-    this._alive();
-    return this._state.charts.map((chart) => this.book.chart(chart));
-  }
+    checkAlive(this);
+    return this.state.charts.map((chart) => this.book.chart(chart));
+  },
 
   /** The chart that was handed over has no id after this either: `getCharts` gives the one on the sheet. */
   insertChart(chart: GoogleChart): void {
-    const draft = draftBehind(chart);
-    this._alive();
-    this._checkAnchor(draft);
-    this._change(() => [...this._state.charts, { ...draft, id: newChartId(this.workbook) }]);
-  }
+    const draft = draftBehind(chart, 'insertChart');
+    checkAlive(this);
+    checkAnchor(this, draft);
+    changeCharts(this, () => [...this.state.charts, { ...draft, id: newChartId(this.workbook) }]);
+  },
 
   updateChart(chart: GoogleChart): void {
-    const draft = draftBehind(chart);
-    const { id } = this._known(draft);
-    this._checkAnchor(draft);
-    this._change((charts) => charts.map((other) => (other.id === id ? { ...draft, id } : other)));
-  }
+    const draft = draftBehind(chart, 'updateChart');
+    const { id } = knownChart(this, draft);
+    checkAnchor(this, draft);
+    changeCharts(this, (charts) => charts.map((other) => (other.id === id ? { ...draft, id } : other)));
+  },
 
   removeChart(chart: GoogleChart): void {
-    const { id } = this._known(draftBehind(chart));
-    this._change((charts) => charts.filter((other) => other.id !== id));
-  }
+    const { id } = knownChart(this, draftBehind(chart, 'removeChart'));
+    changeCharts(this, (charts) => charts.filter((other) => other.id !== id));
+  },
+};
 
-  /** The chart of this sheet that a draft is of. The text of the refusal is the workbench's: nobody documents Google's. */
-  private _known(draft: ChartDraft): ChartState {
-    this._alive();
-    const found = this._state.charts.find(({ id }) => id === draft.id);
-    return found ?? fail(`The chart is not on the sheet "${this._state.name}".`);
-  }
-
-  private _checkAnchor({ anchor }: ChartDraft): void {
-    const { rowCount, columnCount } = this._state.grid;
-    if (anchor.row >= rowCount) fail('Those rows are out of bounds.');
-    if (anchor.column >= columnCount) fail('Those columns are out of bounds.');
-  }
-
-  private _change(after: (charts: readonly ChartState[]) => readonly ChartState[]): void {
-    this.execution.defer(() => {
-      this._state.charts = after(this._state.charts);
-      changed(this.workbook, this._state.id, 'charts');
-    }, costOf('commit.chart') ?? 0);
-  }
+/** The chart of this sheet that a draft is of. The text of the refusal is the simulator's: nobody documents Google's. */
+function knownChart(sheet: SheetObject, draft: ChartDraft): ChartState {
+  checkAlive(sheet);
+  const found = sheet.state.charts.find(({ id }) => id === draft.id);
+  return found ?? fail(`The chart is not on the sheet "${sheet.state.name}".`);
 }
-metered(SheetCharts, 'Sheet', checkSignature);
+
+function checkAnchor(sheet: SheetObject, { anchor }: ChartDraft): void {
+  const { rowCount, columnCount } = sheet.state.grid;
+  if (anchor.row >= rowCount) fail('Those rows are out of bounds.');
+  if (anchor.column >= columnCount) fail('Those columns are out of bounds.');
+}
+
+function changeCharts(
+  sheet: SheetObject,
+  after: (charts: readonly ChartState[]) => readonly ChartState[],
+): void {
+  sheet.execution.defer(() => {
+    sheet.state.charts = after(sheet.state.charts);
+    changed(sheet.workbook, sheet.state.id, 'charts');
+  }, costOf('commit.chart') ?? 0);
+}

@@ -1,150 +1,145 @@
 /** What is on a sheet: cleared, sorted, searched, and the rules that belong to all of it. */
 
-import { metered } from '../script/service-object';
+import { nameIn } from '../script/enumeration';
 import { CONTENT, clearLayers, LOOKS, NOTES, RULES } from '../workbook/cell-blocks';
 import type { Area, LayerName } from '../workbook/grid';
 import type { GoogleSheet } from './book';
 import { writeCells, writeLooks } from './buffered-writes';
 import { ConditionalFormatRule, type FormatRule, keptRule } from './conditional-format';
-import { memberName } from './enumerations';
+import { ProtectionType } from './enumerations';
 import { Filter } from './filter';
 import { namedRanges } from './named-range';
 import { protect, protections } from './protection';
-import { SheetView } from './sheet-view';
-import { checkSignature } from './signatures';
-import { TextFinder } from './text-finder';
+import { changeLooks, checkAlive, filledOf, type SheetMethods, type SheetObject } from './sheet-object';
+import { createTextFinder } from './text-finder';
 
 type GoogleRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type GoogleProtection = GoogleAppsScript.Spreadsheet.Protection;
 
-export class SheetContents
-  extends SheetView
-  implements Pick<GoogleSheet, keyof SheetContents & keyof GoogleSheet>
-{
+export const sheetContents: SheetMethods = {
   /** Without options: contents and looks, and the rules for both. */
   clear(options: { formatOnly?: boolean | undefined; contentsOnly?: boolean | undefined } = {}): GoogleSheet {
     if (options.contentsOnly && !options.formatOnly) return this.clearContents();
     if (options.formatOnly && !options.contentsOnly) return this.clearFormats();
-    return this._clear([...CONTENT, ...LOOKS, ...RULES]);
-  }
+    return clearSheet(this, [...CONTENT, ...LOOKS, ...RULES]);
+  },
 
   clearContents(): GoogleSheet {
-    return this._clear(CONTENT);
-  }
+    return clearSheet(this, CONTENT);
+  },
 
   clearFormats(): GoogleSheet {
-    this._alive();
-    writeLooks(this.book, this._state, this._all, () => {
-      clearLayers(this._state, this._all, LOOKS);
-      this._state.conditionalFormats = [];
+    checkAlive(this);
+    writeLooks(this.book, this.state, allCells(this), () => {
+      clearLayers(this.state, allCells(this), LOOKS);
+      this.state.conditionalFormats = [];
     });
-    return this._self;
-  }
+    return this;
+  },
 
   clearNotes(): GoogleSheet {
-    return this._clear(NOTES);
-  }
+    return clearSheet(this, NOTES);
+  },
 
   /** Sorts everything below the frozen rows. */
   sort(columnPosition: number, ascending = true): GoogleSheet {
     this.execution.commit();
-    const { frozenRows, grid } = this._state;
-    const rows = this._filled.rows - frozenRows;
+    const { frozenRows, grid } = this.state;
+    const rows = filledOf(this).rows - frozenRows;
     if (rows > 0) {
       const area = { row: frozenRows, column: 0, rows, columns: grid.columnCount };
-      this.book.range(this._state, area).sort({ column: columnPosition, ascending });
+      this.book.range(this.state, area).sort({ column: columnPosition, ascending });
     }
-    return this._self;
-  }
+    return this;
+  },
 
   createTextFinder(findText: string): GoogleAppsScript.Spreadsheet.TextFinder {
-    const areas = () => [{ sheet: this._state, area: this._all }];
-    return new TextFinder(this.book, areas, findText) as unknown as GoogleAppsScript.Spreadsheet.TextFinder;
-  }
+    const areas = () => [{ sheet: this.state, area: allCells(this) }];
+    return createTextFinder(this.book, areas, findText);
+  },
 
   getSheetValues(startRow: number, startColumn: number, numRows: number, numColumns: number): unknown[][] {
     return this.getRange(startRow, startColumn, numRows, numColumns).getValues();
-  }
+  },
 
   getFilter(): GoogleAppsScript.Spreadsheet.Filter | null {
     this.execution.commit();
-    if (!this._state.filter) return null;
-    return new Filter(this.book, this._state) as unknown as GoogleAppsScript.Spreadsheet.Filter;
-  }
+    if (!this.state.filter) return null;
+    return Filter.create(this.book, { sheet: this.state });
+  },
 
   getConditionalFormatRules(): GoogleRule[] {
     this.execution.commit();
-    return this._state.conditionalFormats.map(({ areas, rule }) => {
-      const ranges = areas.map((area) => this.book.range(this._state, area));
-      return new ConditionalFormatRule(this.book, rule as FormatRule, ranges) as unknown as GoogleRule;
+    return this.state.conditionalFormats.map(({ areas, rule }) => {
+      const ranges = areas.map((area) => this.book.range(this.state, area));
+      return ConditionalFormatRule.create(this.book, { rule: rule as FormatRule, ranges: ranges });
     });
-  }
+  },
 
   setConditionalFormatRules(rules: GoogleRule[]): void {
     const kept = rules.map(keptRule);
-    this._later(() => {
-      this._state.conditionalFormats = kept;
+    changeLooks(this, () => {
+      this.state.conditionalFormats = kept;
     });
-  }
+  },
 
   clearConditionalFormatRules(): void {
     this.setConditionalFormatRules([]);
-  }
+  },
 
   protect(): GoogleProtection {
-    return protect(this.book, this._state, 'SHEET', this._all);
-  }
+    return protect(this.book, this.state, 'SHEET', allCells(this));
+  },
 
   getProtections(type: GoogleAppsScript.Spreadsheet.ProtectionType): GoogleProtection[] {
-    return protections(this.book, this._state, memberName('ProtectionType', type));
-  }
+    return protections(this.book, this.state, nameIn(ProtectionType, type));
+  },
 
   getNamedRanges(): GoogleAppsScript.Spreadsheet.NamedRange[] {
-    return namedRanges(this.book, this._state.id);
-  }
+    return namedRanges(this.book, this.state.id);
+  },
 
   getImages(): GoogleAppsScript.Spreadsheet.OverGridImage[] {
     return [];
-  }
+  },
 
   getDrawings(): GoogleAppsScript.Spreadsheet.Drawing[] {
     return [];
-  }
+  },
 
   getPivotTables(): GoogleAppsScript.Spreadsheet.PivotTable[] {
     return [];
-  }
+  },
 
   getSlicers(): GoogleAppsScript.Spreadsheet.Slicer[] {
     return [];
-  }
+  },
 
   getBandings(): GoogleAppsScript.Spreadsheet.Banding[] {
     return [];
-  }
+  },
 
   getFormUrl(): string | null {
     return null;
-  }
+  },
+};
 
-  private get _all(): Area {
-    const { rowCount, columnCount } = this._state.grid;
-    return { row: 0, column: 0, rows: rowCount, columns: columnCount };
-  }
-
-  /** Counts the cells that there were, not the whole grid. */
-  private _clear(layers: readonly LayerName[]): GoogleSheet {
-    this._alive();
-    this.execution.commit();
-    const filled = this._filled;
-    const used = {
-      row: 0,
-      column: 0,
-      rows: Math.max(1, filled.rows),
-      columns: Math.max(1, filled.columns),
-    };
-    writeCells(this.book, this._state, used, () => clearLayers(this._state, this._all, layers));
-    return this._self;
-  }
+function allCells(sheet: SheetObject): Area {
+  const { rowCount, columnCount } = sheet.state.grid;
+  return { row: 0, column: 0, rows: rowCount, columns: columnCount };
 }
-metered(SheetContents, 'Sheet', checkSignature);
+
+/** Counts the cells that there were, not the whole grid. */
+function clearSheet(sheet: SheetObject, layers: readonly LayerName[]): GoogleSheet {
+  checkAlive(sheet);
+  sheet.execution.commit();
+  const filled = filledOf(sheet);
+  const used = {
+    row: 0,
+    column: 0,
+    rows: Math.max(1, filled.rows),
+    columns: Math.max(1, filled.columns),
+  };
+  writeCells(sheet.book, sheet.state, used, () => clearLayers(sheet.state, allCells(sheet), layers));
+  return sheet;
+}

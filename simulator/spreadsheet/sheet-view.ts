@@ -1,184 +1,183 @@
 /** How a sheet shows its rows and columns: frozen, hidden, sized. */
-import { metered } from '../script/service-object';
+
+import type { Area } from '../workbook/cells';
 import { fail, type GoogleRange, type GoogleSheet } from './book';
-import { rangeBehind } from './range-geometry';
-import { SheetStructure } from './sheet-structure';
-import { checkSignature } from './signatures';
+import { rangeBehind } from './range-object';
+import { changeLooks, type SheetMethods, type SheetObject } from './sheet-object';
+import { checkLines, sizeOf } from './sheet-structure';
 
 /** Sheets' own sizes, in pixels. */
 const COLUMN_WIDTH = 100;
 const ROW_HEIGHT = 21;
 
-export class SheetView
-  extends SheetStructure
-  implements Pick<GoogleSheet, keyof SheetView & keyof GoogleSheet>
-{
+export const sheetView: SheetMethods = {
   getFrozenRows(): number {
     this.execution.commit();
-    return this._state.frozenRows;
-  }
+    return this.state.frozenRows;
+  },
 
   getFrozenColumns(): number {
     this.execution.commit();
-    return this._state.frozenColumns;
-  }
+    return this.state.frozenColumns;
+  },
 
   setFrozenRows(rows: number): void {
-    if (rows < 0 || rows > this._size('row')) fail('Those rows are out of bounds.');
-    if (rows > 0 && rows === this._size('row')) fail("You can't freeze all visible rows on the sheet.");
-    this._later(() => {
-      this._state.frozenRows = rows;
+    if (rows < 0 || rows > sizeOf(this, 'row')) fail('Those rows are out of bounds.');
+    if (rows > 0 && rows === sizeOf(this, 'row')) fail("You can't freeze all visible rows on the sheet.");
+    changeLooks(this, () => {
+      this.state.frozenRows = rows;
     });
-  }
+  },
 
   setFrozenColumns(columns: number): void {
-    if (columns < 0 || columns > this._size('column')) fail('Those columns are out of bounds.');
-    if (columns > 0 && columns === this._size('column'))
+    if (columns < 0 || columns > sizeOf(this, 'column')) fail('Those columns are out of bounds.');
+    if (columns > 0 && columns === sizeOf(this, 'column'))
       fail("You can't freeze all visible columns on the sheet.");
-    this._later(() => {
-      this._state.frozenColumns = columns;
+    changeLooks(this, () => {
+      this.state.frozenColumns = columns;
     });
-  }
+  },
 
-  hideColumns(columnIndex: number, numColumns = 1): void {
-    this._setColumns(columnIndex, numColumns, (column) => {
+  hideColumns(columnIndex: number, numColumns: number = 1): void {
+    setColumns(this, columnIndex, numColumns, (column) => {
       column.hidden = true;
     });
-  }
+  },
 
-  showColumns(columnIndex: number, numColumns = 1): void {
-    this._setColumns(columnIndex, numColumns, (column) => {
+  showColumns(columnIndex: number, numColumns: number = 1): void {
+    setColumns(this, columnIndex, numColumns, (column) => {
       delete column.hidden;
     });
-  }
+  },
 
   hideColumn(column: GoogleRange): void {
-    const { area } = this._spanOf(column);
+    const area = areaBehind(column);
     this.hideColumns(area.column + 1, area.columns);
-  }
+  },
 
   unhideColumn(column: GoogleRange): void {
-    const { area } = this._spanOf(column);
+    const area = areaBehind(column);
     this.showColumns(area.column + 1, area.columns);
-  }
+  },
 
-  hideRows(rowIndex: number, numRows = 1): void {
-    this._setRows(rowIndex, numRows, (row) => {
+  hideRows(rowIndex: number, numRows: number = 1): void {
+    setRows(this, rowIndex, numRows, (row) => {
       row.hidden = true;
     });
-  }
+  },
 
-  showRows(rowIndex: number, numRows = 1): void {
-    this._setRows(rowIndex, numRows, (row) => {
+  showRows(rowIndex: number, numRows: number = 1): void {
+    setRows(this, rowIndex, numRows, (row) => {
       delete row.hidden;
     });
-  }
+  },
 
   hideRow(row: GoogleRange): void {
-    const { area } = this._spanOf(row);
+    const area = areaBehind(row);
     this.hideRows(area.row + 1, area.rows);
-  }
+  },
 
   unhideRow(row: GoogleRange): void {
-    const { area } = this._spanOf(row);
+    const area = areaBehind(row);
     this.showRows(area.row + 1, area.rows);
-  }
+  },
 
   isColumnHiddenByUser(columnPosition: number): boolean {
     this.execution.commit();
-    return this._state.columns[columnPosition - 1]?.hidden === true;
-  }
+    return this.state.columns[columnPosition - 1]?.hidden === true;
+  },
 
   isRowHiddenByUser(rowPosition: number): boolean {
     this.execution.commit();
-    return this._state.grid.peek(rowPosition - 1)?.hidden === true;
-  }
+    return this.state.grid.peek(rowPosition - 1)?.hidden === true;
+  },
 
   isRowHiddenByFilter(_rowPosition: number): boolean {
     return false;
-  }
+  },
 
   getColumnWidth(columnPosition: number): number {
-    this._check('column', columnPosition, 1);
-    return this._state.columns[columnPosition - 1]?.width ?? COLUMN_WIDTH;
-  }
+    checkLines(this, 'column', columnPosition, 1);
+    return this.state.columns[columnPosition - 1]?.width ?? COLUMN_WIDTH;
+  },
 
   setColumnWidth(columnPosition: number, width: number): GoogleSheet {
     return this.setColumnWidths(columnPosition, 1, width);
-  }
+  },
 
   setColumnWidths(startColumn: number, numColumns: number, width: number): GoogleSheet {
-    return this._setColumns(startColumn, numColumns, (column) => {
+    return setColumns(this, startColumn, numColumns, (column) => {
       column.width = width;
     });
-  }
+  },
 
   /** The real one measures text; here only the bounds are checked. */
   autoResizeColumn(columnPosition: number): GoogleSheet {
-    return this._setColumns(columnPosition, 1, () => {});
-  }
+    return setColumns(this, columnPosition, 1, () => {});
+  },
 
   autoResizeColumns(startColumn: number, numColumns: number): GoogleSheet {
-    return this._setColumns(startColumn, numColumns, () => {});
-  }
+    return setColumns(this, startColumn, numColumns, () => {});
+  },
 
   autoResizeRows(startRow: number, numRows: number): GoogleSheet {
-    return this._setRows(startRow, numRows, (row) => {
+    return setRows(this, startRow, numRows, (row) => {
       delete row.height;
     });
-  }
+  },
 
   getRowHeight(rowPosition: number): number {
-    this._check('row', rowPosition, 1);
-    return this._state.grid.peek(rowPosition - 1)?.height ?? ROW_HEIGHT;
-  }
+    checkLines(this, 'row', rowPosition, 1);
+    return this.state.grid.peek(rowPosition - 1)?.height ?? ROW_HEIGHT;
+  },
 
   setRowHeight(rowPosition: number, height: number): GoogleSheet {
     return this.setRowHeights(rowPosition, 1, height);
-  }
+  },
 
   setRowHeights(startRow: number, numRows: number, height: number): GoogleSheet {
-    return this._setRows(startRow, numRows, (row) => {
+    return setRows(this, startRow, numRows, (row) => {
       row.height = height;
     });
-  }
+  },
 
   setRowHeightsForced(startRow: number, numRows: number, height: number): GoogleSheet {
     return this.setRowHeights(startRow, numRows, height);
-  }
+  },
+};
 
-  private _setColumns(
-    start: number,
-    count: number,
-    set: (column: { width?: number; hidden?: boolean }) => void,
-  ): GoogleSheet {
-    this._bounded('column', start, count);
-    return this._later(() => {
-      for (const column of this._state.columns.slice(start - 1, start - 1 + count)) set(column);
-    });
-  }
+function setColumns(
+  sheet: SheetObject,
+  start: number,
+  count: number,
+  set: (column: { width?: number; hidden?: boolean }) => void,
+): GoogleSheet {
+  checkBounds(sheet, 'column', start, count);
+  return changeLooks(sheet, () => {
+    for (const column of sheet.state.columns.slice(start - 1, start - 1 + count)) set(column);
+  });
+}
 
-  private _setRows(
-    start: number,
-    count: number,
-    set: (row: { height?: number; hidden?: boolean }) => void,
-  ): GoogleSheet {
-    this._bounded('row', start, count);
-    return this._later(() => {
-      const end = Math.min(start - 1 + count, this._state.grid.rowCount);
-      for (let row = start - 1; row < end; row += 1) set(this._state.grid.row(row));
-    });
-  }
+function setRows(
+  sheet: SheetObject,
+  start: number,
+  count: number,
+  set: (row: { height?: number; hidden?: boolean }) => void,
+): GoogleSheet {
+  checkBounds(sheet, 'row', start, count);
+  return changeLooks(sheet, () => {
+    const end = Math.min(start - 1 + count, sheet.state.grid.rowCount);
+    for (let row = start - 1; row < end; row += 1) set(sheet.state.grid.row(row));
+  });
+}
 
-  /** As `_check`, but without a commit: a change of looks goes through the buffer. */
-  private _bounded(axis: 'row' | 'column', position: number, count: number): void {
-    if (position < 1 || count < 1 || position - 1 + count > this._size(axis)) {
-      fail(`Those ${axis}s are out of bounds.`);
-    }
-  }
-
-  private _spanOf(range: GoogleRange) {
-    return { area: rangeBehind(range, 'SpreadsheetApp.Sheet.hideColumn')._area };
+/** As `_check`, but without a commit: a change of looks goes through the buffer. */
+function checkBounds(sheet: SheetObject, axis: 'row' | 'column', position: number, count: number): void {
+  if (position < 1 || count < 1 || position - 1 + count > sizeOf(sheet, axis)) {
+    fail(`Those ${axis}s are out of bounds.`);
   }
 }
-metered(SheetView, 'Sheet', checkSignature);
+
+function areaBehind(range: GoogleRange): Area {
+  return rangeBehind(range, 'SpreadsheetApp.Sheet.hideColumn').area;
+}

@@ -4,7 +4,7 @@
  */
 import { ScriptException } from '../script/exception';
 import { typeName } from '../script/signature';
-import { SpreadsheetObject } from './book';
+import { isOfBook } from './book';
 
 /**
  * One letter for each part: n number, s text, b boolean, a array, g array of arrays, r range, t sheet, c chart, o any object,
@@ -74,8 +74,12 @@ const SIGNATURES: Readonly<Record<string, string>> = {
   'SpreadsheetApp.setActiveSheet': 't|tb',
 };
 
+/** A builder that knows the kind of its chart takes what the plain one takes. */
+const TYPED_BUILDER = /^Embedded(?:Area|Bar|Column|Line|Pie)ChartBuilder\./;
+
 /** Throws when the parts of a call fit none of the method's signatures; methods not listed take anything. */
-export function checkSignature(method: string, parts: readonly unknown[]): void {
+export function checkSignature(name: string, parts: readonly unknown[]): void {
+  const method = name.replace(TYPED_BUILDER, 'EmbeddedChartBuilder.');
   const signatures = SIGNATURES[method];
   if (signatures === undefined) return;
   const given = trimmed(parts);
@@ -105,11 +109,11 @@ function fitsKind(kind: string, part: unknown): boolean {
     case 'g':
       return Array.isArray(part) && part.every((line) => Array.isArray(line));
     case 'r':
-      return String(part) === 'Range' && part instanceof SpreadsheetObject;
+      return String(part) === 'Range' && isOfBook(part);
     case 't':
-      return String(part) === 'Sheet' && part instanceof SpreadsheetObject;
+      return String(part) === 'Sheet' && isOfBook(part);
     case 'c':
-      return String(part) === 'EmbeddedChart' && part instanceof SpreadsheetObject;
+      return String(part) === 'EmbeddedChart' && isOfBook(part);
     case 'o':
       return typeof part === 'object' && part !== null && !Array.isArray(part);
     default:
@@ -125,5 +129,5 @@ function trimmed(parts: readonly unknown[]): readonly unknown[] {
 }
 
 function shownType(part: unknown): string {
-  return part instanceof SpreadsheetObject ? `SpreadsheetApp.${String(part)}` : typeName(part);
+  return isOfBook(part) ? `SpreadsheetApp.${String(part)}` : typeName(part);
 }

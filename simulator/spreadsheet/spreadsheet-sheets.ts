@@ -1,24 +1,19 @@
 /** Sheets of a spreadsheet: inserted, deleted, moved, copied, renamed. Takes effect at once. */
 
-import { metered } from '../script/service-object';
 import { copyName, copySheet } from '../workbook/sheet-copy';
 import { addSheet, freeSheetName, moveSheet, removeSheet } from '../workbook/sheets';
-import { activeSheet, NEW_SHEET, type SheetState, sheetByName } from '../workbook/workbook';
-import { fail, type GoogleSheet, type GoogleSpreadsheet } from './book';
+import { activeSheet, NEW_SHEET, type SheetState, sheetByName, type Workbook } from '../workbook/workbook';
+import { fail, type GoogleSheet } from './book';
 import { checkRoom, checkSheetCount } from './limits';
 import { checkProtection } from './refused-writes';
-import { sheetBehind } from './sheet-base';
-import { checkSignature } from './signatures';
-import { SpreadsheetBase } from './spreadsheet-base';
+import { sheetBehind } from './sheet-object';
+import type { SpreadsheetMethods } from './spreadsheet-object';
 
 interface Template {
   template?: GoogleSheet | undefined;
 }
 
-export class SpreadsheetSheets
-  extends SpreadsheetBase
-  implements Pick<GoogleSpreadsheet, keyof SpreadsheetSheets & keyof GoogleSpreadsheet>
-{
+export const spreadsheetSheets: SpreadsheetMethods = {
   /** Every overload: (), (index), (options), (name), (index, options), (name, index), (name, options), (name, index, options). */
   insertSheet(...parts: unknown[]): GoogleSheet {
     this.execution.commit();
@@ -26,7 +21,7 @@ export class SpreadsheetSheets
     const index = parts.find((part) => typeof part === 'number') as number | undefined;
     const options = parts.find((part) => typeof part === 'object' && part !== null) as Template | undefined;
     const sheetName = name ?? freeSheetName(this.workbook);
-    this._checkName(sheetName);
+    checkName(this.workbook, sheetName);
     checkSheetCount(this.workbook);
     const template = options?.template && sheetBehind(options.template);
     checkRoom(this.workbook, template ? cells(template) : NEW_SHEET.rows * NEW_SHEET.columns);
@@ -36,9 +31,9 @@ export class SpreadsheetSheets
     const sheet = template
       ? copySheet(this.workbook, template, sheetName, place)
       : addSheet(this.workbook, sheetName, place);
-    this._show(sheet);
+    show(this.workbook, sheet);
     return this.book.sheet(sheet);
-  }
+  },
 
   deleteSheet(sheet: GoogleSheet): void {
     this.execution.commit();
@@ -51,12 +46,12 @@ export class SpreadsheetSheets
     const { rowCount: rows, columnCount: columns } = state.grid;
     checkProtection(this.book, state, { row: 0, column: 0, rows, columns });
     removeSheet(this.workbook, state);
-  }
+  },
 
   deleteActiveSheet(): GoogleSheet {
     this.deleteSheet(this.getActiveSheet());
     return this.getActiveSheet();
-  }
+  },
 
   duplicateActiveSheet(): GoogleSheet {
     this.execution.commit();
@@ -65,32 +60,31 @@ export class SpreadsheetSheets
     checkRoom(this.workbook, cells(source));
     const name = copyName(this.workbook, source.name);
     const sheet = copySheet(this.workbook, source, name, this.workbook.sheets.indexOf(source) + 1);
-    this._show(sheet);
+    show(this.workbook, sheet);
     return this.book.sheet(sheet);
-  }
+  },
 
   renameActiveSheet(newName: string): void {
     this.getActiveSheet().setName(newName);
-  }
+  },
 
   moveActiveSheet(pos: number): void {
     this.execution.commit();
     if (pos < 1 || pos > this.workbook.sheets.length) fail(`Invalid argument: pos`);
     moveSheet(this.workbook, activeSheet(this.workbook), pos - 1);
-  }
+  },
+};
 
-  private _checkName(name: string): void {
-    if (sheetByName(this.workbook, name)) {
-      fail(`A sheet with the name "${name}" already exists. Please enter another name.`);
-    }
-  }
-
-  private _show(sheet: SheetState): void {
-    this.workbook.activeSheetId = sheet.id;
-    this.workbook.activeRange = 'A1';
+function checkName(workbook: Workbook, name: string): void {
+  if (sheetByName(workbook, name)) {
+    fail(`A sheet with the name "${name}" already exists. Please enter another name.`);
   }
 }
-metered(SpreadsheetSheets, 'Spreadsheet', checkSignature);
+
+function show(workbook: Workbook, sheet: SheetState): void {
+  workbook.activeSheetId = sheet.id;
+  workbook.activeRange = 'A1';
+}
 
 function cells(sheet: SheetState): number {
   return sheet.grid.rowCount * sheet.grid.columnCount;

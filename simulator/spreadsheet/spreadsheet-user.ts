@@ -1,27 +1,14 @@
 /** Somebody who may edit a spreadsheet. */
-import { metered } from '../script/service-object';
-import { type Book, SpreadsheetObject } from './book';
-import { checkSignature } from './signatures';
+import { ObjectKind } from './object-kind';
 
 type User = GoogleAppsScript.Base.User;
 
-export class SpreadsheetUser
-  extends SpreadsheetObject
-  implements Pick<User, keyof SpreadsheetUser & keyof User>
-{
-  private declare readonly email: string;
-
-  constructor(book: Book, email: string) {
-    super(book);
-    Object.defineProperty(this, 'email', { value: email });
-  }
-
+export const SpreadsheetUser = new ObjectKind<User, { readonly email: string }>('User', {
   getEmail(): string {
     return this.email;
-  }
+  },
 
-  override toString(): string {
+  toString(): string {
     return this.email;
-  }
-}
-metered(SpreadsheetUser, 'User', checkSignature);
+  },
+});

@@ -1,8 +1,8 @@
 /** The look of a piece of text, by itself. */
-import { metered } from '../script/service-object';
-import { type Book, hidden, SpreadsheetObject } from './book';
+
+import { signatureError } from '../script/signature';
 import { colorOf } from './colors';
-import { checkSignature } from './signatures';
+import { ObjectKind, type Simulated } from './object-kind';
 
 type GoogleStyle = GoogleAppsScript.Spreadsheet.TextStyle;
 type GoogleBuilder = GoogleAppsScript.Spreadsheet.TextStyleBuilder;
@@ -18,98 +18,91 @@ export interface KeptStyle {
   readonly color?: string;
 }
 
-export class TextStyle
-  extends SpreadsheetObject
-  implements Pick<GoogleStyle, keyof TextStyle & keyof GoogleStyle>
-{
-  declare readonly _kept: KeptStyle;
+interface TextStyleState {
+  readonly kept: KeptStyle;
+}
 
-  constructor(book: Book, kept: KeptStyle) {
-    super(book);
-    hidden(this, { _kept: kept });
-  }
-
+export const TextStyle = new ObjectKind<GoogleStyle, TextStyleState>('TextStyle', {
   isBold(): boolean | null {
-    return this._kept.bold ?? null;
-  }
+    return this.kept.bold ?? null;
+  },
 
   isItalic(): boolean | null {
-    return this._kept.italic ?? null;
-  }
+    return this.kept.italic ?? null;
+  },
 
   isUnderline(): boolean | null {
-    return this._kept.underline ?? null;
-  }
+    return this.kept.underline ?? null;
+  },
 
   isStrikethrough(): boolean | null {
-    return this._kept.strikethrough ?? null;
-  }
+    return this.kept.strikethrough ?? null;
+  },
 
   getFontSize(): number | null {
-    return this._kept.fontSize ?? null;
-  }
+    return this.kept.fontSize ?? null;
+  },
 
   getFontFamily(): string | null {
-    return this._kept.fontFamily ?? null;
-  }
+    return this.kept.fontFamily ?? null;
+  },
 
   getForegroundColor(): string | null {
-    return this._kept.color ?? null;
-  }
+    return this.kept.color ?? null;
+  },
 
   copy(): GoogleBuilder {
-    return new TextStyleBuilder(this.book, this._kept) as unknown as GoogleBuilder;
-  }
+    return TextStyleBuilder.create(this.book, { kept: this.kept });
+  },
+});
+
+interface TextStyleBuilderState {
+  kept: KeptStyle;
 }
-metered(TextStyle, 'TextStyle', checkSignature);
+type TextStyleBuilderObject = Simulated<GoogleBuilder, TextStyleBuilderState>;
 
-export class TextStyleBuilder
-  extends SpreadsheetObject
-  implements Pick<GoogleBuilder, keyof TextStyleBuilder & keyof GoogleBuilder>
-{
-  private declare kept: KeptStyle;
-
-  constructor(book: Book, kept: KeptStyle = {}) {
-    super(book);
-    hidden(this, { kept });
-  }
-
+export const TextStyleBuilder = new ObjectKind<GoogleBuilder, TextStyleBuilderState>('TextStyleBuilder', {
   setBold(bold: boolean): GoogleBuilder {
-    return this._change({ bold });
-  }
+    return change(this, { bold });
+  },
 
   setItalic(italic: boolean): GoogleBuilder {
-    return this._change({ italic });
-  }
+    return change(this, { italic });
+  },
 
   setUnderline(underline: boolean): GoogleBuilder {
-    return this._change({ underline });
-  }
+    return change(this, { underline });
+  },
 
   setStrikethrough(strikethrough: boolean): GoogleBuilder {
-    return this._change({ strikethrough });
-  }
+    return change(this, { strikethrough });
+  },
 
   setFontSize(fontSize: number): GoogleBuilder {
-    return this._change({ fontSize });
-  }
+    return change(this, { fontSize });
+  },
 
   setFontFamily(fontFamily: string): GoogleBuilder {
-    return this._change({ fontFamily });
-  }
+    return change(this, { fontFamily });
+  },
 
   setForegroundColor(cssString: string): GoogleBuilder {
     const color = colorOf(cssString);
-    return this._change(color === undefined ? {} : { color });
-  }
+    return change(this, color === undefined ? {} : { color });
+  },
 
   build(): GoogleStyle {
-    return new TextStyle(this.book, this.kept) as unknown as GoogleStyle;
-  }
+    return TextStyle.create(this.book, { kept: this.kept });
+  },
+});
 
-  private _change(change: KeptStyle): GoogleBuilder {
-    this.kept = { ...this.kept, ...change };
-    return this as unknown as GoogleBuilder;
-  }
+function change(builder: TextStyleBuilderObject, part: KeptStyle): GoogleBuilder {
+  builder.kept = { ...builder.kept, ...part };
+  return builder;
 }
-metered(TextStyleBuilder, 'TextStyleBuilder', checkSignature);
+
+/** The style behind what a script handed over. */
+export function styleBehind(style: unknown, method: string): KeptStyle {
+  if (TextStyle.has(style)) return style.kept;
+  throw signatureError(`SpreadsheetApp.Range.${method}`, [style]);
+}

@@ -12,7 +12,7 @@ export interface Bounds {
 export const ALL_BOUNDS: Bounds = { startRow: true, startColumn: true, endRow: true, endColumn: true };
 
 /** 0-based and inclusive; an end that is not named is undefined. */
-export interface ParsedRange {
+interface ParsedRange {
   readonly sheetName?: string;
   readonly startRow?: number;
   readonly startColumn?: number;

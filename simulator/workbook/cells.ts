@@ -43,7 +43,7 @@ export type StoredLayers = {
   [L in LayerName]: L extends 'value' ? StoredValue : CellLayers[L];
 };
 
-export interface RowMetadata {
+interface RowMetadata {
   readonly id: number;
   key: string;
   value: string | null;

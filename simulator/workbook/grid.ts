@@ -13,7 +13,6 @@ export type {
   CellValue,
   LayerName,
   Row,
-  RowMetadata,
   StoredLayers,
   StoredValue,
   WallDate,

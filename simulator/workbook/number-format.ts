@@ -5,8 +5,8 @@ import type { StoredValue, WallDate } from './grid';
 import { serialOf, wallOfSerial } from './serial';
 import { wallOf } from './wall-clock';
 
-export const DATE_FORMAT = 'M/d/yyyy';
-export const DATE_TIME_FORMAT = 'M/d/yyyy H:mm:ss';
+const DATE_FORMAT = 'M/d/yyyy';
+const DATE_TIME_FORMAT = 'M/d/yyyy H:mm:ss';
 
 /** What a cell shows. @param format None for a cell that nobody has formatted. */
 export function displayed(

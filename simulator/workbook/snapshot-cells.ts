@@ -24,7 +24,7 @@ export interface CellsSnapshot {
 
 const ISO_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/;
 
-export function isIsoTime(text: string): boolean {
+function isIsoTime(text: string): boolean {
   return text.endsWith('Z') && ISO_TIME.test(text) && !Number.isNaN(Date.parse(text));
 }
 

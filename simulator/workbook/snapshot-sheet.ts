@@ -18,7 +18,7 @@ import {
 
 type Visibility = DeveloperMetadata['visibility'];
 
-export interface PlacedMetadata {
+interface PlacedMetadata {
   readonly id?: number;
   readonly key: string;
   readonly value: string | null;

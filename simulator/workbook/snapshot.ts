@@ -6,8 +6,7 @@
 
 import { readCharts } from '../charts/snapshot';
 import type { FormulaEngine } from '../formulas/values';
-import type { SheetSnapshot } from './snapshot-sheet';
-import { sheetFromSnapshot, sheetSnapshot } from './snapshot-sheet';
+import { type SheetSnapshot, sheetFromSnapshot, sheetSnapshot } from './snapshot-sheet';
 import { createWorkbook, type DeveloperMetadata, type NamedRangeState, type Workbook } from './workbook';
 
 export interface WorkbookSnapshot {

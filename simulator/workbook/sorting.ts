@@ -13,7 +13,7 @@ export interface SortKey {
 const TEXT_ORDER = new Intl.Collator('en', { sensitivity: 'accent' });
 
 /** Numbers and dates, then text without regard to case, then booleans. */
-export function compareValues(a: StoredValue, b: StoredValue): number {
+function compareValues(a: StoredValue, b: StoredValue): number {
   const difference = rank(a) - rank(b);
   if (difference !== 0) return difference;
   if (typeof a === 'string' && typeof b === 'string') return TEXT_ORDER.compare(a, b);

@@ -7,13 +7,12 @@
 import { displaceCharts } from '../charts/chart-state';
 import { displaceFormulas } from '../formulas/displacement';
 import { type Axis, type Displacement, displacedArea } from './displacement';
-import type { Area } from './grid';
-import { moved } from './grid';
+import { type Area, moved } from './grid';
 import { changed, type SheetState, type Workbook } from './workbook';
 
 /**
  * Sheets lets new rows inherit the look of their neighbours, but that is not sure for number formats; code that
- * works without it works with it, so the workbench does not. A test may turn it on.
+ * works without it works with it, so the simulator does not. A test may turn it on.
  */
 export const INHERITANCE = { insertedRowsInheritFormat: false };
 

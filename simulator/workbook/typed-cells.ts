@@ -40,7 +40,7 @@ export function putTyped(
 }
 
 /** What a typed date depends on. */
-export function typingContext(workbook: Workbook): TypingContext {
+function typingContext(workbook: Workbook): TypingContext {
   const { timeZone } = workbook;
   return {
     timeZone,

@@ -15,7 +15,7 @@ export interface DeveloperMetadata {
 }
 
 /** What belongs to a whole column and travels with it. */
-export interface ColumnState {
+interface ColumnState {
   width?: number;
   hidden?: boolean;
   metadata: DeveloperMetadata[];
@@ -75,7 +75,7 @@ export interface SheetState {
  * `cells`: contents; `looks`: formats, notes, validation; `charts`: what lies over the cells; `structure`: anything
  * that moves cells; `sheets`: the tabs.
  */
-export type ChangeKind = 'cells' | 'looks' | 'charts' | 'structure' | 'sheets';
+type ChangeKind = 'cells' | 'looks' | 'charts' | 'structure' | 'sheets';
 
 export interface WorkbookChange {
   readonly sheetId: number;
@@ -112,7 +112,7 @@ export const NEW_SHEET = { rows: 1000, columns: 26 } as const;
 export function createWorkbook(name = 'Untitled spreadsheet', timeZone = 'America/New_York'): Workbook {
   const clock: WallClock = { timeZone };
   return {
-    id: '1workbenchSpreadsheet0000000000000000000000',
+    id: '1simulatedSpreadsheet0000000000000000000000',
     name,
     clock,
     get timeZone() {

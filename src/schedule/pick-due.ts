@@ -1,6 +1,6 @@
 /** Which syncs a scheduled run carries out, and in which order: first what was stopped on its way, then what is due. Pure. */
 import type { ErrorKind } from '../core/errors';
-import type { LastRun } from '../store/runs';
+import type { LastRun } from '../store/last-run';
 import type { SavedSync } from '../store/syncs';
 import { NOT_AGREED } from '../sync/definitions/agreement';
 import { isDue, type Waiting } from './due';

@@ -1,11 +1,12 @@
 /** Lines of ours in the notes of cells: a person's own words stand beside them and stay. */
 
 import { CUT_MARK, fitText } from '../core/cell';
+import { KEY } from '../store/keys';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** How a line begins that says why a cell was not sent; it goes when the cell is sent. */
-const REFUSAL = 'Jobsheet: not sent. ';
+const REFUSAL = `${KEY.note}not sent. `;
 
 /**
  * Google documents no limit; Excel cuts what a cell says at 32,767 characters. A line is as long as a person reads in a
@@ -13,8 +14,6 @@ const REFUSAL = 'Jobsheet: not sent. ';
  */
 const LONGEST_NOTE = 30_000;
 const LONGEST_REFUSAL = 1_000;
-/** How every line of ours begins. */
-const OURS = 'Jobsheet: ';
 
 /** Once, however often it is said. @param line May hold line ends of its own. */
 export function addNote(range: Range, line: string): void {
@@ -64,7 +63,7 @@ function joined(note: string, line: string): string {
   const lines = note === '' ? [] : note.split('\n');
   const size = () => lines.reduce((sum, { length }) => sum + length + 1, 0);
   while (size() + line.length > LONGEST_NOTE) {
-    const oldest = lines.findIndex((one) => one.startsWith(OURS));
+    const oldest = lines.findIndex((one) => one.startsWith(KEY.note));
     if (oldest < 0) break;
     lines.splice(oldest, 1);
   }

@@ -9,7 +9,8 @@ import { address } from './a1';
 import { rangesAt } from './ranges';
 import { type RowKeys, type SameRow, sameRows } from './rows/matching-rows';
 import { columnTags } from './table/column-tags';
-import { findTab, isLaidOutAsBefore, type Table } from './table/table';
+import { findTab } from './table/find-tab';
+import { isLaidOutAsBefore, type Table } from './table/table';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,7 +1,8 @@
 /**
  * Tabs of ours, known by developer metadata and never by their name: a person may have a tab of that name, and may rename
- * ours. The tag names the sheet that it was put on, so that a copy of the tab, which bears the tag as well, is no second one.
+ * ours. The tag names the sheet that it was put on, so that a copy of the tab, which bears the same tag, is not taken for it.
  */
+import { KEY } from '../store/keys';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -9,50 +10,50 @@ type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 export type OwnTab = 'log' | 'memory';
 
-/** The metadata's key, of the tab and of what is tagged within it: one search finds all of it, and nothing else. */
+/** Returns the metadata key of a tab and of its parts: one search finds all of it, and nothing else. */
 function keyOf(kind: OwnTab): string {
-  return `jobsheet.tab.${kind}`;
+  return KEY.ownTab + kind;
 }
 
-/** Before the number of the sheet. */
-const TAB = 'tab:';
+/** Stands before the id of the sheet in the tag of a tab. */
+const SHEET = 'tab:';
 
 export interface TaggedTab {
   readonly sheet: Sheet;
   readonly tag: Metadata;
-  /** What is tagged within it, by name. */
+  /** What is tagged within the tab, by name. */
   readonly parts: ReadonlyMap<string, TaggedPart>;
 }
 
 export interface TaggedPart {
   readonly tag: Metadata;
-  /** What the tag says beside its name. */
+  /** What the tag says after its name. */
   readonly text: string;
 }
 
-/** One read, which brings into the sheet what waits in the buffer. */
+/** Finds the tab with one read, which also brings into the sheet what waits in the buffer. */
 export function findOwnTab(spreadsheet: Spreadsheet, kind: OwnTab): TaggedTab | undefined {
   const tags = spreadsheet.createDeveloperMetadataFinder().withKey(keyOf(kind)).find();
-  const told = tags.map((tag) => ({ tag, value: tag.getValue() ?? '' }));
-  for (const { tag, value } of told) {
-    const sheet = value.startsWith(TAB) ? tag.getLocation().getSheet() : null;
-    if (sheet && value === TAB + sheet.getSheetId()) return { sheet, tag, parts: partsOf(told, sheet) };
+  const read = tags.map((tag) => ({ tag, value: tag.getValue() ?? '' }));
+  for (const { tag, value } of read) {
+    const sheet = value.startsWith(SHEET) ? tag.getLocation().getSheet() : null;
+    if (sheet && value === SHEET + sheet.getSheetId()) return { sheet, tag, parts: partsOf(read, sheet) };
   }
   return undefined;
 }
 
 function partsOf(
-  told: readonly { readonly tag: Metadata; readonly value: string }[],
+  tags: readonly { readonly tag: Metadata; readonly value: string }[],
   sheet: Sheet,
 ): Map<string, TaggedPart> {
-  const named = told
-    .filter(({ value }) => !value.startsWith(TAB))
+  const named = tags
+    .filter(({ value }) => !value.startsWith(SHEET))
     .map(({ tag, value }) => {
       const [name = '', ...text] = value.split(':');
       return { name, part: { tag, text: text.join(':') } };
     });
   const isAlone = (name: string) => named.filter((one) => one.name === name).length === 1;
-  // Where there are several, a copy of the tab has the others.
+  // Where there are several of a name, the others are in a copy of the tab.
   return new Map(
     named.flatMap(({ name, part }): [string, TaggedPart][] =>
       isAlone(name) || isIn(sheet.getSheetId(), part.tag) ? [[name, part]] : [],
@@ -66,7 +67,7 @@ function isIn(sheetId: number, tag: Metadata): boolean {
   return sheet?.getSheetId() === sheetId;
 }
 
-/** Makes a tab behind the others, which is ours from then on, and leaves in view what was. @param taken Names for others. */
+/** Makes a tab of ours behind the others, and keeps the active one in view. @param taken Names that it may not get. */
 export function makeOwnTab(
   spreadsheet: Spreadsheet,
   kind: OwnTab,
@@ -82,10 +83,10 @@ export function makeOwnTab(
 }
 
 export function tagAsOwn(sheet: Sheet, kind: OwnTab): void {
-  sheet.addDeveloperMetadata(keyOf(kind), TAB + sheet.getSheetId());
+  sheet.addDeveloperMetadata(keyOf(kind), SHEET + sheet.getSheetId());
 }
 
-/** @param at A sheet, a whole row or a whole column. */
+/** Tags a part of the tab. @param at A sheet, a whole row or a whole column. */
 export function tagPart(
   at: Pick<Sheet | GoogleAppsScript.Spreadsheet.Range, 'addDeveloperMetadata'>,
   kind: OwnTab,
@@ -99,7 +100,7 @@ export function partValue(name: string, text?: string): string {
   return text === undefined ? name : `${name}:${text}`;
 }
 
-/** Sheets takes two names that differ only in case for the same. */
+/** Returns the name with a number where it is taken. Sheets does not tell names apart by case. */
 function freeName(name: string, taken: readonly string[]): string {
   const lower = taken.map((other) => other.toLowerCase());
   for (let number = 1; ; number += 1) {

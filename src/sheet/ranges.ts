@@ -1,10 +1,22 @@
-/** Ranges by their addresses, in two calls however many they are: asking for each would cost a call each. */
+/** Ranges by their addresses. */
+import { columnLetters } from './a1';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** @returns In the order of the addresses (RangeList.getRanges). */
+/**
+ * Returns ranges in the order of their addresses (RangeList.getRanges), in two calls however many they are: asking for each
+ * would cost a call each.
+ */
 export function rangesAt(sheet: Sheet, addresses: readonly string[]): Range[] {
   if (addresses.length > 2) return sheet.getRangeList([...addresses]).getRanges();
   return addresses.map((address) => sheet.getRange(address));
+}
+
+/**
+ * Returns a whole column, or all of it from a row on. Only a range without rows takes metadata (Range.addDeveloperMetadata).
+ */
+export function wholeColumn(sheet: Sheet, position: number, from?: number): Range {
+  const letters = columnLetters(position);
+  return sheet.getRange(`${letters}${from ?? ''}:${letters}`);
 }

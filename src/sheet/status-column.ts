@@ -3,14 +3,14 @@
  * they are moved and whatever they are called. A sync never writes a status; what the service says has another column.
  */
 import { sameText } from '../core/cell';
+import { KEY } from '../store/keys';
 import { MY_STATUSES } from '../streams/my-status';
 import { columnLetters } from './a1';
+import { wholeColumn } from './ranges';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** The metadata's key; its value says which of the two a column is. */
-const MARK = 'jobsheet.mine';
 const HEADINGS = { status: 'My status', date: 'My status date' } as const;
 type Kind = keyof typeof HEADINGS;
 const DATE_FORMAT = 'yyyy-mm-dd';
@@ -27,11 +27,16 @@ export interface StatusRow {
 
 export function findStatusColumns(sheet: Sheet): StatusColumns {
   const found: { [kind in Kind]?: number } = {};
-  for (const tag of sheet.createDeveloperMetadataFinder().withKey(MARK).find()) {
+  for (const tag of sheet.createDeveloperMetadataFinder().withKey(KEY.statusTag).find()) {
     const column = tag.getLocation().getColumn()?.getColumn();
     if (column) found[tag.getValue() as Kind] ??= column;
   }
   return found;
+}
+
+/** Takes the tags away: the columns are the person's own, and nothing dates them any more. */
+export function forgetStatusColumns(sheet: Sheet): void {
+  for (const tag of sheet.createDeveloperMetadataFinder().withKey(KEY.statusTag).find()) tag.remove();
 }
 
 function makeColumns(sheet: Sheet, found: StatusColumns): StatusColumns {
@@ -51,7 +56,7 @@ function makeColumns(sheet: Sheet, found: StatusColumns): StatusColumns {
   }
   // A mark must never be there without its heading: the buffer may be lost, the metadata may not.
   SpreadsheetApp.flush();
-  for (const { kind, column } of places) wholeColumn(sheet, column).addDeveloperMetadata(MARK, kind);
+  for (const { kind, column } of places) wholeColumn(sheet, column).addDeveloperMetadata(KEY.statusTag, kind);
   return { ...found, ...Object.fromEntries(places.map(({ kind, column }) => [kind, column])) };
 }
 
@@ -122,11 +127,6 @@ export function dateEdited(range: Range, now: Date): void {
 function stamp(sheet: Sheet, { date }: StatusColumns, rows: readonly number[], now: Date): void {
   if (!date || rows.length === 0) return;
   sheet.getRangeList(addresses(date, rows)).setNumberFormat(DATE_FORMAT).setValue(now);
-}
-
-function wholeColumn(sheet: Sheet, column: number, from?: number): Range {
-  const letters = columnLetters(column);
-  return sheet.getRange(`${letters}${from ?? ''}:${letters}`);
 }
 
 /** Rows that follow one another in one address. @param rows Ascending. */

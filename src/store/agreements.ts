@@ -1,57 +1,32 @@
 /**
- * What this person agreed to pay for a sync, in their own user properties: a sync is the document's, and everybody who uses
- * the spreadsheet may change it, but nobody else can say yes for the person whose credits it spends.
+ * What this person agreed to pay for a sync, in their own user properties. A sync belongs to the document, and everybody who
+ * uses the spreadsheet may change it, but nobody else can agree for the person whose credits it spends.
  */
 import type { Limits } from '../core/limits';
-import { keepProperty, parsed, type ReadableProperties } from './properties';
-
-type Properties = GoogleAppsScript.Properties.Properties;
+import { KEY } from './keys';
+import type { ReadableProperties } from './properties';
+import { readRecords, type StoredRecord, storedRecord } from './record';
 
 export interface Agreement {
-  /** Fingerprint of what the sync reads. */
+  /** The fingerprint of what the sync reads. */
   readonly reads: string;
   readonly limits: Limits;
 }
 
-/** What there is about a sync: here, and in other documents, such as the one that this is a copy of. */
+/** The agreements to one sync: here, and in other documents, such as the one that this is a copy of. */
 export interface Agreements {
   readonly here: Agreement | undefined;
   readonly elsewhere: readonly Agreement[];
 }
 
-const PREFIX = 'agreed.';
-
 export function loadAgreements(sync: string, document: string, user: ReadableProperties): Agreements {
-  const all = user.getProperties();
-  const prefix = `${PREFIX}${sync}.`;
-  // An id of a document has no dot; that of a sync may have one.
-  const others = Object.keys(all).filter(
-    (key) => key.startsWith(prefix) && !key.slice(prefix.length).includes('.') && key !== prefix + document,
-  );
-  return {
-    here: parsed<Agreement>(all[prefix + document]),
-    elsewhere: others.flatMap((key) => parsed<Agreement>(all[key]) ?? []),
-  };
+  const all = readRecords<Agreement>(user, `${KEY.agreement}${sync}.`);
+  // The id of a document has no dot; that of a sync may have one.
+  const others = [...all].filter(([other]) => !other.includes('.') && other !== document);
+  return { here: all.get(document), elsewhere: others.flatMap(([, agreement]) => agreement ?? []) };
 }
 
-export function keepAgreement(
-  sync: string,
-  document: string,
-  agreement: Agreement,
-  user: Properties = PropertiesService.getUserProperties(),
-): void {
-  keepProperty(
-    user,
-    `${PREFIX}${sync}.${document}`,
-    JSON.stringify(agreement),
-    'What you agreed to is too long.',
-  );
-}
-
-export function dropAgreement(
-  sync: string,
-  document: string,
-  user: Properties = PropertiesService.getUserProperties(),
-): void {
-  user.deleteProperty(`${PREFIX}${sync}.${document}`);
+export function agreementRecord(sync: string, document: string): StoredRecord<Agreement> {
+  const key = `${KEY.agreement}${sync}.${document}`;
+  return storedRecord(PropertiesService.getUserProperties(), key, 'What you agreed to is too long.');
 }

@@ -1,39 +1,28 @@
-/** What is kept of the tab with the dashboard of a stream, one document property each: everybody shares the tab. */
+/** The tab with the dashboard of a stream. Everybody who uses the spreadsheet shares it; it changes under the lock only. */
 import type { WrittenBlock } from '../streams/dashboard';
-import { keepProperty, parsed } from './properties';
-
-type Properties = GoogleAppsScript.Properties.Properties;
+import { KEY } from './keys';
+import type { ReadableProperties } from './properties';
+import { readRecords, type StoredRecord, storedRecord } from './record';
 
 export interface DashboardState {
-  /** The tab's number: it is found by it whatever it is called. */
+  /** The tab's id, by which it is found whatever it is called. */
   readonly sheetId: number;
-  /** Id of the sync from whose tab formulas compute, and whose runs bring it up to date. */
+  /** The id of the sync from whose tab formulas compute, and whose runs bring it up to date. */
   readonly sync: string;
-  /** Those that were made; one of them that is no longer there was deleted by the person. */
+  /** The blocks that were made; one of them that is no longer in the tab was deleted by the person. */
   readonly blocks: Readonly<Record<string, WrittenBlock>>;
-  /** All of them were made. */
+  /** All charts were made. */
   readonly hasCharts?: true;
 }
 
-const PREFIX = 'dashboard.';
+const TOO_LARGE = 'What is known of the dashboard is too long.';
 
-/** @returns undefined when nobody has asked for one. */
-export function loadDashboard(
-  stream: string,
-  properties: Pick<Properties, 'getProperty'> = PropertiesService.getDocumentProperties(),
-): DashboardState | undefined {
-  return parsed<DashboardState>(properties.getProperty(PREFIX + stream));
+/** Opens the record of a stream; there is none until somebody asks for the dashboard. */
+export function dashboardRecord(stream: string): StoredRecord<DashboardState> {
+  return storedRecord(PropertiesService.getDocumentProperties(), KEY.dashboard + stream, TOO_LARGE);
 }
 
-export function saveDashboard(
-  stream: string,
-  state: DashboardState,
-  properties: Properties = PropertiesService.getDocumentProperties(),
-): void {
-  keepProperty(
-    properties,
-    PREFIX + stream,
-    JSON.stringify(state),
-    'What is known of the dashboard is too long.',
-  );
+/** Returns the ids of the streams that have a dashboard. */
+export function dashboardStreams(properties: ReadableProperties): string[] {
+  return [...readRecords(properties, KEY.dashboard).keys()];
 }

@@ -1,36 +1,43 @@
 /**
- * When the person last edited the rows of a tab, kept by the simple trigger `onEdit`: Sheets does not tell afterwards. One
- * document property for each tab; what does not fit, or was edited where no trigger runs, is not known.
+ * When the person last edited the rows of a tab, recorded by the simple trigger `onEdit`, since Sheets does not tell
+ * afterwards. What does not fit, or was edited where no trigger runs, is not known.
  */
-import { bytesOf, LARGEST_VALUE, parsed } from './properties';
+import { KEY } from './keys';
+import { bytesOf, LARGEST_VALUE } from './properties';
+import { readRecord, storedRecord } from './record';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 
 export interface EditTimes {
-  /** 1-based, where the ids stood at the end of the last run. */
+  /** The position of the id column at the end of the last run. */
   readonly idColumn: number;
-  /** Id → epoch milliseconds. */
+  /** Record id → epoch milliseconds. */
   readonly times: Readonly<Record<string, number>>;
 }
 
-const PREFIX = 'edited.';
-
-/** @returns undefined for a tab whose edits are not kept. */
-export function loadEditTimes(
-  sheetId: number,
-  properties: Pick<Properties, 'getProperty'> = PropertiesService.getDocumentProperties(),
-): EditTimes | undefined {
-  return parsed<EditTimes>(properties.getProperty(PREFIX + sheetId));
+/** @returns undefined for a tab whose edits are not recorded. */
+export function loadEditTimes(sheetId: number): EditTimes | undefined {
+  return readRecord<EditTimes>(PropertiesService.getDocumentProperties(), KEY.editTimes + sheetId);
 }
 
-/** The oldest go where they do not fit. */
-export function saveEditTimes(
-  sheetId: number,
-  { idColumn, times }: EditTimes,
-  properties: Properties = PropertiesService.getDocumentProperties(),
-): void {
+/** Drops the oldest where not all fit. */
+export function saveEditTimes(sheetId: number, { idColumn, times }: EditTimes): void {
   let newest = Object.entries(times).sort(([, one], [, other]) => other - one);
-  const text = () => JSON.stringify({ idColumn, times: Object.fromEntries(newest) });
-  while (bytesOf(text()) > LARGEST_VALUE) newest = newest.slice(0, Math.floor(newest.length * 0.9));
-  properties.setProperty(PREFIX + sheetId, text());
+  const fitting = () => ({ idColumn, times: Object.fromEntries(newest) });
+  while (bytesOf(JSON.stringify(fitting())) > LARGEST_VALUE)
+    newest = newest.slice(0, Math.floor(newest.length * 0.9));
+  storedRecord<EditTimes>(PropertiesService.getDocumentProperties(), KEY.editTimes + sheetId).replace(
+    fitting(),
+  );
+}
+
+/** Deletes the times of all tabs but some. @param names Of all document properties. */
+export function forgetEditTimes(
+  names: readonly string[],
+  isFilled: (sheetId: number) => boolean,
+  properties: Properties,
+): void {
+  for (const name of names)
+    if (name.startsWith(KEY.editTimes) && !isFilled(Number(name.slice(KEY.editTimes.length))))
+      properties.deleteProperty(name);
 }

@@ -1,51 +1,43 @@
 /**
- * One run at a time in a document: the document lock decides, and dies with its execution, so a killed run blocks
- * nobody. A note beside it says what runs since when; a note without the lock is a dead run's and is taken over.
+ * One run at a time in a document: the document lock decides, and dies with its execution, so a killed run blocks nobody. A
+ * note beside it says which sync runs since when; a note without the lock was left by a killed run and is overwritten.
  */
 import { JobsheetError } from '../core/errors';
-import { cancelKey, progressKey } from './progress';
+import { KEY } from './keys';
+import { parsed } from './record';
 
-type Lock = GoogleAppsScript.Lock.Lock;
-type Cache = GoogleAppsScript.Cache.Cache;
-
-/** A second run gives up soon: it has nothing to do that the first does not do already. */
-const PATIENCE = 1_000;
-/** Key in the document cache. */
-export const LOCK_NOTE = 'lock.note';
-/** Seconds: no execution lives longer. */
-const LIFE = 400;
+/** Milliseconds. A second run gives up soon: the first does already what it would do. */
+const LOCK_WAIT = 1_000;
+/** Seconds. No execution lives longer. */
+const NOTE_LIFETIME = 400;
 
 export interface LockNote {
-  /** Id of the sync that is worked on. */
+  /** The id of the sync that is worked on. */
   readonly name: string;
   /** Epoch milliseconds. */
   readonly since: number;
 }
 
 /**
- * Runs the work alone in this document.
+ * Does the work alone in this document.
  * @throws JobsheetError (transient) when another run has the lock; it says since when.
  */
-export function alone<T>(
-  name: string,
-  work: () => T,
-  lock: Lock = LockService.getDocumentLock(),
-  cache: Cache | null = CacheService.getDocumentCache(),
-): T {
-  if (!lock.tryLock(PATIENCE)) throw otherRun(cache?.get(LOCK_NOTE) ?? null);
-  cache?.put(LOCK_NOTE, JSON.stringify({ name, since: Date.now() }), LIFE);
+export function alone<T>(name: string, work: () => T): T {
+  const lock = LockService.getDocumentLock();
+  const cache = CacheService.getDocumentCache();
+  if (!lock.tryLock(LOCK_WAIT)) throw otherRun(parsed<LockNote>(cache?.get(KEY.lockNote)));
+  cache?.put(KEY.lockNote, JSON.stringify({ name, since: Date.now() }), NOTE_LIFETIME);
   try {
     return work();
   } finally {
-    // With what was told of its progress: one call for all of it.
-    cache?.removeAll([LOCK_NOTE, progressKey(name), cancelKey(name)]);
+    // The progress goes with the note: one call for all of it.
+    cache?.removeAll([KEY.lockNote, KEY.progress + name, KEY.cancel + name]);
     lock.releaseLock();
   }
 }
 
-function otherRun(note: string | null): JobsheetError {
-  const { since } = note ? (JSON.parse(note) as { since: number }) : { since: undefined };
-  const seconds = since === undefined ? undefined : Math.max(1, Math.round((Date.now() - since) / 1000));
+function otherRun(note: LockNote | undefined): JobsheetError {
+  const seconds = note && Math.max(1, Math.round((Date.now() - note.since) / 1000));
   const when = seconds === undefined ? '' : ` It began ${seconds} seconds ago.`;
   return new JobsheetError({
     code: 'ALREADY_RUNNING',

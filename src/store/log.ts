@@ -1,12 +1,11 @@
 /**
- * How the last runs ended, for the sidebar and for the tab ‘Sync log’, which gets its lines when a run writes anyway, or
- * when one that still waits for that would have to go.
+ * How the last runs ended, for the sidebar and for the tab ‘Sync log’. The tab gets its lines when a run writes anyway, or
+ * when a line that waits for that would no longer fit in here.
  */
-
+import { KEY } from './keys';
+import type { LastRun } from './last-run';
 import { bytesOf, LARGEST_VALUE, type ReadableProperties } from './properties';
-import type { LastRun } from './runs';
-
-type Properties = GoogleAppsScript.Properties.Properties;
+import { readRecord, storedRecord } from './record';
 
 export interface LogLine extends LastRun {
   readonly sync: string;
@@ -17,31 +16,24 @@ export interface LogLine extends LastRun {
   readonly shown: boolean;
 }
 
-const KEY = 'log';
 const MOST_LINES = 15;
-/** What a person said or the service said is cut further before a line has to go. */
+/** The sentences of a line are cut further before a line has to go. */
 const LONGEST_WORDS = [240, 80, 0];
 
+/** Returns the lines, the newest first. */
 export function loadLog(
   properties: ReadableProperties = PropertiesService.getDocumentProperties(),
 ): LogLine[] {
-  try {
-    const lines: unknown = JSON.parse(properties.getProperty(KEY) ?? '[]');
-    return Array.isArray(lines) ? (lines as LogLine[]) : [];
-  } catch {
-    return [];
-  }
+  const lines = readRecord<LogLine[]>(properties, KEY.log);
+  return Array.isArray(lines) ? lines : [];
 }
 
-/** Keeps what fits. @param lines The newest first. */
-export function keepLog(
-  lines: readonly LogLine[],
-  properties: Properties = PropertiesService.getDocumentProperties(),
-): void {
-  properties.setProperty(KEY, JSON.stringify(linesThatFit(lines)));
+/** Keeps as many lines as fit. @param lines The newest first. */
+export function keepLog(lines: readonly LogLine[]): void {
+  storedRecord(PropertiesService.getDocumentProperties(), KEY.log).replace(linesThatFit(lines));
 }
 
-/** The newest, their words cut further where they would not fit. */
+/** Returns the newest lines, their words cut further where they would not fit. */
 export function linesThatFit(lines: readonly LogLine[]): readonly LogLine[] {
   let kept = lines.slice(0, MOST_LINES);
   for (const longest of LONGEST_WORDS) {
@@ -56,7 +48,7 @@ function fits(lines: readonly LogLine[]): boolean {
   return bytesOf(JSON.stringify(lines)) <= LARGEST_VALUE;
 }
 
-/** The last line of each sync, by its id. */
+/** Returns the last line of each sync, by its id. */
 export function lastLines(lines: readonly LogLine[]): ReadonlyMap<string, LogLine> {
   return new Map([...lines].reverse().map((line) => [line.sync, line]));
 }

@@ -1,56 +1,78 @@
 /**
- * Where an unfinished run stands may be longer than a property holds: a cursor is as long as the service likes. Then it has
- * properties of its own, and losing it would mean that what a person has paid for is paid again.
+ * Page tokens that do not fit into the run state: a cursor is as long as the service likes, and losing it would mean paying
+ * again for what has been paid for. Such a token is kept in pieces, in properties of its own.
  */
 import { fingerprintCells } from '../core/fingerprint';
 import type { PageToken } from '../streams/stream';
+import type { Checkpoint } from './checkpoint';
+import { KEY } from './keys';
 import { LARGEST_VALUE, type ReadableProperties } from './properties';
-import type { Checkpoint } from './runs';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 
-/** Leaves room in the property for what else is kept of the sync. */
-const LONGEST_BESIDE = 2_000;
-const PREFIX = 'place.';
+/** The longest token, in characters, that stands in the run state: the rest of the state needs room, too. */
+const LONGEST_INLINE = 2_000;
 
-/** In place of a position that is kept in pieces. */
-interface Shelved extends PageToken {
+/** Stands in the checkpoint in place of a token that is kept in pieces. */
+interface PiecedToken extends PageToken {
+  /** The prefix of the names of the pieces. */
   readonly shelf: string;
   readonly pieces: number;
 }
 
 /**
- * The checkpoint as it is kept, its position in pieces where it is long. They are written before whoever calls keeps the
- * checkpoint, and under a name of their own: a death in between leaves the place before as it was.
+ * Writes a long token in pieces. They are written before the caller keeps the checkpoint, and under a name of their own: if
+ * the execution dies in between, the checkpoint before it still holds.
+ * @returns The checkpoint as it is to be kept.
  */
-export function shelve(syncId: string, checkpoint: Checkpoint, properties: Properties): Checkpoint {
+export function keepLongPageToken(
+  syncId: string,
+  checkpoint: Checkpoint,
+  properties: Properties,
+): Checkpoint {
   const text = encodeURIComponent(JSON.stringify(checkpoint.position));
-  if (text.length <= LONGEST_BESIDE) return checkpoint;
-  const shelf = `${PREFIX}${syncId}.${fingerprintCells([text])}.`;
+  if (text.length <= LONGEST_INLINE) return checkpoint;
+  const shelf = `${KEY.pageToken}${syncId}.${fingerprintCells([text])}.`;
   const pieces: Record<string, string> = {};
   for (let from = 0; from < text.length; from += LARGEST_VALUE)
     pieces[shelf + Object.keys(pieces).length] = text.slice(from, from + LARGEST_VALUE);
   properties.setProperties(pieces);
-  const position: Shelved = { shelf, pieces: Object.keys(pieces).length };
+  const position: PiecedToken = { shelf, pieces: Object.keys(pieces).length };
   return { ...checkpoint, position };
 }
 
-/** @returns undefined when a piece is missing. */
-export function unshelve(checkpoint: Checkpoint, properties: ReadableProperties): Checkpoint | undefined {
-  const { shelf, pieces } = checkpoint.position as Partial<Shelved>;
-  if (typeof shelf !== 'string' || !shelf.startsWith(PREFIX)) return checkpoint;
-  const texts = Array.from({ length: Number(pieces) }, (_, piece) => properties.getProperty(shelf + piece));
+/** Puts a token that was kept in pieces back into its checkpoint. @returns undefined when a piece is missing. */
+export function restoreLongPageToken(
+  checkpoint: Checkpoint,
+  properties: ReadableProperties,
+): Checkpoint | undefined {
+  const names = pieceNames(checkpoint);
+  if (names.length === 0) return checkpoint;
+  const texts = names.map((name) => properties.getProperty(name));
   if (texts.includes(null)) return undefined;
   return { ...checkpoint, position: JSON.parse(decodeURIComponent(texts.join(''))) as PageToken };
 }
 
-/** What was kept in pieces and is no longer needed. @param now The checkpoint as it is kept, if there is one. */
-export function clearShelf(
+/** Deletes the pieces that are no longer needed. @param now The checkpoint as it is kept, if there is one. */
+export function forgetLongPageToken(
   before: Checkpoint | undefined,
   now: Checkpoint | undefined,
   properties: Properties,
 ): void {
-  const { shelf, pieces } = (before?.position ?? {}) as Partial<Shelved>;
-  if (typeof shelf !== 'string' || !shelf.startsWith(PREFIX) || now?.position['shelf'] === shelf) return;
-  for (let piece = 0; piece < Number(pieces); piece += 1) properties.deleteProperty(shelf + piece);
+  const needed = pieceNames(now);
+  for (const name of pieceNames(before)) if (!needed.includes(name)) properties.deleteProperty(name);
+}
+
+/** Deletes all pieces of a sync, also those of executions that were killed. @param names Of all document properties. */
+export function forgetPageTokens(syncId: string, names: readonly string[], properties: Properties): void {
+  const prefix = `${KEY.pageToken}${syncId}.`;
+  // The id of another sync may begin with this one's and a dot.
+  const isPiece = (name: string) => name.startsWith(prefix) && /^[^.]+\.\d+$/.test(name.slice(prefix.length));
+  for (const name of names.filter(isPiece)) properties.deleteProperty(name);
+}
+
+function pieceNames(checkpoint: Checkpoint | undefined): string[] {
+  const { shelf, pieces } = (checkpoint?.position ?? {}) as Partial<PiecedToken>;
+  if (typeof shelf !== 'string' || !shelf.startsWith(KEY.pageToken)) return [];
+  return Array.from({ length: Number(pieces) }, (_, piece) => shelf + piece);
 }

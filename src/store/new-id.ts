@@ -1,6 +1,6 @@
-/** Names that nobody else has. */
+/** Ids of syncs and runs. */
 
-/** Eight characters of a random UUID: enough to tell the syncs and runs of one document apart. */
+/** Returns eight characters of a random UUID: enough to tell the syncs and runs of one document apart. */
 export function newId(): string {
   return Utilities.getUuid().slice(0, 8);
 }

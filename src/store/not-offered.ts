@@ -1,37 +1,28 @@
-/** What a service at an address said that it does not offer: not asked again until the person connects anew or tests it. */
-import { keepProperty, parsed } from './properties';
-
-type Properties = GoogleAppsScript.Properties.Properties;
+/** What the server of a service said that it does not offer: not asked again until the person signs in anew or tests the key. */
+import { KEY } from './keys';
+import { type StoredRecord, storedRecord } from './record';
 
 interface NotOffered {
+  /** The server that said so. */
   readonly origin: string;
   readonly parts: readonly string[];
 }
 
-const PREFIX = 'not-offered.';
+const TOO_LARGE = 'What this service does not offer is a long list.';
 
-export function loadNotOffered(
-  service: string,
-  origin = '',
-  properties: Pick<Properties, 'getProperty'> = PropertiesService.getUserProperties(),
-): readonly string[] {
-  const known = parsed<NotOffered>(properties.getProperty(PREFIX + service));
+export function loadNotOffered(service: string, origin = ''): readonly string[] {
+  const known = recordOf(service).read();
   return known?.origin === origin && Array.isArray(known.parts) ? known.parts : [];
 }
 
-export function saveNotOffered(
-  service: string,
-  parts: readonly string[],
-  origin = '',
-  properties: Properties = PropertiesService.getUserProperties(),
-): void {
-  const value = JSON.stringify({ origin, parts } satisfies NotOffered);
-  keepProperty(properties, PREFIX + service, value, 'What this service does not offer is a long list.');
+export function saveNotOffered(service: string, parts: readonly string[], origin = ''): void {
+  recordOf(service).replace({ origin, parts });
 }
 
-export function forgetNotOffered(
-  service: string,
-  properties: Properties = PropertiesService.getUserProperties(),
-): void {
-  properties.deleteProperty(PREFIX + service);
+export function forgetNotOffered(service: string): void {
+  recordOf(service).forget();
+}
+
+function recordOf(service: string): StoredRecord<NotOffered> {
+  return storedRecord(PropertiesService.getUserProperties(), KEY.notOffered + service, TOO_LARGE);
 }

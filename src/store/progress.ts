@@ -1,10 +1,10 @@
-/** How far a running sync is, for whoever watches, and the wish to stop it. Lives in the cache: losing it hurts nobody. */
-
-type Cache = GoogleAppsScript.Cache.Cache;
+/** How far a running sync is, and the person's wish to stop it. In the cache: losing it harms nothing. */
+import { KEY } from './keys';
+import { parsed } from './record';
 
 export interface Progress {
   readonly fetched: number;
-  /** How many there are in all, when the service says so. */
+  /** The number of all records, when the service says so. */
   readonly total: number | null;
   readonly added: number;
   readonly changed: number;
@@ -12,55 +12,41 @@ export interface Progress {
   readonly at: number;
 }
 
-/** A put costs about 90 ms (docs/workbench.md, costs): often enough for a person, seldom enough for a run. */
-const EVERY = 2_000;
+/** Milliseconds. A put costs about 90 ms (docs/workbench.md, costs): often enough for a person, seldom enough for a run. */
+const INTERVAL = 2_000;
 /** Seconds: longer than an execution. */
-const LIFE = 600;
-/** A wish from before the run was meant for the one before it; a run may wait a moment for the lock. */
+const LIFETIME = 600;
+/** Milliseconds. An older wish was meant for the run before; a run may wait a moment for the lock. */
 const JUST_BEFORE = 5_000;
 
 export interface ProgressBoard {
-  /** @returns Whether the person has asked to stop. */
+  /** Shows how far the run is. @returns Whether the person has asked to stop. */
   readonly report: (progress: Omit<Progress, 'at'>) => boolean;
 }
 
-export function progressBoard(
-  syncId: string,
-  now: () => number = Date.now,
-  cache: Cache | null = CacheService.getDocumentCache(),
-): ProgressBoard {
-  const began = now();
+/** Opens the board of a run that begins now. */
+export function progressBoard(syncId: string): ProgressBoard {
+  const cache = CacheService.getDocumentCache();
+  const began = Date.now();
   let last = began;
   return {
     report: (progress) => {
-      if (now() - last >= EVERY) {
-        last = now();
-        cache?.put(progressKey(syncId), JSON.stringify({ ...progress, at: last }), LIFE);
+      const now = Date.now();
+      if (now - last >= INTERVAL) {
+        last = now;
+        cache?.put(KEY.progress + syncId, JSON.stringify({ ...progress, at: now }), LIFETIME);
       }
-      return Number(cache?.get(cancelKey(syncId)) ?? 0) >= began - JUST_BEFORE;
+      return Number(cache?.get(KEY.cancel + syncId) ?? 0) >= began - JUST_BEFORE;
     },
   };
 }
 
-export function readProgress(
-  syncId: string,
-  cache: Cache | null = CacheService.getDocumentCache(),
-): Progress | null {
-  const text = cache?.get(progressKey(syncId));
-  return text ? (JSON.parse(text) as Progress) : null;
+/** @returns null when none runs, or it has not reported yet. */
+export function readProgress(syncId: string): Progress | null {
+  return parsed<Progress>(CacheService.getDocumentCache()?.get(KEY.progress + syncId)) ?? null;
 }
 
-/** Honoured between two windows of requests. */
-export function askToCancel(syncId: string, cache: Cache | null = CacheService.getDocumentCache()): void {
-  cache?.put(cancelKey(syncId), String(Date.now()), LIFE);
-}
-
-/** Key in the document cache. */
-export function progressKey(syncId: string): string {
-  return `progress.${syncId}`;
-}
-
-/** Key in the document cache. */
-export function cancelKey(syncId: string): string {
-  return `cancel.${syncId}`;
+/** Asks a running sync to stop, which it does between two windows of requests. */
+export function askToCancel(syncId: string): void {
+  CacheService.getDocumentCache()?.put(KEY.cancel + syncId, String(Date.now()), LIFETIME);
 }

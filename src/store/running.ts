@@ -1,35 +1,34 @@
-/** Which sync runs right now, and how far it is, for whoever watches. */
-import { LOCK_NOTE, type LockNote } from './lock';
-import { type Progress, progressKey } from './progress';
-import { parsed } from './properties';
+/** The sync that runs right now, and how far it is. */
+import { KEY } from './keys';
+import type { LockNote } from './lock';
+import type { Progress } from './progress';
+import { parsed } from './record';
 
-type Lock = GoogleAppsScript.Lock.Lock;
-type Cache = GoogleAppsScript.Cache.Cache;
+/** Milliseconds: long enough to learn whether the lock is free. */
+const LOCK_WAIT = 10;
 
 export interface Running {
   readonly sync: string;
   readonly progress: Progress | null;
 }
 
-/** One read; the lock is asked only when a note is there, since a killed run leaves its note behind. */
-export function readRunning(
-  syncIds: readonly string[],
-  cache: Cache | null = CacheService.getDocumentCache(),
-  lock: () => Lock = () => LockService.getDocumentLock(),
-): Running | null {
-  const values = (cache?.getAll([LOCK_NOTE, ...syncIds.map(progressKey)]) ?? {}) as Record<string, string>;
-  const note = parsed<LockNote>(values[LOCK_NOTE]);
-  if (!note || isFree(lock())) return null;
-  return { sync: note.name, progress: parsed<Progress>(values[progressKey(note.name)]) ?? null };
+/** Reads it with one call; the lock is tried only where there is a note, since a killed run leaves its note behind. */
+export function readRunning(syncIds: readonly string[]): Running | null {
+  const keys = [KEY.lockNote, ...syncIds.map((id) => KEY.progress + id)];
+  const values = (CacheService.getDocumentCache()?.getAll(keys) ?? {}) as Record<string, string>;
+  const note = parsed<LockNote>(values[KEY.lockNote]);
+  if (!note || isLockFree()) return null;
+  return { sync: note.name, progress: parsed<Progress>(values[KEY.progress + note.name]) ?? null };
 }
 
-/** Changes when a run begins or ends: one cheap read. Empty while none runs. */
-export function runningNote(cache: Cache | null = CacheService.getDocumentCache()): string {
-  return cache?.get(LOCK_NOTE) ?? '';
+/** Returns a text that changes when a run begins or ends, with one call; empty while none runs. */
+export function runningNote(): string {
+  return CacheService.getDocumentCache()?.get(KEY.lockNote) ?? '';
 }
 
-function isFree(lock: Lock): boolean {
-  if (!lock.tryLock(10)) return false;
+function isLockFree(): boolean {
+  const lock = LockService.getDocumentLock();
+  if (!lock.tryLock(LOCK_WAIT)) return false;
   lock.releaseLock();
   return true;
 }

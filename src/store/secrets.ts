@@ -1,23 +1,13 @@
 /**
- * The person's keys for the services, in their own user properties: no other user of the spreadsheet can read
- * them, and they never go into the sheet, a log, an error or the sidebar.
+ * The person's keys for the services, in their own user properties: no other user of the spreadsheet can read them, and they
+ * never go into the sheet, a log, an error or the sidebar.
  */
-
+import { KEY } from './keys';
 import { type ReadableProperties, readUser } from './properties';
 
-type Properties = GoogleAppsScript.Properties.Properties;
-
-/** The name of the user property that holds the key of a service. */
+/** Returns the name of the user property that holds the key of a service. */
 export function keyProperty(service: string): string {
-  return `key.${service}`;
-}
-
-function addressProperty(service: string): string {
-  return `address.${service}`;
-}
-
-function renewalProperty(service: string): string {
-  return `renewal.${service}`;
+  return KEY.serviceKey + service;
 }
 
 export function loadKey(
@@ -30,60 +20,47 @@ export function loadKey(
 /** How this person reaches a service. */
 export interface Connection {
   readonly key: string;
-  /** Where it is, for a service that everybody has at an address of their own. */
+  /** The address of a service that everybody has on a server of their own. */
   readonly origin?: string | undefined;
-  /** Gets the next key when this one has ended. */
+  /** The token that gets the next key when this one has expired. */
   readonly renewal?: string | undefined;
 }
 
-export function loadConnection(
-  service: string,
-  properties: ReadableProperties = readUser(),
-): Connection | undefined {
-  const key = loadKey(service, properties);
+/** @returns undefined while the person has no key. */
+export function loadConnection(service: string): Connection | undefined {
+  const user = readUser();
+  const key = loadKey(service, user);
   if (!key) return undefined;
-  const part = (name: string) => properties.getProperty(name) || undefined;
-  return { key, origin: part(addressProperty(service)), renewal: part(renewalProperty(service)) };
+  const renewal = user.getProperty(KEY.serviceRenewal + service) || undefined;
+  return { key, origin: loadAddress(service, user) ?? undefined, renewal };
 }
 
-/** Where a service is, as the person last said; null when they have not. */
+/** @returns The address that the person last gave; null when they have not. */
 export function loadAddress(service: string, properties: ReadableProperties): string | null {
-  return properties.getProperty(addressProperty(service)) || null;
+  return properties.getProperty(KEY.serviceAddress + service) || null;
 }
 
-/** In one call: a key must never stand beside the address of another service. */
-export function saveConnection(
-  service: string,
-  { key, origin = '', renewal = '' }: Connection,
-  properties: Properties = PropertiesService.getUserProperties(),
-): void {
-  properties.setProperties({
+/** Writes all of it with one call: a key must never stand beside the address of another server. */
+export function saveConnection(service: string, { key, origin = '', renewal = '' }: Connection): void {
+  PropertiesService.getUserProperties().setProperties({
     [keyProperty(service)]: key,
-    [addressProperty(service)]: origin,
-    [renewalProperty(service)]: renewal,
+    [KEY.serviceAddress + service]: origin,
+    [KEY.serviceRenewal + service]: renewal,
   });
 }
 
-/** @returns What may be shown of it: its last four characters. */
-export function saveKey(
-  service: string,
-  key: string,
-  properties: Properties = PropertiesService.getUserProperties(),
-): string {
-  const trimmed = key.trim();
-  properties.setProperty(keyProperty(service), trimmed);
-  return lastFour(trimmed);
+export function saveKey(service: string, key: string): void {
+  PropertiesService.getUserProperties().setProperty(keyProperty(service), key.trim());
 }
 
+/** Returns as much of a key as may be shown. */
 export function lastFour(key: string): string {
   return key.slice(-4);
 }
 
-/** Takes the key of a service away, and what gets the next one; where the service is stays. */
-export function dropKey(
-  service: string,
-  properties: Properties = PropertiesService.getUserProperties(),
-): void {
-  properties.deleteProperty(keyProperty(service));
-  properties.deleteProperty(renewalProperty(service));
+/** Deletes the key of a service and its renewal. The address stays, for the next sign-in. */
+export function dropKey(service: string): void {
+  const user = PropertiesService.getUserProperties();
+  user.deleteProperty(keyProperty(service));
+  user.deleteProperty(KEY.serviceRenewal + service);
 }

@@ -2,11 +2,11 @@
 import type { Limits } from '../core/limits';
 import type { Schedule } from '../core/schedule';
 import type { Filters, Winner } from '../streams/stream';
-import { keepProperty, type ReadableProperties } from './properties';
+import { KEY } from './keys';
+import type { ReadableProperties } from './properties';
+import { type Patch, readRecords, type StoredRecord, storedRecord } from './record';
 
-type Properties = GoogleAppsScript.Properties.Properties;
-
-/** A saved definition: what to fetch, which columns, which tab. */
+/** A saved definition: stream, filters, fields, tab, schedule. */
 export interface SavedSync {
   readonly id: string;
   readonly stream: string;
@@ -14,13 +14,13 @@ export interface SavedSync {
   readonly filters: Filters;
   /** Keys of the fields, in the order in which their columns are made. */
   readonly fields: readonly string[];
-  /** What companies that the filters hold by number are called: the service tells no name for a number. */
+  /** Names of the companies that the filters hold by id: no service tells the name for an id. */
   readonly companyNames?: Readonly<Record<string, string>>;
-  /** What it may read and cost; absent where records are free. */
+  /** The most that it may read and cost; absent where records are free. */
   readonly limits?: Limits;
   /** Whose value stays where both sides changed a cell; absent: the newer one. */
   readonly winner?: Winner;
-  /** When it runs by itself; absent: only when a person says so. */
+  /** When it runs by itself; absent: only when a person starts it. */
   readonly schedule?: Schedule;
   /** When this schedule was chosen, epoch milliseconds. */
   readonly scheduledAt?: number;
@@ -28,40 +28,27 @@ export interface SavedSync {
   readonly byHand?: true;
 }
 
-const PREFIX = 'sync.';
+const TOO_LARGE = 'The settings of this sync are too long: choose fewer filter values or columns.';
 
-/** All of them as they were kept, in the order of their ids: whoever uses one checks it first. */
+/** Returns all of them as they were kept, in the order of their ids. They may be damaged: check one before using it. */
 export function loadSyncs(
   properties: ReadableProperties = PropertiesService.getDocumentProperties(),
 ): Readonly<Record<string, unknown>>[] {
-  const all = properties.getProperties();
-  return Object.keys(all)
-    .filter((key) => key.startsWith(PREFIX))
-    .sort()
-    .map((key) => ({ ...parse(all[key] as string), id: key.slice(PREFIX.length) }));
+  return [...readRecords<object>(properties, KEY.sync)]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([id, definition]) => ({ ...definition, id }));
 }
 
-/** @throws JobsheetError (config) when it does not fit into a property. */
-export function keepSync(
-  sync: SavedSync,
-  properties: Properties = PropertiesService.getDocumentProperties(),
-): void {
-  const what = 'The settings of this sync are too long: choose fewer filter values or columns.';
-  keepProperty(properties, PREFIX + sync.id, JSON.stringify(sync), what);
+export function syncRecord(id: string): StoredRecord<SavedSync> {
+  return storedRecord(PropertiesService.getDocumentProperties(), KEY.sync + id, TOO_LARGE);
 }
 
-export function dropSync(
-  id: string,
-  properties: Properties = PropertiesService.getDocumentProperties(),
-): void {
-  properties.deleteProperty(PREFIX + id);
-}
-
-function parse(text: string): object {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : {};
-  } catch {
-    return {};
-  }
+/**
+ * Changes some settings of a sync as it is now, whatever copy of it the caller has.
+ * @returns The sync after it; undefined when it has been deleted.
+ */
+export function changeSync(id: string, change: (now: SavedSync) => Patch<SavedSync>): SavedSync | undefined {
+  const record = syncRecord(id);
+  const now = record.read();
+  return now && record.update(change(now), now);
 }

@@ -1,8 +1,10 @@
 /**
- * Who has turned the hourly trigger on, and when it last fired. Google shows a person only their own triggers, so a
- * document property for each person, under a random name, tells the others that there is one.
+ * Who has turned the hourly trigger on, and when it last fired. Google shows a person only their own triggers, so a document
+ * property for each person, under a random name, tells the others that there is one.
  */
-import { parsed, type ReadableProperties } from './properties';
+import { KEY } from './keys';
+import type { ReadableProperties } from './properties';
+import { readRecords, storedRecord } from './record';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 
@@ -14,10 +16,6 @@ export interface TriggerNote {
   readonly refused?: true;
 }
 
-const PREFIX = 'trigger.';
-/** User property with this person's random name: no e-mail address is needed. */
-const TOKEN = 'token';
-
 export interface TriggerNotes {
   /** This person's. */
   readonly own: TriggerNote | undefined;
@@ -25,39 +23,26 @@ export interface TriggerNotes {
 }
 
 export function readTriggerNotes(document: ReadableProperties, user: ReadableProperties): TriggerNotes {
-  const all = document.getProperties();
-  const own = PREFIX + (user.getProperty(TOKEN) ?? '');
-  const notes = Object.keys(all)
-    .filter((key) => key.startsWith(PREFIX))
-    .flatMap((key) => {
-      const note = parsed<TriggerNote>(all[key]);
-      return note ? [{ key, note }] : [];
-    });
-  return {
-    own: notes.find(({ key }) => key === own)?.note,
-    others: notes.filter(({ key }) => key !== own).map(({ note }) => note),
-  };
+  const notes = readRecords<TriggerNote>(document, KEY.triggerNote);
+  const owner = user.getProperty(KEY.triggerOwner) ?? '';
+  const others = [...notes].filter(([name]) => name !== owner);
+  return { own: notes.get(owner), others: others.flatMap(([, note]) => note ?? []) };
 }
 
-export function keepTriggerNote(
-  note: TriggerNote,
-  document: Properties = PropertiesService.getDocumentProperties(),
-  user: Properties = PropertiesService.getUserProperties(),
-): void {
-  const token = user.getProperty(TOKEN) ?? newToken(user);
-  document.setProperty(PREFIX + token, JSON.stringify(note));
+export function keepTriggerNote(note: TriggerNote): void {
+  const user = PropertiesService.getUserProperties();
+  const owner = user.getProperty(KEY.triggerOwner) ?? newOwner(user);
+  storedRecord(PropertiesService.getDocumentProperties(), KEY.triggerNote + owner).replace(note);
 }
 
-export function dropTriggerNote(
-  document: Properties = PropertiesService.getDocumentProperties(),
-  user: Properties = PropertiesService.getUserProperties(),
-): void {
-  const token = user.getProperty(TOKEN);
-  if (token) document.deleteProperty(PREFIX + token);
+export function dropTriggerNote(): void {
+  const owner = PropertiesService.getUserProperties().getProperty(KEY.triggerOwner);
+  if (owner) storedRecord(PropertiesService.getDocumentProperties(), KEY.triggerNote + owner).forget();
 }
 
-function newToken(user: Properties): string {
-  const token = Utilities.getUuid();
-  user.setProperty(TOKEN, token);
-  return token;
+/** A random name for this person: no e-mail address is needed. */
+function newOwner(user: Properties): string {
+  const owner = Utilities.getUuid();
+  user.setProperty(KEY.triggerOwner, owner);
+  return owner;
 }

@@ -1,50 +1,46 @@
 /**
- * How long this person's triggers have run today: Google allows 90 minutes a day on a free account (Apps Script quotas)
- * for all of them together, and does not say how much is left. The day begins with the first use, not at midnight.
+ * How long this person's triggers have run today. Google allows 90 minutes a day on a free account (Apps Script quotas) for
+ * all of them together, and does not tell how much is left. The day begins with the first use, not at midnight.
  */
-import { parsed, type ReadableProperties } from './properties';
-
-type Properties = GoogleAppsScript.Properties.Properties;
+import { KEY } from './keys';
+import type { ReadableProperties } from './properties';
+import { readRecord, storedRecord } from './record';
 
 interface UsedTime {
   /** Start of the day, epoch milliseconds. */
   readonly since: number;
   readonly milliseconds: number;
-  /** An execution that has begun and not yet said how long it took. */
+  /** The start of an execution that has not yet said how long it took. */
   readonly begunAt?: number;
 }
 
-const KEY = 'trigger.time';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 /** Ten minutes are left to the person's other scripts. */
 const DAILY = 80 * MINUTE;
-/** An execution that died without a word took at most this long. */
-const LONGEST = 6 * MINUTE;
+/** An execution that was killed took at most this long. */
+const LONGEST_EXECUTION = 6 * MINUTE;
 
-/** What is left of the day's trigger time, in milliseconds; a dead execution counts in full. */
+/** Returns what is left of the day's trigger time, in milliseconds; a killed execution counts in full. */
 export function triggerTimeLeft(
   now: number,
   user: ReadableProperties = PropertiesService.getUserProperties(),
 ): number {
-  return Math.max(0, DAILY - today(now, user).milliseconds);
+  return Math.max(0, DAILY - usedToday(now, user).milliseconds);
 }
 
-/** Notes that an execution begins. @returns Notes how it ended. */
-export function beginTriggerTime(
-  now: number,
-  user: Properties = PropertiesService.getUserProperties(),
-): (end: number) => void {
-  const { since, milliseconds } = today(now, user);
-  user.setProperty(KEY, JSON.stringify({ since, milliseconds, begunAt: now }));
-  return (end) => {
-    user.setProperty(KEY, JSON.stringify({ since, milliseconds: milliseconds + end - now }));
-  };
+/** Records that an execution begins. @returns A function that records its end. */
+export function beginTriggerTime(now: number): (end: number) => void {
+  const user = PropertiesService.getUserProperties();
+  const record = storedRecord<UsedTime>(user, KEY.triggerTime);
+  const { since, milliseconds } = usedToday(now, user);
+  record.replace({ since, milliseconds, begunAt: now });
+  return (end) => record.replace({ since, milliseconds: milliseconds + end - now });
 }
 
-function today(now: number, user: ReadableProperties): { since: number; milliseconds: number } {
-  const { since = now, milliseconds = 0, begunAt } = parsed<UsedTime>(user.getProperty(KEY)) ?? {};
+function usedToday(now: number, user: ReadableProperties): { since: number; milliseconds: number } {
+  const { since = now, milliseconds = 0, begunAt } = readRecord<UsedTime>(user, KEY.triggerTime) ?? {};
   if (now - since >= DAY) return { since: now, milliseconds: 0 };
-  const lost = begunAt === undefined ? 0 : Math.min(LONGEST, now - begunAt);
+  const lost = begunAt === undefined ? 0 : Math.min(LONGEST_EXECUTION, now - begunAt);
   return { since, milliseconds: milliseconds + lost };
 }

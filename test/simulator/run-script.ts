@@ -2,12 +2,9 @@
 import { type Cloud, type CloudOptions, createCloud } from '../../simulator/cloud/cloud';
 import type { ExecutionOptions } from '../../simulator/script/execution';
 import { type CallOutcome, loadScript } from '../../simulator/script/script';
-import type { Services } from '../../workbench/services/exchange';
-
-const NO_SERVICES = {} as Services;
 
 export function freshCloud(options: Partial<CloudOptions> = {}): Cloud {
-  return createCloud({ services: NO_SERVICES, ...options });
+  return createCloud(options);
 }
 
 /** The outcome of a function body; `sheet` is the active sheet, `ss` the spreadsheet. */

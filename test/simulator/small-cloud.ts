@@ -1,8 +1,8 @@
 /** A cloud for tests of single services: no worker, no data set, and a server that answers what the test says. */
 import { type Cloud, type CloudOptions, createCloud } from '../../simulator/cloud/cloud';
+import type { Network, ServiceOutcome, ServiceRequest } from '../../simulator/cloud/network';
 import type { ExecutionOptions } from '../../simulator/script/execution';
 import { type CallOutcome, loadScript } from '../../simulator/script/script';
-import type { ServiceOutcome, ServiceRequest, Services } from '../../workbench/services/exchange';
 
 export type Answering = (
   request: ServiceRequest,
@@ -20,16 +20,11 @@ export function smallCloud(
   options: Partial<CloudOptions> = {},
 ): SmallCloud {
   const asked: ServiceRequest[] = [];
-  const services: Services = {
+  const network: Network = {
     origins: [API, 'https://other.example.com'],
     exchange: (requests) => requests.map((request) => complete(request, answering, asked)),
-    change: () => {},
-    ids: () => [],
-    credits: () => ({ debited: 0, balance: 0 }),
-    requests: () => [],
-    close: () => {},
   };
-  return Object.assign(createCloud({ services, ...options }), { asked });
+  return Object.assign(createCloud({ network, ...options }), { asked });
 }
 
 function complete(request: ServiceRequest, answering: Answering, asked: ServiceRequest[]): ServiceOutcome {

@@ -3,12 +3,11 @@ import type { CloudSnapshot } from '../../simulator/cloud/snapshot';
 import { cellsSnapshot } from '../../simulator/workbook/snapshot-cells';
 import { openServices } from '../../workbench/services/open';
 import { createWorkbench, type Workbench } from '../../workbench/workbench';
+import { type Death, type Deaths, deathsOf } from './deaths';
 import { rememberedServices } from './remembered-services';
 import { sheetOf } from './small-catalogue';
 
 const TAB = 'Trackly Jobs';
-
-export type Unflushed = 'lost' | 'kept';
 
 /** What a person sees of the tab: cells, formulas, formats, notes. */
 function tabOf(workbench: Workbench): string {
@@ -41,11 +40,12 @@ export interface DeathStories {
   readonly filled: CloudSnapshot;
   /** What an undisturbed run makes of it. */
   undisturbed(from: CloudSnapshot): string;
+  deaths(from: CloudSnapshot): Deaths;
   /**
-   * Kills a run at each of the points in turn, lets others finish, and compares with a run that nobody disturbed.
-   * @returns Whether every point was reached.
+   * Kills a run at each of the calls in turn, lets others finish, and compares with a run that nobody disturbed.
+   * @returns Whether every call was reached.
    */
-  killedAt(from: CloudSnapshot, expected: string, points: readonly number[], unflushed: Unflushed): boolean;
+  killedAt(from: CloudSnapshot, expected: string, deaths: readonly Death[]): boolean;
   /** Lets a Google service fail once, at that call, as it does now and then; then as above. */
   failingAt(from: CloudSnapshot, expected: string, point: number): boolean;
   close(): void;
@@ -103,12 +103,15 @@ export function openDeathStories(): DeathStories {
       runToEnd(calm);
       return tabOf(calm);
     },
-    killedAt(from, expected, points, unflushed) {
+    deaths(from) {
+      const calm = open(from);
+      return deathsOf(calm, () => calm.call('syncJobs'));
+    },
+    killedAt(from, expected, deaths) {
       const killed = open(from);
       let reached = true;
-      for (const dieAt of points)
-        reached = killed.call('syncJobs', [], { dieAt, unflushed }).killed && reached;
-      expectInTheEnd(killed, expected, { points, unflushed });
+      for (const death of deaths) reached = killed.call('syncJobs', [], death).killed && reached;
+      expectInTheEnd(killed, expected, { deaths });
       return reached;
     },
     failingAt(from, expected, point) {

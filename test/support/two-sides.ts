@@ -8,8 +8,8 @@ import { CREDENTIALS, NOON, openLocalPipeline } from '../workbench/services/pipe
 import { sheetOf } from './small-catalogue';
 
 export const TAB = 'Applications';
-/** As many columns as the tab has. */
-const WIDTH = 16;
+/** The columns of the tab, and room for an id column that comes back beside those of the person. */
+const WIDTH = 24;
 
 /** A person types into cells; Sheets then calls `onEdit` with the range, which no test can make. */
 const TYPING = {

@@ -1,7 +1,7 @@
 /** Reads `name(json, …)`, as `--call` takes it. */
 import { UsageError } from './usage-error';
 
-export interface RequestedCall {
+interface RequestedCall {
   /** As the person wrote it. */
   readonly text: string;
   readonly name: string;

@@ -1,9 +1,10 @@
 /** `workbench run`: calls functions of a script against the local services and prints what became of each. */
 import { readFileSync } from 'node:fs';
 import type { CloudSnapshot } from '../../simulator/cloud/snapshot';
+import type { Project } from '../../simulator/script/project';
 import type { CallOutcome } from '../../simulator/script/script';
 import { ServiceObject } from '../../simulator/script/service-object';
-import { BUILT_CODE, type Project, readProject } from '../project';
+import { BUILT_CODE, readProject } from '../project';
 import { createWorkbench, type Workbench, type WorkbenchOptions } from '../workbench';
 import { checkExport, exportTo } from './export';
 import {

@@ -1,37 +1,15 @@
 /**
- * What crosses between the simulated UrlFetchApp and the local services: plain values only, since the services
- * live in a worker thread and the caller blocks until they have answered.
+ * What the local services can be asked, beside the requests of a script: plain values only, since the services live in
+ * a worker thread and the caller blocks until they have answered.
  */
+import type { Network, TransportFault } from '../../simulator/cloud/network';
 
-/** One HTTP request, as UrlFetchApp would send it. */
-export interface ServiceRequest {
-  readonly url: string;
-  readonly method: string;
-  readonly headers: Readonly<Record<string, string>>;
-  /** Text or bytes; absent for a request without a body. */
-  readonly body?: string | Uint8Array;
-}
-
-/** The answer of a service. `milliseconds` is what it took by the virtual clock, without the network. */
-export interface ServiceAnswer {
-  readonly status: number;
-  /** A repeated header is an array. Names as the server sent them. */
-  readonly headers: Readonly<Record<string, string | readonly string[]>>;
-  readonly body: Uint8Array;
-  readonly milliseconds: number;
-  /** What it cost, by the service's own count; absent where it was free. */
-  readonly credits?: number;
-}
-
-/** No answer at all: what UrlFetchApp throws even with `muteHttpExceptions`. */
-export interface TransportFault {
-  readonly fault: 'dns' | 'unavailable' | 'timeout';
-  readonly milliseconds: number;
-  /** What the answer cost that was lost on its way. */
-  readonly credits?: number;
-}
-
-export type ServiceOutcome = ServiceAnswer | TransportFault;
+export type {
+  ServiceAnswer,
+  ServiceOutcome,
+  ServiceRequest,
+  TransportFault,
+} from '../../simulator/cloud/network';
 
 /** A record's id; the services' own types differ, so ids compare as text. */
 export type RecordId = string | number;
@@ -68,12 +46,8 @@ export interface LoggedRequest {
   readonly status: number | TransportFault['fault'];
 }
 
-/** Sends requests side by side and waits for all of them; outcomes come in the order of the requests. */
-export interface Services {
-  /** @param now The virtual clock, epoch milliseconds. */
-  exchange(requests: readonly ServiceRequest[], now: number): readonly ServiceOutcome[];
-  /** Origins that a local service answers for, e.g. `https://closeai.mba`. */
-  readonly origins: readonly string[];
+/** All local services, as the network that a script reaches, and what a test or the page does with them. */
+export interface Services extends Network {
   /** Inserts, removes or updates records of a service. */
   change(change: ServiceChange): void;
   /** Ids of the records that a service holds now, in the order of its data. */

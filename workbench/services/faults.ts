@@ -7,7 +7,7 @@ import { type Call, describeFaultKinds, FAULT_KINDS, type FaultKind } from './fa
 import type { LocalService } from './local-service';
 
 /** Faults on order; each rule counts its own requests. */
-export interface Faults {
+interface Faults {
   /** Sends a request through the faults that are due for it. */
   answer(call: Omit<Call, 'next'>, path: string, ask: () => Promise<ServiceOutcome>): Promise<ServiceOutcome>;
 }

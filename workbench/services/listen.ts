@@ -5,7 +5,7 @@ import { loadDataSet } from './data-set/read';
 import type { DataSetOptions } from './data-set/shape';
 import { keepIn } from './kept';
 
-export interface ListenOptions extends DataSetOptions {
+interface ListenOptions extends DataSetOptions {
   /** Absent: any free one. */
   readonly port?: number | undefined;
   /** The folder in which services keep what was written to them; absent: it lasts until they are closed. */

@@ -5,7 +5,7 @@ import type { Credits, RecordId, ServiceChange } from './exchange';
 import type { Keep } from './kept';
 
 /** How long an answer takes by the virtual clock. */
-export interface Latency {
+interface Latency {
   /** Milliseconds until the first byte. */
   readonly first: number;
   /** Milliseconds for each kilobyte of the body. */
@@ -13,7 +13,7 @@ export interface Latency {
 }
 
 /** What a service answers in place of doing what it was asked. */
-export interface Refused {
+interface Refused {
   readonly body: object;
   readonly headers?: Readonly<Record<string, string>>;
 }

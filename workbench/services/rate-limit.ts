@@ -1,6 +1,6 @@
 /** Counts a user's requests in hours by the given clock. */
 
-export interface RateLimitState {
+interface RateLimitState {
   readonly allowed: boolean;
   readonly remaining: number;
   /** Epoch seconds at which the count starts again. */

@@ -2,7 +2,7 @@
 import type { FastifyReply } from 'fastify';
 import type { PageEvent } from './messages';
 
-export interface EventStream {
+interface EventStream {
   /** Keeps the answer open and sends events into it until the page goes. */
   open(reply: FastifyReply): void;
   send(event: PageEvent): void;

@@ -13,7 +13,7 @@ const WIDE = { width: 1720, height: 900 };
 const DRAWN = 700;
 
 /** @returns The files it wrote. */
-export async function takeScreenshots(folder: string): Promise<string[]> {
+async function takeScreenshots(folder: string): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
   const files = ['workbench', 'workbench-sidebar', 'dashboard'].map((name) => join(folder, `${name}.png`));
   const [grid, sidebar, dashboard] = files as [string, string, string];

@@ -17,7 +17,7 @@ export interface PageOptions extends OpenOptions {
   readonly pace?: number;
 }
 
-export interface Page {
+interface Page {
   readonly address: string;
   close(): Promise<void>;
 }

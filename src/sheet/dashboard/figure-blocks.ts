@@ -3,6 +3,7 @@
  * with the rows and columns that are put before it or into it. Where something of the person's stands is never written.
  */
 import type { Cell } from '../../core/cell';
+import { KEY } from '../../store/keys';
 import type { Figure, FigureBlock, WrittenBlock } from '../../streams/dashboard';
 import { nameOf, type PlaceRun, placesOf, rowsOf, runsOf } from './figure-positions';
 
@@ -16,6 +17,17 @@ const NAME_WIDTH = 200;
 export interface BlockTab {
   readonly spreadsheet: Spreadsheet;
   readonly sheet: Sheet;
+}
+
+/** Returns the prefix of the named ranges of a service's dashboard. */
+export function figureNames(service: string): string {
+  return `${KEY.figures}${service}_`;
+}
+
+/** Removes the named ranges of a service's dashboard; the cells stay. */
+export function forgetFigures(spreadsheet: Spreadsheet, service: string): void {
+  for (const named of spreadsheet.getNamedRanges())
+    if (named.getName().startsWith(figureNames(service))) named.remove();
 }
 
 /** Name → range; one whose cells were deleted is in no tab any more (Google: Sheet.getNamedRanges). */

@@ -4,6 +4,7 @@
  * between can never make a record look deleted.
  */
 
+import { KEY } from '../../store/keys';
 import { findOwnTab, makeOwnTab, tagAsOwn } from '../own-tabs';
 import {
   decodeLedger,
@@ -20,7 +21,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The name that a new one gets, where no other tab has it. */
-export const LEDGER_TAB = 'Jobsheet memory';
+export const LEDGER_TAB = KEY.ledgerTab;
 
 /** Rows of a new tab. */
 const FIRST_ROWS = 10;

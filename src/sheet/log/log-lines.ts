@@ -1,6 +1,6 @@
 /**
- * Which rows of the log are lines of ours, and may go when there are too many: a row is one as long as every cell says what
- * was written there, and nothing else stands in the row. All others are the person's.
+ * Recognises the rows of the log that are lines of ours and may go when there are too many: every cell says what was written
+ * there, and nothing else stands in the row. All other rows are the person's.
  */
 import type { Cell } from '../../core/cell';
 import { fingerprintCells } from '../../core/fingerprint';
@@ -10,7 +10,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export const MOST_LINES = 500;
 
-/** What a clock on the wall shows at an instant: it stays when the spreadsheet gets another time zone. */
+/** Returns the wall-clock time of an instant: a cell keeps it when the spreadsheet gets another time zone. */
 export type WallClock = (instant: Date) => string;
 
 export function wallClock(spreadsheet: Spreadsheet): WallClock {
@@ -18,7 +18,7 @@ export function wallClock(spreadsheet: Spreadsheet): WallClock {
   return (instant) => format.format(Math.round(instant.getTime() / 1000) * 1000);
 }
 
-/** A name that Intl does not know leaves UTC: the same each time is what counts. */
+/** A time zone that Intl does not know becomes UTC: all that matters is that it is the same each time. */
 function formatIn(timeZone: string): Intl.DateTimeFormat {
   const parts = { dateStyle: 'short', timeStyle: 'medium', hourCycle: 'h23' } as const;
   try {
@@ -28,8 +28,8 @@ function formatIn(timeZone: string): Intl.DateTimeFormat {
   }
 }
 
-/** Sheets may take an apostrophe at the beginning, and any end of a line, for its own. */
-export function lineHash(cells: readonly unknown[], clock: WallClock): string {
+/** Ignores an apostrophe at the beginning and the kind of line ends: Sheets may change both. */
+export function lineFingerprint(cells: readonly unknown[], clock: WallClock): string {
   return fingerprintCells(
     cells.map((cell): Cell => {
       if (cell instanceof Date) return clock(cell);
@@ -42,46 +42,49 @@ export interface LogBody {
   readonly sheet: Sheet;
   /** 1-based row of the first line. */
   readonly first: number;
-  /** 1-based columns of ours, in the order in which they were hashed. */
+  /** Positions of our columns, in the order in which the fingerprints were made. */
   readonly positions: readonly number[];
   readonly clock: WallClock;
 }
 
 /**
- * Takes lines of ours away. One that a person has changed, or put something beside, is theirs and stays. Cells are read only
- * where there is something to take away.
+ * Takes lines of ours away. A line that a person has changed, or put something beside, is theirs and stays. Cells are read
+ * only where there is something to take away.
  */
-export function removeLines(body: LogBody, hashes: readonly string[]): void {
-  if (hashes.length === 0) return;
-  const rows = rowsOfLines(readLines(body), hashes).map((row) => body.first + row);
+export function removeLines(body: LogBody, fingerprints: readonly string[]): void {
+  if (fingerprints.length === 0) return;
+  const rows = rowsOfLines(readLines(body), fingerprints).map((row) => body.first + row);
   // From the bottom: the rows above stay where they are.
   for (const { from, count } of runsFromBottom(rows)) body.sheet.deleteRows(from, count);
 }
 
-/** The fingerprint of each row; undefined where something of the person's stands beside the line. */
+/** Returns the fingerprint of each row; undefined where something of the person's stands beside the line. */
 function readLines({ sheet, first, positions, clock }: LogBody): (string | undefined)[] {
   const range = sheet.getRange(first, 1, sheet.getLastRow() - first + 1, sheet.getMaxColumns());
   const notes = range.getNotes();
   const formulas = range.getFormulas();
   const own = new Set(positions.map((position) => position - 1));
-  return range.getValues().map((row, at) => {
+  return range.getValues().map((row, index) => {
     const isForeign = row.some((cell, column) => {
       const isFilled = !own.has(column) && cell !== '';
-      return isFilled || notes[at]?.[column] !== '' || formulas[at]?.[column] !== '';
+      return isFilled || notes[index]?.[column] !== '' || formulas[index]?.[column] !== '';
     });
     return isForeign
       ? undefined
-      : lineHash(
+      : lineFingerprint(
           positions.map((position) => row[position - 1]),
           clock,
         );
   });
 }
 
-/** For each fingerprint the lowest row that has it: of several that are alike the others stay. Pure. @returns Ascending. */
-export function rowsOfLines(rows: readonly (string | undefined)[], hashes: readonly string[]): number[] {
+/** Finds the lowest row with each fingerprint; of several that are alike the upper ones stay. Pure. @returns Ascending. */
+export function rowsOfLines(
+  rows: readonly (string | undefined)[],
+  fingerprints: readonly string[],
+): number[] {
   const wanted = new Map<string, number>();
-  for (const fingerprint of hashes) wanted.set(fingerprint, (wanted.get(fingerprint) ?? 0) + 1);
+  for (const fingerprint of fingerprints) wanted.set(fingerprint, (wanted.get(fingerprint) ?? 0) + 1);
   const found: number[] = [];
   for (let row = rows.length - 1; row >= 0; row -= 1) {
     const fingerprint = rows[row];

@@ -1,6 +1,6 @@
 /**
- * Where the columns of a table are, from what the sheet shows: marks first, headings only where a table has none
- * yet, and what is missing goes to the right edge. Pure.
+ * Plans where the columns of a table are, from what the sheet shows: by column tags, by headings only where a table has no
+ * tags yet; missing columns are added at the right edge. Pure.
  */
 
 export interface WantedColumn {
@@ -11,15 +11,15 @@ export interface WantedColumn {
 export interface ColumnFacts {
   /** The texts of the heading row from column A on. */
   readonly headings: readonly string[];
-  /** Field key → 1-based position of the column that bears its mark. */
+  /** Field key → position of the column that bears its tag. */
   readonly tags: Readonly<Record<string, number>>;
-  /** In the order in which new columns are made; the id's first. */
+  /** In the order in which new columns are made; the id's column first. */
   readonly wanted: readonly WantedColumn[];
-  /** Fields that have had a column: without a mark the person has deleted it. */
+  /** Fields that have had a column: where its tag is gone, the person has deleted it. */
   readonly made: readonly string[];
-  /** Fields whose column a run has begun to make: a heading of theirs may be ours without a mark. */
+  /** Fields whose column a run has begun to make: its heading may be ours although it bears no tag. */
   readonly making: readonly string[];
-  /** 1-based positions right of the headings where something stands below: no column is made there. */
+  /** Positions to the right of the headings in which anything stands: no column is made there. */
   readonly occupied?: ReadonlySet<number>;
 }
 
@@ -31,10 +31,10 @@ export interface PlacedColumn extends WantedColumn {
 export interface ColumnPlan {
   /** The columns that are there or will be, in the order of the wanted ones. */
   readonly placed: readonly PlacedColumn[];
-  /** Those of them whose heading is still to be written: side by side. */
+  /** Those of them whose heading is still to be written, side by side. */
   readonly added: readonly PlacedColumn[];
-  /** Those of them that bear no mark yet. */
-  readonly unmarked: readonly PlacedColumn[];
+  /** Those of them that bear no tag yet. */
+  readonly untagged: readonly PlacedColumn[];
   /** Columns that the person has deleted, so that their fields are switched off. */
   readonly deleted: readonly WantedColumn[];
 }
@@ -49,29 +49,29 @@ export function planColumns({
 }: ColumnFacts): ColumnPlan {
   const position = new Map<string, number>();
   const taken = new Set<number>();
-  const place = (key: string, at: number) => {
+  const put = (key: string, at: number) => {
     position.set(key, at);
     taken.add(at);
   };
   for (const { key } of wanted) {
-    const marked = tags[key];
-    if (marked !== undefined && !taken.has(marked)) place(key, marked);
+    const tagged = tags[key];
+    if (tagged !== undefined && !taken.has(tagged)) put(key, tagged);
   }
-  const unmarkedTable = Object.keys(tags).length === 0;
+  const isUntagged = Object.keys(tags).length === 0;
   for (const { key, heading } of wanted) {
-    if (position.has(key) || !(unmarkedTable || making.includes(key))) continue;
+    if (position.has(key) || !(isUntagged || making.includes(key))) continue;
     const found = headings.findIndex((text, index) => text === heading && !taken.has(index + 1)) + 1;
-    if (found > 0) place(key, found);
+    if (found > 0) put(key, found);
   }
 
   const idKey = wanted[0]?.key;
   const missing = wanted.filter(({ key }) => !position.has(key));
-  const isDeleted = ({ key }: WantedColumn) => !unmarkedTable && made.includes(key) && key !== idKey;
+  const isDeleted = ({ key }: WantedColumn) => !isUntagged && made.includes(key) && key !== idKey;
   const edge = headings.reduce((last, text, index) => (text === '' ? last : index + 1), 0);
   const isAdded = missing.filter((column) => !isDeleted(column));
   const firstFree = freeFrom(Math.max(edge, 0, ...taken) + 1, isAdded.length, occupied);
   const added = isAdded.map((column, index) => ({ ...column, position: firstFree + index }));
-  for (const { key, position: at } of added) place(key, at);
+  for (const { key, position: at } of added) put(key, at);
 
   const placed = wanted.flatMap((column) => {
     const at = position.get(column.key);
@@ -80,14 +80,14 @@ export function planColumns({
   return {
     placed,
     added,
-    unmarked: placed.filter(({ key }) => tags[key] === undefined),
+    untagged: placed.filter(({ key }) => tags[key] === undefined),
     deleted: missing.filter(isDeleted),
   };
 }
 
-/** The first position from which so many columns side by side are free. */
+/** Returns the first position from which so many columns side by side are free. */
 function freeFrom(position: number, count: number, occupied: ReadonlySet<number>): number {
-  for (let place = position + count - 1; place >= position; place -= 1)
-    if (occupied.has(place)) return freeFrom(place + 1, count, occupied);
+  for (let last = position + count - 1; last >= position; last -= 1)
+    if (occupied.has(last)) return freeFrom(last + 1, count, occupied);
   return position;
 }

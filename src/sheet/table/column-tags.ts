@@ -1,19 +1,17 @@
-/** Developer metadata on the columns of a table: it moves with the column, whatever the person calls it. */
-import { columnLetters } from '../a1';
+/** Column tags: developer metadata on the columns of a table, which moves with a column, whatever the person calls it. */
+import { KEY } from '../../store/keys';
+import { wholeColumn } from '../ranges';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
-/** The metadata's key; its value says whose column it is. */
-const MARK = 'jobsheet.column';
-
-/** Field key → 1-based position of the marked columns of a sync. */
+/** Reads the tags of a sync: field key → position of its column. */
 export function columnTags(sheet: Sheet, syncId: string): Record<string, number> {
   const tags: Record<string, number> = {};
-  const prefix = `${syncId}:`;
-  for (const tag of sheet.createDeveloperMetadataFinder().withKey(MARK).find()) {
-    const value = tag.getValue() ?? '';
-    const column = value.startsWith(prefix) ? tag.getLocation().getColumn() : null;
-    if (column) tags[value.slice(prefix.length)] ??= column.getColumn();
+  for (const { tag, key } of tagsOf(sheet, syncId)) {
+    const column = tag.getLocation().getColumn();
+    if (column) tags[key] ??= column.getColumn();
   }
   return tags;
 }
@@ -23,26 +21,40 @@ export function tagColumns(
   syncId: string,
   columns: readonly { readonly key: string; readonly position: number }[],
 ): void {
-  for (const { key, position } of columns) {
-    // Only a whole column takes metadata (Range.addDeveloperMetadata): its range has letters and no rows.
-    const letters = columnLetters(position);
-    sheet.getRange(`${letters}:${letters}`).addDeveloperMetadata(MARK, `${syncId}:${key}`);
-  }
+  for (const { key, position } of columns)
+    wholeColumn(sheet, position).addDeveloperMetadata(KEY.columnTag, `${syncId}:${key}`);
 }
 
 /**
- * Takes the marks of columns along that the person cut and pasted elsewhere: Sheets leaves metadata where it was.
- * @param moved Field key → 1-based position of its column now; null where there is none any more.
+ * Moves the tags of columns that the person cut and pasted elsewhere: Sheets leaves metadata where it was.
+ * @param moved Field key → position of its column now; null where there is none any more.
  */
 export function moveTags(sheet: Sheet, syncId: string, moved: Readonly<Record<string, number | null>>): void {
-  const prefix = `${syncId}:`;
-  for (const tag of sheet.createDeveloperMetadataFinder().withKey(MARK).find()) {
-    const value = tag.getValue() ?? '';
-    const position = value.startsWith(prefix) ? moved[value.slice(prefix.length)] : undefined;
+  for (const { tag, key } of tagsOf(sheet, syncId)) {
+    const position = moved[key];
     if (position === null) tag.remove();
-    else if (position !== undefined) {
-      const letters = columnLetters(position);
-      tag.moveToColumn(sheet.getRange(`${letters}:${letters}`));
-    }
+    else if (position !== undefined) tag.moveToColumn(wholeColumn(sheet, position));
   }
+}
+
+/** Removes the tags of a sync from all tabs. @returns The tabs that bore one. */
+export function removeTags(spreadsheet: Spreadsheet, syncId: string): Sheet[] {
+  return tagsOf(spreadsheet, syncId).flatMap(({ tag }) => {
+    const sheet = tag.getLocation().getColumn()?.getSheet();
+    tag.remove();
+    return sheet ?? [];
+  });
+}
+
+/** Returns whether any sync has columns in a tab. */
+export function hasTags(sheet: Sheet): boolean {
+  return sheet.createDeveloperMetadataFinder().withKey(KEY.columnTag).find().length > 0;
+}
+
+function tagsOf(within: Pick<Sheet, 'createDeveloperMetadataFinder'>, syncId: string) {
+  const tags = within.createDeveloperMetadataFinder().withKey(KEY.columnTag).find();
+  return tags.flatMap((tag): { readonly tag: Metadata; readonly key: string }[] => {
+    const value = tag.getValue() ?? '';
+    return value.startsWith(`${syncId}:`) ? [{ tag, key: value.slice(syncId.length + 1) }] : [];
+  });
 }

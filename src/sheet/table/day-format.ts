@@ -1,8 +1,7 @@
 /**
- * A day is written as the number that Sheets counts it by, so that no time zone makes another of it. Only the cell's
- * format shows it as a date: cells that have none get one first, the person's own choice stays.
+ * Formats cells for days. A day is written as its serial number, so that no time zone turns it into another day. Only the
+ * format of the cell shows it as a date: cells without a date format get one first; the person's own format stays.
  */
-import type { Cell } from '../../core/cell';
 import { isDated } from '../../core/date-fingerprint';
 import { address } from '../a1';
 import { adjacentRows } from '../rows/adjacent';
@@ -16,8 +15,8 @@ interface PlacedRow {
 }
 
 /**
- * Nothing is asked where no day is to be written. A date that shows as one without a format of its own gets that very
- * format, since it is told as if somebody had chosen it (Range.getNumberFormats), and a number would not show so.
+ * Reads and writes nothing where no day is to be written. A date that Sheets shows as one by default gets that format for
+ * good: Range.getNumberFormats returns it as if somebody had chosen it, but a number would not be shown so.
  */
 export function formatDays<R>(
   { sheet, columns }: Table<R>,
@@ -25,8 +24,9 @@ export function formatDays<R>(
   format: string,
 ): void {
   const areas = new Map<string, string[]>();
-  for (const [place, { field, position }] of columns.entries()) {
-    const days = isDated(field.type) ? rows.filter(({ planned }) => isDay(planned.cells[place])) : [];
+  for (const [index, { field, position }] of columns.entries()) {
+    const isDay = ({ planned }: PlacedRow) => typeof planned.cells[index] === 'number';
+    const days = isDated(field.type) ? rows.filter(isDay) : [];
     const shown = readFormats(
       sheet,
       days.map(({ row }) => row),
@@ -40,10 +40,6 @@ export function formatDays<R>(
     }
   }
   for (const [name, at] of areas) sheet.getRangeList(at).setNumberFormat(name);
-}
-
-function isDay(cell: Cell | undefined): boolean {
-  return typeof cell === 'number';
 }
 
 function readFormats(
@@ -62,7 +58,7 @@ function readFormats(
   return formats;
 }
 
-/** Whether a number format shows a date or a time: by its letters, without what is quoted and what is in brackets. */
+/** Returns whether a number format shows a date or a time, by its letters outside of quotes and brackets. */
 export function showsDates(format: string): boolean {
   const letters = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
   return /[ymdhs]/i.test(letters);

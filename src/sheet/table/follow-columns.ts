@@ -1,9 +1,9 @@
-/** Where the marks of a table are, those of columns that were cut and pasted elsewhere taken along. */
+/** Reads the tags of a table, and moves those of columns that the person cut and pasted elsewhere. */
 import { sameText } from '../../core/cell';
-import { columnLetters } from '../a1';
+import { wholeColumn } from '../ranges';
 import type { WantedColumn } from './column-plan';
 import { columnTags, moveTags, tagColumns } from './column-tags';
-import { movedColumns, tagsAfter, unmarkedIds } from './moved-columns';
+import { movedColumns, tagsAfter, untaggedIds } from './moved-columns';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -11,26 +11,26 @@ export interface KnownOfColumns {
   readonly syncId: string;
   /** The texts of the heading row from column A on. */
   readonly headings: readonly string[];
-  /** The id's first. */
+  /** The id's column first. */
   readonly wanted: readonly WantedColumn[];
   /** Fields that have had a column. */
   readonly made: readonly string[];
-  /** Ids that have had a row in this tab; asked for only where the column of ids bears no mark. */
+  /** Ids that have had a row in this tab; asked for only where the id column bears no tag. */
   readonly knownIds: () => Pick<ReadonlySet<string>, 'has'>;
 }
 
-/** @returns Field key → 1-based position. */
-export function followedMarks(sheet: Sheet, known: KnownOfColumns): Record<string, number> {
+/** @returns Field key → position, after the tags have moved. */
+export function followTags(sheet: Sheet, known: KnownOfColumns): Record<string, number> {
   const { syncId, knownIds, ...columns } = known;
   const before = columnTags(sheet, syncId);
   const moved = movedColumns({ ...columns, tags: before }, (position) =>
     cellsBelow(sheet, position).every((cell) => cell === ''),
   );
   const tags = tagsAfter(before, moved);
-  const ids = unmarkedIds({ ...columns, tags }, (position) =>
+  const ids = untaggedIds({ ...columns, tags }, (position) =>
     areIds(cellsBelow(sheet, position), knownIds()),
   );
-  // What they were pasted over is no column of ours any more.
+  // A column that the ids were pasted over is no column of ours any more.
   const covered = Object.entries(tags).flatMap(([key, position]) => (position === ids ? [key] : []));
   const follows = { ...moved, ...Object.fromEntries(covered.map((key) => [key, null])) };
   if (Object.keys(follows).length > 0) moveTags(sheet, syncId, follows);
@@ -41,12 +41,11 @@ export function followedMarks(sheet: Sheet, known: KnownOfColumns): Record<strin
 }
 
 function cellsBelow(sheet: Sheet, position: number): unknown[] {
-  const letters = columnLetters(position);
-  const cells: unknown[][] = sheet.getRange(`${letters}:${letters}`).getValues();
+  const cells: unknown[][] = wholeColumn(sheet, position).getValues();
   return cells.slice(1).map(([cell]) => cell);
 }
 
-/** A few other words may stand among them: rows that are the person's own. */
+/** Returns whether most of the cells are ids: other words may stand among them, in rows that are the person's own. */
 function areIds(cells: readonly unknown[], known: Pick<ReadonlySet<string>, 'has'>): boolean {
   const filled = cells.filter((cell) => cell !== '');
   return filled.filter((cell) => known.has(sameText(cell))).length * 2 > filled.length;

@@ -1,9 +1,9 @@
-/** Whether a tab holds what is not a sync's own, so that a person is asked before it is filled. */
+/** Rows of a tab that a sync did not write: the person is asked before such a tab is filled. */
 import { columnTags } from './column-tags';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** @returns How many rows it holds; 0 when there is no such tab, it is empty, or it bears the marks of this sync. */
+/** @returns The number of rows; 0 when there is no such tab, it is empty, or it bears tags of this sync. */
 export function foreignRows(spreadsheet: Spreadsheet, tab: string, syncId: string): number {
   const sheet = spreadsheet.getSheetByName(tab);
   const rows = sheet?.getLastRow() ?? 0;

@@ -1,13 +1,13 @@
 /**
- * Columns that the person cut and pasted elsewhere. Cells and heading go, the mark stays behind (Sheets keeps developer
- * metadata with the column that it was put on), so the emptied column would look as if everything in it had been deleted. Pure.
+ * Recognises columns that the person cut and pasted elsewhere. Their cells and heading move, but the tag stays behind (Sheets
+ * keeps developer metadata with the column that it was put on), as if everything in the column had been deleted. Pure.
  */
 import type { WantedColumn } from './column-plan';
 
 export interface TaggedColumns {
   /** The texts of the heading row from column A on. */
   readonly headings: readonly string[];
-  /** Field key → 1-based position of the column that bears its mark. */
+  /** Field key → position of the column that bears its tag. */
   readonly tags: Readonly<Record<string, number>>;
   readonly wanted: readonly WantedColumn[];
   /** Fields that have had a column. */
@@ -15,11 +15,11 @@ export interface TaggedColumns {
 }
 
 /**
- * A column has moved when its heading stands elsewhere, just once, and the place that bears its mark shows that it was
- * taken away: nothing is left there, or another column of ours was put there. A heading alone proves nothing: a person may
- * rename a column of ours and call one of their own by the old name.
- * @param isEmptied Whether no cell below the heading of the column at a 1-based position holds anything.
- * @returns Field key → where its column is now; null where another column of ours, or a copy of it, was pasted over it.
+ * Returns the columns that have moved: the heading stands elsewhere, just once, and the column that bears the tag is empty,
+ * or another column of ours was pasted there. A heading alone proves nothing: a person may rename a column of ours and give
+ * one of their own the old name.
+ * @param isEmptied Tells whether all cells below the heading at a position are blank.
+ * @returns Field key → the position of its column now; null where another column of ours, or a copy of it, was pasted over it.
  */
 export function movedColumns(
   { headings, tags, wanted, made }: TaggedColumns,
@@ -27,49 +27,49 @@ export function movedColumns(
 ): Record<string, number | null> {
   const moved: Record<string, number | null> = {};
   for (const { key, heading } of wanted) {
-    const left = tags[key];
+    const tagged = tags[key];
     const now = headings.indexOf(heading) + 1;
     const isThere = now > 0 && headings.lastIndexOf(heading) === now - 1;
-    if (left === undefined || !isThere || now === left) continue;
-    const stands = headings[left - 1] ?? '';
+    if (tagged === undefined || !isThere || now === tagged) continue;
+    const stands = headings[tagged - 1] ?? '';
     const isOurs = wanted.some((other) => other.heading === stands);
-    if (isOurs || (stands === '' && isEmptied(left))) moved[key] = now;
+    if (isOurs || (stands === '' && isEmptied(tagged))) moved[key] = now;
   }
   const taken = Object.values(moved);
   for (const { key } of wanted) {
-    const left = tags[key];
-    if (left === undefined || moved[key] !== undefined) continue;
-    const isUnder = ({ heading }: WantedColumn) => headings[left - 1] === heading;
+    const tagged = tags[key];
+    if (tagged === undefined || moved[key] !== undefined) continue;
+    const isUnder = ({ heading }: WantedColumn) => headings[tagged - 1] === heading;
     const covering = wanted.filter((other) => other.key !== key && made.includes(other.key)).find(isUnder);
-    // One whose own place was deleted since, or a copy of one that is still in its place: cells of that are none of this.
+    // The other column was deleted where it stood, or this is a copy of it: these cells belong to the other column.
     const own = covering && tags[covering.key];
     const isCovered = covering && (own === undefined || headings[own - 1] === covering.heading);
-    if (taken.includes(left) || isCovered) moved[key] = null;
+    if (taken.includes(tagged) || isCovered) moved[key] = null;
   }
   return moved;
 }
 
-/** Where the marks are once they have followed. */
+/** Returns where the tags are once they have moved. */
 export function tagsAfter(
   tags: Readonly<Record<string, number>>,
   moved: Readonly<Record<string, number | null>>,
 ): Record<string, number> {
-  const places = Object.entries({ ...tags, ...moved });
-  return Object.fromEntries(places.filter((place): place is [string, number] => place[1] !== null));
+  const all = Object.entries({ ...tags, ...moved });
+  return Object.fromEntries(all.filter((entry): entry is [string, number] => entry[1] !== null));
 }
 
 /**
- * The column of ids whose mark is gone: it was cut and pasted elsewhere, and the emptied column that kept the mark was deleted
- * before any run could follow. Its heading alone proves nothing; that ids of ours stand below it does.
- * @param holdsIds Whether what stands below the heading at a 1-based position is ids that have had a row.
- * @returns Where it is, 1-based; undefined where it bears its mark, or is not there.
+ * Finds the id column whose tag is gone: it was cut and pasted elsewhere, and the emptied column that kept the tag was
+ * deleted before any run could move the tag. Its heading alone proves nothing; ids of ours below it do.
+ * @param holdsIds Tells whether the cells below the heading at a position are ids that have had a row.
+ * @returns Its position; undefined where it bears its tag, or is not there.
  */
-export function unmarkedIds(
+export function untaggedIds(
   { headings, tags, wanted }: TaggedColumns,
   holdsIds: (position: number) => boolean,
 ): number | undefined {
   const [ids] = wanted;
-  // A table without any mark is told by its headings.
+  // A table without any tag is recognised by its headings.
   if (!ids || tags[ids.key] !== undefined || Object.keys(tags).length === 0) return undefined;
   const position = headings.indexOf(ids.heading) + 1;
   const isThere = position > 0 && headings.lastIndexOf(ids.heading) === position - 1;

@@ -4,9 +4,10 @@
  */
 import { openLedger } from '../../sheet/ledger/ledger-tab';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
-import { idsInTab, type TableMemo } from '../../sheet/table/table';
+import { idsInTab } from '../../sheet/table/find-tab';
+import type { TableMemo } from '../../sheet/table/table';
 import { alone } from '../../store/lock';
-import { runStore } from '../../store/runs';
+import { runStore } from '../../store/run-state';
 import type { SavedSync } from '../../store/syncs';
 
 /** @returns How many rows the next run may bring back; it will read everything. */
@@ -14,17 +15,17 @@ export function bringBack(sync: SavedSync): number {
   return alone(sync.id, () => {
     const spreadsheet = activeSpreadsheet();
     const store = runStore<TableMemo>(sync.id);
-    const { checkpoint: _, lastFull: __, ...rest } = store.load();
     const { ledger } = openLedger(spreadsheet, sync.id);
     if (!ledger) return 0;
     const here = idsInTab(spreadsheet, {
       tab: sync.tab,
       syncId: sync.id,
       idKey: sync.fields[0] as string,
-      memo: rest.table,
+      sheetId: store.load().table?.sheetId,
     });
     const missing = [...ledger.entries.keys()].filter((id) => !here.has(id)).length;
-    store.save({ ...rest, ...(missing > 0 ? { bringsBack: true } : {}) });
+    const bringsBack = missing > 0 ? { bringsBack: true } : {};
+    store.update({ checkpoint: undefined, lastFull: undefined, ...bringsBack });
     return missing;
   });
 }

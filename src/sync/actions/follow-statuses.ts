@@ -9,7 +9,8 @@ import { fillColumns } from '../../sheet/rows/upsert';
 import { flushWrites } from '../../sheet/spreadsheet';
 import { findStatusColumns, readStatuses, setStatus } from '../../sheet/status-column';
 import { columnTags } from '../../sheet/table/column-tags';
-import { findTab } from '../../sheet/table/table';
+import { findTab } from '../../sheet/table/find-tab';
+import { KEY } from '../../store/keys';
 import type { StatusLink } from '../../streams/stream';
 import type { RowSession } from '../run/row-session';
 import type { RunHost } from '../run/run-host';
@@ -52,7 +53,7 @@ export function followStatuses<R>(
   const ownKeys = keysOf(follows.by, (way) => way.own.length, keys).map((ofWay) =>
     ofWay.map((key, row) => (records[row] ? key : '')),
   );
-  const ledger = ledgerTab.under(`follow.${syncId}`);
+  const ledger = ledgerTab.under(KEY.followedStatuses + syncId);
   const before = new Map(ledger.ledger?.entries);
   const after = new Map(before);
   const changed = new Map<string, string>();

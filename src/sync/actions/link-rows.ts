@@ -4,8 +4,8 @@ import { fillLookups } from '../../sheet/lookups';
 import { activeSpreadsheet, flushWrites } from '../../sheet/spreadsheet';
 import type { TableMemo } from '../../sheet/table/table';
 import { alone } from '../../store/lock';
-import { runStore } from '../../store/runs';
-import { keepSync, type SavedSync } from '../../store/syncs';
+import { runStore } from '../../store/run-state';
+import { changeSync, type SavedSync } from '../../store/syncs';
 import type { AnyStream } from '../../streams/stream';
 import { sourcesOf } from '../definitions/saved-syncs';
 import { openSyncTable } from '../definitions/sync-table';
@@ -16,9 +16,8 @@ export function withLink(sync: SavedSync, { lookups = [] }: AnyStream, to: AnySt
   const link = lookups.find(({ from }) => from.stream === to.id && from.field === to.fields[0]?.key)?.field;
   if (!link || sync.fields.includes(link)) return sync;
   if (runStore<TableMemo>(sync.id).load().table?.made.includes(link)) return sync;
-  const linked = { ...sync, fields: [...sync.fields, link] };
-  keepSync(linked);
-  return linked;
+  changeSync(sync.id, ({ fields }) => ({ fields: [...fields, link] }));
+  return { ...sync, fields: [...sync.fields, link] };
 }
 
 /** Fills what is looked up in the tab of a sync, now and without a request. */

@@ -1,7 +1,7 @@
 /** Makes the tab with the dashboard of a stream when the person asks for it, and fills it. */
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
-import { sheetWithId } from '../../sheet/table/table';
-import { loadDashboard, saveDashboard } from '../../store/dashboards';
+import { sheetWithId } from '../../sheet/table/find-tab';
+import { dashboardRecord } from '../../store/dashboards';
 import { alone } from '../../store/lock';
 import type { SavedSync } from '../../store/syncs';
 import { requireConnection } from '../connection/connection';
@@ -32,10 +32,11 @@ export function makeDashboard(sync: SavedSync, offer: Offer): Refreshed & { read
 
 /** A tab of that name which holds something is not ours: then it gets another name. */
 function openDashboard(spreadsheet: Spreadsheet, { id: sync, stream }: SavedSync, tab: string): Sheet {
-  const state = loadDashboard(stream);
+  const record = dashboardRecord(stream);
+  const state = record.read();
   const known = state && sheetWithId(spreadsheet, state.sheetId);
   if (known) {
-    if (state.sync !== sync) saveDashboard(stream, { ...state, sync });
+    if (state.sync !== sync) record.update({ sync }, state);
     return known;
   }
   let sheet: Sheet | undefined;
@@ -46,6 +47,6 @@ function openDashboard(spreadsheet: Spreadsheet, { id: sync, stream }: SavedSync
     // A run that was killed may have left it blank.
     else if (there.getLastRow() === 0 && there.getCharts().length === 0) sheet = there;
   }
-  saveDashboard(stream, { sheetId: sheet.getSheetId(), sync, blocks: {} });
+  record.replace({ sheetId: sheet.getSheetId(), sync, blocks: {} });
   return sheet;
 }

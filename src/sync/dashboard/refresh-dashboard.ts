@@ -5,10 +5,17 @@ import { asJobsheetError, type JobsheetError } from '../../core/errors';
 import { fingerprintCells } from '../../core/fingerprint';
 import { createClient, type Sent } from '../../http/client';
 import { makeCharts } from '../../sheet/dashboard/charts';
-import { makeBlock, namedBlocks, namesOf, rewriteBlock } from '../../sheet/dashboard/figure-blocks';
+import {
+  figureNames,
+  makeBlock,
+  namedBlocks,
+  namesOf,
+  rewriteBlock,
+} from '../../sheet/dashboard/figure-blocks';
 import { flushWrites } from '../../sheet/spreadsheet';
-import { columnReference, sheetWithId, type Table } from '../../sheet/table/table';
-import { type DashboardState, loadDashboard, saveDashboard } from '../../store/dashboards';
+import { sheetWithId } from '../../sheet/table/find-tab';
+import { columnReference, type Table } from '../../sheet/table/table';
+import { type DashboardState, dashboardRecord } from '../../store/dashboards';
 import { loadNotOffered, saveNotOffered } from '../../store/not-offered';
 import type { Dashboard, DashboardPart, FigureBlock } from '../../streams/dashboard';
 import type { Service } from '../../streams/service';
@@ -37,7 +44,7 @@ const NOTHING: Refreshed = { sentences: [], requests: 0, missing: [] };
 export function refreshDashboard(host: DashboardHost, table: Table<object>): Refreshed {
   const { stream, spreadsheet } = host;
   const { dashboard } = stream;
-  const state = dashboard && loadDashboard(stream.id);
+  const state = dashboard && dashboardRecord(stream.id).read();
   const sheet = state && sheetWithId(spreadsheet, state.sheetId);
   if (!dashboard || !sheet || state.sync !== table.syncId) return NOTHING;
   const answers = ask(host.service, dashboard);
@@ -149,7 +156,8 @@ function write(
   state: DashboardState,
   changed: readonly FigureBlock[],
 ): void {
-  const prefix = `Jobsheet_${stream.service}_`;
+  const record = dashboardRecord(stream.id);
+  const prefix = figureNames(stream.service);
   const ranges = namedBlocks(sheet);
   const blocks = { ...state.blocks };
   for (const block of changed) {
@@ -160,18 +168,17 @@ function write(
     else if (found) {
       const both = { ...known, names: [...known.names, ...names] };
       // Before any of it is written, so that lines of a run that is killed are known to be ours.
-      if (block.grows) saveDashboard(stream.id, { ...state, blocks: { ...state.blocks, [block.key]: both } });
+      if (block.grows) record.update({ blocks: { ...state.blocks, [block.key]: both } }, state);
       rewriteBlock({ spreadsheet, sheet }, name, block, found, known);
     }
     blocks[block.key] = { hash: hashOf(block), names };
   }
   flushWrites();
-  const written: DashboardState = { ...state, blocks };
-  saveDashboard(stream.id, written);
+  const written = record.update({ blocks }, state);
   if (state.hasCharts) return;
   makeCharts(sheet, charts, (key) => ranges[prefix + key]);
   flushWrites();
-  saveDashboard(stream.id, { ...written, hasCharts: true });
+  record.update({ hasCharts: true }, written);
 }
 
 function hashOf({ headings, rows }: FigureBlock): string {

@@ -6,7 +6,7 @@ import { configError, type JobsheetError } from '../../core/errors';
 import { fingerprintCells } from '../../core/fingerprint';
 import { DEFAULT_LIMITS, type Limits } from '../../core/limits';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
-import { type Agreement, keepAgreement, loadAgreements } from '../../store/agreements';
+import { type Agreement, agreementRecord, loadAgreements } from '../../store/agreements';
 import { type ReadableProperties, readUser } from '../../store/properties';
 import type { SavedSync } from '../../store/syncs';
 import type { Service } from '../../streams/service';
@@ -34,10 +34,8 @@ export function termsOf(sync: SavedSync): string {
 /** Keeps that the person who does this agrees. */
 export function agree(sync: SavedSync, stream: AnyStream, document?: string): void {
   if (!stream.metered) return;
-  keepAgreement(sync.id, document ?? activeSpreadsheet().getId(), {
-    reads: readsOf(sync),
-    limits: limitsOf(sync),
-  });
+  const record = agreementRecord(sync.id, document ?? activeSpreadsheet().getId());
+  record.replace({ reads: readsOf(sync), limits: limitsOf(sync) });
 }
 
 /** Agrees to what the person has seen, if it is still so. @returns Whether it is. */

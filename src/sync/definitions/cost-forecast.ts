@@ -1,7 +1,8 @@
 /** What a run of a paid stream can cost at the most, and what this month has cost: for the question before a run. */
 import { DEFAULT_LIMITS } from '../../core/limits';
 import { type ReadableProperties, readUser } from '../../store/properties';
-import { spentThisMonth, total } from '../../store/spending';
+import { spentThisMonth } from '../../store/spending';
+import { total } from '../../store/spending-note';
 import type { SavedSync } from '../../store/syncs';
 import { type Offer, serviceOf, streamOf } from '../offer';
 

@@ -5,7 +5,7 @@
 import { createDeadline } from '../../core/deadline';
 import { createClient } from '../../http/client';
 import type { Connection } from '../../store/secrets';
-import { keepSync, type SavedSync } from '../../store/syncs';
+import { type SavedSync, syncRecord } from '../../store/syncs';
 import type { Service } from '../../streams/service';
 import type { AnyStream, Filters } from '../../streams/stream';
 import { requireConnection } from '../connection/connection';
@@ -26,7 +26,7 @@ export function firstSync(stream: AnyStream, offer: Offer): SavedSync {
       : checkFilters({}, stream),
     fields: stream.defaultFields,
   };
-  keepSync(sync);
+  syncRecord(sync.id).replace(sync);
   agree(sync, stream);
   return sync;
 }

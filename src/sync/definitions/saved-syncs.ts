@@ -1,18 +1,15 @@
-/** The saved syncs: listed, kept, found and deleted, each checked against what its stream offers. */
+/** The saved syncs: listed, kept and found, each checked against what its stream offers. */
 import { asJobsheetError, configError } from '../../core/errors';
-import { findLedgerTab, LEDGER_TAB, openLedger } from '../../sheet/ledger/ledger-tab';
-import { findLogTab, LOG_TAB } from '../../sheet/log/sync-log';
+import { findLedgerTab } from '../../sheet/ledger/ledger-tab';
+import { findLogTab } from '../../sheet/log/log-tab';
 import type { LookupSource } from '../../sheet/lookups';
-import { activeSpreadsheet, flushWrites } from '../../sheet/spreadsheet';
+import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { tabNames } from '../../sheet/table/foreign-rows';
-import { dropAgreement } from '../../store/agreements';
-import { alone } from '../../store/lock';
+import { KEY } from '../../store/keys';
 import { newId } from '../../store/new-id';
 import { type ReadableProperties, readDocument } from '../../store/properties';
-import { forgetRuns } from '../../store/runs';
-import { dropSync, keepSync, loadSyncs, type SavedSync } from '../../store/syncs';
+import { loadSyncs, type SavedSync, syncRecord } from '../../store/syncs';
 import { type Offer, streamOf } from '../offer';
-import { ledgerName } from '../push/held/held-edits';
 import { agree } from './agreement';
 import { checkSync, type Given } from './check-sync';
 import { sheetIdOf } from './sync-table';
@@ -47,7 +44,7 @@ export function sourcesOf(offer: Offer, stream: string): LookupSource[] {
  */
 export function saveGiven(given: Given, offer: Offer, agrees = true): SavedSync {
   const sync = checkGiven(given, offer);
-  keepSync(sync);
+  syncRecord(sync.id).replace(sync);
   if (agrees) agree(sync, streamOf(offer, sync.stream));
   return sync;
 }
@@ -68,19 +65,6 @@ export function findSaved(id: string, offer: Offer): SavedSync {
   return checked(requireSaved(id), offer);
 }
 
-/** Its rows stay where they are; Jobsheet only stops looking after them. */
-export function deleteSaved(id: string): void {
-  requireSaved(id);
-  alone(id, () => {
-    const ledger = openLedger(activeSpreadsheet(), id);
-    const forgotten = [ledger, ledger.under(ledgerName(id))].map(({ write }) => write(undefined));
-    if (forgotten.includes(true)) flushWrites();
-    forgetRuns(id);
-    dropSync(id);
-    dropAgreement(id, activeSpreadsheet().getId());
-  });
-}
-
 function checked(given: Given, offer: Offer): SavedSync {
   const { id, scheduledAt, byHand } = given;
   const stream = streamOf(offer, given['stream']);
@@ -92,7 +76,8 @@ function checked(given: Given, offer: Offer): SavedSync {
   };
 }
 
-function requireSaved(id: string): Given {
+/** Returns a definition as it was kept. @throws JobsheetError (config) when there is none of that id. */
+export function requireSaved(id: string): Given {
   const all = loadSyncs();
   const found = all.find((given) => given['id'] === id);
   if (found) return found;
@@ -121,6 +106,6 @@ function namesOfOurs(): string[] {
   const ours = [findLogTab(spreadsheet), findLedgerTab(spreadsheet)];
   return [
     ...ours.flatMap((sheet) => (sheet ? [sheet.getName()] : [])),
-    ...[LOG_TAB, LEDGER_TAB].filter((name) => !there.includes(name.toLowerCase())),
+    ...[KEY.logTab, KEY.ledgerTab].filter((name) => !there.includes(name.toLowerCase())),
   ];
 }

@@ -1,6 +1,7 @@
 /** Gives the syncs of a spreadsheet the schedule that "Turn on hourly sync" promises. */
+import { changeSync } from '../../store/syncs';
 import { type Offer, streamOf } from '../offer';
-import { type ListedSync, listSaved, saveGiven } from './saved-syncs';
+import { type ListedSync, listSaved } from './saved-syncs';
 
 export interface HourlySyncs {
   /** Those that run by themselves now, as often as each says. */
@@ -16,7 +17,7 @@ export function scheduleHourly(offer: Offer): HourlySyncs {
   const paid = sound.filter((sync) => !sync.schedule && isPaid(sync));
   for (const sync of sound) {
     if (sync.schedule || sync.byHand || isPaid(sync)) continue;
-    saveGiven({ ...sync, schedule: { every: 'hour' } }, offer);
+    changeSync(sync.id, () => ({ schedule: { every: 'hour' }, scheduledAt: Date.now() }));
   }
   const scheduled = listSaved(offer).filter(({ problem, schedule }) => problem === undefined && schedule);
   return { scheduled, paid };

@@ -2,9 +2,11 @@
 
 import { openLedger } from '../../sheet/ledger/ledger-tab';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
-import { findTab, openTable, type Table, type TableMemo } from '../../sheet/table/table';
+import { findTab } from '../../sheet/table/find-tab';
+import { openTable } from '../../sheet/table/open-table';
+import type { Table, TableMemo } from '../../sheet/table/table';
 import type { ReadableProperties } from '../../store/properties';
-import { readRunState, runStore } from '../../store/runs';
+import { readRunState, runStore } from '../../store/run-state';
 import type { SavedSync } from '../../store/syncs';
 import type { Field, Stream } from '../../streams/stream';
 import type { RunHost } from '../run/run-host';
@@ -21,7 +23,7 @@ export function tableRequest<R>(sync: SavedSync, stream: Stream<R>, { store }: P
     syncId: sync.id,
     fields: fieldsOf(sync, stream),
     memo: tab === sync.tab && table ? table : { made: [] },
-    keep: (memo: TableMemo) => store.save({ ...known(), tab: sync.tab, table: memo }),
+    keep: (memo: TableMemo) => store.replace({ ...known(), tab: sync.tab, table: memo }),
     knownIds: () => new Map(tab === sync.tab ? openLedger(activeSpreadsheet(), sync.id).ledger?.entries : []),
   };
 }

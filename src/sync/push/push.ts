@@ -1,6 +1,6 @@
 /** The part of a run that comes after reading, for streams that take what the person writes: what it needs, and tells. */
 import { loadEditTimes, saveEditTimes } from '../../store/edit-times';
-import type { Counts } from '../../store/runs';
+import type { Counts } from '../../store/last-run';
 import type { SavedSync } from '../../store/syncs';
 import type { AnyStream, Stream } from '../../streams/stream';
 import { followStatuses } from '../actions/follow-statuses';

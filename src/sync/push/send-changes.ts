@@ -10,7 +10,8 @@ import { cellsEntry } from './cell-entries';
 import type { EditedRow } from './edited-rows';
 import { goneFaults, markGone } from './gone-rows';
 
-const CHANGES = 'changes';
+/** The kind under which changes that a service has accepted are kept. */
+export const CHANGES = 'changes';
 
 /** @param edited What may be sent. @throws JobsheetError when nothing more can be sent. */
 export function sendChanges<R>(context: SendContext<R>, sent: SentEdits, edited: readonly EditedRow[]): void {

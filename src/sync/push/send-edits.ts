@@ -35,7 +35,7 @@ export function sendEdits<R>(context: AskContext<R>, sent: SentEdits, hasRunBefo
 function settle<R>(context: AskContext<R>): void {
   const { store } = context.host;
   const agreedTab = sheetIdOf(context);
-  if (agreedTab !== undefined) store.save({ ...store.load(), agreedTab });
+  if (agreedTab !== undefined) store.update({ agreedTab });
 }
 
 /** What the service did not take goes on being tried as any edit is, without another question. */

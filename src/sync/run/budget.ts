@@ -5,7 +5,8 @@
 import { configError, type JobsheetError } from '../../core/errors';
 import type { Limits } from '../../core/limits';
 import type { Meter } from '../../http/client';
-import { type Caps, type Ledger, total } from '../../store/spending';
+import type { Caps, Ledger } from '../../store/spending';
+import { total } from '../../store/spending-note';
 import type { Service } from '../../streams/service';
 import type { Paginator, Stream } from '../../streams/stream';
 import { count, counted } from './report';

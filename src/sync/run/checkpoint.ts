@@ -1,5 +1,6 @@
 /** The checkpoint of a run: what the next execution needs in order to go on, kept after each block that is in the sheet. */
-import type { Checkpoint, Counts, RunFlags } from '../../store/runs';
+import type { Checkpoint, RunFlags } from '../../store/checkpoint';
+import type { Counts } from '../../store/last-run';
 import type { PageToken } from '../../streams/stream';
 import type { RunHost } from './run-host';
 
@@ -61,16 +62,14 @@ export class RunCheckpoint {
   /** Keeps how the run begins, before the tab is touched. What is kept of another tab goes. */
   keepStart(more: Partial<Checkpoint> = {}): void {
     const { store, tab, isKnownTab } = this.place;
-    store.save({
-      ...(isKnownTab ? store.load() : {}),
-      tab,
-      checkpoint: { ...this.base, ...this.flags, ...more },
-    });
+    const state = { tab, checkpoint: { ...this.base, ...this.flags, ...more } };
+    if (isKnownTab) store.update(state);
+    else store.replace(state);
   }
 
   /** Keeps where the run stands. */
   keep(position: PageToken, counts: Counts): void {
     const { store, tab } = this.place;
-    store.save({ ...store.load(), tab, checkpoint: { ...this.now, position, counts } });
+    store.update({ tab, checkpoint: { ...this.now, position, counts } });
   }
 }

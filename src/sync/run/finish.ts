@@ -46,7 +46,8 @@ export function finishRun<R>(parts: RunParts<R>): RunReport {
   const looked = fillLookups(host.spreadsheet, rows.table, stream.lookups ?? [], host.sourcesOf);
   if (sent?.isAll) keepEdits(rows, begun);
   const { last, untold } = host.tell(report, remembers || dated > 0 || looked);
-  host.store.save(stateAfter(parts, end, last));
+  // ‘My status’, a question and an agreement to send stay as they are by now.
+  host.store.update(stateAfter(parts, end, last));
   return untold === undefined ? report : withProblem(report, untold);
 }
 

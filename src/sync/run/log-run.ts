@@ -1,9 +1,10 @@
 /** Tells how a run ended: in the store for the sidebar, and in the tab ‘Sync log’. */
 import type { JobsheetError } from '../../core/errors';
-import { type LogRow, openLog, prependLog } from '../../sheet/log/sync-log';
+import { openLog } from '../../sheet/log/log-tab';
+import { type LogRow, prependLog } from '../../sheet/log/sync-log';
 import { flushWrites } from '../../sheet/spreadsheet';
+import { type LastRun, NO_COUNTS } from '../../store/last-run';
 import { keepLog, type LogLine, linesThatFit, loadLog } from '../../store/log';
-import { type LastRun, NO_COUNTS } from '../../store/runs';
 import { loadSyncs, type SavedSync } from '../../store/syncs';
 import type { RunReport } from './report';
 

@@ -1,7 +1,7 @@
 /** How far the loop of a run has come: what is in the sheet, and what of that is kept for the next execution. */
 import { done, type InPlace, type LayoutChanged } from '../../sheet/rows/in-place';
 import { flushWrites } from '../../sheet/spreadsheet';
-import type { Counts } from '../../store/runs';
+import type { Counts } from '../../store/last-run';
 import { keepLedger } from './keep-ledger';
 import type { ReadState } from './read-pages';
 import type { RowSession } from './row-session';

@@ -1,6 +1,7 @@
 /** Opens the row session of a run: assumed from the ledger where that is enough, otherwise read from the tab. */
 import { spreadsheetClock } from '../../sheet/spreadsheet-clock';
-import { assumeTable, openTable, type Table } from '../../sheet/table/table';
+import { assumeTable, openTable } from '../../sheet/table/open-table';
+import type { Table } from '../../sheet/table/table';
 import { dayKeys, fieldKeys } from '../../sheet/table/table-fields';
 import type { Stream } from '../../streams/stream';
 import { tableRequest } from '../definitions/sync-table';
@@ -36,7 +37,7 @@ export function openSession<R>(run: StartedRun<R>, mayAssume: boolean): RowSessi
 
 /** Where dates are sent, the zone is kept before anything is written in it: the run may be killed right after. */
 function clockOf<R>({ host: { spreadsheet, store }, saved, stream }: StartedRun<R>) {
-  const keepZones = (zones: readonly string[]) => store.save({ ...store.load(), zones });
+  const keepZones = (zones: readonly string[]) => store.update({ zones });
   return spreadsheetClock(spreadsheet, saved.zones, stream.edits && keepZones);
 }
 
@@ -47,7 +48,7 @@ function appendingOf<R>({ isKnownTab, saved, ledger, stream, host }: StartedRun<
   return {
     wasInterrupted: isKnownTab && (saved.isAppending === true || ledger?.isDamaged === true),
     begin: () => {
-      if (!hasBegun) store.save({ ...store.load(), isAppending: true });
+      if (!hasBegun) store.update({ isAppending: true });
       hasBegun = true;
     },
   };

@@ -34,7 +34,7 @@ export function readFirstWindow<R>(run: StartedRun<R>): ReadStep<R> {
   const read = readNextWindow(run, from, 1);
   if (read.kind === 'read') return read.step;
   // A run that was paid for and got no page has not begun: its checkpoint goes.
-  if (host.budget && !unfinished) host.store.save(saved);
+  if (host.budget && !unfinished) host.store.replace(saved);
   throw read.error;
 }
 

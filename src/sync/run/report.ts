@@ -1,7 +1,7 @@
 /** What a run did, in numbers and in words. */
 
 import type { ErrorKind, JobsheetError } from '../../core/errors';
-import type { Counts } from '../../store/runs';
+import type { Counts } from '../../store/last-run';
 import type { Noun } from '../../streams/stream';
 
 /** How a run ended: at its end, or before it and why. */

@@ -1,6 +1,7 @@
 /** Where a run begins: in the middle of one that was stopped, or anew with what changed since the last complete one. */
 
-import { type Checkpoint, NO_COUNTS } from '../../store/runs';
+import type { Checkpoint } from '../../store/checkpoint';
+import { NO_COUNTS } from '../../store/last-run';
 import type { Stream } from '../../streams/stream';
 
 interface GoOnFacts<R> {

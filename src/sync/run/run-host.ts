@@ -3,8 +3,9 @@ import type { Deadline } from '../../core/deadline';
 import { type Client, SLOWEST_FETCH } from '../../http/client';
 import type { LookupSource } from '../../sheet/lookups';
 import type { Table, TableMemo } from '../../sheet/table/table';
+import type { LastRun } from '../../store/last-run';
 import type { ProgressBoard } from '../../store/progress';
-import type { LastRun, RunStore } from '../../store/runs';
+import type { RunStore } from '../../store/run-state';
 import type { Budget } from './budget';
 import type { RunReport } from './report';
 

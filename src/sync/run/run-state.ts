@@ -1,35 +1,36 @@
 /** What is kept of a sync after a run. */
 import type { TableMemo } from '../../sheet/table/table';
 import { hasDates } from '../../sheet/table/table-fields';
-import type { Counts, LastRun, RunState } from '../../store/runs';
+import type { Counts, LastRun } from '../../store/last-run';
+import type { RunStore } from '../../store/run-state';
 import type { RowSession } from './row-session';
 import type { RunEnd, RunParts } from './run-end';
 import { canResume } from './stop';
 
-export function stateAfter<R>(parts: RunParts<R>, end: RunEnd, last: LastRun): RunState<TableMemo> {
+type RunPatch = Parameters<RunStore<TableMemo>['update']>[0];
+
+/** Returns what changes; undefined for what goes. */
+export function stateAfter<R>(parts: RunParts<R>, end: RunEnd, last: LastRun): RunPatch {
   const { run, rows, loop, sent } = parts;
-  const { sync, host, saved, isKnownTab, filters, checkpoint } = run;
+  const { sync, saved, isKnownTab, filters, checkpoint } = run;
   const { stop, deleted, isComplete, counts } = end;
   const reached = { ...checkpoint.now, position: loop.state.position, counts };
   const atLimit = stop.kind === 'at-limit' ? { atLimit: true as const } : {};
+  const before = isKnownTab ? saved : {};
+  // What came for rows that nobody could tell apart is to come again.
+  const isAllTold = isComplete && rows.doubled.size + rows.claimsWithoutRow === 0;
   return {
     tab: sync.tab,
     table: rows.table.memo,
-    ...(canResume(stop) ? { checkpoint: { ...reached, ...atLimit } } : {}),
-    // What came for rows that nobody could tell apart is to come again.
-    ...(isComplete && rows.doubled.size + rows.claimsWithoutRow === 0
-      ? { lastFull: askedUntil(parts), filters }
-      : lastFullOf(isKnownTab ? saved : {})),
-    ...(host.store.load().hasStatus ? { hasStatus: true } : {}),
-    ...((sent?.hasNotes ?? saved.hasNotes) ? { hasNotes: true } : {}),
+    checkpoint: canResume(stop) ? { ...reached, ...atLimit } : undefined,
+    lastFull: isAllTold ? askedUntil(parts) : before.lastFull,
+    filters: isAllTold ? filters : before.filters,
+    hasNotes: (sent?.hasNotes ?? saved.hasNotes) || undefined,
     // What this run wrote is in the ledger; what a killed one left is known once nothing waits to be asked for.
-    ...(rows.appending.wasInterrupted && !(isComplete && deleted?.waiting === 0)
-      ? { isAppending: true }
-      : {}),
-    ...markingOf(rows, end),
-    ...(isKnownTab && saved.bringsBack && stop.kind !== 'finished' ? { bringsBack: true } : {}),
-    ...zonesOf(rows, counts),
-    ...agreedOf(host.store.load()),
+    isAppending: (rows.appending.wasInterrupted && !(isComplete && deleted?.waiting === 0)) || undefined,
+    closing: markingOf(rows, end),
+    bringsBack: (before.bringsBack && stop.kind !== 'finished') || undefined,
+    zones: zonesOf(rows, counts),
     last,
   };
 }
@@ -37,18 +38,13 @@ export function stateAfter<R>(parts: RunParts<R>, end: RunEnd, last: LastRun): R
 /** A list that was not read to its end does not say which of the rows that a killed run was marking are gone. */
 function markingOf<R>({ interrupted }: RowSession<R>, { deleted }: RunEnd) {
   const isOpen = interrupted.ids.size > 0 && !(deleted && interrupted.isSettled);
-  return isOpen ? { closing: [...interrupted.ids] } : {};
+  return isOpen ? [...interrupted.ids] : undefined;
 }
 
 /** The zone of now is one of those in which rows were written, where some were. */
 function zonesOf<R>({ clock, table }: RowSession<R>, { added, changed }: Counts) {
   if (added + changed > 0 && hasDates(table)) clock.look();
-  return clock.zones().length > 0 ? { zones: clock.zones() } : {};
-}
-
-/** What the person is asked, and what they agreed to, stay until they or the rows say something else. */
-function agreedOf<T>({ held, agreedTab }: RunState<T>) {
-  return { ...(held ? { held } : {}), ...(agreedTab === undefined ? {} : { agreedTab }) };
+  return clock.zones().length > 0 ? clock.zones() : undefined;
 }
 
 /**
@@ -60,8 +56,4 @@ function askedUntil<R>({ run: { saved, stream, checkpoint }, loop }: RunParts<R>
   const isDoubtful = doubtful || loop.counts.fetched < (loop.state.total ?? 0);
   if (!isDoubtful || stream.metered || stream.lookback === undefined) return startedAt;
   return since === undefined ? 0 : (saved.lastFull ?? 0);
-}
-
-function lastFullOf<T>({ lastFull, filters }: RunState<T>) {
-  return { ...(lastFull === undefined ? {} : { lastFull }), ...(filters === undefined ? {} : { filters }) };
 }

@@ -2,8 +2,11 @@
 import { fingerprintCells } from '../../core/fingerprint';
 import { type LedgerTab, openLedger } from '../../sheet/ledger/ledger-tab';
 import type { RowLedger } from '../../sheet/ledger/row-ledger';
-import { findNamedTab, type TableMemo } from '../../sheet/table/table';
-import { type Checkpoint, NO_COUNTS, type RunState } from '../../store/runs';
+import { findNamedTab } from '../../sheet/table/find-tab';
+import type { TableMemo } from '../../sheet/table/table';
+import type { Checkpoint } from '../../store/checkpoint';
+import { NO_COUNTS } from '../../store/last-run';
+import type { RunState } from '../../store/run-state';
 import type { SavedSync } from '../../store/syncs';
 import type { Paginator, Stream } from '../../streams/stream';
 import { fieldsOf } from '../definitions/sync-table';

@@ -4,7 +4,7 @@ import { selectedRows } from '../../sheet/rows/selected-rows';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import type { TableMemo } from '../../sheet/table/table';
 import { OFFER } from '../../sources/catalog';
-import { runStore } from '../../store/runs';
+import { runStore } from '../../store/run-state';
 import { deleteSelected } from '../../sync/actions/delete-selected';
 import { fillLinks, withLink } from '../../sync/actions/link-rows';
 import { scoreSelected } from '../../sync/actions/score-selected';

@@ -2,8 +2,8 @@
 import { configError } from '../../core/errors';
 import type { TableMemo } from '../../sheet/table/table';
 import { OFFER } from '../../sources/catalog';
-import { runStore } from '../../store/runs';
-import { keepSync, type SavedSync } from '../../store/syncs';
+import { runStore } from '../../store/run-state';
+import { changeSync, type SavedSync } from '../../store/syncs';
 import type { AnyStream } from '../../streams/stream';
 import { requireConnection } from '../../sync/connection/connection';
 import { makeDashboard } from '../../sync/dashboard/make-dashboard';
@@ -42,7 +42,7 @@ export function dashboardOf(sync: SavedSync): string {
   const deleted = missing.filter((key) => sync.fields.includes(key));
   const added = missing.filter((key) => !deleted.includes(key));
   if (added.length > 0) {
-    keepSync({ ...sync, fields: [...sync.fields, ...added] });
+    changeSync(sync.id, ({ fields }) => ({ fields: [...fields, ...added] }));
     runSync(sync.id);
   }
   return [

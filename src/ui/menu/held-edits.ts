@@ -1,8 +1,8 @@
 /** Edits that wait for the person's word: the question on the card, and the same in the menu. */
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { OFFER } from '../../sources/catalog';
+import type { EditsAnswer } from '../../store/held-edits';
 import { type ReadableProperties, readDocument } from '../../store/properties';
-import type { EditsAnswer } from '../../store/runs';
 import type { SavedSync } from '../../store/syncs';
 import { findSaved } from '../../sync/definitions/saved-syncs';
 import { serviceOf, streamOf } from '../../sync/offer';

@@ -9,10 +9,11 @@ import {
   type StatusRow,
   setStatus,
 } from '../../sheet/status-column';
-import { findTab, type TableMemo } from '../../sheet/table/table';
+import { findTab } from '../../sheet/table/find-tab';
+import type { TableMemo } from '../../sheet/table/table';
 import { OFFER } from '../../sources/catalog';
 import { readDocument } from '../../store/properties';
-import { runStore } from '../../store/runs';
+import { runStore } from '../../store/run-state';
 import { MY_STATUSES, type MyStatus } from '../../streams/my-status';
 import { findSaved } from '../../sync/definitions/saved-syncs';
 import { sheetIdOf } from '../../sync/definitions/sync-table';
@@ -117,8 +118,7 @@ function mark(place: number): void {
 
 /** From then on each run looks for statuses without a date. */
 function remember(id: string): void {
-  const store = runStore<TableMemo>(id);
-  store.save({ ...store.load(), hasStatus: true });
+  runStore<TableMemo>(id).update({ hasStatus: true });
 }
 
 function sheetOf(id: string) {

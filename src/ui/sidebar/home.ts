@@ -7,12 +7,12 @@ import { waitingOf } from '../../schedule/pick-due';
 import { hourlyFacts } from '../../schedule/trigger';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { OFFER } from '../../sources/catalog';
-import { readLastRuns } from '../../store/last-runs';
+import { KEY } from '../../store/keys';
+import type { LastRun as KeptRun } from '../../store/last-run';
 import { type ReadableProperties, readDocument, readUser } from '../../store/properties';
+import { readLastRuns, unfinishedRuns } from '../../store/recent-runs';
 import { type Running, readRunning, runningNote } from '../../store/running';
-import { type LastRun as KeptRun, unfinishedRuns } from '../../store/runs';
 import { loadKey } from '../../store/secrets';
-import { SPENT_PREFIX } from '../../store/spending';
 import { askedOf, termsOf } from '../../sync/definitions/agreement';
 import { forecastCost } from '../../sync/definitions/cost-forecast';
 import { type ListedSync, listSaved } from '../../sync/definitions/saved-syncs';
@@ -68,7 +68,7 @@ export function readHomeVersion(): string {
 /** Of the person's properties only the names, since keys are among them, and what they have spent. */
 function versionOf(document: ReadableProperties, user: ReadableProperties): string {
   const own = user.getProperties();
-  const names = Object.keys(own).map((name) => (name.startsWith(SPENT_PREFIX) ? name + own[name] : name));
+  const names = Object.keys(own).map((name) => (name.startsWith(KEY.spending) ? name + own[name] : name));
   return fingerprintCells([JSON.stringify(document.getProperties()), JSON.stringify(names), runningNote()]);
 }
 

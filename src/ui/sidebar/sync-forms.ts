@@ -1,9 +1,9 @@
 /** The saved syncs as the edit form reads and writes them. */
 
-import { LOG_TAB } from '../../sheet/log/sync-log';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { foreignRows, tabNames } from '../../sheet/table/foreign-rows';
 import { OFFER } from '../../sources/catalog';
+import { KEY } from '../../store/keys';
 import type { SavedSync } from '../../store/syncs';
 import { askedOf } from '../../sync/definitions/agreement';
 import { checkGiven, findSaved, listSaved, saveGiven } from '../../sync/definitions/saved-syncs';
@@ -51,7 +51,7 @@ function question(tab: string, rows: number): string {
 
 /** @returns The name, with a number where no new tab can have it: Sheets takes two that differ only in case for the same. */
 export function freeTab(tab: string): string {
-  const taken = [...listSaved(OFFER).map((sync) => sync.tab), ...tabNames(activeSpreadsheet()), LOG_TAB];
+  const taken = [...listSaved(OFFER).map((sync) => sync.tab), ...tabNames(activeSpreadsheet()), KEY.logTab];
   const lower = taken.map((name) => String(name).toLowerCase());
   for (let number = 1; ; number += 1) {
     const ending = number === 1 ? '' : ` ${number}`;

@@ -12,14 +12,9 @@ import type { AnyStream } from '../../streams/stream';
 import { bringBack } from '../../sync/actions/bring-back';
 import { agreeTo, askedOf, notAgreed } from '../../sync/definitions/agreement';
 import type { Given } from '../../sync/definitions/check-sync';
+import { deleteSaved } from '../../sync/definitions/delete-sync';
 import { firstSync } from '../../sync/definitions/first-sync';
-import {
-  deleteSaved,
-  findSaved,
-  type ListedSync,
-  listSaved,
-  saveGiven,
-} from '../../sync/definitions/saved-syncs';
+import { findSaved, type ListedSync, listSaved, saveGiven } from '../../sync/definitions/saved-syncs';
 import { carryOut } from '../../sync/run/carry-out';
 import type { RunReport } from '../../sync/run/report';
 import { type RunAllReport, runAll, succeeded } from '../../sync/run/run-all';
@@ -41,7 +36,7 @@ export function agreeToCost(id: string, terms: string): void {
 }
 
 export function deleteSync(id: string): void {
-  deleteSaved(id);
+  deleteSaved(id, OFFER);
 }
 
 /**

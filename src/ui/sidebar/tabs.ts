@@ -1,8 +1,8 @@
 /** Tabs that a person wants to see, and which sync fills the one that they look at. */
 import { configError, JobsheetError } from '../../core/errors';
-import { findLogTab } from '../../sheet/log/sync-log';
+import { findLogTab } from '../../sheet/log/log-tab';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
-import { findTab } from '../../sheet/table/table';
+import { findTab } from '../../sheet/table/find-tab';
 import { OFFER } from '../../sources/catalog';
 import { alone } from '../../store/lock';
 import { readDocument } from '../../store/properties';

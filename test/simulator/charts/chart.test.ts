@@ -157,8 +157,8 @@ describe('what is refused', () => {
     [`sheet.newChart().asScatterChart()`, 'EmbeddedChartBuilder.asScatterChart'],
     [`${CHART}.getBlob()`, 'EmbeddedChart.getBlob'],
     [`Charts.newDataTable()`, 'Charts.newDataTable'],
-  ])('%s names what the workbench lacks', (body, name) => {
-    expect(errorOf(body)).toBe(`WorkbenchGap: The workbench does not simulate ${name} yet.`);
+  ])('%s names what is not simulated', (body, name) => {
+    expect(errorOf(body)).toBe(`NotSimulated: ${name} is not simulated yet.`);
   });
 });
 

@@ -39,7 +39,7 @@ describe('the values of formulas', () => {
     expect(values).toEqual([[4], [1], [6], [10]]);
   });
 
-  test('use the clock of the workbench, and come as dates', () => {
+  test('use the clock of the simulation, and come as dates', () => {
     expect(
       run(
         `sheet.getRange('A1').setFormula('=TODAY()'); return sheet.getRange('A1').getValue().toISOString();`,

@@ -1,5 +1,4 @@
-import type { Services } from '../../../workbench/services/exchange';
-import { createWorkbench, type Workbench } from '../../../workbench/workbench';
+import { type Simulation, simulate } from '../../../simulator/simulation';
 
 /** Tells of every event into the log tab, as values that a test can compare. */
 const CODE = `
@@ -22,25 +21,25 @@ const CODE = `
 
 type Told = readonly [string, Record<string, unknown>];
 /** Nothing here depends on what formulas come to. */
-const PARTS = { services: {} as Services, formulas: { calculate: () => new Map() } };
-let workbench: Workbench;
+const OPTIONS = { formulas: { calculate: () => new Map() } };
+let simulation: Simulation;
 
 beforeEach(() => {
-  workbench = createWorkbench({ code: CODE, ...PARTS });
+  simulation = simulate(CODE, OPTIONS);
 });
 
 function told(): Told[] {
-  const log = JSON.parse(workbench.cloud.stores.document.get('log') ?? '[]') as Told[];
-  workbench.cloud.stores.document.delete('log');
+  const log = JSON.parse(simulation.cloud.stores.document.get('log') ?? '[]') as Told[];
+  simulation.cloud.stores.document.delete('log');
   return log;
 }
 
 const value = (row: number, column: number) =>
-  workbench.cloud.workbook.sheets[0]?.grid.get('value', row, column);
+  simulation.cloud.workbook.sheets[0]?.grid.get('value', row, column);
 
 describe('onEdit', () => {
   test('runs after a person typed, with what was there and what is there now', () => {
-    workbench.person.editCell('Sheet1', 1, 2, 'first');
+    simulation.person.editCell('Sheet1', 1, 2, 'first');
     expect(told()).toEqual([
       [
         'onEdit',
@@ -55,9 +54,9 @@ describe('onEdit', () => {
         },
       ],
     ]);
-    workbench.person.editCell('Sheet1', 1, 2, 'second');
+    simulation.person.editCell('Sheet1', 1, 2, 'second');
     expect(told()).toMatchObject([['onEdit', { value: 'second', oldValue: 'first' }]]);
-    workbench.person.editCell('Sheet1', 1, 2, '');
+    simulation.person.editCell('Sheet1', 1, 2, '');
     const [[, cleared] = []] = told();
     expect([cleared?.['value'], cleared?.['oldValue']]).toEqual([undefined, 'second']);
   });
@@ -68,12 +67,12 @@ describe('onEdit', () => {
     ['2024-01-02', '45293'],
     ['=1+1', undefined],
   ])('is told %s as %s', (typed, shown) => {
-    workbench.person.editCell('Sheet1', 0, 0, typed);
+    simulation.person.editCell('Sheet1', 0, 0, typed);
     expect(told()[0]?.[1]['value']).toBe(shown);
   });
 
   test('is told the range alone when many cells were pasted, filled or cleared', () => {
-    const { person } = workbench;
+    const { person } = simulation;
     person.editCell('Sheet1', 0, 0, 'a');
     person.editCell('Sheet1', 1, 0, 'b');
     told();
@@ -88,18 +87,18 @@ describe('onEdit', () => {
   });
 
   test('does not run for what a script writes, for rows that come and go, or for a look', () => {
-    workbench.call('write');
-    workbench.person.insertRows('Sheet1', 0, 2);
-    workbench.person.setLook('Sheet1', 'background', 0, 0, '#ff0000');
+    simulation.call('write');
+    simulation.person.insertRows('Sheet1', 0, 2);
+    simulation.person.setLook('Sheet1', 'background', 0, 0, '#ff0000');
     expect(told()).toEqual([]);
   });
 
   test('may not ask the network, and has thirty seconds', () => {
     const code = `function onEdit(e) { if (e.value === 'fetch') UrlFetchApp.fetch('https://example.com'); else Utilities.sleep(31000); }`;
-    workbench = createWorkbench({ code, ...PARTS });
-    const [refused] = workbench.person.editCell('Sheet1', 0, 0, 'fetch');
+    simulation = simulate(code, OPTIONS);
+    const [refused] = simulation.person.editCell('Sheet1', 0, 0, 'fetch');
     expect(refused?.outcome.error?.message).toMatch(/^You do not have permission to call UrlFetchApp.fetch/);
-    const [slow] = workbench.person.editCell('Sheet1', 0, 0, 'sleep');
+    const [slow] = simulation.person.editCell('Sheet1', 0, 0, 'sleep');
     expect(slow?.outcome).toMatchObject({
       killed: true,
       error: { message: 'Exceeded maximum execution time' },
@@ -108,12 +107,12 @@ describe('onEdit', () => {
 
   test('runs while another execution is under way, in one of its own', () => {
     let hasTyped = false;
-    workbench.cloud.beforeCall.push((_, name) => {
+    simulation.cloud.beforeCall.push((_, name) => {
       if (hasTyped || name !== 'Range.setValue') return;
       hasTyped = true;
-      workbench.person.editCell('Sheet1', 5, 5, 'meanwhile');
+      simulation.person.editCell('Sheet1', 5, 5, 'meanwhile');
     });
-    expect(workbench.call('write').error).toBeUndefined();
+    expect(simulation.call('write').error).toBeUndefined();
     expect(told()).toMatchObject([['onEdit', { range: 'F6' }]]);
     expect([value(0, 0), value(5, 5)]).toEqual(['by script', 'meanwhile']);
   });
@@ -121,8 +120,8 @@ describe('onEdit', () => {
 
 describe('installable triggers', () => {
   test('run as whoever created them, with full rights, whoever has edited', () => {
-    workbench.call('install', [], { user: 'owner@example.com' });
-    workbench.personAs('other@example.com').editCell('Sheet1', 0, 0, 'x');
+    simulation.call('install', [], { user: 'owner@example.com' });
+    simulation.personAs('other@example.com').editCell('Sheet1', 0, 0, 'x');
     expect(told().slice(1)).toEqual([
       ['edited', { mode: 'FULL', range: 'A1', value: 'x', uid: 'string', user: 'owner@example.com' }],
       ['changed', { mode: 'FULL', type: 'EDIT' }],
@@ -130,8 +129,8 @@ describe('installable triggers', () => {
   });
 
   test('hear what kind of change it was', () => {
-    workbench.call('install');
-    const { person } = workbench;
+    simulation.call('install');
+    const { person } = simulation;
     person.insertRows('Sheet1', 3, 1);
     person.deleteRows('Sheet1', 3, 1);
     person.insertColumns('Sheet1', 3, 1);
@@ -155,7 +154,7 @@ describe('installable triggers', () => {
 
 describe('cells that a person cuts, copies and fills', () => {
   test('a column that is cut and pasted takes its cells along and leaves its metadata', () => {
-    const { person, cloud } = workbench;
+    const { person, cloud } = simulation;
     const [sheet] = cloud.workbook.sheets;
     person.editCell('Sheet1', 0, 1, 'Notes');
     person.editCell('Sheet1', 1, 1, '=1+1');
@@ -177,7 +176,7 @@ describe('cells that a person cuts, copies and fills', () => {
   });
 
   test('a copied row has everything twice, with relative references of its own', () => {
-    const { person, cloud } = workbench;
+    const { person, cloud } = simulation;
     person.editCell('Sheet1', 1, 0, 'id');
     person.editCell('Sheet1', 1, 1, '=A2');
     person.copyRows('Sheet1', 1, 1, 7);
@@ -190,9 +189,9 @@ describe('cells that a person cuts, copies and fills', () => {
   });
 
   test('what is pasted below the last row makes the sheet longer', () => {
-    workbench.person.editCell('Sheet1', 0, 0, 'a');
-    workbench.person.copyRows('Sheet1', 0, 2, 999);
-    expect(workbench.cloud.workbook.sheets[0]?.grid.rowCount).toBe(1001);
+    simulation.person.editCell('Sheet1', 0, 0, 'a');
+    simulation.person.copyRows('Sheet1', 0, 2, 999);
+    expect(simulation.cloud.workbook.sheets[0]?.grid.rowCount).toBe(1001);
     expect(value(999, 0)).toBe('a');
   });
 });

@@ -36,7 +36,7 @@ it('begins each execution with variables of its own', () => {
   expect(counts).toEqual(counts.map(() => [1, 1, 1]));
 });
 
-it('uses a context again, also after a death, and for other workbenches with the same script', () => {
+it('uses a context again, also after a death, and for other simulations with the same script', () => {
   const script = open();
   const first = contextOf(script);
   expect(contextOf(script)).toBe(first);
@@ -71,7 +71,7 @@ it('tells the lines of an error as in the first execution', () => {
   expect(stacks).toEqual(stacks.map(() => stacks[0]));
 });
 
-it('gives each workbench its own clock', () => {
+it('gives each simulation its own clock', () => {
   const [script, later] = [open(), open()];
   later.cloud.clock.advance(60_000);
   const times = [script, later, script, later].map((one) => one.call('now').result as number);

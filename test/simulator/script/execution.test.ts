@@ -98,17 +98,17 @@ describe('an execution', () => {
     expect(script.call('main').result).toBe(true);
   });
 
-  test('names what the workbench lacks, and says so in the log even when it is caught', () => {
+  test('names what is not simulated, and says so in the log even when it is caught', () => {
     const code = `function main() { try { CacheService.getScriptCache().frobnicate(); } catch (error) { return error.message; } }`;
     const outcome = outcomeOf(code);
-    expect(outcome.result).toBe('The workbench does not simulate Cache.frobnicate yet.');
+    expect(outcome.result).toBe('Cache.frobnicate is not simulated yet.');
     expect(outcome.log).toEqual([outcome.result]);
     expect(outcomeOf('function main() { return [typeof DriveApp, typeof Sheets]; }').result).toEqual([
       'object',
       'undefined',
     ]);
     expect(outcomeOf('function main() { DriveApp.getFiles(); }').error?.message).toBe(
-      'The workbench does not simulate DriveApp (DriveApp.getFiles).',
+      'DriveApp is not simulated (DriveApp.getFiles).',
     );
   });
 });

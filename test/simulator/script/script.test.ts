@@ -71,7 +71,7 @@ describe('a script', () => {
     });
   });
 
-  test('shows its own lines in a stack, and none of the workbench', () => {
+  test('shows its own lines in a stack, and none of the simulator', () => {
     const code =
       'function main() {\n  return inner();\n}\nfunction inner() {\n  Utilities.formatDate(1, 2, 3);\n}';
     expect(outcomeOf(code).error?.stack?.split('\n').slice(1)).toEqual([
@@ -131,7 +131,7 @@ describe('a script', () => {
     ).toEqual([]);
   });
 
-  test('reads the virtual clock, and gets the same random numbers in each workbench', () => {
+  test('reads the virtual clock, and gets the same random numbers in each simulation', () => {
     const code =
       'function main() { return [Date.now(), new Date().toISOString(), typeof Date(), Math.random()]; }';
     const first = outcomeOf(code).result as [number, string, string, number];

@@ -32,6 +32,12 @@ describe('HtmlService', () => {
     expect(outcome.services['HtmlService.createHtmlOutputFromFile']).toBe(1);
   });
 
+  test('makes a template of a page', () => {
+    expect(
+      resultOf("return HtmlService.createHtmlOutput('<?= 1 + 1 ?>').asTemplate().evaluate().getContent()"),
+    ).toBe('2');
+  });
+
   test("tells an error in a scriptlet as the script's own", () => {
     expect(failureOf("HtmlService.createTemplate('<?= missing ?>').evaluate()")).toBe(
       'ReferenceError: missing is not defined',

@@ -151,8 +151,8 @@ describe('UrlFetchApp.fetch', () => {
   test('reaches no host that no local service answers for, and says which there are', () => {
     const outcome = outcomeOf("function main() { UrlFetchApp.fetch('https://elsewhere.example/x'); }");
     expect(outcome.error).toMatchObject({
-      name: 'WorkbenchGap',
-      message: `The workbench has no network: it does not answer for https://elsewhere.example, only for ${API}, https://other.example.com.`,
+      name: 'NotSimulated',
+      message: `Nobody answers for https://elsewhere.example in this simulation, only for ${API}, https://other.example.com.`,
     });
     expect(outcome.requests).toBe(0);
   });

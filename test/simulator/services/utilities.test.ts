@@ -99,7 +99,7 @@ describe('Utilities', () => {
     expect(resultOf("return Utilities.parseCsv('a;b', ';')")).toEqual([['a', 'b']]);
   });
 
-  test('makes ids that are different from each other and the same in each workbench', () => {
+  test('makes ids that are different from each other and the same in each simulation', () => {
     const [first, second] = resultOf('return [Utilities.getUuid(), Utilities.getUuid()]') as string[];
     expect(first).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(second).not.toBe(first);

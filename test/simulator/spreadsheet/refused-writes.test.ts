@@ -1,7 +1,6 @@
 import type { ExecutionOptions } from '../../../simulator/script/execution';
 import { loadScript } from '../../../simulator/script/script';
-import type { Services } from '../../../workbench/services/exchange';
-import { createWorkbench } from '../../../workbench/workbench';
+import { simulate } from '../../../simulator/simulation';
 import { errorOf, freshCloud, outcomeOf, run } from '../run-script';
 
 const MORE_THAN_FIVE = `SpreadsheetApp.newDataValidation().requireNumberGreaterThan(5).setAllowInvalid(false).build()`;
@@ -90,12 +89,11 @@ describe('a validation rule that rejects', () => {
   });
 
   test('refuses what a person types, and not what they paste, which brings its own rules', () => {
-    const workbench = createWorkbench({
-      code: `function main() { SpreadsheetApp.getActiveSheet().getRange('A1:A9').setDataValidation(${MORE_THAN_FIVE}); }`,
-      services: {} as Services,
-    });
-    workbench.call('main');
-    const { person, cloud } = workbench;
+    const simulation = simulate(
+      `function main() { SpreadsheetApp.getActiveSheet().getRange('A1:A9').setDataValidation(${MORE_THAN_FIVE}); }`,
+    );
+    simulation.call('main');
+    const { person, cloud } = simulation;
     person.editCell('Sheet1', 0, 0, '7');
     expect(() => person.editCell('Sheet1', 0, 0, 'x')).toThrow('violates the data validation rules');
     expect(cloud.workbook.sheets[0]?.grid.get('value', 0, 0)).toBe(7);
@@ -184,18 +182,17 @@ describe('protected cells', () => {
   });
 
   test('keep out somebody else at the page', () => {
-    const workbench = createWorkbench({
-      code: `function main() { const p = SpreadsheetApp.getActiveSheet().protect(); p.removeEditors(p.getEditors()); }`,
-      services: {} as Services,
-    });
-    workbench.call('main');
-    expect(() => workbench.personAs('other@example.com').editCell('Sheet1', 0, 0, 'x')).toThrow(
+    const simulation = simulate(
+      `function main() { const p = SpreadsheetApp.getActiveSheet().protect(); p.removeEditors(p.getEditors()); }`,
+    );
+    simulation.call('main');
+    expect(() => simulation.personAs('other@example.com').editCell('Sheet1', 0, 0, 'x')).toThrow(
       'protected cell',
     );
-    expect(() => workbench.personAs('other@example.com').insertRows('Sheet1', 0, 1)).toThrow(
+    expect(() => simulation.personAs('other@example.com').insertRows('Sheet1', 0, 1)).toThrow(
       'protected cell',
     );
-    workbench.person.editCell('Sheet1', 0, 0, 'x');
-    expect(workbench.cloud.workbook.sheets[0]?.grid.get('value', 0, 0)).toBe('x');
+    simulation.person.editCell('Sheet1', 0, 0, 'x');
+    expect(simulation.cloud.workbook.sheets[0]?.grid.get('value', 0, 0)).toBe('x');
   });
 });

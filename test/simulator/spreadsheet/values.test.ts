@@ -169,14 +169,10 @@ describe('what Google refuses', () => {
 
   test('a method that is not simulated is named, with the object that lacks it', () => {
     expect(errorOf(`sheet.getRange('A1').createPivotTable();`)).toBe(
-      'WorkbenchGap: The workbench does not simulate Range.createPivotTable yet.',
+      'NotSimulated: Range.createPivotTable is not simulated yet.',
     );
-    expect(errorOf(`sheet.nonsense();`)).toBe(
-      'WorkbenchGap: The workbench does not simulate Sheet.nonsense yet.',
-    );
-    expect(errorOf(`ss.nonsense();`)).toBe(
-      'WorkbenchGap: The workbench does not simulate Spreadsheet.nonsense yet.',
-    );
+    expect(errorOf(`sheet.nonsense();`)).toBe('NotSimulated: Sheet.nonsense is not simulated yet.');
+    expect(errorOf(`ss.nonsense();`)).toBe('NotSimulated: Spreadsheet.nonsense is not simulated yet.');
   });
 
   test('a script can catch an error of Google, which is an Error of its own', () => {

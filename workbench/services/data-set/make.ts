@@ -10,7 +10,7 @@ const MOST_COMPANIES = 1_900;
 /** A fixed time, so that a made set does not depend on the day it is made. */
 const NEWEST = Date.parse('2026-01-15T12:00:00.000Z');
 
-export interface MakeOptions {
+interface MakeOptions {
   readonly scale: number;
   readonly seed?: number | undefined;
   readonly newest?: number | undefined;

@@ -30,7 +30,7 @@ export type StoredSite = CareerSite & {
   readonly is_agency?: boolean;
 };
 
-export interface TracklyData {
+interface TracklyData {
   readonly jobs: readonly StoredJob[];
   /** Absent from a file: told from its postings. */
   readonly companies: readonly Company[];

@@ -1,7 +1,7 @@
 /** What postings of each function talk about: the words that made postings and their details are built from. */
 import type { JobFunction } from '../../../src/sources/trackly/generated/contract';
 
-export interface FunctionWords {
+interface FunctionWords {
   readonly titles: readonly string[];
   /** The first four are asked for, the others preferred. */
   readonly skills: readonly string[];

@@ -1,9 +1,9 @@
 /** The account that the feed is paid from: what is left on it, and all that was ever debited. */
 
 /** What the workbench's user starts with. */
-export const FIRST_BALANCE = 1_000_000;
+const FIRST_BALANCE = 1_000_000;
 
-export interface Account {
+interface Account {
   readonly balance: () => number;
   readonly debited: () => number;
   debit(credits: number): void;

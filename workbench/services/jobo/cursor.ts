@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { BadRequest, type FeedFilter } from './feed-request';
 
 /** How long the real ones live is not documented. */
-export const CURSOR_LIFE = 7 * 24 * 60 * 60 * 1000;
+const CURSOR_LIFE = 7 * 24 * 60 * 60 * 1000;
 
 /** Signs against damage, not against people. */
 const SECRET = 'career sites';

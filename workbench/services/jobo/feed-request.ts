@@ -19,7 +19,7 @@ export interface FeedFilter {
   readonly discovered_before: number | undefined;
 }
 
-export interface ReadFeedRequest {
+interface ReadFeedRequest {
   readonly filter: FeedFilter;
   readonly cursor: string | undefined;
   readonly size: number;

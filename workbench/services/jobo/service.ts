@@ -22,7 +22,7 @@ import { BadRequest, readFeedRequest } from './feed-request';
 import { createSites, detailed, shown } from './sites';
 
 /** The one key that is accepted. */
-export const SANDBOX_KEY = 'jobo_sandbox_0123456789';
+const SANDBOX_KEY = 'jobo_sandbox_0123456789';
 
 /** Before the first row of the feed. */
 const START = Number.NEGATIVE_INFINITY;

@@ -12,8 +12,6 @@ interface Entry {
   readonly place: number;
 }
 
-export type Sites = ReturnType<typeof createSites>;
-
 /** @param read Called when the first request comes: a made set costs time. */
 export function createSites(read: () => readonly StoredSite[]) {
   const places = new Set<number>();

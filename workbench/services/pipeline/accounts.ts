@@ -13,7 +13,7 @@ export const SANDBOX_PERSON = 'person@example.com';
 export const SANDBOX_PASSWORD = 'sandbox-password';
 
 /** Until the letter is opened. */
-export const LETTER = 60_000;
+const LETTER = 60_000;
 
 export interface Account extends User {
   readonly password: string;

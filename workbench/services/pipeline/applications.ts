@@ -6,12 +6,10 @@ import type { Written } from './application-body';
 import { inOrder, type ListQuery, matches } from './list-query';
 import { uuidOf } from './uuid';
 
-export type Applications = ReturnType<typeof createApplications>;
-
 /** What scoring gives an application. */
 export type Scored = Pick<Application, 'ai_match_score' | 'ai_reasoning'>;
 
-export interface ApplicationsOptions {
+interface ApplicationsOptions {
   readonly read: () => readonly Application[];
   /** Whose those are that come and go without a request. */
   readonly person: string;

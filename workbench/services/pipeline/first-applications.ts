@@ -9,7 +9,7 @@ import type { StoredJob } from '../data-set/shape';
 import { pick, scatter } from '../scatter';
 import { uuidOf } from './uuid';
 
-export const FIRST_APPLICATIONS = 200;
+const FIRST_APPLICATIONS = 200;
 
 /** Of twenty. */
 const STATUSES: readonly ApplicationStatus[] = [
@@ -35,7 +35,7 @@ export function firstApplications(jobs: readonly StoredJob[], person: string): A
 }
 
 /** When the newest posting was posted. */
-export function newestOf(jobs: readonly StoredJob[]): number {
+function newestOf(jobs: readonly StoredJob[]): number {
   return (
     jobs.reduce((latest, { postedAt }) => Math.max(latest, Date.parse(postedAt ?? '') || 0), 0) || SOME_TIME
   );

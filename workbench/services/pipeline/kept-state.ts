@@ -5,7 +5,7 @@ import type { Kept } from '../kept';
 import { type Account, sandboxAccount } from './accounts';
 import { firstApplications } from './first-applications';
 
-export interface State {
+interface State {
   readonly accounts: readonly Account[];
   readonly applications: readonly Application[];
 }

@@ -31,7 +31,7 @@ import { personOf } from './tokens';
 import { uuidOf } from './uuid';
 
 /** Where the documentation has it for development. */
-export const LOCAL_ORIGIN = 'http://localhost:3000';
+const LOCAL_ORIGIN = 'http://localhost:3000';
 
 const OPEN_TO_ALL: readonly string[] = [PATHS.signUp, PATHS.signIn, PATHS.renewSession, PATHS.getHealth];
 /** Who has not signed in yet shares a limit. */

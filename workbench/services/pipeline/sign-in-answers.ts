@@ -31,7 +31,7 @@ function cookie(value: string, seconds: number): string {
   return `${SESSION_COOKIE}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; Secure; SameSite=Lax`;
 }
 
-export interface Caller {
+interface Caller {
   readonly person: string;
   /** Its life grows with each request. */
   readonly byCookie: boolean;

@@ -4,7 +4,7 @@ import { TOKEN_LIFE } from '../../../src/sources/pipeline/generated/contract';
 
 const SECRET = 'pipeline sandbox';
 
-export type TokenKind = keyof typeof TOKEN_LIFE;
+type TokenKind = keyof typeof TOKEN_LIFE;
 
 /** A JSON web token for a person, good for as long as its kind is. */
 export function tokenFor(person: string, kind: TokenKind, now: number): string {

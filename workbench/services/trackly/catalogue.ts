@@ -15,8 +15,6 @@ interface Entry {
 /** How many answers are kept until the data changes. */
 const KEPT_ANSWERS = 16;
 
-export type Catalogue = ReturnType<typeof createCatalogue>;
-
 /** A catalogue over these postings. */
 export function createCatalogue(jobs: readonly StoredJob[], isFavorite: (companyId: number) => boolean) {
   const newestFirst = jobs.map(entryOf).sort(byNewest);

@@ -16,7 +16,7 @@ const REMOTE = /\bremote\b/i;
 const COUNTRY_ELSEWHERE =
   /\b(UK|United Kingdom|Europe|EU|Germany|France|India|Ireland|Spain|Poland|Mexico|Brazil)\b/i;
 
-export interface Places {
+interface Places {
   /** Two-letter codes and `REMOTE`. */
   readonly usStates: ReadonlySet<string>;
   readonly caProvinces: ReadonlySet<string>;

@@ -27,7 +27,7 @@ import { savedPreferences, UNDEMANDING_USER } from './preferences';
 import { BadRequest, type Query, readJobFilter, readPage } from './query';
 
 /** The one key that is accepted. */
-export const SANDBOX_KEY = 'trk_sandbox_0123456789';
+const SANDBOX_KEY = 'trk_sandbox_0123456789';
 /** The public command-line client asks here for the same things. */
 const CLIENT_BASE_PATH = '/api/jobscout';
 

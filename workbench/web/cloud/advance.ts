@@ -8,7 +8,7 @@ import { runDueTriggers } from '../../../simulator/triggers/triggers';
 import type { Advancing } from '../messages';
 import type { Calls } from './calls';
 
-export interface Advance {
+interface Advance {
   /** @throws Error while time is passing already. */
   by(minutes: number): void;
   /** How far it is; undefined when the clock stands. */

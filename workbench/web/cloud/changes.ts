@@ -17,7 +17,7 @@ import { collectCells } from './page-cells';
 import { sheetShape } from './sheet-shape';
 import { createStyleTable, type StyleTable } from './styles';
 
-export interface Changes {
+interface Changes {
   /** The whole workbook, and from now on only what changes after it. */
   snapshot(): {
     sheets: SheetSnapshot[];

@@ -10,7 +10,7 @@ import type { ToCloud } from '../messages';
 /** Requests taken in within requests: beyond this they wait, and the stack stays shallow. */
 const DEEPEST = 8;
 
-export interface Inbox {
+interface Inbox {
   /** Carries out what waits. Called at each service call. */
   drain(): void;
   /** Sleeps so that real time keeps in step with the virtual clock; wakes for requests. */
@@ -21,7 +21,7 @@ export interface Inbox {
   waitUntil(condition: () => boolean): void;
 }
 
-export interface InboxOptions {
+interface InboxOptions {
   readonly port: MessagePort;
   /** Counts requests: the sender adds one and notifies, which ends a sleep. */
   readonly signal: Int32Array;

@@ -13,7 +13,7 @@ export interface OpenOptions extends ServiceOptions {
   readonly key?: string | null | undefined;
 }
 
-export interface Opened extends Workbench {
+interface Opened extends Workbench {
   /** Names of the top-level functions, as far as they are declared at the start of a line. */
   readonly functions: readonly string[];
 }

@@ -31,7 +31,7 @@ export function createStyleTable(): StyleTable {
 }
 
 /** What a cell's content says about its look where no format does. */
-export interface ContentLook {
+interface ContentLook {
   readonly isLink: boolean;
   readonly numberFormat: string | undefined;
 }

@@ -99,7 +99,7 @@ function runThread(port: NonNullable<typeof parentPort>, data: ThreadData): void
       case 'advance':
         return inbox.unpaced(() => advance.by(request.minutes));
       case 'requests':
-        return cloud.services.requests();
+        return workbench.services.requests();
       case 'export':
         return withoutSecrets(workbench.export());
     }

@@ -19,7 +19,7 @@ import type { UniverPage } from './univer';
 import { validationRules } from './validations';
 
 /** Marks the page's own mutations: they are not a person's. */
-export const FROM_WORKBOOK = { fromCollab: true } as const;
+const FROM_WORKBOOK = { fromCollab: true } as const;
 
 /** Every property that a cell's look can have: a new look replaces the old one, so what it lacks is cleared. */
 const NO_STYLE = {

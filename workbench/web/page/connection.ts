@@ -15,7 +15,7 @@ export async function post<Reply>(path: string, body: unknown): Promise<Reply> {
   return (await response.json()) as Reply;
 }
 
-export interface Listener {
+interface Listener {
   onStart(start: PageStart): void;
   onEvent(event: PageEvent): void;
   /** Whether the server is there. */

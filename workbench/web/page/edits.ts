@@ -14,7 +14,7 @@ export type KeyedEdit = PersonEdit extends infer Edit
     : Edit
   : never;
 
-export interface Edits {
+interface Edits {
   /** How many structural edits this page has made; the workbook says how many of them it knows. */
   readonly structure: number;
   /** Sends an edit that is not a mutation of the grid, in its turn. */

@@ -4,7 +4,7 @@ import type { PageArea, PageColumn, PageRow } from '../page-model';
 import type { KeyedEdit } from './edits';
 import type { UniverPage } from './univer';
 
-export interface TouchedCell {
+interface TouchedCell {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
@@ -12,7 +12,7 @@ export interface TouchedCell {
   readonly style: boolean;
 }
 
-export interface Meaning {
+interface Meaning {
   readonly cells: readonly TouchedCell[];
   readonly edits: readonly KeyedEdit[];
 }

@@ -1,7 +1,7 @@
 /** What the page around the grid shows, in one place. */
 import type { Advancing, Dialog, ExecutionLine, Menu, Question } from '../messages';
 
-export interface Toast {
+interface Toast {
   readonly id: number;
   readonly title: string;
   readonly message: string;

@@ -3,14 +3,14 @@ import { CellValueType } from '@univerjs/core';
 import type { ChartLayer, DrawnChart } from './charts/layer';
 import type { UniverPage } from './univer';
 
-export interface ShownCell {
+interface ShownCell {
   readonly value: string | number | boolean | null;
   /** With its number format. */
   readonly shown: string;
   readonly formula: string;
 }
 
-export interface WorkbenchHook {
+interface WorkbenchHook {
   /** Done when the workbook is in the grid. */
   readonly ready: Promise<void>;
   /** The names of the tabs, in their order. */

@@ -1,9 +1,10 @@
 /** Takes the person's word on edits that wait for it; the next run carries it out. */
 import { JobsheetError } from '../../../core/errors';
 import type { TableMemo } from '../../../sheet/table/table';
+import type { EditsAnswer, HeldEdits } from '../../../store/held-edits';
 import { alone } from '../../../store/lock';
 import type { ReadableProperties } from '../../../store/properties';
-import { type EditsAnswer, type HeldEdits, readRunState, runStore } from '../../../store/runs';
+import { readRunState, runStore } from '../../../store/run-state';
 import type { SavedSync } from '../../../store/syncs';
 import { requireConnection } from '../../connection/connection';
 import { type Offer, serviceOf, streamOf } from '../../offer';
@@ -24,10 +25,10 @@ export function answerEdits(sync: SavedSync, offer: Offer, answer: EditsAnswer, 
   requireConnection(serviceOf(offer, streamOf(offer, sync.stream)));
   alone(sync.id, () => {
     const store = runStore<TableMemo>(sync.id);
-    const { held, ...rest } = store.load();
+    const { held } = store.load();
     if (held?.fingerprint !== shown) throw otherQuestion();
     if (answer === 'restore' && held.rows === 0) throw nothingToPutBack();
-    store.save({ ...rest, held: { ...held, answer } });
+    store.update({ held: { ...held, answer } });
   });
 }
 

@@ -3,7 +3,9 @@
 import type { KeptLedger, LedgerTab } from '../../../sheet/ledger/ledger-tab';
 import { flushWrites } from '../../../sheet/spreadsheet';
 import type { TableMemo } from '../../../sheet/table/table';
-import type { HeldEdits, RunState } from '../../../store/runs';
+import type { HeldEdits } from '../../../store/held-edits';
+import { KEY } from '../../../store/keys';
+import type { RunState } from '../../../store/run-state';
 import type { Edits } from '../../../streams/stream';
 import type { RunHost } from '../../run/run-host';
 import type { SendContext } from '../batches';
@@ -43,11 +45,10 @@ export function questionOf(
 /** The cells are in the sheet before the question is kept: an answer is always about a list that is there. */
 export function keepAsked<R>(context: AskContext<R>, { question, list }: AskedEdits): void {
   const { store } = context.host;
-  const { held, ...rest } = store.load();
-  if (!question && !held) return;
+  if (!question && !store.load().held) return;
   const known = question && list.size > 0 ? { entries: list, fields: [] } : undefined;
   if (ledgerOf(context).write(known)) flushWrites();
-  store.save({ ...rest, ...(question ? { held: question } : {}) });
+  store.update({ held: question });
 }
 
 /** @param cells In the rows of records that the service has. @param added Rows that would become new ones. */
@@ -101,7 +102,7 @@ export function sheetIdOf<R>({ rows }: Pick<AskContext<R>, 'rows'>): number | un
 
 /** Beside what is remembered of the rows. */
 export function ledgerName(syncId: string): string {
-  return `held.${syncId}`;
+  return KEY.heldEdits + syncId;
 }
 
 function ledgerOf<R>({ ledgerTab, rows }: AskContext<R>): KeptLedger<string> {

@@ -1,6 +1,6 @@
 /** What the person is asked about edits that wait, in words. Pure. */
 
-import type { EditsAnswer, HeldEdits } from '../../../store/runs';
+import type { EditsAnswer, HeldEdits } from '../../../store/held-edits';
 import type { AnyStream } from '../../../streams/stream';
 import { count, counted } from '../../run/report';
 

@@ -15,6 +15,8 @@ export type RowLikeness =
   | 'outdated'
   /** What makes it the record is the same; nothing says whether the row was ever synced. */
   | 'named'
+  /** A cell that only the service writes says what it says of no other record; what the person may write says little. */
+  | 'carrying'
   /** Too much in common to be called new, too little to be called the same. */
   | 'similar';
 
@@ -86,7 +88,8 @@ export function openRecognizer(
     const typed = places.typed.filter((place) => isTelling(place, record[place] ?? ''));
     const equal = typed.filter(isEqual).length;
     const isMostly = equal > 1 && equal * 2 > typed.length && places.required.some(isSaid);
-    const isTold = [...places.service, ...places.optional].some(tells);
+    if (places.service.some(tells)) return 'carrying';
+    const isTold = places.optional.some(tells);
     return isCompatible || isMostly || isTold ? 'similar' : undefined;
   }
 

@@ -155,7 +155,7 @@ function restore(
   );
 }
 
-/** The row carries what only the service writes: nobody has typed it anew. */
+/** What makes it the record is the same, and it carries what only the service writes: nobody has typed it anew. */
 const WAS_SYNCED: ReadonlySet<RowLikeness> = new Set(['same', 'synced', 'outdated']);
 
 /** A row that nothing certain is known of. */
@@ -169,7 +169,9 @@ function leave(settling: Settling, row: LostRow, isMissing: (id: string) => bool
     return;
   }
   const missing = [...likes].flatMap(([id, like]) => {
-    return isMissing(id) && (WAS_SYNCED.has(like) || !gone.has(id)) ? [id] : [];
+    // Nobody types what only the service writes: though its record is gone, the row is no new one.
+    const isMade = WAS_SYNCED.has(like) || like === 'carrying';
+    return isMissing(id) && (isMade || !gone.has(id)) ? [id] : [];
   });
   const original = [...likes].find(([id, like]) => !isMissing(id) && WAS_SYNCED.has(like));
   if (missing.length > 0) unsettled.push({ row: row.row, kind: 'maybe', ids: missing });

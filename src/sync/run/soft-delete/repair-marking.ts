@@ -1,7 +1,7 @@
 /** Puts right what a killed run left half marked, and notes which rows are about to be marked in case this run is killed. */
 
 import { idsMarked, unmarkDeleted } from '../../../sheet/rows/mark-deleted';
-import type { RunStore } from '../../../store/runs';
+import type { RunStore } from '../../../store/run-state';
 import type { SoftDelete } from '../../../streams/soft-delete';
 import { withColumnsInPlace } from '../columns-in-place';
 import type { RowSession } from '../row-session';
@@ -59,6 +59,6 @@ export function markingNote<R, T>(
   return (ids) => {
     if (namesOthers) keepLedger();
     namesOthers = true;
-    store.save({ ...store.load(), closing: interrupted.isSettled ? ids : [...interrupted.ids, ...ids] });
+    store.update({ closing: interrupted.isSettled ? ids : [...interrupted.ids, ...ids] });
   };
 }

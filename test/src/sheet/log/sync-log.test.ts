@@ -6,7 +6,7 @@ import * as person from '../../../../simulator/workbook/person';
 import { fromSnapshot, toSnapshot } from '../../../../simulator/workbook/snapshot';
 import type { SheetState } from '../../../../simulator/workbook/workbook';
 import { rowsOfLines } from '../../../../src/sheet/log/log-lines';
-import { LOG_TAB } from '../../../../src/sheet/log/sync-log';
+import { KEY } from '../../../../src/store/keys';
 import { BUILT_CODE, readProject } from '../../../../workbench/project';
 import type { Services } from '../../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../../workbench/workbench';
@@ -30,7 +30,7 @@ afterAll(() => services.close());
 
 function open(): { workbench: Workbench; log: SheetState; book: Workbench['cloud']['workbook'] } {
   const workbench = createWorkbench({ services, open: filled });
-  return { workbench, log: sheetOf(workbench, LOG_TAB), book: workbench.cloud.workbook };
+  return { workbench, log: sheetOf(workbench, KEY.logTab), book: workbench.cloud.workbook };
 }
 
 /** A run that has something to tell. */
@@ -56,11 +56,11 @@ describe('a tab that bears the name of the log', () => {
     for (let row = 0; row < 600; row += 1)
       person.editCell(workbench.cloud.workbook, mine, row, 0, `mine ${row}`);
     const before = JSON.stringify(
-      toSnapshot(workbench.cloud.workbook).sheets.find(({ name }) => name === LOG_TAB),
+      toSnapshot(workbench.cloud.workbook).sheets.find(({ name }) => name === KEY.logTab),
     );
     syncOnce(workbench);
     syncNews(workbench);
-    const after = toSnapshot(workbench.cloud.workbook).sheets.find(({ name }) => name === LOG_TAB);
+    const after = toSnapshot(workbench.cloud.workbook).sheets.find(({ name }) => name === KEY.logTab);
     expect(JSON.stringify(after)).toBe(before);
     const ours = sheetOf(workbench, 'Sync log 2');
     expect([lineAt(ours, 1)[1], lineAt(ours, 2)[1]]).toEqual(['Trackly Jobs', 'Trackly Jobs']);
@@ -92,7 +92,7 @@ describe('a tab that bears the name of the log', () => {
     person.renameSheet(workbench.cloud.workbook, log, 'Runs');
     syncNews(workbench);
     expect(log.grid.lastRow()).toBe(4);
-    expect(workbench.cloud.workbook.sheets.map(({ name }) => name)).not.toContain(LOG_TAB);
+    expect(workbench.cloud.workbook.sheets.map(({ name }) => name)).not.toContain(KEY.logTab);
   });
 });
 
@@ -238,7 +238,7 @@ it('holds no formula, number or date that an error or a name could become', () =
     ).toBeUndefined();
   }
   workbench.call('syncJobs');
-  const log = sheetOf(workbench, LOG_TAB);
+  const log = sheetOf(workbench, KEY.logTab);
   const names = texts.map((_, place) => log.grid.get('value', place + 1, columnNamed(log, 'Tab')));
   expect(new Set(names)).toEqual(new Set(texts));
   texts.forEach((_, place) => {
@@ -256,7 +256,7 @@ describe('more lines than five hundred', () => {
     source: `${
       buildSync({
         stdin: {
-          contents: `export { openLog, prependLog } from './sync-log';`,
+          contents: `export { openLog } from './log-tab'; export { prependLog } from './sync-log';`,
           resolveDir: `${process.cwd()}/src/sheet/log`,
           loader: 'ts',
         },
@@ -282,7 +282,7 @@ describe('more lines than five hundred', () => {
     });
     const lines = (first: number, count: number) =>
       expect(workbench.call('lines', [first, count]).error).toBeUndefined();
-    return { workbench, lines, log: () => sheetOf(workbench, LOG_TAB), book: workbench.cloud.workbook };
+    return { workbench, lines, log: () => sheetOf(workbench, KEY.logTab), book: workbench.cloud.workbook };
   }
   const words = (log: SheetState) =>
     Array.from({ length: log.grid.lastRow() - 1 }, (_, row) =>

@@ -72,7 +72,7 @@ describe('where the columns of a table are', () => {
       making: ['id', 'title', 'place'],
     };
     expect(plan(facts).added).toEqual([]);
-    expect(plan(facts).unmarked.map(({ key }) => key)).toEqual(['title', 'place']);
+    expect(plan(facts).untagged.map(({ key }) => key)).toEqual(['title', 'place']);
   });
 
   it('no two fields ever share a column, and none is put onto a heading that is not its own', () => {

@@ -1,4 +1,4 @@
-import { movedColumns, tagsAfter, unmarkedIds } from '../../../../src/sheet/table/moved-columns';
+import { movedColumns, tagsAfter, untaggedIds } from '../../../../src/sheet/table/moved-columns';
 
 const wanted = [
   { key: 'id', heading: 'Job ID' },
@@ -65,7 +65,7 @@ describe('a column whose heading was changed', () => {
 describe('a column of ids without a mark', () => {
   const { id: _, ...others } = tags;
   const found = (headings: readonly string[], left: Readonly<Record<string, number>>, holdsIds: boolean) =>
-    unmarkedIds({ headings, tags: left, wanted, made }, () => holdsIds);
+    untaggedIds({ headings, tags: left, wanted, made }, () => holdsIds);
 
   it('is the one with its heading, if ids stand there', () => {
     expect(found(['Mine', 'Title', 'Location', 'Job ID'], others, true)).toBe(4);

@@ -1,6 +1,6 @@
 /** Applications that Pipeline has no more, and answers that are not what was asked for. */
 import type { ServiceOutcome, ServiceRequest, Services } from '../../../../workbench/services/exchange';
-import { openTwoSides, type TwoSides } from '../../../support/two-sides';
+import { openTwoSides, TAB, type TwoSides } from '../../../support/two-sides';
 import { applicationId, applications } from '../../../workbench/services/pipeline/local-pipeline';
 
 const [FIRST, SECOND] = [1, 2].map(applicationId) as [string, string];
@@ -101,6 +101,21 @@ describe('an application that Pipeline has no more', () => {
     instead = (_, answer) => answer();
     sides.add({ company_name: 'Company 1', job_title: 'Title 1' });
     expect(sides.sync()).toMatchObject({ sent: { created: 1 } });
+  });
+
+  it('is not made anew by its own row, edited, when that has lost its id', () => {
+    sides.pipeline.change({
+      service: 'pipeline',
+      update: [{ id: FIRST, deleted_at: now(), updated_at: now() }],
+    });
+    sides.sync();
+    sides.edit(FIRST, { company_name: 'Another', notes: 'mine' });
+    sides.sync();
+    sides.workbench.person.editCell(TAB, sides.rowOf(FIRST), sides.column('id'), '');
+    const report = sides.sync();
+    expect(report.sent).toMatchObject({ created: 0, changed: 0 });
+    expect(report.problems.join()).toContain('without an id');
+    expect(sides.theirs().map(({ company_name }) => company_name)).not.toContain('Another');
   });
 
   it('has its note taken away when the cell says again what was synced', () => {

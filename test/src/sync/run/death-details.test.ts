@@ -1,4 +1,5 @@
 import { createWorkbench, type Workbench } from '../../../../workbench/workbench';
+import { deathsOf } from '../../../support/deaths';
 import {
   type CountedServices,
   DETAIL_TAB,
@@ -18,18 +19,6 @@ const tabOf = (workbench: Workbench) => {
   return JSON.stringify([sheet?.values, sheet?.formulas]);
 };
 
-/** A run to its end. @returns The calls at which one like it can be killed; reading an answer that is there changes nothing. */
-function callsOf(workbench: Workbench): number[] {
-  const points: number[] = [];
-  let calls = 0;
-  workbench.cloud.beforeCall.push((_, name) => {
-    calls += 1;
-    if (!name.startsWith('HTTPResponse.')) points.push(calls);
-  });
-  runDetailSync(workbench);
-  return points;
-}
-
 /** Ids whose details stand in the tab that a killed run has left. */
 function filledIds(workbench: Workbench): string[] {
   if (!workbench.export().sheets.some(({ name }) => name === DETAIL_TAB)) return [];
@@ -46,13 +35,13 @@ it('a first sync with details that is killed at any call asks for none twice who
   const calm = createWorkbench({ services });
   saveDetailSync(calm, FIELDS);
   const empty = calm.export();
-  const points = callsOf(calm);
+  const { calls, deaths } = deathsOf(calm, () => runDetailSync(calm));
   const expected = tabOf(calm);
-  expect(points.length).toBeGreaterThan(60);
-  for (const [place, dieAt] of points.entries()) {
+  expect(calls).toBeGreaterThan(60);
+  for (const death of deaths) {
+    const { dieAt } = death;
     const workbench = createWorkbench({ services, open: empty });
-    const unflushed = place % 2 === 0 ? 'lost' : 'kept';
-    expect(workbench.call('runSync', ['mine'], { dieAt, unflushed }).killed).toBe(true);
+    expect(workbench.call('runSync', ['mine'], death).killed).toBe(true);
     const filled = filledIds(workbench);
     services.asked();
     runDetailSync(workbench);
@@ -79,13 +68,13 @@ it('a later sync that is killed at any call, with a detail column added, asks fo
   });
   const before = workbench.export();
   const calm = createWorkbench({ services, open: before });
-  const points = callsOf(calm);
+  const { deaths } = deathsOf(calm, () => runDetailSync(calm));
   const expected = tabOf(calm);
   services.asked();
-  for (const [place, dieAt] of points.entries()) {
+  for (const death of deaths) {
+    const { dieAt } = death;
     const killed = createWorkbench({ services, open: before });
-    const unflushed = place % 2 === 0 ? 'lost' : 'kept';
-    expect(killed.call('runSync', ['mine'], { dieAt, unflushed }).killed).toBe(true);
+    expect(killed.call('runSync', ['mine'], death).killed).toBe(true);
     runDetailSync(killed);
     const asked = services.asked();
     expect({ dieAt, ids: asked.size, times: Math.max(...asked.values()) <= 2 }).toEqual({

@@ -8,11 +8,11 @@ afterAll(() => stories.close());
 
 it('a sync of changed, new and closed postings that is killed at any service call leaves the sheet of an undisturbed run in the end', () => {
   const expected = stories.undisturbed(stories.filled);
-  let points = 0;
-  for (let dieAt = 1; ; dieAt += 1) {
-    if (!stories.killedAt(stories.filled, expected, [dieAt], dieAt % 2 === 0 ? 'lost' : 'kept')) break;
-    points += 1;
-  }
-  expect(points).toBeGreaterThan(100);
-  console.log(`killed at each of ${points} service calls, each time the same sheet in the end`);
+  const { calls, deaths } = stories.deaths(stories.filled);
+  for (const death of deaths) expect(stories.killedAt(stories.filled, expected, [death])).toBe(true);
+  expect(calls).toBeGreaterThan(100);
+  expect(deaths.length).toBeGreaterThan(30);
+  console.log(
+    `killed at any of ${calls} service calls, which left ${deaths.length} different states, each time the same sheet in the end`,
+  );
 });

@@ -6,6 +6,7 @@ import { fromSnapshot, toSnapshot } from '../../../../simulator/workbook/snapsho
 import type { SheetState, Workbook } from '../../../../simulator/workbook/workbook';
 import type { Services } from '../../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../../workbench/workbench';
+import { rememberedServices } from '../../../support/remembered-services';
 import {
   filledWorkbench,
   openSmallServices,
@@ -180,7 +181,7 @@ describe('whatever a person does to the tab between two runs', () => {
   let filled: CloudSnapshot;
 
   beforeAll(() => {
-    services = openSmallServices(POSTINGS);
+    services = rememberedServices(openSmallServices(POSTINGS));
     filled = filledWorkbench(services).export();
   });
   afterAll(() => services.close());

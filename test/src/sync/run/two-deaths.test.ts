@@ -12,7 +12,8 @@ it('two deaths, at calls spread over both runs, leave the sheet of an undisturbe
   let pairs = 0;
   for (const first of spread) {
     for (const second of spread.slice(0, 6)) {
-      stories.killedAt(stories.filled, expected, [first, second * 2], 'lost');
+      const deaths = [first, second * 2].map((dieAt) => ({ dieAt, unflushed: 'lost' as const }));
+      stories.killedAt(stories.filled, expected, deaths);
       pairs += 1;
     }
   }

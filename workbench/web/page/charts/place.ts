@@ -10,7 +10,7 @@ import { UNIT } from '../snapshot';
 import type { UniverPage } from '../univer';
 
 /** Pixels from the upper left corner of the grid's canvas. */
-export interface Place {
+interface Place {
   readonly left: number;
   readonly top: number;
   /** Where the part of the grid begins in which the chart may be seen: beside headings, and what is frozen. */

@@ -3,6 +3,7 @@
 import type { CloudSnapshot } from '../../../../../simulator/cloud/snapshot';
 import * as person from '../../../../../simulator/workbook/person';
 import type { Application } from '../../../../../src/sources/pipeline/generated/contract';
+import { type Death, type Deaths, deathsOf } from '../../../../support/deaths';
 import { questionOf, say } from '../../../../support/questions';
 import { sheetOf } from '../../../../support/small-catalogue';
 import { openTwoSides, sidesOf, TAB, workbenchOf } from '../../../../support/two-sides';
@@ -40,15 +41,14 @@ function begin(answer?: 'send' | 'restore'): Story {
   return story;
 }
 
-function stateAfter({ workbook, theirs }: Story, dieAt?: number) {
+function stateAfter({ workbook, theirs }: Story, death?: Death) {
   const pipeline = openLocalPipeline(theirs);
   const workbench = workbenchOf(pipeline, workbook);
   const sides = { workbench, ...sidesOf(pipeline, workbench) };
-  const unflushed = dieAt && dieAt % 2 === 0 ? 'lost' : 'kept';
-  const reached = dieAt === undefined || workbench.call('runSync', ['mine'], { dieAt, unflushed }).killed;
+  const reached = death === undefined || workbench.call('runSync', ['mine'], death).killed;
   sides.wait(2);
   // The one who looks after it edits on: however few are left, the others wait.
-  if (dieAt !== undefined && sides.cell(ids[1] as string, 'notes') === '')
+  if (death && sides.cell(ids[1] as string, 'notes') === '')
     sides.edit(ids[1] as string, { notes: 'note 1' });
   sides.sync();
   sides.wait(2);
@@ -64,50 +64,44 @@ function stateAfter({ workbook, theirs }: Story, dieAt?: number) {
   return { state, reached };
 }
 
-/**
- * Calls of an undisturbed run at which a death could make a difference: an answer is read from memory by many calls, and
- * between two of them nothing happens on either side.
- */
-function pointsOf({ workbook, theirs }: Story): number[] {
+function deathsIn({ workbook, theirs }: Story): Deaths {
   const pipeline = openLocalPipeline(theirs);
   const workbench = workbenchOf(pipeline, workbook);
-  const names: string[] = [];
-  workbench.cloud.beforeCall.push((_, name) => names.push(name));
-  workbench.call('runSync', ['mine']);
+  const deaths = deathsOf(workbench, () => workbench.call('runSync', ['mine']));
   pipeline.close();
-  const isReading = (place: number) => names[place]?.startsWith('HTTPResponse.');
-  return names.flatMap((_, place) => (isReading(place) && isReading(place - 1) ? [] : [place + 1]));
+  return deaths;
 }
 
-/** @returns At how many calls the run was killed. */
+/** @returns How many calls the run makes; it is killed once for each state that a death at any of them leaves. */
 function killAtEach(
   story: Story,
   check: (state: ReturnType<typeof stateAfter>['state'], dieAt: number) => void,
-) {
-  const points = pointsOf(story);
-  for (const dieAt of points) {
-    const { state, reached } = stateAfter(story, dieAt);
+): number {
+  const { calls, deaths } = deathsIn(story);
+  for (const death of deaths) {
+    const { state, reached } = stateAfter(story, death);
     expect(reached).toBe(true);
-    check(state, dieAt);
+    check(state, death.dieAt);
   }
-  return points.length;
+  expect(deaths.length).toBeGreaterThan(15);
+  return calls;
 }
 
 const NOTES = ids.map((_, place) => `note ${place}`);
 
 it('while they wait: no note is lost at the service, the other edit arrives, and the question is there', () => {
-  const points = killAtEach(begin(), ({ theirs, location, asks }, dieAt) =>
+  const calls = killAtEach(begin(), ({ theirs, location, asks }, dieAt) =>
     expect({ dieAt, theirs, location, asks }).toMatchObject({
       theirs: NOTES,
       location: 'Nairobi',
       asks: expect.stringMatching(/^You emptied ‘Notes’ in 4 rows\./),
     }),
   );
-  expect(points).toBeGreaterThan(40);
+  expect(calls).toBeGreaterThan(40);
 }, 120_000);
 
 it('while they are put back: all notes are there again on both sides', () => {
-  const points = killAtEach(begin('restore'), (state, dieAt) =>
+  const calls = killAtEach(begin('restore'), (state, dieAt) =>
     expect({ dieAt, ...state }).toEqual({
       dieAt,
       theirs: NOTES,
@@ -116,11 +110,11 @@ it('while they are put back: all notes are there again on both sides', () => {
       asks: null,
     }),
   );
-  expect(points).toBeGreaterThan(40);
+  expect(calls).toBeGreaterThan(40);
 }, 120_000);
 
 it('while they are sent: what the person agreed to is sent in the end, and they are not asked again', () => {
-  const points = killAtEach(begin('send'), ({ theirs, mine, location, asks }, dieAt) => {
+  const calls = killAtEach(begin('send'), ({ theirs, mine, location, asks }, dieAt) => {
     // What was typed anew before it was sent is an edit like any other.
     expect({ dieAt, theirs, mine }).toEqual({ dieAt, theirs: mine.map((note) => note || null), mine });
     expect({ dieAt, kept: mine.filter((note) => note !== '').length <= 1, location, asks }).toEqual({
@@ -130,7 +124,7 @@ it('while they are sent: what the person agreed to is sent in the end, and they 
       asks: null,
     });
   });
-  expect(points).toBeGreaterThan(40);
+  expect(calls).toBeGreaterThan(40);
 }, 120_000);
 
 it('while the question grows: an answer to the one that was shown sends nothing of what came later', () => {
@@ -145,11 +139,12 @@ it('while the question grows: an answer to the one that was shown sends nothing 
   empty(ids[0] as string);
   const story = { workbook: sides.workbench.export(), theirs: sides.theirs() };
   sides.pipeline.close();
-  for (const dieAt of pointsOf(story)) {
+  for (const death of deathsIn(story).deaths) {
+    const { dieAt } = death;
     const pipeline = openLocalPipeline(story.theirs);
     const workbench = workbenchOf(pipeline, story.workbook);
     const after = sidesOf(pipeline, workbench);
-    workbench.call('runSync', ['mine'], { dieAt, unflushed: 'kept' });
+    workbench.call('runSync', ['mine'], death);
     const answer = say({ workbench }, 'send', shown);
     after.sync();
     const { notes } = after.one(ids[0] as string);

@@ -72,6 +72,9 @@ const does: {
   },
   type(story, one) {
     const id = IDS[one.which] as string;
+    // Where too few of the emptied cells are left blank before a run has seen them, these are sent unasked, as they should be.
+    const hasBlanks = IDS.some((each) => story.sides.cell(each, one.key) === '');
+    if (hasBlanks && !isAsked(story, one.key)) sync(story);
     put(story, id, one.key, `typed ${one.value}`);
     story.precious.delete(cellOf(id, one.key));
   },

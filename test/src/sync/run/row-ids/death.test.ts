@@ -2,6 +2,7 @@
 
 import type { CloudSnapshot } from '../../../../../simulator/cloud/snapshot';
 import type { Application } from '../../../../../src/sources/pipeline/generated/contract';
+import { type Death, type Deaths, deathsOf } from '../../../../support/deaths';
 import { rowHands } from '../../../../support/row-hands';
 import { openTwoSides, sidesOf, TAB, workbenchOf } from '../../../../support/two-sides';
 import {
@@ -45,21 +46,16 @@ function open({ workbook, theirs }: Story) {
   return { pipeline, workbench, sides: sidesOf(pipeline, workbench) };
 }
 
-/** An answer is read from memory by many calls: a death between two of them makes no difference. */
-function pointsOf(story: Story): number[] {
+function deathsIn(story: Story): Deaths {
   const { pipeline, workbench } = open(story);
-  const names: string[] = [];
-  workbench.cloud.beforeCall.push((_, name) => names.push(name));
-  workbench.call('runSync', ['mine']);
+  const deaths = deathsOf(workbench, () => workbench.call('runSync', ['mine']));
   pipeline.close();
-  const isReading = (place: number) => names[place]?.startsWith('HTTPResponse.');
-  return names.flatMap((_, place) => (isReading(place) && isReading(place - 1) ? [] : [place + 1]));
+  return deaths;
 }
 
-function stateAfter(story: Story, dieAt: number | undefined) {
+function stateAfter(story: Story, death?: Death) {
   const { pipeline, workbench, sides } = open(story);
-  if (dieAt !== undefined)
-    workbench.call('runSync', ['mine'], { dieAt, unflushed: dieAt % 2 === 0 ? 'lost' : 'kept' });
+  if (death) workbench.call('runSync', ['mine'], death);
   sides.wait(2);
   sides.sync();
   sides.wait(2);
@@ -79,13 +75,15 @@ function stateAfter(story: Story, dieAt: number | undefined) {
 
 it('a run that sets ids right and is killed at any service call ends like one that was not', () => {
   const story = begin();
-  const calm = stateAfter(story, undefined);
+  const calm = stateAfter(story);
   const told = [1, 2, 3, 4].map((number) => `Company ${number}`);
   expect(calm.theirs.map((one) => JSON.parse(one)[0])).toEqual(expect.arrayContaining(told));
   expect(calm.theirs).toContain(JSON.stringify(['Company 1', 'Title 1', 'saved', 'Kisumu', 'mine']));
   expect(calm.theirs).toContain(JSON.stringify(['Company 3', 'Title 3', 'applied', 'Kisumu', null]));
-  const points = pointsOf(story);
-  for (const dieAt of points) expect({ dieAt, ...stateAfter(story, dieAt) }).toEqual({ dieAt, ...calm });
-  expect(points.length).toBeGreaterThan(40);
-  console.log(`killed at each of ${points.length} service calls`);
+  const { calls, deaths } = deathsIn(story);
+  for (const death of deaths)
+    expect({ ...death, ...stateAfter(story, death) }).toEqual({ ...death, ...calm });
+  expect(calls).toBeGreaterThan(40);
+  expect(deaths.length).toBeGreaterThan(20);
+  console.log(`killed at any of ${calls} service calls, which left ${deaths.length} different states`);
 }, 300_000);

@@ -10,10 +10,10 @@ import {
   openHidingServices,
   runOnce,
 } from '../../../../support/closing-stories';
+import { type Deaths, deathsOf } from '../../../../support/deaths';
 import { ownColumns, sheetOf, smallPosting } from '../../../../support/small-catalogue';
 
 const GONE = [1_003, 1_005, 1_008];
-const DEATHS = ['kept', 'lost'] as const;
 
 let services: Services | undefined;
 afterEach(() => services?.close());
@@ -70,25 +70,37 @@ const comeBack = (hiding: HidingServices, ids = GONE) =>
 const goAgain = (hiding: HidingServices, ids = GONE) =>
   hiding.services.change({ service: 'trackly', remove: ids });
 
+function deathsFrom({ services }: HidingServices, open: CloudSnapshot): Deaths {
+  const calm = createWorkbench({ services, open });
+  return deathsOf(calm, () => runOnce(calm));
+}
+
 /** The workbook that a run left which was killed after it had marked all rows, and before the ledger said so. */
 function cutAfterMarking(hiding: HidingServices, filled: CloudSnapshot): CloudSnapshot {
-  for (let dieAt = 1; dieAt < 500; dieAt += 1) {
-    const killed = createWorkbench({ services: hiding.services, open: filled });
-    killed.call('syncJobs', [], { dieAt, unflushed: 'lost' });
-    if (closedRows(killed).size === GONE.length && !ledgerKnows(killed)) return killed.export();
-  }
-  throw new Error('no such moment');
+  const calm = createWorkbench({ services: hiding.services, open: filled });
+  const marked: number[] = [];
+  let calls = 0;
+  calm.cloud.beforeCall.push(() => {
+    calls += 1;
+    if (closedRows(calm).size === GONE.length && !ledgerKnows(calm)) marked.push(calls);
+  });
+  runOnce(calm);
+  const killed = createWorkbench({ services: hiding.services, open: filled });
+  killed.call('syncJobs', [], { dieAt: marked[0] as number, unflushed: 'lost' });
+  expect([closedRows(killed).size, ledgerKnows(killed)]).toEqual([GONE.length, false]);
+  return killed.export();
 }
 
 describe('postings that come back after a run was killed while it marked them closed', () => {
-  it.each(DEATHS)('say that they are open, at whatever call it was (unflushed writes: %s)', (unflushed) => {
+  it('say that they are open, at whatever call it was, with unflushed writes lost or kept', () => {
     const hiding = openHiding(12);
     const filled = filledBefore(hiding);
-    let [points, cut] = [0, 0];
-    for (let dieAt = 1; ; dieAt += 1) {
+    const { calls, deaths } = deathsFrom(hiding, filled);
+    let cut = 0;
+    for (const death of deaths) {
+      const { dieAt } = death;
       const killed = createWorkbench({ services: hiding.services, open: filled });
-      if (!killed.call('syncJobs', [], { dieAt, unflushed }).killed) break;
-      points += 1;
+      expect(killed.call('syncJobs', [], death).killed).toBe(true);
       for (const id of GONE) type(killed, id, { title: `my title of ${id}` });
       const isCut = !ledgerKnows(killed);
       cut += isCut && closedRows(killed).size > 0 ? 1 : 0;
@@ -101,30 +113,28 @@ describe('postings that come back after a run was killed while it marked them cl
       expect(runOnce(killed)).toMatchObject({ complete: true, changed: 0, closed: 0, problems: [] });
       goAgain(hiding);
     }
-    expect(points).toBeGreaterThan(25);
+    expect(calls).toBeGreaterThan(25);
     expect(cut).toBeGreaterThan(2);
   });
 
-  it.each(
-    DEATHS,
-  )('do so, too, when the run that puts them right is killed (unflushed writes: %s)', (unflushed) => {
+  it('do so, too, when the run that puts them right is killed, with unflushed writes lost or kept', () => {
     const hiding = openHiding(12);
     const cut = cutAfterMarking(hiding, filledBefore(hiding));
     // One of them is still gone, so that this run closes one itself; and so is one that was there before.
     const [gone, ...back] = GONE as [number, ...number[]];
     comeBack(hiding, back);
     hiding.services.change({ service: 'trackly', remove: [1_001] });
-    let points = 0;
-    for (let dieAt = 1; ; dieAt += 1) {
+    const { calls, deaths } = deathsFrom(hiding, cut);
+    for (const death of deaths) {
+      const { dieAt } = death;
       const killed = createWorkbench({ services: hiding.services, open: cut });
-      if (!killed.call('syncJobs', [], { dieAt, unflushed }).killed) break;
-      points += 1;
+      expect(killed.call('syncJobs', [], death).killed).toBe(true);
       runToEnd(killed);
       const closed = [...closedRows(killed).keys()].sort();
       expect({ dieAt, closed }).toEqual({ dieAt, closed: ['1001', String(gone)] });
       expect(runOnce(killed)).toMatchObject({ complete: true, changed: 0, closed: 0, problems: [] });
     }
-    expect(points).toBeGreaterThan(25);
+    expect(calls).toBeGreaterThan(25);
   });
 
   it('count as changed, once', () => {
@@ -231,19 +241,6 @@ describe('companies that come back after a run was killed while it marked more t
     return cells.filter((cell) => cell === false).length;
   }
 
-  /** The calls of a run from the first that may mark something. */
-  function firstMark(few: Services, filled: CloudSnapshot): number {
-    const workbench = createWorkbench({ services: few, open: filled });
-    let [calls, first] = [0, 0];
-    workbench.cloud.beforeCall.push((_, call) => {
-      calls += 1;
-      if (first === 0 && call === 'Sheet.getRangeList') first = calls;
-    });
-    workbench.call('runSync', ['mine']);
-    expect(countUnlisted(workbench)).toBe(GONE_COUNT);
-    return first;
-  }
-
   it('say that they are listed, at whatever call it was', () => {
     services = serve(all);
     const before = createWorkbench({ services });
@@ -251,15 +248,17 @@ describe('companies that come back after a run was killed while it marked more t
     before.call('runSync', ['mine']);
     const filled = before.export();
     const few = serve(all.slice(GONE_COUNT));
+    const calm = createWorkbench({ services: few, open: filled });
+    const { deaths } = deathsOf(calm, () => calm.call('runSync', ['mine']));
+    expect(countUnlisted(calm)).toBe(GONE_COUNT);
     let cut = 0;
-    for (let dieAt = firstMark(few, filled); ; dieAt += 1) {
+    for (const death of deaths) {
       const killed = createWorkbench({ services: few, open: filled });
-      const unflushed = dieAt % 2 === 0 ? 'lost' : 'kept';
-      if (!killed.call('runSync', ['mine'], { dieAt, unflushed }).killed) break;
+      expect(killed.call('runSync', ['mine'], death).killed).toBe(true);
       cut += countUnlisted(killed) > 0 ? 1 : 0;
       const back = createWorkbench({ services, open: killed.export() });
       back.call('runSync', ['mine']);
-      expect({ dieAt, unlisted: countUnlisted(back) }).toEqual({ dieAt, unlisted: 0 });
+      expect({ ...death, unlisted: countUnlisted(back) }).toEqual({ ...death, unlisted: 0 });
     }
     few.close();
     expect(cut).toBeGreaterThan(10);

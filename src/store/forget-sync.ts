@@ -1,0 +1,37 @@
+/** Deletes all that is kept of a sync outside of the sheet. What is in the sheet has gone before (delete-sync.ts). */
+import { forgetAccepted } from './accepted';
+import { agreementRecord } from './agreements';
+import { forgetEditTimes } from './edit-times';
+import { KEY } from './keys';
+import { forgetPageTokens } from './long-page-token';
+import { readRecords } from './record';
+import { forgetRunState, type RunState } from './run-state';
+import { syncRecord } from './syncs';
+
+export interface ForgottenSync {
+  readonly id: string;
+  /** The id of the spreadsheet. */
+  readonly document: string;
+  /** All that services can be asked for and may carry out later: `changes`, names of scores. */
+  readonly acceptedKinds: readonly string[];
+}
+
+/** The definition goes last: while it is there, a deletion that was killed can be repeated. Progress goes with the lock. */
+export function forgetSync({ id, document, acceptedKinds }: ForgottenSync): void {
+  const properties = PropertiesService.getDocumentProperties();
+  const all = properties.getProperties();
+  const names = Object.keys(all);
+  const states = readRecords<RunState<{ readonly sheetId?: number }>>(
+    { getProperties: () => all },
+    KEY.runState,
+  );
+  const sheetOf = (sync: string) => states.get(sync)?.table?.sheetId;
+  const others = [...states.keys()].filter((sync) => sync !== id).map(sheetOf);
+  forgetPageTokens(id, names, properties);
+  forgetEditTimes(names, (sheetId) => others.includes(sheetId), properties);
+  const sheetId = sheetOf(id);
+  if (sheetId !== undefined && !others.includes(sheetId)) forgetAccepted(sheetId, acceptedKinds);
+  agreementRecord(id, document).forget();
+  forgetRunState(id, properties);
+  syncRecord(id).forget();
+}

@@ -1,0 +1,304 @@
+/**
+ * Every name under which Jobsheet keeps anything, in one list: all other code builds its keys from it. A name that ends in a
+ * dot or an underscore is a prefix, and what follows it is told by `parameters`.
+ */
+
+export const KEY = {
+  sync: 'sync.',
+  runState: 'run.',
+  pageToken: 'place.',
+  editTimes: 'edited.',
+  dashboard: 'dashboard.',
+  log: 'log',
+  triggerNote: 'trigger.',
+
+  agreement: 'agreed.',
+  serviceKey: 'key.',
+  serviceAddress: 'address.',
+  serviceRenewal: 'renewal.',
+  notOffered: 'not-offered.',
+  spending: 'spent.',
+  triggerOwner: 'token',
+  triggerTime: 'trigger.time',
+
+  lockNote: 'lock.note',
+  progress: 'progress.',
+  cancel: 'cancel.',
+  accepted: 'accepted.',
+  count: 'count.',
+  companies: 'companies.',
+
+  columnTag: 'jobsheet.column',
+  statusTag: 'jobsheet.mine',
+  ownTab: 'jobsheet.tab.',
+  figures: 'Jobsheet_',
+
+  logTab: 'Sync log',
+  ledgerTab: 'Jobsheet memory',
+  heldEdits: 'held.',
+  followedStatuses: 'follow.',
+  note: 'Jobsheet: ',
+} as const;
+
+export type KeyName = keyof typeof KEY;
+
+export interface StoredState {
+  readonly storage:
+    | 'document property'
+    | 'user property'
+    | 'document cache'
+    | 'user cache'
+    | 'column metadata'
+    | 'tab metadata'
+    | 'named range'
+    | 'tab'
+    | 'row ledger'
+    | 'cell note';
+  /** What follows the prefix. */
+  readonly parameters?: string;
+  readonly holds: string;
+  readonly writtenBy: string;
+  /** `sync`: deleting the sync takes it away. `cell`: it is part of the person's tab and stays with it. */
+  readonly belongsTo: 'sync' | 'person' | 'document' | 'cell';
+  readonly goes: string;
+}
+
+/** What stands under each name. `npm run docs` writes it into docs/architecture.md; no code that runs in a sheet reads it. */
+export const STORED_STATE: Readonly<Record<KeyName, StoredState>> = {
+  sync: {
+    storage: 'document property',
+    parameters: '<sync>',
+    holds: 'The definition of a sync: stream, filters, fields, tab, limits, schedule.',
+    writtenBy: 'Saving a sync; turning hourly sync on; adding columns that a link or a dashboard needs.',
+    belongsTo: 'sync',
+    goes: 'When the sync is deleted, last of all: a deletion that was killed can be repeated.',
+  },
+  runState: {
+    storage: 'document property',
+    parameters: '<sync>',
+    holds:
+      'What runs of a sync hand on to each other: columns, checkpoint, last full sync, last run, held edits.',
+    writtenBy: 'Runs; ‘My status’; an answer to held edits; ‘Bring back deleted rows’.',
+    belongsTo: 'sync',
+    goes: 'When the sync is deleted.',
+  },
+  pageToken: {
+    storage: 'document property',
+    parameters: '<sync>.<fingerprint>.<piece>',
+    holds: 'A piece of a page token that is too long to stand in the run state.',
+    writtenBy: 'Runs, before the checkpoint that names it.',
+    belongsTo: 'sync',
+    goes: 'With the checkpoint that names it, or when the sync is deleted.',
+  },
+  editTimes: {
+    storage: 'document property',
+    parameters: '<sheet id>',
+    holds: 'When the person last edited each row of a tab whose edits are sent.',
+    writtenBy: 'Runs, and the simple trigger `onEdit` where a run has made it.',
+    belongsTo: 'sync',
+    goes: 'When no sync fills that tab any more and a sync is deleted.',
+  },
+  dashboard: {
+    storage: 'document property',
+    parameters: '<stream>',
+    holds: 'The tab of a dashboard, the sync that it is computed from, and fingerprints of its blocks.',
+    writtenBy: 'Making or refreshing the dashboard.',
+    belongsTo: 'sync',
+    goes: 'When the last sync of its stream is deleted; the tab stays as it is.',
+  },
+  log: {
+    storage: 'document property',
+    holds: 'How the last 15 runs in this spreadsheet ended.',
+    writtenBy: 'The end of a run.',
+    belongsTo: 'document',
+    goes: 'Line by line, as newer runs come.',
+  },
+  triggerNote: {
+    storage: 'document property',
+    parameters: '<random name of the person>',
+    holds: 'That a person has turned hourly sync on here, and when it last fired.',
+    writtenBy: 'Turning hourly sync on; each hourly run.',
+    belongsTo: 'document',
+    goes: 'When that person turns hourly sync off.',
+  },
+
+  agreement: {
+    storage: 'user property',
+    parameters: '<sync>.<spreadsheet id>',
+    holds: 'What this person agreed that a sync may cost.',
+    writtenBy: 'Saving, confirming or starting a sync that costs money.',
+    belongsTo: 'sync',
+    goes: 'When this person deletes the sync; that of others is out of reach, and worth nothing without the sync.',
+  },
+  serviceKey: {
+    storage: 'user property',
+    parameters: '<service>',
+    holds: 'The key or session of a service.',
+    writtenBy: 'Saving a key; signing in; renewing a session.',
+    belongsTo: 'person',
+    goes: 'When the key is removed.',
+  },
+  serviceAddress: {
+    storage: 'user property',
+    parameters: '<service>',
+    holds: 'Where the person’s own server of a service is.',
+    writtenBy: 'Signing in.',
+    belongsTo: 'person',
+    goes: 'Never by itself: it fills in the next sign-in.',
+  },
+  serviceRenewal: {
+    storage: 'user property',
+    parameters: '<service>',
+    holds: 'The token that gets the next session.',
+    writtenBy: 'Signing in; renewing a session.',
+    belongsTo: 'person',
+    goes: 'When the key is removed.',
+  },
+  notOffered: {
+    storage: 'user property',
+    parameters: '<service>',
+    holds: 'What the server of a service said that it does not offer.',
+    writtenBy: 'Scoring; refreshing a dashboard.',
+    belongsTo: 'person',
+    goes: 'When the person signs in anew, tests the key or removes it.',
+  },
+  spending: {
+    storage: 'user property',
+    parameters: '<service>.<spreadsheet id>',
+    holds: 'Credits paid this month, by this run, and not yet accounted for.',
+    writtenBy: 'Each request that costs credits, before and after it.',
+    belongsTo: 'person',
+    goes: 'Never: without it the limit of the month would begin anew. A new month overwrites it.',
+  },
+  triggerOwner: {
+    storage: 'user property',
+    holds: 'The random name under which this person’s trigger notes stand in every spreadsheet.',
+    writtenBy: 'Turning hourly sync on for the first time.',
+    belongsTo: 'person',
+    goes: 'Never: other spreadsheets need it.',
+  },
+  triggerTime: {
+    storage: 'user property',
+    holds: 'How long this person’s triggers have run today.',
+    writtenBy: 'Each run that a trigger starts.',
+    belongsTo: 'person',
+    goes: 'Never: it begins anew each day.',
+  },
+
+  lockNote: {
+    storage: 'document cache',
+    holds: 'Which sync has the document lock, and since when.',
+    writtenBy: 'Whatever takes the document lock.',
+    belongsTo: 'document',
+    goes: 'When the lock is released; 400 seconds after an execution that was killed.',
+  },
+  progress: {
+    storage: 'document cache',
+    parameters: '<sync>',
+    holds: 'How far a running sync is.',
+    writtenBy: 'Runs, at most every two seconds.',
+    belongsTo: 'sync',
+    goes: 'When the lock is released; after 10 minutes at the latest.',
+  },
+  cancel: {
+    storage: 'document cache',
+    parameters: '<sync>',
+    holds: 'That the person wants a running sync to stop.',
+    writtenBy: '‘Cancel’ in the sidebar.',
+    belongsTo: 'sync',
+    goes: 'When the lock is released; after 10 minutes at the latest.',
+  },
+  accepted: {
+    storage: 'document cache',
+    parameters: '<changes or name of scores>.<sheet id>',
+    holds: 'Records for which a service has accepted a request that it has not carried out yet.',
+    writtenBy: 'Sending edits; scoring.',
+    belongsTo: 'sync',
+    goes: 'When the sync is deleted; after 6 hours at the latest.',
+  },
+  count: {
+    storage: 'user cache',
+    parameters: '<fingerprint of stream and filters>',
+    holds: 'How many records match the filters of the edit form.',
+    writtenBy: 'The edit form.',
+    belongsTo: 'person',
+    goes: 'After some minutes.',
+  },
+  companies: {
+    storage: 'user cache',
+    parameters: '<fingerprint of service and query>',
+    holds: 'Companies whose name matches what was typed.',
+    writtenBy: 'The company search of the edit form.',
+    belongsTo: 'person',
+    goes: 'After some minutes.',
+  },
+
+  columnTag: {
+    storage: 'column metadata',
+    holds: 'The column tag: `<sync>:<field>`.',
+    writtenBy: 'Whatever opens the table of a sync.',
+    belongsTo: 'sync',
+    goes: 'With its column, or when the sync is deleted.',
+  },
+  statusTag: {
+    storage: 'column metadata',
+    holds: 'Which of the person’s columns are ‘My status’ and ‘My status date’: `status` or `date`.',
+    writtenBy: '‘Add My status’, and marking rows.',
+    belongsTo: 'sync',
+    goes: 'With its column, or when the last sync of its tab is deleted; the columns themselves stay.',
+  },
+  ownTab: {
+    storage: 'tab metadata',
+    parameters: '<log or memory>',
+    holds: 'That a tab is ours, and where its columns, heading row and lines are.',
+    writtenBy: 'Making the log or the row ledger.',
+    belongsTo: 'document',
+    goes: 'With its tab.',
+  },
+  figures: {
+    storage: 'named range',
+    parameters: '<service>_<block>',
+    holds: 'Where a block of figures of a dashboard is.',
+    writtenBy: 'Making or refreshing the dashboard.',
+    belongsTo: 'sync',
+    goes: 'When the last sync of its stream is deleted; the cells stay.',
+  },
+
+  logTab: {
+    storage: 'tab',
+    holds: 'A line for each run, at most 500 of ours. Known by its tag, never by this name.',
+    writtenBy: 'The end of a run.',
+    belongsTo: 'document',
+    goes: 'When the person deletes it.',
+  },
+  ledgerTab: {
+    storage: 'tab',
+    holds: 'The row ledger: id and fingerprint of every row written. Known by its tag, never by this name.',
+    writtenBy: 'Runs.',
+    belongsTo: 'sync',
+    goes: 'Line by line with each sync, and the tab with the last of them.',
+  },
+  heldEdits: {
+    storage: 'row ledger',
+    parameters: '<sync>',
+    holds: 'Which cells wait for the person’s word before they are sent.',
+    writtenBy: 'Runs that hold edits back.',
+    belongsTo: 'sync',
+    goes: 'When nothing waits any more, or the sync is deleted.',
+  },
+  followedStatuses: {
+    storage: 'row ledger',
+    parameters: '<sync>',
+    holds: 'The status of each application when ‘My status’ beside its posting last said the same.',
+    writtenBy: 'Runs that send edits.',
+    belongsTo: 'sync',
+    goes: 'When the sync is deleted.',
+  },
+  note: {
+    storage: 'cell note',
+    holds: 'Why a cell was not sent, or the value of the other side where both had changed it.',
+    writtenBy: 'Runs that send edits.',
+    belongsTo: 'cell',
+    goes: 'When the cell is sent; other lines stay until the person clears the note.',
+  },
+};
