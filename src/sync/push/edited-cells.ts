@@ -14,14 +14,14 @@ export interface EditedCell {
   readonly said: string;
 }
 
-/** @param marksOf The marks of what both sides held last, one for each column. */
+/** @param fingerprintsBefore The marks of what both sides held last, one for each column. */
 export function editedCells<R>(
   { columns }: Pick<Table<R>, 'columns'>,
   rows: readonly EditedRow[],
-  marksOf: (id: string) => readonly string[] | undefined,
+  fingerprintsBefore: (id: string) => readonly string[] | undefined,
 ): EditedCell[] {
   return rows.flatMap((row) => {
-    const fingerprints = marksOf(row.id);
+    const fingerprints = fingerprintsBefore(row.id);
     const faulty = new Set(row.faults.map(({ field }) => field));
     return columns.flatMap(({ field: { key } }, place) => {
       if (!(key in row.values) && !faulty.has(key)) return [];

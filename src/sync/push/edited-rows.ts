@@ -13,7 +13,7 @@ import { tableFields } from '../../sheet/table/table-fields';
 import type { FieldFault } from '../../streams/service';
 import type { Edits, Values } from '../../streams/stream';
 import { type TellingPlaces, tellingPlaces } from '../run/row-ids/recognizer';
-import { questionOf } from '../run/row-ids/row-question';
+import { openRowQuestion } from '../run/row-ids/row-question';
 import { type SettledRows, settleRows, type UnsettledRow } from '../run/row-ids/settle-edited-rows';
 import type { RowSession } from '../run/row-session';
 import { cellsEntry, fingerprintsBefore } from './cell-entries';
@@ -129,7 +129,7 @@ function settle<R>(
   const isInQuestion = ({ id, cells }: OwnRow) =>
     id === '' ? cells.some((cell) => cell !== '') : readCopiedId(id) || (times.get(id) ?? 0) > 1;
   const inQuestion = rows.filter(isInQuestion);
-  return settleRows(questionOf({ table, ledger, rules, lookups, clock })(inQuestion, times));
+  return settleRows(openRowQuestion({ table, ledger, rules, lookups, clock })(inQuestion, times));
 }
 
 function valuesOf<R>(

@@ -1,6 +1,6 @@
 /**
- * Rows of a tab that was there before Jobsheet. A cell that differs from the record may be one that the person corrected, so it
- * stays until the service changes that record; cells that say nothing are filled.
+ * Adopts rows of a tab that was there before Jobsheet. A cell that differs from the record may have been corrected by the
+ * person, so it stays until the service changes that record; blank cells are filled.
  */
 import { sameCell } from '../../core/cell';
 import { type Comparison, readCells } from '../../sheet/rows/row-compare';
@@ -19,7 +19,7 @@ export function adoptRows<R>(
   const different: RecordRow<R>[] = [];
   for (const planned of rows) {
     const before = inTab.get(planned.id) ?? [];
-    // What an earlier execution wrote is in the ledger: only what nobody knows may be the person's.
+    // Rows that an earlier execution wrote are in the ledger: only the cells of others may be the person's.
     const isOwn = (at: number) =>
       !ledger.has(planned.id) &&
       (before[at] ?? '') !== '' &&

@@ -26,7 +26,7 @@ import { WORST_WINDOW } from './run-host';
 
 /**
  * Runs one sync. An error that came before anything was touched is thrown; one that came later is in the report.
- * @throws JobsheetError: no key, no word of the payer, another run, or what the service said.
+ * @throws JobsheetError where there is no key, no agreement of the payer, or another run; or what the service said.
  */
 export function carryOut(
   sync: SavedSync,

@@ -1,4 +1,4 @@
-/** What a person should know of a run beside its numbers, each a sentence. */
+/** Sentences that a person should read about a run, beside its numbers. */
 import type { Noun } from '../../streams/stream';
 import { namedIds } from './record-rows';
 import { count, counted } from './report';
@@ -10,7 +10,7 @@ export function notices<R>(
   noun: Noun,
 ): string[] {
   const sentences: string[] = [];
-  // Where rows are sent, there is more to say of them.
+  // Where rows are sent, copies have sentences of their own.
   if (copies.length > 0 && !edits) {
     const rows =
       copies.length === 1

@@ -19,9 +19,9 @@ export interface Problems {
   readonly unusableIds: Set<string>;
   /** Ids that one answer gave to several records. */
   readonly repeatedIds: Set<string>;
-  /** Heading → how many cells. */
+  /** How many cells, by heading. */
   readonly mistyped: Map<string, number>;
-  /** Ids whose details the service has no more, and those that it could not tell just now. */
+  /** Ids whose details the service no longer has, and those that it could not tell just now. */
   readonly detailsGone: Set<string>;
   readonly detailsLate: Set<string>;
 }

@@ -65,6 +65,16 @@ export interface SessionStart<R> {
   readonly bringsBack?: boolean;
 }
 
+const NOTHING_SETTLED: Omit<SettledIds, 'index'> = {
+  doubled: new Set(),
+  copies: [],
+  lost: [],
+  possible: new Set(),
+};
+
+/** A person who moves columns does so seldom twice in the same second. */
+const MOST_LOOKS = 3;
+
 export class RowSession<R> {
   readonly clock: SpreadsheetClock;
   readonly lookups: readonly Lookup[];
@@ -88,7 +98,7 @@ export class RowSession<R> {
   private indexNow: MutableRowIndex | undefined;
   /** Present while the index is as fresh as can be. */
   private freshLook: FreshLook | undefined;
-  private settled: Omit<SettledIds, 'index'> | undefined;
+  private settled: Omit<SettledIds, 'index'> = NOTHING_SETTLED;
   private rowsLike: (cells: readonly Cell[]) => readonly object[] = () => [];
 
   constructor(start: SessionStart<R>, context: SessionContext<R>) {
@@ -135,12 +145,12 @@ export class RowSession<R> {
 
   /** Ids that stand in more rows than one, and nobody can tell which is the copy: no row of theirs is written. */
   get doubled(): ReadonlySet<string> {
-    return this.settled?.doubled ?? new Set();
+    return this.settled.doubled;
   }
 
   /** Ids that this run found copies of. */
   get copies(): readonly string[] {
-    return this.settled?.copies ?? [];
+    return this.settled.copies;
   }
 
   /** Records that may belong to a row without an id. */
@@ -187,7 +197,7 @@ export class RowSession<R> {
 
   /** Returns whether a record that is known and has no row gets one again. */
   comesBack(id: string): boolean {
-    return this.bringsBack && !this.settled?.possible.has(id);
+    return this.bringsBack && !this.settled.possible.has(id);
   }
 
   /** Returns what the ledger is to keep of a row that holds these cells. */
@@ -306,6 +316,3 @@ export class RowSession<R> {
       : () => [];
   }
 }
-
-/** A person who moves columns does so seldom twice in the same second. */
-const MOST_LOOKS = 3;

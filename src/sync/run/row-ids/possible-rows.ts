@@ -1,6 +1,6 @@
 /**
- * What a row that was read may have been written as. A cell shows of an instant only what the clock of that day's time
- * zone showed, and one hour of a year comes twice; the fingerprint of a row is of the instants themselves. Pure.
+ * Lists what a row that was read may have been written as. A cell shows only what the clock of the time zone of that day
+ * showed, and one hour of a year comes twice; the fingerprint of a row is of the instants themselves. Pure.
  */
 import type { Cell, FieldType } from '../../../core/cell';
 import { wallOfCell } from '../../../core/date-fingerprint';
@@ -9,15 +9,15 @@ import { type WallClock, wallClock } from '../../../core/wall-clock';
 
 export interface PossibleRow {
   readonly cells: readonly Cell[];
-  /** Of the zone in which it may have been written so. */
+  /** The clock of the zone in which it may have been written so. */
   readonly clock: WallClock;
 }
 
-/** Two dates of a row in an hour that comes twice are rare, five of them are none that anybody has. */
+/** Enough for dates in the hour that comes twice: two of them in a row are rare, and nobody has five. */
 const MOST_IN_A_ZONE = 64;
 
 /**
- * The likeliest first. @param clock The spreadsheet's when the cells were read. @param zones Those that it had before.
+ * Returns the likeliest row first. @param clock The spreadsheet's when the cells were read. @param zones Those that it had before.
  */
 export function possibleRows(
   cells: readonly Cell[],

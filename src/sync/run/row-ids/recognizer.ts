@@ -1,33 +1,33 @@
 /**
- * What a row without an id has in common with a record that both sides knew, by the marks of its cells. Only cells that
- * tell records apart count: many have the same status, few the same title. Pure.
+ * Compares a row without an id with the records that both sides knew, by the fingerprints of its cells. Only cells that tell
+ * records apart count: many have the same status, few the same title. Pure.
  */
 import { UNKNOWN } from '../../../core/cell-fingerprint';
 import type { Edits, Field, Lookup } from '../../../streams/stream';
 
-/** From the strongest on; a row and a record that have nothing in common have no likeness. */
+/** The strongest comes first; a row and a record that have nothing in common have no likeness. */
 export type RowLikeness =
   /** Every cell says what was last synced. */
   | 'same'
-  /** What makes it the record is the same, and so is a cell that only the service writes. */
+  /** The identity is the same, and so is a cell that only the service writes. */
   | 'synced'
-  /** What makes it the record is the same; it was synced once, and not last. */
+  /** The identity is the same; the row was synced once, but not last. */
   | 'outdated'
-  /** What makes it the record is the same; nothing says whether the row was ever synced. */
+  /** The identity is the same; nothing says whether the row was ever synced. */
   | 'named'
   /** A cell that only the service writes says what it says of no other record; what the person may write says little. */
   | 'carrying'
   /** Too much in common to be called new, too little to be called the same. */
   | 'similar';
 
-/** One mark for each column; the id's counts for nothing. */
+/** One fingerprint for each column; that of the id is not compared. */
 export type CellFingerprints = readonly string[];
 
-/** Places of columns, by what they tell. */
+/** Columns by what they tell, as 0-based indexes in the table's list. */
 export interface TellingPlaces {
   readonly all: readonly number[];
   readonly required: readonly number[];
-  /** Of the rest of the identity: an address is missing in many rows. */
+  /** The rest of the identity: an address is missing in many rows. */
   readonly optional: readonly number[];
   /** Only the service writes there. */
   readonly service: readonly number[];
@@ -54,13 +54,13 @@ export function tellingPlaces<R>(
 }
 
 export interface Recognizer {
-  /** Id → likeness, of the records that a row has something in common with. */
+  /** Returns the likeness by id of the records that a row has something in common with. */
   readonly recognize: (row: CellFingerprints) => ReadonlyMap<string, RowLikeness>;
-  /** Whether company, title and the like of a row and a record can be those of one. */
+  /** Returns whether company, title and the like of a row and a record can be those of one. */
   readonly isSameIdentity: (row: CellFingerprints, id: string) => boolean;
 }
 
-/** @param records Id → what both sides held last. */
+/** @param records By id: what both sides held last. */
 export function openRecognizer(
   records: ReadonlyMap<string, CellFingerprints>,
   places: TellingPlaces,
@@ -119,7 +119,7 @@ export function openRecognizer(
   };
 }
 
-/** Which records hold a cell, and which a name: looked up, so that thousands of rows cost no comparison of each with each. */
+/** Indexes the records by cell and by name, so that thousands of rows need not be compared with each other. */
 function holdersOf(records: ReadonlyMap<string, CellFingerprints>, places: TellingPlaces) {
   const cells = new Map<string, string[]>();
   const names = new Map<string, string[]>();

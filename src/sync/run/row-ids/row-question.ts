@@ -1,4 +1,4 @@
-/** What is known of the rows of a table that takes edits, for whoever tells which of them is which record. */
+/** Collects what is known of the rows of a table that takes edits, to tell which of them is which record. */
 
 import { fingerprintOfCell, UNKNOWN } from '../../../core/cell-fingerprint';
 import { isDated, isOfVersionBefore, zonelessFingerprint } from '../../../core/date-fingerprint';
@@ -20,8 +20,8 @@ export interface EditedQuestion<R> {
   readonly clock: SpreadsheetClock;
 }
 
-/** @returns The question for some rows, beside the ids that stand in the tab. */
-export function questionOf<R>({
+/** @returns A function that asks about some rows, given the ids that stand in the tab. */
+export function openRowQuestion<R>({
   table,
   ledger,
   rules,
@@ -32,14 +32,14 @@ export function questionOf<R>({
   const places = tellingPlaces(fields, rules, lookups);
   let known: Pick<RowsInQuestion, 'records' | 'gone'> | undefined;
   return (rows, present) => {
-    // Most runs have no such row: then nothing need be made of thousands of marks.
+    // Most runs have no such row: then thousands of entries need not be gone through.
     known ??= rows.length > 0 ? recordsOf(table, ledger) : { records: new Map(), gone: new Set() };
     return {
       ...known,
       rows,
       present,
       places,
-      marksOf: ({ cells }) =>
+      fingerprintsOf: ({ cells }) =>
         fields.map(({ type }, place) =>
           zonelessFingerprint(fingerprintOfCell(type, cells[place], clock.last())),
         ),
@@ -51,7 +51,7 @@ export function questionOf<R>({
 function recordsOf<R>(table: Table<R>, ledger: ReadonlyMap<string, LedgerEntry>) {
   const records = new Map<string, CellFingerprints>();
   const gone = new Set<string>();
-  // Of what the version before noted of a date, nobody can tell what the clock showed.
+  // The version before did not keep what the clock showed in a date.
   const isFormer = (fingerprint: string, place: number) =>
     isDated(table.columns[place]?.field.type ?? 'text') && isOfVersionBefore(fingerprint);
   const comparable = (fingerprint: string, place: number) =>

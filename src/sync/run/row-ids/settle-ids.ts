@@ -14,26 +14,26 @@ import { rowFingerprint } from '../record-rows';
 import { type ClaimPlace, settleClaims } from './claimed-rows';
 import { possibleRows } from './possible-rows';
 import type { CellFingerprints } from './recognizer';
-import { type EditedQuestion, questionOf } from './row-question';
+import { type EditedQuestion, openRowQuestion } from './row-question';
 import { settleRows, type UnsettledRow } from './settle-edited-rows';
 import { type SettledReadRows, settleReadRows } from './settle-read-rows';
 
 export interface SettledIds {
   readonly index: MutableRowIndex;
-  /** Ids that stand in more rows than one, and nobody can tell whose they are: no row of theirs is written. */
+  /** Ids that stand in more than one row, and nobody can tell which is the copy: none of these rows is written. */
   readonly doubled: ReadonlySet<string>;
-  /** What rows were copies of that were found just now. */
+  /** Ids of which copies were found just now. */
   readonly copies: readonly string[];
-  /** Rows without an id that are nobody's so far. */
+  /** Rows without an id that belong to no record so far. */
   readonly lost: readonly OwnRow[];
-  /** Ids without a row of which one of those may be the row. */
+  /** Ids without a row to which one of these rows may belong. */
   readonly possible: ReadonlySet<string>;
 }
 
 export interface ReadQuestion<R> {
   readonly clock: SpreadsheetClock;
   readonly ledger: ReadonlyMap<string, LedgerEntry>;
-  /** The fields that the fingerprints are of; undefined when they are those of the table. */
+  /** The fields that the fingerprints are of; undefined where they are those of the table. */
   readonly fields: readonly Field<R>[] | undefined;
   readonly lookups: readonly Lookup[];
   /** Whether rows may be there of which nobody remembers anything. */
@@ -81,10 +81,10 @@ function settleRead<R>(
       entry.kind === 'written' ? [[id, entry.fingerprint] as const] : [],
     ),
   );
-  const hashes = new Set(written.values());
+  const known = new Set(written.values());
   return settleReadRows(rows, written, rowOf, ({ cells }) => {
-    const possible = hashesOf(table, question, cells);
-    return possible.find((fingerprint) => hashes.has(fingerprint)) ?? possible[0];
+    const possible = possibleFingerprints(table, question, cells);
+    return possible.find((fingerprint) => known.has(fingerprint)) ?? possible[0];
   });
 }
 
@@ -97,7 +97,7 @@ export function settleEditedIds<R>(
   keep: () => void,
 ): SettledIds {
   const { table, ledger } = question;
-  const ask = questionOf(question);
+  const ask = openRowQuestion(question);
   let settled: ReturnType<typeof settleRows> | undefined;
   let lost: readonly OwnRow[] = [];
   const decide = (rows: Parameters<typeof ask>[0], { rowOf }: RowIndex) => {
@@ -110,7 +110,7 @@ export function settleEditedIds<R>(
     const fingerprints = settled?.fingerprints ?? new Map<string, readonly string[]>();
     for (const [id, known] of fingerprints)
       ledger.set(id, { kind: 'cells', fingerprints: withUnknown(question, id, known), isTombstone: false });
-    // Before the ids: a row with its id back, of which more is believed than is known, would be sent as emptied.
+    // The ledger comes first: a row that gets its id back while too much is believed of it would be sent as emptied.
     if (fingerprints.size > 0) keep();
   });
   const unsettled = settled?.unsettled ?? [];
@@ -120,7 +120,7 @@ export function settleEditedIds<R>(
   return { index, doubled: idsOf('doubled'), possible: idsOf('maybe'), copies, lost };
 }
 
-/** What was known of a row, but for cells of which nothing is known any more. */
+/** Returns what was known of a row, but for cells of which nothing is known any more. */
 function withUnknown<R>(question: EditedQuestion<R>, id: string, known: CellFingerprints): string[] {
   const before = fingerprintsBefore(question, id) ?? [];
   return known
@@ -138,10 +138,10 @@ function copiesIn(changes: readonly IdChange[]): string[] {
 }
 
 /**
- * The fingerprints that a row may have been written with: of dates it shows no more than what a clock showed. What is looked
- * up in another tab, or asked for record by record, is in no fingerprint.
+ * Returns the fingerprints that a row may have been written with: a date shows no more than what a clock showed. Fields that
+ * are looked up in another tab, or asked for record by record, are in no fingerprint.
  */
-function hashesOf<R>(
+function possibleFingerprints<R>(
   { columns }: Table<R>,
   { clock, fields, lookups }: ReadQuestion<R>,
   cells: readonly Cell[],
@@ -154,7 +154,7 @@ function hashesOf<R>(
   return possibleRows(held, wanted, clock.last(), clock.zones()).map((row) => rowFingerprint(row.cells));
 }
 
-/** Gives rows without an id those of the records that claim them: the index tells which have a row now. */
+/** Gives rows without an id the ids of the records that claim them. @returns The index, which tells which have a row now. */
 export function settleClaimed<R>(
   table: Table<R>,
   claims: ReadonlyMap<string, { readonly cells: readonly Cell[] }>,
@@ -168,7 +168,7 @@ export function settleClaimed<R>(
   });
 }
 
-/** Places of what a list says of a record. */
+/** Returns the columns of what a list says of a record. */
 export function claimPlaces<R>({ columns }: Table<R>, lookups: readonly Lookup[]): ClaimPlace[] {
   return columns.flatMap(({ field: { key, type, detail } }, place) =>
     place === 0 || detail || lookups.some(({ field }) => field === key) ? [] : [{ place, type }],

@@ -1,11 +1,11 @@
-/** What a person should know of a list that is not to be believed, and of what left it. */
+/** Sentences about a list that is not to be believed, and about records that left it. */
 import type { Doubt } from '../../../streams/doubt';
 import type { Noun } from '../../../streams/stream';
 import { count, counted } from '../report';
 import type { SoftDeleted } from './soft-delete';
 
 export interface ListFacts {
-  /** What the service is called on the screen. */
+  /** The name of the service on the screen. */
   readonly service: string;
   readonly noun: Noun;
   readonly doubts: readonly Doubt[];
@@ -16,7 +16,7 @@ export interface ListFacts {
   readonly deleted: SoftDeleted;
 }
 
-/** @returns Each a sentence; none when the list showed all that it should. */
+/** @returns No sentence where the list showed all that it should. */
 export function softDeleteSentences({ service, noun, doubts, proved, closes, deleted }: ListFacts): string[] {
   const doubt = MOST_TELLING.map((wanted) => doubts.find(({ kind }) => kind === wanted)).find(Boolean);
   const said = [
@@ -28,12 +28,12 @@ export function softDeleteSentences({ service, noun, doubts, proved, closes, del
   return [
     ...said,
     ...(closes && said.length > 0 ? ['So nothing was marked as closed because of this list.'] : []),
-    // What such a list does not show has not left it.
+    // A record that such a list does not show has not left it.
     ...(isOwnFault ? [] : leftSentences(service, noun, deleted)),
   ];
 }
 
-/** One sentence is enough. Records without an id are counted and told already. */
+/** Only the first of these is told. Records without an id have a sentence of their own. */
 const MOST_TELLING: readonly Doubt['kind'][] = [
   'same-page',
   'endless',

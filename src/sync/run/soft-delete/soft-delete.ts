@@ -17,22 +17,22 @@ export interface SoftDeleteFacts {
   readonly startedAt: number;
   /** Epoch milliseconds. */
   readonly now: number;
-  /** Whether the list is to be believed: it has no gap and says nothing against itself. */
+  /** Whether the list is to be believed: it has no gap and does not contradict itself. */
   readonly isBelieved: boolean;
-  /** Keeps which rows are about to be marked, for whoever comes after a run that was killed right then. */
+  /** Keeps which rows are about to be marked, in case the run is killed right then. */
   readonly beginMarking: (ids: readonly string[]) => void;
 }
 
 export interface SoftDeleted {
   /** How many rows were marked. */
   readonly closed: number;
-  /** How many left the list, and the service was seen to have them still. */
+  /** How many left the list though the service still has them. */
   readonly left: number;
   /** How many are still to be asked for. */
   readonly waiting: number;
   /** The service did not find what it lists, so nothing that it did not find was believed. */
   readonly isBlind: boolean;
-  /** What the list as a whole says against what was there before. */
+  /** Present where the list as a whole contradicts what was there before. */
   readonly doubt: Doubt | undefined;
 }
 
@@ -48,9 +48,9 @@ const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
 /** Requests in a run: they take seconds, and the rest of a large tab is asked for by the runs that follow. */
 const MOST_ASKED = 200;
-/** The same after a list that is not to be believed: most of what it left out is there. */
+/** The same after a list that is not to be believed: most of what it left out still exists. */
 const MOST_ASKED_IN_DOUBT = 50;
-/** Fewer may leave a list in any hour. */
+/** Fewer records than these may leave a list in any hour. */
 const FEWEST_MISSED = 3;
 
 /** Marks what is proved gone, and keeps in the ledger what was found out of the others. */
@@ -130,7 +130,7 @@ function compareLists<R>({ rows, closing, candidates, hasShrunk, facts }: Questi
     remember(rows, candidates, undefined);
     return NOTHING_DELETED;
   }
-  // What left with other filters says nothing; what a list lost with most of the rest is missing in another day's, too.
+  // A list that lost most of its records must lose them on another day, too, before they count as gone.
   const isGone = ({ left }: MissingRow) => (left ? left.day !== undefined && left.day !== today : !hasShrunk);
   const fresh = candidates.filter((candidate) => !candidate.left && hasShrunk);
   remember(rows, fresh, today);
