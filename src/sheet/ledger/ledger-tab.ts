@@ -132,7 +132,7 @@ function createTab(spreadsheet: Spreadsheet): Sheet {
 
 interface GridState {
   readonly rows: number;
-  /** How many of them, from the top, this execution has formatted as text. */
+  /** The number of rows from the top that this execution has formatted as text. */
   readonly asText: number;
 }
 

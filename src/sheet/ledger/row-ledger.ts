@@ -1,4 +1,4 @@
-/** The row ledger of a sync, and what it keeps of each row. Types, and the one comparison that planning needs. */
+/** The row ledger of a sync: its entries, and the questions that others ask of them. */
 
 import type { Doubt } from '../../streams/doubt';
 
@@ -37,16 +37,16 @@ export interface LeftEntry {
   readonly kind: 'left';
   /** Days since 1970: when the service was last asked for it; undefined when it never was. */
   readonly day: number | undefined;
-  /** What was known of the row before: a record that comes back unchanged is no change. */
+  /** The entry from before: a record that comes back unchanged is no change. */
   readonly before: ListedEntry;
 }
 
-/** What is known of a row whose record has not left the list. */
+/** The entry of a row whose record has not left the list. */
 export type ListedEntry = WrittenEntry | CellsEntry | SoftDeletedEntry | UnsureEntry | DetailsMissingEntry;
 
 export type LedgerEntry = ListedEntry | LeftEntry;
 
-/** What a row may be planned to leave in the ledger once it is written. */
+/** The entry that a planned row leaves in the ledger once it is written. */
 export type PlannedEntry = WrittenEntry | CellsEntry | DetailsMissingEntry;
 
 export const SOFT_DELETED: SoftDeletedEntry = { kind: 'soft-deleted' };
@@ -72,7 +72,7 @@ export function isTombstone(entry: LedgerEntry | undefined): boolean {
   return entry?.kind === 'soft-deleted' || (entry?.kind === 'cells' && entry.isTombstone);
 }
 
-/** What is kept under one name. @typeParam E A ledger entry, or a plain text. */
+/** Entries that are kept under one name. @typeParam E A ledger entry, or a plain text. */
 export interface Ledger<E> {
   /** By id. */
   readonly entries: ReadonlyMap<string, E>;
@@ -93,9 +93,9 @@ export interface UnfinishedReading {
   readonly position: Readonly<Record<string, string | number>>;
   /** Ids of the last page, which the next one is joined to. */
   readonly lastIds: readonly string[];
-  /** Whether no gap was left between two pages. */
+  /** False once a gap was left between two pages. */
   readonly proved: boolean;
-  /** What the list said against itself so far. */
+  /** Contradictions in the list so far. */
   readonly doubts?: readonly Doubt[];
   /** Ids that the list has shown. */
   readonly seen: ReadonlySet<string>;

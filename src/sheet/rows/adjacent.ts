@@ -1,4 +1,4 @@
-/** What stands side by side can be written together. Pure. */
+/** Groups rows and columns that are side by side, so that they can be written together. Pure. */
 import type { RowCells } from './upsert-plan';
 
 export interface RowRun {

@@ -89,7 +89,7 @@ function markedCells<R>(
     return { column, values };
   });
   const { rowOf } = readIndex(table);
-  // Where somebody sorted meanwhile, what was read is of other rows.
+  // If somebody sorted meanwhile, the cells that were read are of other rows.
   if (!isLaidOutAsBefore(table) || ids.some((id) => before.get(id) !== rowOf.get(id))) return undefined;
   return held.map(({ column, values }) => {
     const isActive = column.field.key === fields.active;

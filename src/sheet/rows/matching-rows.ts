@@ -8,7 +8,7 @@ import type { MatchRules } from '../../streams/stream';
 /** For each way what each row says; '' where it says nothing. */
 export type RowKeys = readonly (readonly string[])[];
 
-/** What is found for a row: the 0-based row that is the same, nothing, or several things of which nobody can tell which. */
+/** The match of a row: the 0-based row that is the same, none, or several of which nobody can tell which. */
 export type SameRow = number | undefined | 'unclear';
 
 type RowsByKey = ReadonlyMap<string, readonly number[]>;
@@ -19,7 +19,7 @@ export function sameRows(by: MatchRules, own: RowKeys, theirs: RowKeys): (row: n
   const theirRows = theirs.map(rowsByKey);
   const equalTo = (way: number, row: number) => theirRows[way]?.get(own[way]?.[row] ?? '') ?? [];
 
-  /** Whether an earlier way has said already that the two are different. */
+  /** Returns whether an earlier rule has said already that the two are different. */
   const isDecided = (way: number, ownRow: number, theirRow: number) =>
     own.slice(0, way).some((keys, earlier) => keys[ownRow] && theirs[earlier]?.[theirRow]);
 
@@ -51,7 +51,7 @@ export function turned(by: MatchRules): MatchRules {
   return by.map(({ own, theirs, as }) => ({ own: theirs, theirs: own, as }));
 }
 
-/** Whether two rows of one tab are about the same thing: the first way in which both say something decides. */
+/** Returns whether two rows of one tab are about the same thing: the first rule in which both say something decides. */
 export function areAlike(one: readonly string[], other: readonly string[]): boolean {
   const way = one.findIndex((key, place) => key !== '' && other[place]);
   return way >= 0 && one[way] === other[way];

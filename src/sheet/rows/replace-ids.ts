@@ -7,8 +7,8 @@ import { done, type InPlace, LAYOUT_CHANGED } from './in-place';
 import { type MutableRowIndex, readIndex } from './row-index';
 
 /**
- * @param ids The id that stands there → the one that is to stand there; '' takes it away.
- * @param others What is to stand in further rows with the id that stood there: somebody copied the row meanwhile.
+ * @param ids By the id that stands there: the id that replaces it; '' removes it.
+ * @param others Returns the id of further rows with the id that stood there: somebody copied the row meanwhile.
  * @returns The index after they are in the sheet; rows that are gone are left out.
  */
 export function replaceIds<R>(

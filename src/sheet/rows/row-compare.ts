@@ -31,12 +31,12 @@ export function compareRows<R, P extends RowCells>(
   return { same, different };
 }
 
-/** How often the rows may have moved between a look and the next before it is called a bug of ours. */
+/** Rows that have moved between each of so many looks keep moving. */
 const MOST_LOOKS = 5;
 
 /**
- * Each row is known by the id that is read along with it: what stands where a row was is another row's by now.
- * @returns Id → what stands in the columns of the table now; blank cells for a row that is gone.
+ * Reads the cells of rows. The id is read along with each row: where a row was another one may be by now.
+ * @returns By id: the cells in the columns of the table now; blank ones for a row that is gone.
  * @throws JobsheetError when the rows keep moving.
  */
 export function readCells<R>(
@@ -53,7 +53,7 @@ export function readCells<R>(
   throw rowsMove();
 }
 
-/** @returns Undefined where somebody has moved rows since they were found. */
+/** @returns undefined where somebody has moved rows since they were found. */
 function readAt<R>(
   { sheet, columns, idColumn }: Table<R>,
   rowOf: RowIndex['rowOf'],

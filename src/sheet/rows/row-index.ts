@@ -4,11 +4,11 @@ import { columnLetters } from '../a1';
 import type { Table } from '../table/table';
 
 export interface RowIndex {
-  /** Id → 1-based row; the first where a hand has doubled it. */
+  /** By id: the 1-based row; the first where a person has copied the row. */
   readonly rowOf: ReadonlyMap<string, number>;
   /** Ids that stand in more than one row, each once. */
   readonly doubled: readonly string[];
-  /** Id → all of its rows, from the top; only of those. */
+  /** By such an id: all of its rows, from the top. */
   readonly rowsOfDoubled: ReadonlyMap<string, readonly number[]>;
   /** Rows below the heading and above the last id that have none. */
   readonly blankRows: readonly number[];
@@ -16,7 +16,7 @@ export interface RowIndex {
   readonly lastIdRow: number;
   /** The text in row 1, which tells whether it is still the column of ids. */
   readonly heading: string;
-  /** How many rows the grid had. */
+  /** The number of rows of the grid. */
   readonly gridRows: number;
 }
 

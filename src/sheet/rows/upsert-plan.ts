@@ -11,12 +11,12 @@ export interface RowCells {
 }
 
 export interface PlannedRow extends RowCells {
-  /** What the row ledger keeps of the row once it is written. */
+  /** The entry that the row ledger gets once the row is written. */
   readonly entry: PlannedEntry;
 }
 
 interface RowFacts {
-  /** Id → 1-based row. */
+  /** By id: the 1-based row. */
   readonly rowOf: ReadonlyMap<string, number>;
   readonly ledger: ReadonlyMap<string, LedgerEntry>;
 }

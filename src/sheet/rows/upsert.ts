@@ -39,7 +39,7 @@ export interface Block {
 /** Rows that have moved between each of so many looks keep moving. */
 const MOST_LOOKS = 5;
 
-/** What was read of the tab just now, with nothing done since that takes time. */
+/** Facts that were read of the tab just now, with nothing done since that takes time. */
 export interface FreshLook {
   /** The last row that holds anything; present only where new rows were expected. */
   readonly lastRow?: number | undefined;
@@ -168,7 +168,7 @@ function growGrid<R>({ sheet }: Table<R>, { row, rows }: RowRun, gridRows?: numb
 interface CellBlock {
   readonly at: string;
   readonly rows: readonly RowCells[];
-  /** Places in the table's list of columns, from left to right. */
+  /** Indexes in the table's list of columns, from left to right in the sheet. */
   readonly places: readonly number[];
 }
 

@@ -1,4 +1,4 @@
-/** What sending changed rows and new ones have in common: windows, what an answer brings, and what is noted of refusals. */
+/** Shared by sending changed rows and new ones: windows, records in answers, and notes on refused cells. */
 import type { JobsheetError } from '../../core/errors';
 import type { Sent } from '../../http/client';
 import { noteRefusals } from '../../sheet/cell-notes';
@@ -13,7 +13,7 @@ import type { UpsertBuffer } from '../run/upsert-buffer';
 import type { EditedRow } from './edited-rows';
 import type { EditsState } from './edits-state';
 
-/** Side by side. */
+/** Requests side by side. */
 export const EDITS_AT_ONCE = 10;
 
 export interface SendContext<R> {
@@ -23,9 +23,9 @@ export interface SendContext<R> {
   readonly buffer: UpsertBuffer<R>;
   readonly edits: EditsState<R>;
   readonly host: Pick<RunHost, 'client' | 'deadline' | 'now'>;
-  /** Whether a run has noted on cells why they were not sent. */
+  /** True where a run has noted on cells why they were not sent. */
   readonly hasNotes: boolean;
-  /** Whether the person wants the run to end. */
+  /** Returns whether the person wants the run to end. */
   readonly isCancelled: () => boolean;
   /** Keeps in the sheet what is known of the rows. */
   readonly remember: () => void;
@@ -35,18 +35,18 @@ export interface SentEdits {
   changed: number;
   created: number;
   refused: number;
-  /** Rows that the service has taken and not done yet. */
+  /** Rows that the service has accepted and not yet dealt with. */
   accepted: number;
-  /** Ids that the service has no more; they count as refused. */
+  /** Ids of records that the service no longer has; they count as refused. */
   readonly gone: string[];
   /** Rows of which nobody can tell which record they are; they count as refused. */
   unsettled: readonly UnsettledRow[];
-  /** The first of those of which nobody knows whether they were done. */
+  /** The error of the first request of which nobody knows whether it was carried out. */
   unsure: JobsheetError | undefined;
   stop: Stop;
 }
 
-/** Window after window, as long as time and the person allow. */
+/** Sends rows window after window, as long as time and the person allow. */
 export function sendInWindows<R>(
   { host, isCancelled }: SendContext<R>,
   sent: SentEdits,
@@ -62,9 +62,9 @@ export function sendInWindows<R>(
 }
 
 /**
- * The record of an answer waits to be written.
- * @param isWanted Whether an id can be that of the row: services have answered with another record.
- * @returns Its id; undefined when there is none.
+ * Puts the record of an answer into the buffer.
+ * @param isWanted Returns whether an id can be that of the row: services have answered with another record.
+ * @returns Its id; undefined where there is none.
  */
 export function takeAnswer<R>(
   { stream, edits, rows, buffer }: SendContext<R>,
@@ -78,18 +78,18 @@ export function takeAnswer<R>(
   return row.id;
 }
 
-/** A refusal that names no field is about the whole row. */
+/** Returns what is wrong with a row. A refusal that names no field is about the whole row. */
 export function faultsOf(answer: Extract<Sent, { refused: JobsheetError }>): readonly FieldFault[] {
   return answer.faults.length > 0 ? answer.faults : [{ field: '', message: answer.refused.message }];
 }
 
-/** What was said of rows that the person has set right since, or that are as they were again. @param all 1-based. */
+/** Removes notes from rows that the person has corrected since, or that are as they were again. @param all 1-based. */
 export function clearNotes<R>(context: SendContext<R>, all: readonly number[]): void {
   const rowOf = new Map(all.map((row) => [String(row), row]));
   noteFaults(context, { rowOf }, new Map([...rowOf.keys()].map((key) => [key, []])));
 }
 
-/** @param refusals Id → what is wrong with its row; nothing where it was sent. */
+/** Notes on cells why they were not sent. @param refusals By id: what is wrong with its row; nothing where it was sent. */
 export function noteFaults<R>(
   { rows: { table }, edits: { rules } }: SendContext<R>,
   { rowOf }: Pick<RowIndex, 'rowOf'>,

@@ -1,4 +1,4 @@
-/** What both sides held last, cell by cell: it tells what the person has changed since. */
+/** Ledger entries of what both sides held last, cell by cell, which tell what the person has changed since. */
 import { UNKNOWN } from '../../core/cell-fingerprint';
 import type { CellsEntry, LedgerEntry, RowLedger } from '../../sheet/ledger/row-ledger';
 import type { Table } from '../../sheet/table/table';
@@ -20,11 +20,11 @@ export function cellsEntry(
 /** Returns the fingerprints of what a row held when both sides were the same, one for each column; undefined where unknown. */
 export function fingerprintsBefore<R>({ table, ledger }: KnownRows<R>, id: string): string[] | undefined {
   const fingerprints = cellsEntry({ ledger }, id)?.fingerprints;
-  // The id has none: it is what the row is known by.
+  // The id has no fingerprint, since the row is found by it.
   return fingerprints?.length === table.columns.length - 1 ? [UNKNOWN, ...fingerprints] : undefined;
 }
 
-/** Returns what is known of other columns by those of now. @param keys Of the fields that have a column, the id's first. */
+/** Converts entries to the columns of now. @param keys Of the fields that have a column, the id's first. */
 export function cellEntriesByKeys(
   { entries, fields }: RowLedger,
   keys: readonly string[],

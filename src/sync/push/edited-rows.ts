@@ -1,4 +1,4 @@
-/** Reads what the person wrote into the rows of a table: cells that differ from what both sides held, and rows without an id. */
+/** Reads what the person wrote into a table: cells that differ from what both sides held, and rows without an id. */
 import { type Cell, sameText } from '../../core/cell';
 import { fromCell, showsFingerprint, UNKNOWN } from '../../core/cell-fingerprint';
 import { isNewWord, readCopiedId } from '../../core/copied-id';
@@ -22,30 +22,30 @@ import { readPendingId } from './pending-ids';
 export interface EditedRow {
   /** 1-based. */
   readonly row: number;
-  /** Empty for one that is new. */
+  /** Empty for a row that is new. */
   readonly id: string;
   /** One for each column of the table. */
   readonly cells: readonly Cell[];
   readonly values: Values;
-  /** What no service could take. */
+  /** Cells that no service could take. */
   readonly faults: readonly FieldFault[];
-  /** The service has its record no more. */
+  /** True where the service no longer has its record. */
   readonly isGone: boolean;
 }
 
 export interface EditedRows {
   readonly changed: readonly EditedRow[];
-  /** Without an id, or with one that says that they were sent. */
+  /** Rows without an id, or with a pending one. */
   readonly added: readonly EditedRow[];
-  /** Rows that have something to send, if only it could be told which record they are. */
+  /** Rows with edits of which nobody can tell which record they are. */
   readonly unsettled: readonly UnsettledRow[];
-  /** Copies that do not say yet whose they are. */
+  /** Copies whose id does not say yet that they are copies. */
   readonly copies: readonly IdChange[];
-  /** Rows of which everything is sent; 1-based. */
+  /** Rows that have nothing to send; 1-based. */
   readonly inOrder: readonly number[];
 }
 
-/** Reads all rows at once, with their headings: what stands under another heading is never sent. */
+/** Reads all rows at once, with the headings: a cell under another heading is never sent. */
 export function readEdits<R>(session: RowSession<R>, rules: Edits<R>): EditedRows {
   const { table, ledger } = session;
   const { required } = rules;
@@ -56,7 +56,7 @@ export function readEdits<R>(session: RowSession<R>, rules: Edits<R>): EditedRow
   const clock = session.clock.last();
   const places = tellingPlaces(fields, rules, session.lookups);
   const { changes, unsettled } = settle(session, rules, rows);
-  // What must get another id first waits for the next run.
+  // Rows that must get another id first wait for the next run.
   const waiting = new Set([...changes, ...unsettled].map(({ row }) => row));
   const isWhole = ({ values }: EditedRow) => required.every((key) => values[key]);
   const unsettledRows = new Map(unsettled.map((one) => [one.row, one]));

@@ -1,4 +1,4 @@
-/** What a run knows of the person's edits before it reads them. */
+/** The facts about the person's edits that a run knows before it reads them. */
 import type { Edits, Winner } from '../../streams/stream';
 
 export interface EditsState<R> {

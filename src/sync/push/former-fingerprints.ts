@@ -47,8 +47,9 @@ interface FormerRow {
 }
 
 /**
- * Returns their entries by what the cells show. Where most cells show what their fingerprints are of, the others were edited. Where most do not, the spreadsheet has got another
- * time zone since: then nobody can tell which were edited, and none counts as that. Pure.
+ * Returns their entries by what the cells show. Where most cells show what their fingerprints are of, the others were edited.
+ * Where most do not, the spreadsheet has got another time zone since: then nobody can tell which were edited, and none counts
+ * as edited. Pure.
  */
 function entriesOfNow(
   rows: readonly FormerRow[],

@@ -18,7 +18,7 @@ export function goneFaults<R>(
   return [...keys].map((field) => ({ field, message }));
 }
 
-/** Keeps it in the ledger, and says in the row when that was found out where nothing says it yet. */
+/** Keeps in the ledger that records are gone, and dates it in rows that do not say so yet. */
 export function markGone<R>(
   context: SendContext<R>,
   index: MutableRowIndex,

@@ -1,26 +1,26 @@
-/** One row that both sides may have changed since they were last the same, cell by cell. Pure. */
+/** Merges a row that both sides may have changed since they were last the same, cell by cell. Pure. */
 import type { Cell } from '../../core/cell';
 import { isOfFingerprint, saysTheSame, showsFingerprint, UNKNOWN } from '../../core/cell-fingerprint';
 import type { WallClock } from '../../core/wall-clock';
 import type { Field } from '../../streams/stream';
 
 export interface RowSides {
-  /** Marks of what both sides held last, one for each field. */
+  /** Fingerprints of what both sides held last, one for each field. */
   readonly before: readonly string[];
   readonly sheet: readonly Cell[];
   readonly service: readonly Cell[];
-  /** The spreadsheet's when its cells were read, and the zones that it has had. */
+  /** The spreadsheet's clock when its cells were read, and the zones that it has had. */
   readonly clock: WallClock;
   readonly zones: readonly string[];
 }
 
 export interface MergedRow {
   readonly cells: readonly Cell[];
-  /** Cells that both sides had changed, and what of them did not stay. */
+  /** Cells that both sides had changed, with the value that did not stay. `place` is the index of the field. */
   readonly conflicts: readonly { readonly place: number; readonly lost: Cell }[];
 }
 
-/** What the person must not write is the service's; of the rest each side keeps what it alone has changed. */
+/** Cells that the person cannot edit are the service's; in the others each side keeps what it alone has changed. */
 export function mergeRow<R>(
   fields: readonly Field<R>[],
   { before, sheet, service, clock, zones }: RowSides,

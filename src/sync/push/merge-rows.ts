@@ -1,4 +1,4 @@
-/** Merges rows that are to be written with what the person wrote there, which is kept, or is noted on the cell. */
+/** Merges rows that are to be written with what the person wrote there, which is kept or noted on the cell. */
 import type { Cell, FieldType } from '../../core/cell';
 import { UNKNOWN } from '../../core/cell-fingerprint';
 import { wallOfCell } from '../../core/date-fingerprint';
@@ -14,7 +14,7 @@ import { fingerprintsBefore } from './cell-entries';
 import type { EditsState } from './edits-state';
 import { mergeRow } from './merge-row';
 
-/** @returns The rows with the cells that they are to have, and what is noted on them. */
+/** @returns The rows with the cells that they are to have, and notes on conflicts. */
 export function mergeRows<R>(
   session: RowSession<R>,
   edits: EditsState<R>,
@@ -44,7 +44,7 @@ export function mergeRows<R>(
   });
 }
 
-/** An edit that nobody saw is newer than what both knew; where nothing is known the service is asked to say. */
+/** An edit whose time nobody saw is newer than what both sides held; where that is unknown, the service wins. */
 function sheetWins<R>(
   { winner, editedAt, rules }: EditsState<R>,
   { id, record }: RecordRow<R>,
@@ -55,7 +55,7 @@ function sheetWins<R>(
   return edited === undefined ? known : edited > (rules.changedAt(record) ?? 0);
 }
 
-/** Dates as the sheet shows them: "2026-02-04", and of an instant "2026-02-04 09:30". */
+/** Returns dates as the sheet shows them: "2026-02-04", and an instant as "2026-02-04 09:30". */
 function inWords(type: FieldType, cell: Cell, clock: WallClock): string {
   if (cell === '') return 'nothing';
   const wall = wallOfCell(type, cell, clock);

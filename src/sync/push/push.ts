@@ -1,4 +1,4 @@
-/** The part of a run that comes after reading, for streams that take what the person writes: what it needs, and tells. */
+/** The part of a run that comes after reading: sends what the person wrote, to streams that take edits. */
 import { loadEditTimes, saveEditTimes } from '../../store/edit-times';
 import type { Counts } from '../../store/last-run';
 import type { SavedSync } from '../../store/syncs';
@@ -19,7 +19,7 @@ import { sendEdits } from './send-edits';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** What a run knows of the person's edits before it begins; undefined for a stream that takes none. */
+/** Returns what a run knows of the person's edits before it begins; undefined for a stream that takes none. */
 export function editsOf<R>(
   { winner = 'newer' }: SavedSync,
   { edits }: Stream<R>,
@@ -31,7 +31,7 @@ export function editsOf<R>(
   return { rules: edits, service: serviceName, winner, editedAt: (id) => times?.[id], conflicts: new Set() };
 }
 
-/** From now on edits are noted; those from before the run began have been dealt with. */
+/** Forgets the times of edits from before the run, which have been dealt with. From now on edits are noted. */
 export function keepEdits<R>({ table: { sheet, idColumn } }: RowSession<R>, begun: number): void {
   const sheetId = sheet.getSheetId();
   const before = loadEditTimes(sheetId);
@@ -43,19 +43,19 @@ export function keepEdits<R>({ table: { sheet, idColumn } }: RowSession<R>, begu
 
 export interface PushResult {
   readonly stop: Stop;
-  /** Nothing that the person wrote still waits to be sent. */
+  /** True where no edit still waits to be sent. */
   readonly isAll: boolean;
   readonly sent: RunReport['sent'];
-  /** Rows in which something waits until the person has been asked. */
+  /** Rows with edits that wait until the person has been asked. */
   readonly asked: number;
   readonly problems: readonly string[];
-  /** Whether cells may say why they were not sent. */
+  /** True where cells may have notes that say why they were not sent. */
   readonly hasNotes: boolean;
 }
 
 /**
  * Never throws: what went wrong is in the result.
- * @param hasRunBefore Whether a run of this sync has been to its end in this tab.
+ * @param hasRunBefore Whether a run of this sync has come to its end in this tab.
  */
 export function pushEdits<R>(
   context: Omit<AskContext<R>, 'isCancelled'>,
@@ -78,7 +78,7 @@ export function pushEdits<R>(
   try {
     if (stream.statusLink) followStatuses(stream.statusLink, context.rows, host, context.ledgerTab);
     sendEdits({ ...context, isCancelled }, sent, hasRunBefore);
-    // Those that are new may stand beside ‘My status’ from now on.
+    // New records may be linked with a ‘My status’ from now on.
     if (stream.statusLink && sent.created > 0)
       followStatuses(stream.statusLink, context.rows, host, context.ledgerTab);
   } catch (thrown) {
@@ -104,7 +104,7 @@ function sentences<R>(
   noun: Stream<R>['noun'],
 ): string[] {
   const cells = [...conflicts];
-  // Those have sentences of their own.
+  // Records that are gone and rows that are unsettled have sentences of their own.
   const refused = all - gone.length - unsettled.filter(({ kind }) => kind !== 'copy').length;
   const stayed = {
     newer: 'The newer value stays',

@@ -1,4 +1,4 @@
-/** Finds records whose id never came back to their row: the execution that sent them died, or the answer was lost. */
+/** Finds records whose id never reached their row: the execution that sent them died, or the answer was lost. */
 
 import { UNKNOWN } from '../../core/cell-fingerprint';
 import { asWritten, wallOfCell } from '../../core/date-fingerprint';
@@ -19,7 +19,7 @@ export interface Reconciled<R> {
 }
 
 /**
- * Gives rows with a pending id the id of the record that was made of them. What was edited since is still to be sent.
+ * Gives rows with a pending id the id of the record that was made of them. Cells that were edited since are still to be sent.
  */
 export function reconcilePending<R>(
   session: RowSession<R>,

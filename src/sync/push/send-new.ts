@@ -1,6 +1,6 @@
 /**
- * Sends rows that the person added. A row is marked before it is sent, so that no record is made twice: who finds the mark
- * of an execution that died, or of an answer that was lost, looks for the record first.
+ * Sends rows that the person added. A row gets a pending id before it is sent, so that no record is made twice: where an
+ * execution died, or an answer was lost, the pending id is found and the record is looked for first.
  */
 
 import { UNKNOWN } from '../../core/cell-fingerprint';
@@ -18,7 +18,7 @@ import { type EditedRow, readEdits } from './edited-rows';
 import { identityOf, pendingId, readPendingId, takenId } from './pending-ids';
 import { reconcilePending } from './reconcile';
 
-/** The second one looks up what became of those whose answer was lost in the first. */
+/** The second round looks up the rows whose answer was lost in the first. */
 const ROUNDS = 2;
 
 /** @throws JobsheetError when nothing can be sent. */
@@ -26,12 +26,12 @@ export function sendNew<R>(context: SendContext<R>, sent: SentEdits): void {
   const { rows, edits, buffer } = context;
   const { unsure } = sent;
   for (let round = 1; round <= ROUNDS; round += 1) {
-    // What was lost in the first round is looked up in the second.
+    // Rows that were lost in the first round are looked up in the second.
     sent.unsure = unsure;
     const lost = readEdits(rows, edits.rules).added.filter(({ id }) => id !== '');
     if (lost.length > 0) sent.created += lookUp(context, lost);
-    // What was refused in the first round is no other in the second.
-    const marked = markRows(context, sent, round === 1);
+    // Rows that were refused in the first round are not sent again in the second.
+    const marked = assignPendingIds(context, sent, round === 1);
     let areSure = true;
     try {
       sendInWindows(context, sent, marked, (window) => {
@@ -45,8 +45,8 @@ export function sendNew<R>(context: SendContext<R>, sent: SentEdits): void {
 }
 
 /**
- * Asks for everything that changed since the first of them was sent, whatever the filters of this sync.
- * @returns Of how many the record was found.
+ * Looks up records among everything that changed since the first row was sent, whatever the filters of this sync.
+ * @returns How many were found.
  */
 function lookUp<R>(
   { stream, rows, buffer, edits, host }: SendContext<R>,
@@ -67,8 +67,8 @@ function lookUp<R>(
   return adopted.length;
 }
 
-/** Marks the rows that are to be sent, all of them before the first. What nobody could take is noted instead. */
-function markRows<R>(context: SendContext<R>, sent: SentEdits, isFirst: boolean): EditedRow[] {
+/** Gives pending ids to all rows that are to be sent, before the first is. Rows that no service could take get a note instead. */
+function assignPendingIds<R>(context: SendContext<R>, sent: SentEdits, isFirst: boolean): EditedRow[] {
   const { rows, edits, host } = context;
   const read = readEdits(rows, edits.rules);
   const accepted = read.added.filter(({ id }) => readPendingId(id)?.isTaken);
@@ -102,7 +102,7 @@ function markRows<R>(context: SendContext<R>, sent: SentEdits, isFirst: boolean)
   return marked;
 }
 
-/** @returns Whether the fate of all is known. Their ids are in the sheet when this returns. */
+/** Sends a window of new rows. @returns Whether the outcome of all is known. Their ids are in the sheet when this returns. */
 function createWindow<R>(context: SendContext<R>, sent: SentEdits, window: readonly EditedRow[]): boolean {
   const { rows, edits, host } = context;
   const answers = host.client.sendEach(window.map(({ values }) => edits.rules.create(values)));
@@ -116,7 +116,7 @@ function createWindow<R>(context: SendContext<R>, sent: SentEdits, window: reado
       sent.refused += 1;
       return;
     }
-    // An id that a row has already is that of another record: then this one is looked up like a lost one.
+    // An id that another row has is that of another record: then this one is looked up like a lost one.
     const isNewId = (made: string) => !rows.ledger.has(made) && !rows.isInTab(made);
     const body = 'body' in answer ? answer.body : 'accepted' in answer ? answer.accepted : undefined;
     const made = body === undefined ? undefined : takeAnswer(context, body, isNewId);

@@ -8,7 +8,7 @@ interface CheckpointPlace {
   readonly store: RunHost['store'];
   /** The tab, as the sync calls it. */
   readonly tab: string;
-  /** Whether what is kept is about that tab. */
+  /** True where the state that is kept is about that tab. */
   readonly isKnownTab: boolean;
 }
 
@@ -35,7 +35,7 @@ export class RunCheckpoint {
     return { ...this.base, ...this.flags, full: this.isFull };
   }
 
-  /** Whether this execution has begun the list anew: what was read before comes again. */
+  /** True once this execution has begun the list anew: records that were read before come again. */
   get isAnew(): boolean {
     return this.restartedNow;
   }

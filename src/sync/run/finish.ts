@@ -1,4 +1,4 @@
-/** How a run ends: what is gone is marked, what was found out is remembered, told, and kept for the next run. */
+/** Ends a run: marks what is gone, keeps the ledger, tells how it went, and keeps the state for the next run. */
 
 import { fillLookups } from '../../sheet/lookups';
 import { flushWrites } from '../../sheet/spreadsheet';

@@ -1,4 +1,4 @@
-/** How far the loop of a run has come: what is in the sheet, and what of that is kept for the next execution. */
+/** The progress of a run's loop: the rows that are in the sheet, and the checkpoint that is kept for the next execution. */
 import { done, type InPlace, type LayoutChanged } from '../../sheet/rows/in-place';
 import { flushWrites } from '../../sheet/spreadsheet';
 import type { Counts } from '../../store/last-run';
@@ -87,7 +87,7 @@ export class LoopProgress<R> {
       if (looked.kind === 'layout-changed') return looked;
       this.add(looked.value);
     }
-    // Where details are still missing the next execution comes by again.
+    // A page whose details are still missing is read again by the next execution.
     const isWhole = this.run.stream.metered !== undefined || rows.problems.detailsLate.size === 0;
     if (buffer.size === 0 && isWhole) this.written = state;
     return done(undefined);

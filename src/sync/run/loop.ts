@@ -41,7 +41,7 @@ export function runLoop<R>(
       if (stop) return stop.kind === 'layout-changed' ? stop : progress.stopped(stop);
       const read = readNextWindow(run, step.state, host.client.atOnce(width));
       if (read.kind !== 'read') {
-        // What was read before is worth keeping.
+        // Rows that were read before are kept.
         const written = progress.write(true, step.state);
         return written.kind === 'layout-changed' ? written : progress.stopped(read);
       }

@@ -10,7 +10,7 @@ export function notices<R>(
   noun: Noun,
 ): string[] {
   const sentences: string[] = [];
-  // Where rows are sent, copies have sentences of their own.
+  // A stream that takes edits has sentences of its own about copies.
   if (copies.length > 0 && !edits) {
     const rows =
       copies.length === 1

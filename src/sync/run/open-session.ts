@@ -35,7 +35,7 @@ export function openSession<R>(run: StartedRun<R>, mayAssume: boolean): RowSessi
   return readSession(run, openNow(found?.sheet), context);
 }
 
-/** Where dates are sent, the zone is kept before anything is written in it: the run may be killed right after. */
+/** The zone of dates that are sent is kept before anything is written in it: the run may be killed right after. */
 function clockOf<R>({ host: { spreadsheet, store }, saved, stream }: StartedRun<R>) {
   const keepZones = (zones: readonly string[]) => store.update({ zones });
   return spreadsheetClock(spreadsheet, saved.zones, stream.edits && keepZones);
@@ -82,7 +82,7 @@ function readSession<R>(run: StartedRun<R>, table: Table<R>, context: SessionCon
   const known = table.isNew ? undefined : run.ledger;
   const edits = editsOf(sync, stream, host, table.sheet);
   const keys = fieldKeys(table);
-  // What is known of each cell stays known when other columns come or go.
+  // The fingerprints of cells stay known when other columns come or go.
   const entries = edits && known ? cellEntriesByKeys(known, keys) : new Map(known?.entries);
   const formerFields = edits ? undefined : formerFieldsOf(stream, table, known);
   const isForgotten = !known && !table.isNew;
@@ -101,7 +101,7 @@ function readSession<R>(run: StartedRun<R>, table: Table<R>, context: SessionCon
       edits,
       isForgotten,
       entries: edits && known ? withFingerprintsOfNow({ table, clock }, settled.index, entries) : entries,
-      // What an execution before has seen it has seen by other columns.
+      // An execution that had other columns has not seen these rows by today's.
       seen: formerFields ? [] : seen,
       adopts: isFirst(run) && !table.memo.isOwn ? { serviceKeys: serviceKeysOf(stream) } : undefined,
       bringsBack: isKnownTab && saved.bringsBack === true,

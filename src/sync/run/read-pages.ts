@@ -10,7 +10,7 @@ import type { Page, PageRequest, PageToken, Paginator } from '../../streams/stre
 /** Sends requests side by side; answers come in their order. */
 export type GetAll = (requests: readonly PageRequest[]) => unknown[];
 
-/** How far a list is read, as plain JSON. */
+/** The state of reading a list, as plain JSON. */
 export interface ReadState {
   readonly position: PageToken;
   /** Ids of the last page that joined, which the next one must share one with. */
@@ -21,7 +21,7 @@ export interface ReadState {
   readonly proved: boolean;
   /** Contradictions in the list. */
   readonly doubts: readonly Doubt[];
-  /** How often the page at this position has failed to join. */
+  /** The number of times that the page at this position has failed to join. */
   readonly attempts: number;
   /** The position whose page failed to join last, and how often reading has come back to it. */
   readonly gap: string;

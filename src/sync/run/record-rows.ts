@@ -11,7 +11,7 @@ import type { PlannedRow } from '../../sheet/rows/upsert-plan';
 import type { Field, Noun } from '../../streams/stream';
 import { counted } from './report';
 
-/** What was wrong with records, collected while they are read. */
+/** Faults of records, collected while they are read. */
 export interface Problems {
   /** The records themselves, so that one that comes on two pages counts once. */
   readonly withoutId: Set<string>;
@@ -19,7 +19,7 @@ export interface Problems {
   readonly unusableIds: Set<string>;
   /** Ids that one answer gave to several records. */
   readonly repeatedIds: Set<string>;
-  /** How many cells, by heading. */
+  /** The number of cells, by heading. */
   readonly mistyped: Map<string, number>;
   /** Ids whose details the service no longer has, and those that it could not tell just now. */
   readonly detailsGone: Set<string>;

@@ -11,7 +11,7 @@ export interface RunReport extends Counts {
   readonly sync: string;
   readonly tab: string;
   readonly ending: Ending;
-  /** Whether every record was read, so that those that are gone are known. */
+  /** True where every record was read, so that those that are gone are known. */
   readonly complete: boolean;
   /** Rows that the person removed and that stay away. */
   readonly removed: number;

@@ -1,6 +1,6 @@
 /**
- * What a run knows of the rows of its tab: where they are, what was last written there, which the list has shown. All of it
- * is changed here and nowhere else.
+ * The knowledge of a run about the rows of its tab: where they are, what was last written there, and which of them the list
+ * has shown. It is changed here and nowhere else.
  */
 import type { Cell } from '../../core/cell';
 import type { LedgerEntry, ListedEntry, PlannedEntry } from '../../sheet/ledger/row-ledger';
@@ -26,15 +26,15 @@ import type { InterruptedMarking } from './soft-delete/interrupted-marking';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** What is known of rows that the ledger may not know: a run that added them was killed, or the ledger was damaged. */
+/** Rows that the ledger may not know: a run that added them was killed, or the ledger was damaged. */
 export interface Appending {
-  /** Whether there may be such rows. */
+  /** True where there may be such rows. */
   readonly wasInterrupted: boolean;
   /** Notes that this run adds rows from now on. */
   readonly begin: () => void;
 }
 
-/** What a session needs that is not in the tab. */
+/** The parts of a session that are not in the tab. */
 export interface SessionContext<R> {
   /** Opens the table again: a person may have moved its columns while pages were read. */
   readonly openTable: (sheet: Sheet) => Table<R>;
@@ -49,7 +49,7 @@ export interface SessionStart<R> {
   readonly table: Table<R>;
   /** By id; the session goes on with this very map. */
   readonly entries: Map<string, LedgerEntry>;
-  /** Where the rows are; undefined while that is assumed from the ledger and nobody has looked into the tab. */
+  /** The positions of the rows; undefined while they are assumed from the ledger and nobody has looked into the tab. */
   readonly settled: SettledIds | undefined;
   /** The fields that the fingerprints of rows not yet seen are of; undefined where they are those of the table. */
   readonly formerFields?: readonly Field<R>[] | undefined;
@@ -59,9 +59,9 @@ export interface SessionStart<R> {
   readonly edits?: EditsState<R> | undefined;
   /** Present while a tab is adopted: its cells may be corrections, but for fields that only the service knows. */
   readonly adopts?: { readonly serviceKeys: readonly string[] } | undefined;
-  /** Whether rows may be there of which nobody remembers anything. */
+  /** True where the tab may have rows that no ledger knows. */
   readonly isForgotten?: boolean;
-  /** Whether the person has asked for the rows that they removed. */
+  /** True where the person has asked for the rows that they removed. */
   readonly bringsBack?: boolean;
 }
 
@@ -158,7 +158,7 @@ export class RowSession<R> {
     return this.claimedRows;
   }
 
-  /** How many of them have no row of their own. */
+  /** The number of them that have no row of their own. */
   get claimsWithoutRow(): number {
     return this.claimedRows.size - this.restoredClaims;
   }

@@ -1,4 +1,4 @@
-/** What the steps of a run hand to its end. */
+/** The results that the steps of a run hand to its end. */
 import type { PushResult } from '../push/push';
 import type { StoppedLoop } from './loop-progress';
 import type { RowSession } from './row-session';
@@ -15,13 +15,13 @@ export interface RunParts<R> {
   readonly sent: PushResult | undefined;
 }
 
-/** What the end of a run found out. */
+/** The results of the end of a run, for its report and its state. */
 export interface RunEnd {
-  /** Of the whole run: that of sending, where something was sent. */
+  /** Why the run stopped: the reason of sending, where edits were sent. */
   readonly stop: Stop;
   /** Present where the list was read to its end. */
   readonly deleted: SoftDeleted | undefined;
-  /** Whether every record was read, so that those that are gone are known. */
+  /** True where every record was read, so that those that are gone are known. */
   readonly isComplete: boolean;
   readonly counts: StoppedLoop['counts'];
   readonly after: Afterwards;

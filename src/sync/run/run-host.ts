@@ -1,4 +1,4 @@
-/** What a run is handed from outside: the service, the spreadsheet, what is kept, and how much time there is. */
+/** The surroundings of a run: the service, the spreadsheet, the store, and the time that there is. */
 import type { Deadline } from '../../core/deadline';
 import { type Client, SLOWEST_FETCH } from '../../http/client';
 import type { LookupSource } from '../../sheet/lookups';
@@ -14,15 +14,15 @@ export const WORST_WINDOW = SLOWEST_FETCH + 20_000;
 
 /** The outcome of what is done after the rows. */
 export interface Afterwards {
-  /** What the person should know. */
+  /** Sentences for the person. */
   readonly sentences: readonly string[];
   readonly requests: number;
 }
 
 export interface ToldRun {
-  /** What is kept of the run with its sync. */
+  /** The part that is kept with the sync. */
   readonly last: LastRun;
-  /** What the person should know where it could not be told in the log. */
+  /** A sentence for the person that could not be told in the log. */
   readonly untold: string | undefined;
 }
 

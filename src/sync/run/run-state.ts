@@ -1,4 +1,4 @@
-/** What is kept of a sync after a run. */
+/** The state that is kept of a sync after a run. */
 import type { TableMemo } from '../../sheet/table/table';
 import { hasDates } from '../../sheet/table/table-fields';
 import type { Counts, LastRun } from '../../store/last-run';
@@ -17,7 +17,7 @@ export function stateAfter<R>(parts: RunParts<R>, end: RunEnd, last: LastRun): R
   const reached = { ...checkpoint.now, position: loop.state.position, counts };
   const atLimit = stop.kind === 'at-limit' ? { atLimit: true as const } : {};
   const before = isKnownTab ? saved : {};
-  // What came for rows that nobody could tell apart is to come again.
+  // Records of rows that nobody could tell apart are to come again.
   const isAllTold = isComplete && rows.doubled.size + rows.claimsWithoutRow === 0;
   return {
     tab: sync.tab,
@@ -26,7 +26,7 @@ export function stateAfter<R>(parts: RunParts<R>, end: RunEnd, last: LastRun): R
     lastFull: isAllTold ? askedUntil(parts) : before.lastFull,
     filters: isAllTold ? filters : before.filters,
     hasNotes: (sent?.hasNotes ?? saved.hasNotes) || undefined,
-    // What this run wrote is in the ledger; what a killed one left is known once nothing waits to be asked for.
+    // The rows of this run are in the ledger; those of a killed run are known once no record waits to be asked for.
     isAppending: (rows.appending.wasInterrupted && !(isComplete && deleted?.waiting === 0)) || undefined,
     closing: markingOf(rows, end),
     bringsBack: (before.bringsBack && stop.kind !== 'finished') || undefined,

@@ -1,4 +1,4 @@
-/** How a run begins: what is known of its tab, which pages it reads and from where on. The tab is not touched yet. */
+/** Begins a run: finds out what is known of its tab, and which pages it reads from where on. The tab is not touched yet. */
 import { fingerprintCells } from '../../core/fingerprint';
 import { type LedgerTab, openLedger } from '../../sheet/ledger/ledger-tab';
 import type { RowLedger } from '../../sheet/ledger/row-ledger';
@@ -22,9 +22,9 @@ export interface StartedRun<R> {
   readonly host: RunHost;
   /** When this execution began, epoch milliseconds. */
   readonly begun: number;
-  /** What the last execution left. */
+  /** The state that the last execution left. */
   readonly saved: RunState<TableMemo>;
-  /** Whether that is about the tab of now: what is known of another says nothing about this one. */
+  /** True where that is about the tab of now: the state of another tab says nothing about this one. */
   readonly isKnownTab: boolean;
   /** Fingerprint of the filters of today. */
   readonly filters: string;
@@ -36,7 +36,7 @@ export interface StartedRun<R> {
   readonly unfinished: Checkpoint | undefined;
   readonly paginator: Paginator<R>;
   readonly from: ReadState;
-  /** Whether that is not the beginning of the list. */
+  /** True where that is not the beginning of the list. */
   readonly isResumed: boolean;
   readonly checkpoint: RunCheckpoint;
 }

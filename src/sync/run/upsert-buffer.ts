@@ -21,7 +21,7 @@ export class UpsertBuffer<R> {
     return this.waiting.size;
   }
 
-  /** How many of the rows that wait are not in the tab yet. */
+  /** The number of waiting rows that are not in the tab yet. */
   get additions(): number {
     return [...this.waiting.keys()].filter((id) => !this.rows.isInTab(id)).length;
   }
@@ -149,7 +149,7 @@ export class UpsertBuffer<R> {
   }
 }
 
-/** What both sides held of a record that the service has no more stays known, where it is known cell by cell. */
+/** Turns a row into that of a tombstone. Where rows are known cell by cell, what both sides held stays known. */
 function asTombstone<R>(row: RecordRow<R>): RecordRow<R> {
   return row.entry.kind === 'cells' ? { ...row, entry: { ...row.entry, isTombstone: true } } : row;
 }

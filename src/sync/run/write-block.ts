@@ -14,7 +14,7 @@ import { fillNewColumns } from './fill-new-columns';
 import type { RecordRow } from './record-rows';
 import type { RowSession } from './row-session';
 
-/** What became of the records of a block. */
+/** The outcome of the records of a block. */
 export interface BlockCounts {
   readonly added: number;
   readonly changed: number;

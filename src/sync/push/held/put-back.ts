@@ -14,9 +14,9 @@ import { readEdits } from '../edited-rows';
 import type { AskContext, AskedEdits } from './held-edits';
 
 /**
- * Cells that say something else than when the person was asked are theirs and stay. The service is read anew, whatever the
+ * Cells that have changed since the person was asked stay as they are. The service is read anew, whatever the
  * filters of the sync: a run that asks only for what changed would not bring these records.
- * @param sent Learns how it ended, when time or the person did not allow all of it.
+ * @param sent Learns why it stopped, where time or the person did not allow all of it.
  * @returns Whether all that the service still has is back.
  */
 export function putBack<R>(context: AskContext<R>, { list }: AskedEdits, sent: SentEdits): boolean {
@@ -59,7 +59,7 @@ function readRecords<R>(
   return found;
 }
 
-/** What the service has no more cannot be put back: what the cells show is all that there is, and nothing is left to ask. */
+/** Accepts cells as they are whose record the service no longer has: nothing can be put back, and nothing is left to ask. */
 function keepAsShown<R>(
   { rows, remember }: AskContext<R>,
   cells: readonly EditedCell[],
@@ -73,12 +73,12 @@ function keepAsShown<R>(
   if (gone.length > 0) remember();
 }
 
-/** In the sheet when this returns. */
+/** Fills a field of the rows, which is in the sheet when this returns. */
 function fillField<R>({ rows }: AskContext<R>, key: string, records: readonly RecordRow<R>[]): void {
   requireDone(fillColumns(rows.table, readIndex(rows.table), records, [key]));
 }
 
-/** What both sides hold now is what the service said. */
+/** Keeps in the ledger that both sides hold what the service said. */
 function rememberField<R>(
   { rows, remember }: AskContext<R>,
   cells: readonly EditedCell[],

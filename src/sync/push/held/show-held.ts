@@ -1,4 +1,4 @@
-/** Shows the person all cells that wait for their word, by selecting them in the tab: a note on each would have to be cleared up. */
+/** Shows the person all cells that wait for their answer, by selecting them in the tab: notes would have to be removed again. */
 import { sameText } from '../../../core/cell';
 import { openLedger } from '../../../sheet/ledger/ledger-tab';
 import { columnsOf } from '../../../sheet/lookups';

@@ -36,7 +36,7 @@ export interface ReadQuestion<R> {
   /** The fields that the fingerprints are of; undefined where they are those of the table. */
   readonly fields: readonly Field<R>[] | undefined;
   readonly lookups: readonly Lookup[];
-  /** Whether rows may be there of which nobody remembers anything. */
+  /** True where the tab may have rows that no ledger knows. */
   readonly isForgotten: boolean;
 }
 

@@ -18,7 +18,7 @@ export class InterruptedMarking {
     return this.openIds;
   }
 
-  /** How many rows say again that they are open. */
+  /** The number of rows that say again that they are open. */
   get reopenedRows(): number {
     return this.reopened;
   }

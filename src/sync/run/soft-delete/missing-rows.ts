@@ -7,7 +7,7 @@ import type { RowSession } from '../row-session';
 
 export interface MissingRow {
   readonly id: string;
-  /** What the ledger knows of the row, but for that it left. */
+  /** The ledger's entry of the row, from before its record left. */
   readonly before: ListedEntry;
   /** Present where an earlier list did not show it either. */
   readonly left: LeftEntry | undefined;

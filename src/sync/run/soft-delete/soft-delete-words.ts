@@ -11,7 +11,7 @@ export interface ListFacts {
   readonly doubts: readonly Doubt[];
   /** False where a gap between two pages could not be closed. */
   readonly proved: boolean;
-  /** Whether rows of the stream are marked as closed at all. */
+  /** True for a stream whose rows are marked as closed. */
   readonly closes: boolean;
   readonly deleted: SoftDeleted;
 }

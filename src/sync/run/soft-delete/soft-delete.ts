@@ -17,18 +17,18 @@ export interface SoftDeleteFacts {
   readonly startedAt: number;
   /** Epoch milliseconds. */
   readonly now: number;
-  /** Whether the list is to be believed: it has no gap and does not contradict itself. */
+  /** True for a list that has no gap and does not contradict itself. */
   readonly isBelieved: boolean;
   /** Keeps which rows are about to be marked, in case the run is killed right then. */
   readonly beginMarking: (ids: readonly string[]) => void;
 }
 
 export interface SoftDeleted {
-  /** How many rows were marked. */
+  /** Rows that were marked. */
   readonly closed: number;
-  /** How many left the list though the service still has them. */
+  /** Records that left the list though the service still has them. */
   readonly left: number;
-  /** How many are still to be asked for. */
+  /** Records that are still to be asked for. */
   readonly waiting: number;
   /** The service did not find what it lists, so nothing that it did not find was believed. */
   readonly isBlind: boolean;
