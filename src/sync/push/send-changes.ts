@@ -33,7 +33,7 @@ export function sendChanges<R>(context: SendContext<R>, sent: SentEdits, edited:
   } finally {
     if (Object.keys(taken).length > 0) keepAccepted(tab, CHANGES, { ...known, ...taken });
     // Whatever went wrong, what was done is brought into the sheet.
-    buffer.writeAll();
+    buffer.write(true);
     if (refusals.size > 0) {
       const index = readIndex(rows.table);
       noteFaults(context, index, refusals);

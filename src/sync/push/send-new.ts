@@ -38,7 +38,7 @@ export function sendNew<R>(context: SendContext<R>, sent: SentEdits): void {
         areSure = createWindow(context, sent, window) && areSure;
       });
     } finally {
-      buffer.writeAll();
+      buffer.write(true);
     }
     if (areSure || sent.stop.kind !== 'finished') return;
   }

@@ -1,5 +1,5 @@
 /** The progress of a run's loop: the rows that are in the sheet, and the checkpoint that is kept for the next execution. */
-import { done, type InPlace, type LayoutChanged } from '../../sheet/rows/in-place';
+import type { LayoutChanged } from '../../sheet/rows/in-place';
 import { flushWrites } from '../../sheet/spreadsheet';
 import type { Counts } from '../../store/last-run';
 import { keepLedger } from './keep-ledger';
@@ -76,21 +76,25 @@ export class LoopProgress<R> {
     });
   }
 
-  /** Writes what waits. @param all Also the last block, after which the tab was looked into. @param state Where reading stands. */
-  write(all: boolean, state: ReadState): InPlace<undefined> {
-    const { buffer, rows } = this;
-    const blocks = buffer.write(all);
-    if (blocks.kind === 'layout-changed') return blocks;
-    this.add(blocks.value);
-    if (all) {
-      const looked = buffer.lookIntoTab();
-      if (looked.kind === 'layout-changed') return looked;
-      this.add(looked.value);
-    }
+  /**
+   * Looks into the tab before the first write of a run, and at its end.
+   * @param all Whether all that waits is written next. @returns undefined where the tab is as was assumed.
+   */
+  lookIntoTab(all: boolean): LayoutChanged | undefined {
+    if (!all && !this.buffer.isDue(all)) return undefined;
+    const looked = this.buffer.lookIntoTab();
+    if (looked.kind === 'layout-changed') return looked;
+    this.add(looked.value);
+    return undefined;
+  }
+
+  /** Writes what is due. @param all Whether a block that is not full is to be written, too. @param state Where reading stands. */
+  write(all: boolean, state: ReadState): void {
+    const { buffer, rows, run } = this;
+    this.add(buffer.write(all));
     // A page whose details are still missing is read again by the next execution.
-    const isWhole = this.run.stream.metered !== undefined || rows.problems.detailsLate.size === 0;
+    const isWhole = run.stream.metered !== undefined || rows.problems.detailsLate.size === 0;
     if (buffer.size === 0 && isWhole) this.written = state;
-    return done(undefined);
   }
 
   /** Keeps in the sheet which rows are written, and where reading stood then. */

@@ -40,11 +40,9 @@ export function runLoop<R>(
       const stop = takeWindow(progress, step, knownPages);
       if (stop) return stop.kind === 'layout-changed' ? stop : progress.stopped(stop);
       const read = readNextWindow(run, step.state, host.client.atOnce(width));
-      if (read.kind !== 'read') {
+      if (read.kind !== 'read')
         // Rows that were read before are kept.
-        const written = progress.write(true, step.state);
-        return written.kind === 'layout-changed' ? written : progress.stopped(read);
-      }
+        return writeAll(progress, step) ?? progress.stopped(read);
       step = read.step;
     }
   } catch (thrown) {
@@ -67,8 +65,10 @@ function takeWindow<R>(
   const stopped = showsDetails(rows.table) ? writeDetails(progress, step, isOver) : undefined;
   if (stopped) return keepPaid(progress, step) ?? stopped;
   // A stream that goes on from its checkpoint keeps every page at once: asking twice may cost the person money.
-  const written = progress.write(isOver || isCancelled || isLate || !stream.softDelete, step.state);
-  if (written.kind === 'layout-changed') return written;
+  const all = isOver || isCancelled || isLate || !stream.softDelete;
+  const changed = progress.lookIntoTab(all);
+  if (changed) return changed;
+  progress.write(all, step.state);
   if (step.state.doubts.length > 0) checkpoint.noteDoubt();
   if (isOver) return step.fault ? failureOf(step.fault) : { kind: 'finished' };
   progress.keepCheckpoint();
@@ -88,12 +88,9 @@ function writeDetails<R>(
   try {
     while (buffer.size > 0) {
       if (!host.deadline.allows(WORST_WINDOW)) return { kind: 'out-of-time' };
-      const looked = buffer.lookIntoTab();
-      if (looked.kind === 'layout-changed') return looked;
-      progress.add(looked.value);
-      const written = buffer.writeFirst(fillDetails(rows, buffer, stream, host.client));
-      if (written.kind === 'layout-changed') return written;
-      progress.add(written.value);
+      const changed = progress.lookIntoTab(true);
+      if (changed) return changed;
+      progress.add(buffer.writeFirst(fillDetails(rows, buffer, stream, host.client)));
       if (buffer.size > 0 || !isOver) progress.remember();
       if (progress.report(state)) return { kind: 'cancelled' };
     }
@@ -104,11 +101,17 @@ function writeDetails<R>(
 }
 
 /** Keeps what was paid for without its details: asking for the page again would cost as much. */
-function keepPaid<R>(progress: LoopProgress<R>, { state }: ReadStep<R>): LayoutChanged | undefined {
+function keepPaid<R>(progress: LoopProgress<R>, step: ReadStep<R>): LayoutChanged | undefined {
   if (!progress.run.stream.metered) return undefined;
   progress.buffer.leaveDetails();
-  const written = progress.write(true, state);
-  return written.kind === 'layout-changed' ? written : undefined;
+  return writeAll(progress, step);
+}
+
+/** Writes all that waits. @returns undefined where the tab is as was assumed. */
+function writeAll<R>(progress: LoopProgress<R>, { state }: ReadStep<R>): LayoutChanged | undefined {
+  const changed = progress.lookIntoTab(true);
+  if (!changed) progress.write(true, state);
+  return changed;
 }
 
 /** Returns as many pages as fill a block of cells. */

@@ -1,6 +1,6 @@
 /** The rows that wait to be written: takes in what a window of pages brought, and writes it block by block. */
 import { DETAILS_MISSING, isSameEntry } from '../../sheet/ledger/row-ledger';
-import { done, type InPlace, requireDone } from '../../sheet/rows/in-place';
+import { done, type InPlace } from '../../sheet/rows/in-place';
 import { CELLS_PER_BLOCK } from '../../sheet/rows/upsert';
 import type { Stream } from '../../streams/stream';
 import type { RecordRow } from './record-rows';
@@ -94,31 +94,31 @@ export class UpsertBuffer<R> {
     if (fields.find(({ key }) => key === softDelete.active)?.read(record) === true) interrupted.noteOpen(id);
   }
 
-  /** Writes what waits, in blocks; what does not fill one goes on waiting. @param all Writes the last, smaller block, too. */
-  write(all: boolean): InPlace<BlockCounts> {
-    const rowsInBlock = Math.max(1, Math.floor(CELLS_PER_BLOCK / this.rows.table.columns.length));
+  /** Returns whether rows are to be written now. @param all Whether a block that is not full is to be written, too. */
+  isDue(all: boolean): boolean {
+    return this.size >= this.rowsInBlock || (all && this.size > 0);
+  }
+
+  /** Writes what is due, in blocks. The tab must have been looked into. */
+  write(all: boolean): BlockCounts {
+    const { rows, rowsInBlock } = this;
     let counts = NO_ROWS;
-    while (this.size >= rowsInBlock || (all && this.size > 0)) {
-      const written = this.writeFirst(rowsInBlock);
-      if (written.kind === 'layout-changed') return written;
-      counts = sumOf(counts, written.value);
-    }
-    return done(counts);
+    while (this.isDue(all)) counts = sumOf(counts, this.writeFirst(rowsInBlock));
+    // Pages are read before the next write: what was read of the tab may be true no more.
+    if (!all) rows.takeLook();
+    return counts;
   }
 
-  /** Writes all that waits, once the tab was looked into. */
-  writeAll(): BlockCounts {
-    return requireDone(this.write(true));
-  }
-
-  /** Writes the first rows that wait, in one block. */
-  writeFirst(count: number): InPlace<BlockCounts> {
-    const looked = this.lookIntoTab();
-    if (looked.kind === 'layout-changed') return looked;
+  /** Writes the rows that have waited longest, in one block. */
+  writeFirst(count: number): BlockCounts {
     const block = this.first(count);
-    const written = writeBlock(this.rows, block);
+    const counts = writeBlock(this.rows, block);
     for (const row of block) this.noteWritten(row);
-    return done(sumOf(looked.value, written));
+    return counts;
+  }
+
+  private get rowsInBlock(): number {
+    return Math.max(1, Math.floor(CELLS_PER_BLOCK / this.rows.table.columns.length));
   }
 
   private noteWritten({ id, entry, cells }: RecordRow<R>): void {

@@ -14,6 +14,6 @@ export function restoreClaimed<R>(rows: RowSession<R>, buffer: UpsertBuffer<R>):
   const restored = rows.useClaimedIndex(index);
   if (showsDetails(table)) return NO_ROWS;
   for (const row of restored) if (!isSameEntry(rows.ledger.get(row.id), row.entry)) buffer.put(row);
-  const { added, changed } = buffer.writeAll();
+  const { added, changed } = buffer.write(true);
   return { ...NO_ROWS, added, changed, unchanged: -changed };
 }
