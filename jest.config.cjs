@@ -3,6 +3,7 @@ process.env.TZ = 'Etc/UTC';
 
 /** Tests run on the built `dist/`, so `npm test` builds first. */
 module.exports = {
+  globalSetup: '<rootDir>/build/jest-threads.cjs',
   testEnvironment: '<rootDir>/build/jest-environment.cjs',
   moduleNameMapper: { '^synckit$': '<rootDir>/build/jest-synckit.cjs' },
   roots: ['<rootDir>/test'],

@@ -2,7 +2,7 @@
 import { type Cell, toCell } from '../src/core/cell';
 import { BASE_PATH, JOB_FUNCTIONS, type Job, ORIGIN, PATHS } from '../src/sources/trackly/generated/contract';
 import { JOB_COLUMNS } from '../src/sources/trackly/job-fields';
-import type { Field } from '../src/streams/stream';
+import type { Field } from '../src/streams/field';
 import type { StoredJob } from '../workbench/services/data-set/shape';
 
 export const TAB = 'Trackly Jobs';

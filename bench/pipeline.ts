@@ -24,7 +24,7 @@ export function benchPipeline(): BenchRow[] {
     services.change({ service: 'pipeline', remove: services.ids('pipeline') });
     services.change({ service: 'pipeline', insert: Array.from({ length: APPLICATIONS }, madeApplication) });
     const workbench = createWorkbench({ services });
-    workbench.callFromSidebar('connectPipeline', [SIGN_IN]);
+    workbench.callFromSidebar('connectService', ['pipeline', SIGN_IN]);
     const { id } = workbench.call('saveSync', [{ stream: 'pipeline.applications' }]).result as { id: string };
     const run = (words: string, runs: number, wanted: string) => {
       const row = measureOurs(workbench, PIPELINE + words, APPLICATIONS, runs, 'runSync', [id]);

@@ -32,12 +32,16 @@ function companyRows(): BenchRow[] {
       'syncCompanies',
     );
     requireResult(again.result, `"unchanged":${COMPANIES}`);
-    const search = measureOurs(workbench, `${TRACKLY}a company by its name`, 0, 0, 'findCompanies', [
-      'Company 7',
-    ]);
-    const anew = measureOurs(workbench, `${TRACKLY}the same name within an hour`, 0, 0, 'findCompanies', [
-      'Company 7',
-    ]);
+    const wanted = [{ stream: SYNC.stream, filter: 'companyId', query: 'Company 7' }];
+    const search = measureOurs(workbench, `${TRACKLY}a company by its name`, 0, 0, 'findCompanies', wanted);
+    const anew = measureOurs(
+      workbench,
+      `${TRACKLY}the same name within an hour`,
+      0,
+      0,
+      'findCompanies',
+      wanted,
+    );
     look(workbench, 'Trackly Companies', 'A2');
     const watch = measureOurs(workbench, `${TRACKLY}watch a company`, COMPANIES, 1, 'watchCompany');
     const profile = measureOurs(

@@ -1,6 +1,7 @@
 /**
- * Writes `src/sources/<service>/generated/contract.ts` from `contracts/<service>.openapi.yaml`, so that no path,
- * field, enum or limit is written down twice. `--check` writes nothing and fails when a file is out of date.
+ * Writes `src/sources/<service>/generated/contract.ts` from `contracts/<service>.openapi.yaml`, so that no path, field,
+ * enum or limit is written down twice; the same for the made-up service of the tests. `--check` writes nothing and fails
+ * when a file is out of date.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -10,12 +11,16 @@ import { constantsOf } from './contract/constants';
 import type { Contract } from './contract/document';
 
 const ROOT = join(__dirname, '..');
-const CONTRACTS = join(ROOT, 'contracts');
+/** Where contracts are, and the sources that are made from them. */
+const FOLDERS = [
+  { contracts: 'contracts', sources: 'src/sources' },
+  { contracts: 'test/support/made-up-service/contracts', sources: 'test/support/made-up-service/sources' },
+] as const;
 const ENDING = '.openapi.yaml';
 
-/** The text of one generated file: first the types, then the constants. */
+/** Returns the text of one generated file: first the types, then the constants. @param file A path below the root. */
 async function generate(file: string): Promise<string> {
-  const contract = parse(readFileSync(join(CONTRACTS, file), 'utf8'), { merge: true }) as Contract;
+  const contract = parse(readFileSync(join(ROOT, file), 'utf8'), { merge: true }) as Contract;
   const types = await openapiTypescript(structuredClone(contract) as unknown as OpenAPI3, {
     immutable: true,
     rootTypes: true,
@@ -24,7 +29,7 @@ async function generate(file: string): Promise<string> {
     silent: true,
   });
   return [
-    `// Made from contracts/${file} by \`npm run contracts\`. Change that file, not this one.\n`,
+    `// Made from ${file} by \`npm run contracts\`. Change that file, not this one.\n`,
     astToString(types),
     constantsOf(contract),
   ].join('\n');
@@ -39,20 +44,25 @@ function read(path: string): string | undefined {
 }
 
 async function main(check: boolean): Promise<void> {
-  for (const file of readdirSync(CONTRACTS).filter((name) => name.endsWith(ENDING))) {
-    const service = file.slice(0, -ENDING.length);
-    const path = join(ROOT, 'src', 'sources', service, 'generated', 'contract.ts');
-    const text = await generate(file);
-    if (text === read(path)) continue;
-    if (check) {
-      console.error(`${relative(ROOT, path)} is out of date: run \`npm run contracts\`.`);
-      process.exitCode = 1;
-      continue;
+  for (const { contracts, sources } of FOLDERS) {
+    for (const file of readdirSync(join(ROOT, contracts)).filter((name) => name.endsWith(ENDING))) {
+      const service = file.slice(0, -ENDING.length);
+      const text = await generate(`${contracts}/${file}`);
+      update(join(ROOT, sources, service, 'generated', 'contract.ts'), text, check);
     }
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-    console.log(`wrote ${relative(ROOT, path)}`);
   }
+}
+
+function update(path: string, text: string, check: boolean): void {
+  if (text === read(path)) return;
+  if (check) {
+    console.error(`${relative(ROOT, path)} is out of date: run \`npm run contracts\`.`);
+    process.exitCode = 1;
+    return;
+  }
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  console.log(`wrote ${relative(ROOT, path)}`);
 }
 
 void main(process.argv.includes('--check'));

@@ -1,5 +1,5 @@
 /** One `Code.gs` from `src/main.ts`: a bundle in a function of its own, then a real top-level function for each export. */
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { minify } from 'terser';
 
 /**
@@ -15,8 +15,15 @@ const BUNDLE = 'J_';
 /** What esbuild writes last: `export { a as b, c };` */
 const EXPORTS = /export\s*\{([^}]*)\};?\s*$/;
 
-/** @param names Whether everything keeps the name that it has in the source: for whoever reads a stack trace. */
-export async function bundleScript(entry: string, names: 'short' | 'kept' = 'short'): Promise<string> {
+/**
+ * @param names Whether everything keeps the name that it has in the source: for whoever reads a stack trace.
+ * @param catalog A file in place of `src/sources/catalog.ts`: a test offers one more service.
+ */
+export async function bundleScript(
+  entry: string,
+  names: 'short' | 'kept' = 'short',
+  catalog?: string,
+): Promise<string> {
   const result = await build({
     entryPoints: [entry],
     bundle: true,
@@ -28,10 +35,22 @@ export async function bundleScript(entry: string, names: 'short' | 'kept' = 'sho
     minifyWhitespace: true,
     lineLimit: LONGEST_LINE,
     legalComments: 'none',
+    plugins: catalog === undefined ? [] : [inPlaceOfCatalog(catalog)],
   });
   const { names: exported, code } = inFunction(result.outputFiles?.[0]?.text ?? '');
   const body = names === 'short' ? await smaller(code) : code;
   return [NOTE, body.trimEnd(), ...exported.map(stub), ''].join('\n');
+}
+
+/** The file itself may import the catalog that it replaces. */
+function inPlaceOfCatalog(path: string): Plugin {
+  return {
+    name: 'catalog',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /\/sources\/catalog$/ }, ({ importer }) =>
+        importer === path ? undefined : { path },
+      ),
+  };
 }
 
 /** A module becomes a function that answers with a list of what the module exports, by the names in their order. */

@@ -1,7 +1,7 @@
 /** Every function that a menu, a trigger or the sidebar may call. No logic. */
 export { continueRuns, runDueSyncs } from './schedule/run-due';
 export { deleteSelectedRecords, scoreSelectedRecords, trackSelectedRows } from './ui/menu/applications';
-export { pipelineDashboard } from './ui/menu/dashboard';
+export { updateDashboard } from './ui/menu/dashboard';
 export { putValuesBack, sendHeldEdits } from './ui/menu/held-edits';
 export { showHelp } from './ui/menu/help';
 export { onInstall, onOpen } from './ui/menu/menu';
@@ -32,8 +32,9 @@ export {
   bringBack,
   cancelRun,
   confirmCost,
-  connectPipeline,
+  connectService,
   countMatches,
+  createAccount,
   duplicateSync,
   findCompanies,
   home,
@@ -53,7 +54,6 @@ export {
   showDashboard,
   showLog,
   showQuestion,
-  signUpPipeline,
   startRun,
   streamOffers,
   testKey,

@@ -3,6 +3,7 @@
  * again gives their keys anew.
  */
 import type { CloudSnapshot } from '../simulator/cloud/snapshot';
+import { OFFER } from '../src/sources/catalog';
 
 type Properties = NonNullable<CloudSnapshot['properties']>;
 type StringMap = Readonly<Record<string, string>>;
@@ -10,8 +11,15 @@ type StringMap = Readonly<Record<string, string>>;
 /** Words that scripts name such a property by: `key.trackly`, `API_KEY`, `renewalToken`. */
 const SECRET_NAME =
   /(^|[^a-z])(api)?(key|token|secret|password|passwd|credentials?|renewal|refresh|cookie|session|auth|bearer)s?([^a-z]|$)/i;
+/** How keys begin: those of our services, and well-known ones of others. */
+const KEY_PREFIXES = [
+  ...OFFER.services.map(({ id, keyPrefix }) => keyPrefix || `${id}_`),
+  ...['sk-', 'sk_', 'ghp_', 'xox[abp]-'],
+];
 /** A JSON web token, or a key that begins as those of its service do, alone or in JSON. */
-const SECRET_VALUE = /\beyJ[\w-]+\.[\w-]+\.[\w-]+|(^|["' ])(trk_|jobo_|sk-|sk_|ghp_|xox[abp]-)[\w-]{8,}/;
+const SECRET_VALUE = new RegExp(
+  `\\beyJ[\\w-]+\\.[\\w-]+\\.[\\w-]+|(^|["' ])(${KEY_PREFIXES.join('|')})[\\w-]{8,}`,
+);
 /** Shorter values are too common to be looked for elsewhere. */
 const SHORTEST_SECRET = 8;
 

@@ -4,7 +4,10 @@ import type { Cloud, CloudEvents, Deployment, Manifest, Stores } from '../simula
 import type { CloudSnapshot } from '../simulator/cloud/snapshot';
 import { type Project, projectOf } from '../simulator/script/project';
 import { type Simulation, type SimulationOptions, simulate } from '../simulator/simulation';
+import { OFFER } from '../src/sources/catalog';
+import { TRACKLY } from '../src/sources/trackly/service';
 import { keyProperty } from '../src/store/secrets';
+import type { Service } from '../src/streams/service';
 import { BUILT_CODE, readProject } from './project';
 import type { Services } from './services/exchange';
 import { type OpenOptions, openServices } from './services/open';
@@ -35,13 +38,13 @@ export interface Workbench extends Simulation {
   close(): void;
 }
 
+/** The key that the local service takes. */
+function sandboxKeyOf({ id, keyPrefix }: Pick<Service, 'id' | 'keyPrefix'>): string {
+  return `${keyPrefix || `${id}_`}sandbox_0123456789`;
+}
+
 /** The key that the local Trackly takes. */
-export const SANDBOX_KEY = 'trk_sandbox_0123456789';
-/** The keys that the person has from the start. */
-const SANDBOX_KEYS: Readonly<Record<string, string>> = {
-  trackly: SANDBOX_KEY,
-  jobo: 'jobo_sandbox_0123456789',
-};
+export const SANDBOX_KEY = sandboxKeyOf(TRACKLY);
 export const WORKBENCH_USER = 'person@example.com';
 /** 2024-10-25 09:00 in New York: a day after the newest real posting of the default data set. */
 export const WORKBENCH_START = Date.parse('2024-10-25T13:00:00.000Z');
@@ -84,8 +87,10 @@ function projectFrom({ code, project }: WorkbenchOptions): Project {
 function setKeys(stores: Stores, user: string, key: string | null = SANDBOX_KEY): void {
   const properties = stores.user.get(user) ?? new Map<string, string>();
   stores.user.set(user, properties);
-  for (const [service, value] of Object.entries({ ...SANDBOX_KEYS, trackly: key })) {
-    const name = keyProperty(service);
+  // Whoever signs in has no key from the start.
+  for (const service of OFFER.services.filter(({ signIn }) => !signIn)) {
+    const name = keyProperty(service.id);
+    const value = service === TRACKLY ? key : sandboxKeyOf(service);
     if (key === null) properties.delete(name);
     else if (value !== null && !properties.has(name)) properties.set(name, value);
   }

@@ -1,5 +1,6 @@
 /** One company, found by typing a part of its name. */
 import { useState } from 'preact/hooks';
+import type { FilterOffer, StreamOffer } from '../../src/ui/sidebar/wire-types';
 import { useLater } from '../calls/use-later';
 import { useSidebar } from '../context';
 import { Combobox } from '../controls/combobox';
@@ -7,26 +8,30 @@ import { Removable } from '../controls/some-of';
 import { counted } from '../words/numbers';
 
 interface CompanyFieldProps {
-  readonly label: string;
-  readonly explanation: string;
-  /** Its number at the service. */
-  readonly value: number | undefined;
-  /** What it was called when it was picked: the service tells no name for a number. */
+  readonly offer: StreamOffer;
+  readonly filter: FilterOffer;
+  /** How many letters the service wants at least. */
+  readonly shortest: number;
+  /** Its id at the service. */
+  readonly value: number | string | undefined;
+  /** Its name when it was picked: the service tells no name for an id. */
   readonly name: string | undefined;
-  readonly onChange: (value: number | undefined, name?: string) => void;
+  readonly onChange: (value: number | string | undefined, name?: string) => void;
 }
 
-/** Shorter, and the service refuses to search. */
-const SHORTEST = 2;
 const WAIT = 300;
-const NOUN = { one: 'posting', many: 'postings' };
 
-export function CompanyField({ label, explanation, value, name, onChange }: CompanyFieldProps) {
+export function CompanyField({ offer, filter, shortest, value, name, onChange }: CompanyFieldProps) {
+  const { key, kind, label, explanation } = filter;
   const { server } = useSidebar();
   const [typed, setTyped] = useState('');
   const wanted = typed.trim();
-  const question = wanted.length < SHORTEST ? undefined : wanted;
-  const found = useLater(question, () => server.findCompanies(wanted), WAIT);
+  const question = wanted.length < shortest ? undefined : wanted;
+  const found = useLater(
+    question,
+    () => server.findCompanies({ stream: offer.id, filter: key, query: wanted }),
+    WAIT,
+  );
 
   if (value !== undefined) {
     return (
@@ -38,7 +43,7 @@ export function CompanyField({ label, explanation, value, name, onChange }: Comp
   }
   const words =
     question === undefined
-      ? `Type ${SHORTEST} letters or more.`
+      ? `Type ${shortest} letters or more.`
       : found.isAsking
         ? 'Searching …'
         : 'No company of that name.';
@@ -49,14 +54,14 @@ export function CompanyField({ label, explanation, value, name, onChange }: Comp
       onType={setTyped}
       placeholder="Any company"
       explanation={explanation}
-      options={(found.value ?? []).map(({ id, name: called, domain, postings }) => ({
+      options={(found.value ?? []).map(({ id, name: called, domain, records }) => ({
         value: String(id),
         label: called,
-        detail: postings === null ? domain : counted(postings, NOUN),
+        detail: records === null ? domain : counted(records, offer.noun),
       }))}
       onPick={(picked) => {
         setTyped('');
-        onChange(Number(picked.value), picked.label);
+        onChange(kind === 'number' ? Number(picked.value) : picked.value, picked.label);
       }}
       words={words}
       problem={found.failure?.message}

@@ -6,7 +6,7 @@ import type {
   StreamOffer,
   SyncForm,
 } from '../../src/ui/sidebar/wire-types';
-import { canMatch, LOCATION, REGION, whereOf, whereOffer } from './places';
+import { isApplicable, pairsOf } from './or-some-of';
 
 /** Longer names are refused by Sheets. */
 export const LONGEST_TAB = 100;
@@ -44,18 +44,12 @@ export function withFilter(filters: Filters, key: string, value: FilterValue | u
   return value === undefined ? others : { ...others, [key]: value };
 }
 
-/** Whether a filter has a control now: one that depends on another appears with it. */
-export function isShown({ key, onlyWith }: FilterOffer, filters: Filters, offer: StreamOffer): boolean {
-  if (onlyWith && filters[onlyWith.key] !== onlyWith.value) return false;
-  const places = whereOffer(offer.filters);
-  return places ? canMatch(key, whereOf(filters, places)) : true;
-}
-
-/** What is sent: no filter that is not shown, nothing empty. */
+/** What is sent: no filter that has no meaning beside the others, nothing empty. */
 export function filtersToSend(filters: Filters, offer: StreamOffer): Filters {
   const said = offer.filters.flatMap((filter) => {
     const value = filters[filter.key];
-    const isSaid = value !== undefined && isShown(filter, filters, offer) && !isEmpty(value, filter);
+    const isSaid =
+      value !== undefined && isApplicable(filter, filters, offer.filters) && !isEmpty(value, filter);
     return isSaid ? [[filter.key, value] as const] : [];
   });
   return Object.fromEntries(said);
@@ -64,8 +58,10 @@ export function filtersToSend(filters: Filters, offer: StreamOffer): Filters {
 /** What keeps these filters from being used, a sentence each with the key of its control; none when all is well. */
 export function filterProblems(filters: Filters, offer: StreamOffer): { key: string; words: string }[] {
   const problems: { key: string; words: string }[] = [];
-  if (whereOffer(offer.filters) && isEmptyList(filters[REGION] ?? filters[LOCATION])) {
-    problems.push({ key: REGION, words: 'Choose at least one region.' });
+  for (const { one, some } of pairsOf(offer.filters)) {
+    if (isEmptyList(filters[some.key] ?? filters[one.key])) {
+      problems.push({ key: some.key, words: `Choose at least one: ${some.label.toLowerCase()}.` });
+    }
   }
   for (const { key, kind, required, label } of offer.filters) {
     if (kind === 'choices' && required !== null && isEmptyList(filters[key])) {

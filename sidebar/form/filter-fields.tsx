@@ -11,16 +11,16 @@ import { DropDown, Radios } from '../controls/one-of';
 import { SomeOf } from '../controls/some-of';
 import { CheckBox, NumberField, TextField } from '../controls/text-field';
 import { CompanyField } from './company-field';
-import { filterProblems, isShown, withFilter } from './draft';
-import { LOCATION, REGION, whereOffer } from './places';
-import { WhereField } from './where-field';
+import { filterProblems, withFilter } from './draft';
+import { isApplicable, pairsOf } from './or-some-of';
+import { OrSomeOfField } from './or-some-of-field';
 
 interface FilterFieldsProps {
   readonly offer: StreamOffer;
   readonly draft: SyncForm;
   readonly onChange: (part: Partial<SyncForm>) => void;
-  /** Only these, for the first run. */
-  readonly only?: readonly string[];
+  /** Shows the few main filters, for the first run; all of them in a stream that names none. */
+  readonly isFirstRun?: boolean;
 }
 
 /** More than these are searched, unless something of them must be chosen: then all of them are seen. */
@@ -28,34 +28,38 @@ const MOST_CHIPS = 10;
 /** More than these, or longer words, do not fit side by side. */
 const MOST_RADIOS = 3;
 
-export function FilterFields({ offer, draft, onChange, only }: FilterFieldsProps) {
+export function FilterFields({ offer, draft, onChange, isFirstRun = false }: FilterFieldsProps) {
   const { filters, companyNames = {} } = draft;
-  const hasPlaces = whereOffer(offer.filters) !== undefined;
+  const pairs = pairsOf(offer.filters);
+  const isMainOnly = isFirstRun && offer.filters.some(({ isMain }) => isMain);
   const problems = filterProblems(filters, offer);
   const problemOf = (key: string) => problems.find((problem) => problem.key === key)?.words;
   const shown = offer.filters.filter(
-    (filter) => (only?.includes(filter.key) ?? true) && isShown(filter, filters, offer),
+    (filter) => (filter.isMain || !isMainOnly) && isApplicable(filter, filters, offer.filters),
   );
   return (
     <>
       {shown.map((filter) => {
         const { key } = filter;
-        // One control stands for both.
-        if (hasPlaces && key === REGION) return null;
-        if (hasPlaces && key === LOCATION) {
+        // One control sets both filters of a pair.
+        if (pairs.some(({ some }) => some.key === key)) return null;
+        const pair = pairs.find(({ one }) => one.key === key);
+        if (pair) {
           return (
-            <WhereField
+            <OrSomeOfField
               key={key}
-              offer={offer}
+              pair={pair}
+              offers={offer.filters}
               filters={filters}
               onChange={(next) => onChange({ filters: next })}
-              problem={problemOf(REGION)}
+              problem={problemOf(pair.some.key)}
             />
           );
         }
         return (
           <FilterField
             key={key}
+            offer={offer}
             filter={filter}
             value={filters[key]}
             companyName={companyNames[String(filters[key])]}
@@ -74,6 +78,7 @@ export function FilterFields({ offer, draft, onChange, only }: FilterFieldsProps
 }
 
 interface FilterFieldProps {
+  readonly offer: StreamOffer;
   readonly filter: FilterOffer;
   readonly value: FilterValue | undefined;
   readonly companyName: string | undefined;
@@ -84,8 +89,8 @@ interface FilterFieldProps {
 /** Chosen when a filter says nothing that need not say anything. */
 const ANY: Choice = { value: '', label: 'Any' };
 
-function FilterField({ filter, value, companyName, problem, onChange }: FilterFieldProps) {
-  const { kind, label, explanation, choices, required, isCompany, isOpen } = filter;
+function FilterField({ offer, filter, value, companyName, problem, onChange }: FilterFieldProps) {
+  const { kind, label, explanation, choices, required, companySearch, isOpen } = filter;
   const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
   if (kind === 'choices' && (isOpen || (required === null && choices.length > MOST_CHIPS))) {
     return (
@@ -130,12 +135,13 @@ function FilterField({ filter, value, companyName, problem, onChange }: FilterFi
   if (kind === 'boolean') {
     return <CheckBox label={label} isChecked={value === true} onChange={onChange} />;
   }
-  if (isCompany) {
+  if (companySearch) {
     return (
       <CompanyField
-        label={label}
-        explanation={explanation}
-        value={typeof value === 'number' ? value : undefined}
+        offer={offer}
+        filter={filter}
+        shortest={companySearch.shortest}
+        value={typeof value === 'number' || typeof value === 'string' ? value : undefined}
         name={companyName}
         onChange={onChange}
       />

@@ -13,9 +13,6 @@ import { useKeeping } from '../form/use-keeping';
 import { useMatches } from '../form/use-matches';
 import { mostByLimits } from '../words/money';
 
-/** What decides most; the rest can be changed later. A stream that has none of these shows all that it has. */
-const ASKED = ['jobFunction', 'locationFilter', 'jobModality', 'internshipLevels', 'search'];
-
 const NO_PREFERENCES: Answer<Filters> = { value: {} };
 
 interface FirstFiltersProps {
@@ -105,7 +102,7 @@ function FirstForm({ offer, preferences, onKept }: FirstFormProps) {
         offer={offer}
         draft={draft}
         onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
-        {...(offer.filters.some(({ key }) => ASKED.includes(key)) ? { only: ASKED } : {})}
+        isFirstRun
       />
     </Page>
   );

@@ -21,7 +21,8 @@ export interface KeyFormProps {
 
 /** How the person gets in there: with a key, or by signing in. */
 export function KeyForm(props: KeyFormProps) {
-  return props.service.isSignIn ? <SignInForm {...props} /> : <PastedKeyForm {...props} />;
+  const { isSignIn, hasOwnAddress } = props.service;
+  return isSignIn || hasOwnAddress ? <SignInForm {...props} /> : <PastedKeyForm {...props} />;
 }
 
 function PastedKeyForm({ service, caption, onKept, onCancel, isPrimary = true }: KeyFormProps) {

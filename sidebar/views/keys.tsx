@@ -74,7 +74,9 @@ function ServiceKey({ service, isWanted, next }: ServiceKeyProps) {
   return (
     <section class="card" aria-label={name}>
       <h2>{name}</h2>
-      {endsIn !== null && <p>{isSignIn ? `Connected to ${address}` : `Key set, ends in …${endsIn}`}</p>}
+      {endsIn !== null && (
+        <p>{address ? `Connected to ${address}` : isSignIn ? 'Connected' : `Key set, ends in …${endsIn}`}</p>
+      )}
       <div role="status">
         {done && (
           <Notice look="done">

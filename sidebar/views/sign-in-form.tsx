@@ -1,5 +1,6 @@
-/** A service at an address of the person's own: they sign in, make an account or paste a token. */
+/** A service that takes more than a key: the person signs in, makes an account or pastes a token. */
 import { useState } from 'preact/hooks';
+import type { Choice, ServiceState } from '../../src/ui/sidebar/wire-types';
 import { useAction } from '../calls/use-action';
 import { useSidebar } from '../context';
 import { Button } from '../controls/button';
@@ -8,16 +9,20 @@ import { Radios } from '../controls/one-of';
 import { TextField } from '../controls/text-field';
 import type { KeyFormProps } from './key-form';
 
-const WAYS = [
-  { value: 'sign-in', label: 'Sign in' },
-  { value: 'new', label: 'New account' },
-  { value: 'token', label: 'Token' },
-];
+/** How a person can connect to the service. */
+function waysOf({ isSignIn, hasNewAccount }: ServiceState): readonly Choice[] {
+  return [
+    ...(isSignIn ? [{ value: 'sign-in', label: 'Sign in' }] : []),
+    ...(hasNewAccount ? [{ value: 'new', label: 'New account' }] : []),
+    { value: 'token', label: 'Token' },
+  ];
+}
 
 export function SignInForm({ service, onKept, onCancel, isPrimary = true }: KeyFormProps) {
   const { server } = useSidebar();
   const action = useAction();
-  const [way, setWay] = useState('sign-in');
+  const ways = waysOf(service);
+  const [way, setWay] = useState(ways[0]?.value ?? 'token');
   const [baseUrl, setBaseUrl] = useState(service.address ?? '');
   const [email, setEmail] = useState('');
   const [secret, setSecret] = useState('');
@@ -28,18 +33,22 @@ export function SignInForm({ service, onKept, onCancel, isPrimary = true }: KeyF
     action.forget();
   };
   const isToken = way === 'token';
-  const isFilled = [baseUrl, secret, ...(isToken ? [] : [email])].every((typed) => typed.trim() !== '');
+  const needed = [secret, ...(service.hasOwnAddress ? [baseUrl] : []), ...(isToken ? [] : [email])];
+  const isFilled = needed.every((typed) => typed.trim() !== '');
   const connect = () =>
     action.run(
       'connect',
       () =>
-        server.connectPipeline(isToken ? { baseUrl, token: secret } : { baseUrl, email, password: secret }),
+        server.connectService(
+          service.id,
+          isToken ? { baseUrl, token: secret } : { baseUrl, email, password: secret },
+        ),
       onKept,
     );
   const makeAccount = () =>
     action.run(
       'connect',
-      () => server.signUpPipeline({ baseUrl, email, password: secret }),
+      () => server.createAccount(service.id, { baseUrl, email, password: secret }),
       (words) => {
         setWay('sign-in');
         setDone(words);
@@ -54,13 +63,15 @@ export function SignInForm({ service, onKept, onCancel, isPrimary = true }: KeyF
         else connect();
       }}
     >
-      <TextField
-        label={`Address of your ${service.name}`}
-        value={baseUrl}
-        onInput={change(setBaseUrl)}
-        placeholder="https://tracker.example.com"
-      />
-      <Radios label="How" choices={WAYS} value={way} onChange={change(setWay)} />
+      {service.hasOwnAddress && (
+        <TextField
+          label={`Address of your ${service.name}`}
+          value={baseUrl}
+          onInput={change(setBaseUrl)}
+          placeholder="https://tracker.example.com"
+        />
+      )}
+      {ways.length > 1 && <Radios label="How" choices={ways} value={way} onChange={change(setWay)} />}
       {!isToken && <TextField label="E-mail" value={email} onInput={change(setEmail)} />}
       <TextField
         label={isToken ? 'Token' : 'Password'}

@@ -15,6 +15,20 @@ export function isArrayFormula(formula: string): boolean {
   return GIVES_ARRAY.test(formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, '""'));
 }
 
+/** Functions that make one value of whatever they are given. */
+const GIVES_ONE =
+  /(?<![\p{L}\p{N}_.!])(?:ROWS|COLUMNS|SUM|SUMPRODUCT|COUNTA?|COUNTIFS?|COUNTUNIQUE|AVERAGE|MAX|MIN)\s*\(/iu;
+
+/** Whether its result may fill more than its own cell: `=ROWS(UNIQUE(A:A))` gives one number. */
+export function mayFillCells(formula: string): boolean {
+  let rest = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, '""');
+  for (let found = GIVES_ONE.exec(rest); found; found = GIVES_ONE.exec(rest)) {
+    const end = closingOf(rest, found.index + found[0].length);
+    rest = `${rest.slice(0, found.index)}0${rest.slice(end + 1)}`;
+  }
+  return GIVES_ARRAY.test(rest);
+}
+
 /** An array formula as the engine reads it. */
 export function engineFormula(formula: string): string {
   const call = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\{|(?<![\p{L}\p{N}_.])(ARRAYFORMULA|SORT|FILTER|SPLIT)\s*\(/giu;

@@ -24,17 +24,40 @@ const FAR_REACHING = /\b(?:INDIRECT|OFFSET)\s*\(/i;
 /** A calculation of ten thousand formulas takes some seconds. */
 const PATIENCE = 120_000;
 
+type Calculate = (calculation: Calculation) => PlainResult[];
+
 /** Nothing happens before the first formula's value is asked for. */
 export function createFormulaEngine(): FormulaEngine {
-  let calculate: ((calculation: Calculation) => PlainResult[]) | undefined;
+  let calculate: Calculate | undefined;
   return {
     calculate(workbook) {
       const calculation = sent(workbook);
       if (calculation.sheets.every(({ cells }) => cells.every(([, , content]) => !isFormula(content))))
         return new Map();
-      calculate ??= createSyncFn(join(__dirname, 'worker-start.cjs'), PATIENCE);
+      calculate ??= remembering(createSyncFn(join(__dirname, 'worker-start.cjs'), PATIENCE));
       return received(workbook, settled(workbook, calculation, calculate));
     },
+  };
+}
+
+/** Functions that give another result each time. */
+const VOLATILE = /\b(?:NOW|RAND|RANDBETWEEN|RANDARRAY)\s*\(/i;
+/** The latest results by what was calculated, the newest last. Most changes of a workbook touch no formula. */
+const RECENT = new Map<string, PlainResult[]>();
+const KEPT = 20;
+
+function remembering(calculate: Calculate): Calculate {
+  return (calculation) => {
+    const { now, sheets } = calculation;
+    const cells = JSON.stringify(sheets);
+    if (VOLATILE.test(cells)) return calculate(calculation);
+    const [year, month, day] = now;
+    const key = `${year}-${month}-${day} ${cells}`;
+    const results = RECENT.get(key) ?? calculate(calculation);
+    RECENT.delete(key);
+    RECENT.set(key, results);
+    for (const oldest of RECENT.keys()) if (RECENT.size > KEPT) RECENT.delete(oldest);
+    return results;
   };
 }
 

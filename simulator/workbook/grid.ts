@@ -3,7 +3,7 @@
  * and columns are inserted, removed, moved or sorted. Indexes are 0-based. No Google behaviour here.
  */
 
-import { isArrayFormula } from '../formulas/array-formulas';
+import { mayFillCells } from '../formulas/array-formulas';
 import type { Area, CellLayers, LayerName, Row, StoredLayers, StoredValue } from './cells';
 import { offTheWall, type WallClock } from './wall-clock';
 
@@ -62,7 +62,7 @@ export class Grid {
   ): void {
     if (row >= this.rows.length || column >= this.columnTotal) return;
     if (layer === 'formula' && !this.mayHaveArrays && typeof content === 'string')
-      this.mayHaveArrays = isArrayFormula(content);
+      this.mayHaveArrays = mayFillCells(content);
     const existing = this.rows[row];
     if (content === undefined && column >= (existing?.layers[layer]?.length ?? 0)) return;
     const cells = this.layer(this.row(row), layer, column + 1);

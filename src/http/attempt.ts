@@ -1,6 +1,7 @@
 /** One answer, understood: its parsed body, or what is to be done about it. */
-import { type Action, actionFor, type Service } from '../streams/service';
+import type { Action, Service } from '../streams/service';
 import type { Headers } from './headers';
+import { actionFor } from './status-policy';
 
 /** The place in the list is gone: only its beginning can be asked for. */
 export const CURSOR_REFUSED = 'CURSOR_REFUSED';

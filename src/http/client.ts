@@ -4,8 +4,8 @@
  */
 import { asJobsheetError, type ErrorDetails, type JobsheetError } from '../core/errors';
 import { spanInWords } from '../core/words/moments';
+import type { PageRequest } from '../streams/page';
 import type { FieldFault } from '../streams/service';
-import type { PageRequest } from '../streams/stream';
 import type { Attempt } from './attempt';
 import { createExchange, type ExchangeOptions, MOST_TRIES } from './exchange';
 import { failureOf } from './failure';

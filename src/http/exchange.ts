@@ -1,8 +1,8 @@
 /** Requests on their way and back: in parallel, paced, each answer understood. What to do about it is for others to say. */
 import type { Deadline } from '../core/deadline';
 import { configError, JobsheetError } from '../core/errors';
+import type { PageRequest } from '../streams/page';
 import type { Service } from '../streams/service';
-import type { PageRequest } from '../streams/stream';
 import { type Attempt, attemptOf, transportFailure } from './attempt';
 import { cookiesOf, momentOf, numberOf } from './headers';
 import { LONGEST_URL, urlOf } from './url';

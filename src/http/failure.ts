@@ -30,7 +30,7 @@ export function failureOf(service: Service, attempt: Attempt, facts: FailureFact
   return new JobsheetError({
     code,
     kind,
-    message: redact(message, secrets),
+    message: redact(message, secrets, service.keyPrefix),
     ...(attempt.status === undefined ? {} : { status: attempt.status }),
     ...(retryAt === undefined ? {} : { retryAt }),
   });
@@ -39,7 +39,7 @@ export function failureOf(service: Service, attempt: Attempt, facts: FailureFact
 /** What the service itself said, as a sentence that begins with a space; empty when it said nothing. */
 export function saidBy(service: Service, { words, body }: Attempt, secrets: readonly string[] = []): string {
   const said = words ?? service.wordsOf(body) ?? (typeof body === 'string' ? body : '');
-  return said ? ` It said: “${excerpt(redact(said, secrets))}”` : '';
+  return said ? ` It said: “${excerpt(redact(said, secrets, service.keyPrefix))}”` : '';
 }
 
 function sentenceFor(service: Service, attempt: Attempt, facts: FailureFacts): Sentence {
@@ -58,7 +58,7 @@ function sentenceFor(service: Service, attempt: Attempt, facts: FailureFacts): S
     const message = `${name} answered with something that is not its usual data (status ${status}).${said} ${KEPT} Try again later.`;
     return { code: 'NOT_JSON', kind: 'data', message };
   }
-  if (service.isMaintenance(attempt.body)) {
+  if (service.isMaintenance?.(attempt.body)) {
     const message = `${name} is down for maintenance.${said} ${KEPT} ${again ?? 'Try again later.'}`;
     return { code: 'MAINTENANCE', kind: 'transient', message };
   }

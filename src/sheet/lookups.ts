@@ -4,7 +4,7 @@
  */
 import { type Cell, isTextual, sameText } from '../core/cell';
 import { domainOf, pageOf } from '../core/domain';
-import type { Lookup, MatchKind, MatchRules } from '../streams/stream';
+import type { Lookup, MatchKind, MatchRules } from '../streams/lookup';
 import { address } from './a1';
 import { rangesAt } from './ranges';
 import { type RowKeys, type SameRow, sameRows } from './rows/matching-rows';

@@ -4,7 +4,7 @@
  */
 import { sameText } from '../core/cell';
 import { KEY } from '../store/keys';
-import { MY_STATUSES } from '../streams/my-status';
+import { MY_STATUSES } from '../streams/status-link';
 import { columnLetters } from './a1';
 import { wholeColumn } from './ranges';
 

@@ -1,16 +1,13 @@
-/** Every service and every stream that Jobsheet offers. A new one is a folder beside this file and a line here. */
-import type { Service } from '../streams/service';
-import type { AnyStream } from '../streams/stream';
-import { CAREER_SITES } from './jobo/career-sites';
-import { JOBO } from './jobo/service';
-import { APPLICATIONS } from './pipeline/applications';
-import { PIPELINE } from './pipeline/service';
-import { TRACKLY_COMPANIES } from './trackly/companies';
-import { TRACKLY_JOBS } from './trackly/jobs';
-import { TRACKLY } from './trackly/service';
+/** Every source. A new one is a folder beside this file and its name in this list, which is the order of the sidebar. */
+import type { Source } from '../streams/source';
+import { JOBO_SOURCE } from './jobo/source';
+import { PIPELINE_SOURCE } from './pipeline/source';
+import { TRACKLY_SOURCE } from './trackly/source';
 
-export const SERVICES: readonly Service[] = [TRACKLY, JOBO, PIPELINE];
+const SOURCES: readonly Source[] = [TRACKLY_SOURCE, JOBO_SOURCE, PIPELINE_SOURCE];
 
-export const STREAMS: readonly AnyStream[] = [TRACKLY_JOBS, TRACKLY_COMPANIES, CAREER_SITES, APPLICATIONS];
-
-export const OFFER = { streams: STREAMS, services: SERVICES };
+/** All that there is to sync. */
+export const OFFER = {
+  services: SOURCES.map(({ service }) => service),
+  streams: SOURCES.flatMap(({ streams }) => streams),
+};

@@ -1,5 +1,5 @@
 /** What the next execution needs in order to continue an unfinished run. */
-import type { PageToken } from '../streams/stream';
+import type { PageToken } from '../streams/page';
 import type { Counts } from './last-run';
 
 export interface Checkpoint {

@@ -3,7 +3,7 @@
  * again for what has been paid for. Such a token is kept in pieces, in properties of its own.
  */
 import { fingerprintCells } from '../core/fingerprint';
-import type { PageToken } from '../streams/stream';
+import type { PageToken } from '../streams/page';
 import type { Checkpoint } from './checkpoint';
 import { KEY } from './keys';
 import { LARGEST_VALUE, type ReadableProperties } from './properties';

@@ -58,9 +58,10 @@ export function lastFour(key: string): string {
   return key.slice(-4);
 }
 
-/** Deletes the key of a service and its renewal. The address stays, for the next sign-in. */
+/** Deletes the key of a service and what was learned with it. The address stays, for the next sign-in. */
 export function dropKey(service: string): void {
   const user = PropertiesService.getUserProperties();
   user.deleteProperty(keyProperty(service));
   user.deleteProperty(KEY.serviceRenewal + service);
+  user.deleteProperty(KEY.notOffered + service);
 }

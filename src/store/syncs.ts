@@ -1,7 +1,8 @@
 /** The saved syncs, one document property each: everybody who uses the spreadsheet shares them. */
 import type { Limits } from '../core/limits';
 import type { Schedule } from '../core/schedule';
-import type { Filters, Winner } from '../streams/stream';
+import type { Winner } from '../streams/edits';
+import type { Filters } from '../streams/filter';
 import { KEY } from './keys';
 import type { ReadableProperties } from './properties';
 import { type Patch, readRecords, type StoredRecord, storedRecord } from './record';

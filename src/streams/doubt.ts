@@ -1,6 +1,6 @@
-/** What a list says against itself: then what it leaves out proves nothing. */
+/** Contradictions in the pages of a list: with one of them, what the list leaves out proves nothing. */
 export type Doubt =
-  /** It ended before as many were sent as it said that there are. */
+  /** The list ended before as many records came as it had said. */
   | { readonly kind: 'ends-early'; readonly said: number; readonly sent: number }
   /** It said that there is more, and sent nothing more. */
   | { readonly kind: 'more-but-none' }
@@ -14,7 +14,7 @@ export type Doubt =
   /** More of the records that it had before are missing than it has now. */
   | { readonly kind: 'shrank'; readonly has: number; readonly missing: number };
 
-/** Each kind once, as it was found first. */
+/** Adds a doubt; each kind is kept once, as it was found first. */
 export function withDoubt(doubts: readonly Doubt[], doubt: Doubt | undefined): readonly Doubt[] {
   return !doubt || doubts.some(({ kind }) => kind === doubt.kind) ? doubts : [...doubts, doubt];
 }

@@ -1,19 +1,19 @@
 /** How a row shows that its record is gone from the service, and how that is proved. */
-import type { PageRequest } from './stream';
+import type { PageRequest } from './page';
 
 /** What the service says of a record that it was asked for; `unknown` proves nothing either way. */
 export type Verdict = 'gone' | 'there' | 'unknown';
 
-export interface SoftDelete {
+export interface SoftDelete<Key extends string = string> {
   /** Key of the field that becomes false. */
-  readonly active: string;
+  readonly active: Key;
   /** Key of the field that becomes the time when Jobsheet found out. */
-  readonly closedAt: string;
-  /** Whether a text has the form of the service's ids. */
+  readonly closedAt: Key;
+  /** Returns whether a text has the form of the service's ids. */
   isId(text: string): boolean;
   /**
-   * How the service is asked for one record. Without it the fields can only say that its list no longer has the record,
-   * and a list that has lost most of its records at once must say so again on another day.
+   * How the service is asked for one record. Without it the fields can say no more than that the list no longer has the
+   * record, and a list that has lost most of its records at once must say so again on another day.
    */
   readonly proof?: {
     readonly request: (id: string) => PageRequest;

@@ -29,10 +29,12 @@ const PLAIN: Omit<FilterOffer, 'key' | 'kind' | 'label'> = {
   choices: [],
   isOpen: false,
   required: null,
-  onlyWith: null,
+  onlyWith: [],
   notWith: [],
   alone: null,
-  isCompany: false,
+  orSomeOf: null,
+  companySearch: null,
+  isMain: false,
 };
 const SIZES = ['1-10', '11-50', '51-200', '201-500'].map((value) => ({ value, label: value }));
 

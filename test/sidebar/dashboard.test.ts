@@ -16,7 +16,7 @@ afterEach(() => open.close());
 
 it('is made by one entry of the card’s menu, and its charts are drawn from its numbers', async () => {
   open = await openSidebar(browser);
-  await open.call('connectPipeline', { baseUrl: ORIGIN, ...CREDENTIALS });
+  await open.call('connectService', 'pipeline', { baseUrl: ORIGIN, ...CREDENTIALS });
   await open.call('syncApplications');
   await open.openSidebar();
   await open.sees(/200 new/);

@@ -39,7 +39,7 @@ describe('a draft', () => {
 
   it('says what is missing', () => {
     expect(filterProblems({ jobFunction: [], region: [] }, OFFER).map(({ words }) => words)).toEqual([
-      'Choose at least one region.',
+      'Choose at least one: regions.',
       'Choose at least one: functions.',
     ]);
     expect(filterProblems({ jobFunction: ['data'] }, OFFER)).toEqual([]);

@@ -41,7 +41,7 @@ async function emptyCompanies(): Promise<void> {
 it('is seen after the run, is in Activity, and is carried out at once, whichever the answer', async () => {
   open = await openSidebar(browser);
   const { sidebar } = open;
-  await open.call('connectPipeline', { baseUrl: ORIGIN, ...CREDENTIALS });
+  await open.call('connectService', 'pipeline', { baseUrl: ORIGIN, ...CREDENTIALS });
   await open.call('syncApplications');
   await open.openSidebar();
   await open.sees(/200 new/);

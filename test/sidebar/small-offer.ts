@@ -9,10 +9,12 @@ function filter(key: string, kind: FilterOffer['kind'], more: Partial<FilterOffe
     explanation: '',
     choices: [],
     required: null,
-    onlyWith: null,
+    onlyWith: [],
     notWith: [],
     alone: null,
-    isCompany: false,
+    orSomeOf: null,
+    companySearch: null,
+    isMain: false,
     isOpen: false,
     ...more,
   };
@@ -24,6 +26,13 @@ function choices(...values: string[]) {
 
 function field(key: string, group: string, isId = false): FieldOffer {
   return { key, heading: key, group, explanation: '', type: 'text', isDefault: true, isId, isDetail: false };
+}
+
+function whereIn(...values: string[]) {
+  return [
+    { key: 'locationFilter', values },
+    { key: 'region', values },
+  ];
 }
 
 export const OFFER: StreamOffer = {
@@ -43,18 +52,21 @@ export const OFFER: StreamOffer = {
       ...choices('us', 'non_us', 'all', 'europe', 'canada'),
       alone: { values: ['us', 'non_us', 'all'], because: 'It stands alone.' },
       notWith: [{ key: 'region', because: 'One of the two.' }],
+      orSomeOf: { key: 'region', caption: 'Some regions', unset: 'all' },
+      label: 'Where',
     }),
     filter('region', 'choices', {
       ...choices('us', 'europe', 'canada'),
       notWith: [{ key: 'locationFilter', because: 'One of the two.' }],
+      label: 'Regions',
     }),
     filter('jobModality', 'choice', { ...choices('full_time', 'internship', 'all'), required: 'all' }),
     filter('internshipLevels', 'choices', {
       ...choices('mba', 'graduate'),
-      onlyWith: { key: 'jobModality', value: 'internship' },
+      onlyWith: [{ key: 'jobModality', values: ['internship'] }],
     }),
-    filter('usStates', 'choices', choices('CA', 'NY')),
-    filter('caProvinces', 'choices', choices('ON')),
+    filter('usStates', 'choices', { ...choices('CA', 'NY'), onlyWith: whereIn('all', 'us') }),
+    filter('caProvinces', 'choices', { ...choices('ON'), onlyWith: whereIn('all', 'non_us', 'canada') }),
     filter('search', 'text'),
     filter('favoriteCompaniesOnly', 'boolean'),
   ],

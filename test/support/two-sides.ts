@@ -77,7 +77,7 @@ export function openTwoSides(
 ) {
   const pipeline = openLocalPipeline(applications);
   const workbench = workbenchOf(between(pipeline));
-  workbench.callFromSidebar('connectPipeline', [{ baseUrl: ORIGIN, ...CREDENTIALS }]);
+  workbench.callFromSidebar('connectService', ['pipeline', { baseUrl: ORIGIN, ...CREDENTIALS }]);
   workbench.call('saveSync', [{ id: 'mine', stream: 'pipeline.applications', ...settings }]);
   return { pipeline, workbench, ...sidesOf(pipeline, workbench) };
 }

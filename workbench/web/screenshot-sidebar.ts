@@ -163,7 +163,7 @@ async function failing({ press, sees, call, openSidebar, shoot }: Scene): Promis
 
 /** A column of applications was emptied: nothing of that is sent before the person has said so. */
 async function asking({ press, sees, call, clear, openSidebar, shoot }: Scene): Promise<void> {
-  await call('connectPipeline', SIGN_IN);
+  await call('connectService', 'pipeline', SIGN_IN);
   await call('syncApplications');
   await openSidebar();
   await sees(/200 new/);

@@ -44,9 +44,9 @@ async function takeScreenshots(folder: string): Promise<string[]> {
     await fetch(`${server.address}/api/call`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ name: 'connectPipeline', parts: [SIGN_IN], from: 'client' }),
+      body: JSON.stringify({ name: 'connectService', parts: ['pipeline', SIGN_IN], from: 'client' }),
     });
-    await choose('Jobsheet', 'Pipeline dashboard');
+    await choose('Jobsheet', 'Dashboard');
     await page.getByRole('status').filter({ hasText: 'is up to date' }).first().waitFor();
     await page.waitForTimeout(DRAWN);
     await page.screenshot({ path: dashboard });

@@ -10,7 +10,7 @@ const READ = { fixed: 200, perCell: 0.009 };
 const LOOKS = { fixed: 20, perCell: 0.008 };
 
 /** 1-based rows, both included. */
-export interface RowSpan {
+interface RowSpan {
   readonly first: number;
   readonly last: number;
 }

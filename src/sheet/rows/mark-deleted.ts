@@ -11,7 +11,7 @@ const DATE_FORMAT = 'yyyy-mm-dd';
 /** A read of as many cells takes half a second (docs/workbench.md, costs). */
 const CELLS_AT_ONCE = 50_000;
 
-export type SoftDeleteFields = Pick<SoftDelete, 'active' | 'closedAt'>;
+type SoftDeleteFields = Pick<SoftDelete, 'active' | 'closedAt'>;
 
 /** Returns whether the table has a column that can say that a record is gone. */
 export function showsSoftDelete<R>(table: Table<R>, fields: SoftDeleteFields): boolean {

@@ -3,7 +3,7 @@
  * two postings with different URLs are two, whatever they are called. A weaker way counts only where it leaves no choice,
  * since what is found here is written, followed and sent. Pure.
  */
-import type { MatchRules } from '../../streams/stream';
+import type { MatchRules } from '../../streams/lookup';
 
 /** For each way what each row says; '' where it says nothing. */
 export type RowKeys = readonly (readonly string[])[];
@@ -44,11 +44,6 @@ export function sameRows(by: MatchRules, own: RowKeys, theirs: RowKeys): (row: n
     }
     return undefined;
   };
-}
-
-/** The same ways, as the other tab sees them. */
-export function turned(by: MatchRules): MatchRules {
-  return by.map(({ own, theirs, as }) => ({ own: theirs, theirs: own, as }));
 }
 
 /** Returns whether two rows of one tab are about the same thing: the first rule in which both say something decides. */

@@ -21,7 +21,7 @@ interface RowFacts {
   readonly ledger: ReadonlyMap<string, LedgerEntry>;
 }
 
-export interface RowPlan<P> {
+interface RowPlan<P> {
   readonly added: readonly P[];
   readonly changed: readonly P[];
   /** Rows that are in the tab but not in the ledger: adopted ones, or those of a run that was killed. */

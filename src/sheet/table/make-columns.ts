@@ -1,5 +1,5 @@
 /** Writes the headings of missing columns and tags every column of ours, so that it is found wherever it goes. */
-import type { Field } from '../../streams/stream';
+import type { Field } from '../../streams/field';
 import { wholeColumn } from '../ranges';
 import { adjacentColumns } from '../rows/adjacent';
 import type { ColumnPlan } from './column-plan';

@@ -1,5 +1,5 @@
 /** Opens the table of a sync: finds its columns, and makes what is missing: the tab, columns, headings, tags. */
-import type { Field } from '../../streams/stream';
+import type { Field } from '../../streams/field';
 import { planColumns } from './column-plan';
 import { ownSheet } from './find-tab';
 import { followTags } from './follow-columns';

@@ -1,6 +1,6 @@
 /** The fields that have a column in a table. Pure. */
 import { isDated } from '../../core/date-fingerprint';
-import type { Field } from '../../streams/stream';
+import type { Field } from '../../streams/field';
 import type { Table } from './table';
 
 type Columns<R> = Pick<Table<R>, 'columns'>;

@@ -1,5 +1,5 @@
 /** The table of a sync: the columns of a tab that it owns, wherever the person has moved or renamed them. */
-import type { Field } from '../../streams/stream';
+import type { Field } from '../../streams/field';
 import { columnLetters } from '../a1';
 import { columnTags } from './column-tags';
 import { headingsUpTo, identifyColumns, type Layout } from './heading-row';

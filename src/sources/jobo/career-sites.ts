@@ -1,33 +1,31 @@
-/** The stream `jobo.careerSites`: companies and where they list their jobs, by a cursor, each row paid for. */
-
-import { JobsheetError } from '../../core/errors';
+/** The stream `jobo.careerSites`: companies and where they list their jobs, by a cursor, each record paid for. */
 import type { Stream } from '../../streams/stream';
+import { fieldsOf, idText, objectIn, recordsIn } from '../kit/answers';
 import { cursorPaginator } from '../kit/cursor-paginator';
-import { COMPANY_FIELDS, type SiteInFull } from './company-fields';
+import { get, pathOf, post } from '../kit/request';
+import { type LinkedLookup, SAME_COMPANY } from '../links';
+import type { SiteInFull } from './company-fields';
 import { type CareerSite, type FeedRequest, LIMITS, OVERLAP, PATHS, PRICE } from './generated/contract';
 import { JOBO } from './service';
-import { OPEN_JOBS, SITE_FIELDS } from './site-fields';
+import { SITE_FIELDS, type SiteKey } from './site-fields';
 import { feedFilters, SITE_FILTERS, siteFilterConflicts } from './site-filters';
 
 const { maximum } = LIMITS.readCareerSites;
 
-export const CAREER_SITES: Stream<SiteInFull> = {
+const OPEN_JOBS: LinkedLookup<SiteKey> = {
+  field: 'openJobs',
+  from: { stream: 'trackly.companies', field: 'totalJobCount' },
+  by: SAME_COMPANY,
+};
+
+export const CAREER_SITES: Stream<SiteInFull, SiteKey> = {
   id: 'jobo.careerSites',
   service: JOBO.id,
   name: 'Career sites',
   noun: { one: 'career site', many: 'career sites' },
   defaultTab: 'Career Sites',
-  fields: [...SITE_FIELDS, OPEN_JOBS, ...COMPANY_FIELDS],
-  lookups: [
-    {
-      field: OPEN_JOBS.key,
-      from: { stream: 'trackly.companies', field: 'totalJobCount' },
-      by: [
-        { own: ['website'], theirs: ['domain'], as: 'domain' },
-        { own: ['name'], theirs: ['name'], as: 'name' },
-      ],
-    },
-  ],
+  fields: SITE_FIELDS,
+  lookups: [OPEN_JOBS],
   defaultFields: [
     'id',
     'name',
@@ -42,7 +40,7 @@ export const CAREER_SITES: Stream<SiteInFull> = {
   ],
   filters: SITE_FILTERS,
   conflicts: siteFilterConflicts,
-  idOf: (site) => (typeof site?.id === 'string' ? site.id.trim() || undefined : undefined),
+  idOf: (site) => idText(site?.id),
   paginate: (filters, since) =>
     cursorPaginator({
       service: JOBO.name,
@@ -54,15 +52,13 @@ export const CAREER_SITES: Stream<SiteInFull> = {
           ...(cursor === undefined ? {} : { cursor }),
           batch_size: limit,
         };
-        const mostCredits = limit * PRICE.creditsPerRow;
-        return { path: PATHS.readCareerSites, query: [], body, mostCredits };
+        return post(PATHS.readCareerSites, body, { mostCredits: limit * PRICE.creditsPerRow });
       },
       read: readPage,
     }),
   details: {
-    request: (id) => ({ path: PATHS.getCompany.replace('{id}', encodeURIComponent(id)), query: [] }),
-    read: (body) =>
-      typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as SiteInFull) : undefined,
+    request: (id) => get(pathOf(PATHS.getCompany, id)),
+    read: objectIn<SiteInFull>,
   },
   lookback: OVERLAP * 60_000,
   metered: { creditsPerRecord: PRICE.creditsPerRow, recordsPerPage: maximum },
@@ -70,14 +66,11 @@ export const CAREER_SITES: Stream<SiteInFull> = {
 };
 
 function readPage(body: unknown) {
-  const { career_sites, next_cursor, has_more } = (body ?? {}) as Record<string, unknown>;
-  if (!Array.isArray(career_sites)) {
-    throw new JobsheetError({
-      code: 'NOT_A_PAGE',
-      kind: 'data',
-      message: 'Jobo answered without a list of career sites. Your sheet keeps what it had. Try again later.',
-    });
-  }
+  const { career_sites, next_cursor, has_more } = fieldsOf(body);
   const more = typeof has_more === 'boolean' ? has_more : typeof next_cursor === 'string';
-  return { records: career_sites as CareerSite[], cursor: next_cursor, more };
+  return {
+    records: recordsIn<CareerSite>(career_sites, JOBO.name, 'career sites'),
+    cursor: next_cursor,
+    more,
+  };
 }

@@ -1,5 +1,7 @@
 /** Jobo as the client needs it: host, key, credits, what its statuses and headers mean (contracts/jobo.openapi.yaml). */
 import type { Service } from '../../streams/service';
+import { fieldsOf, firstText, numberOf } from '../kit/answers';
+import { post } from '../kit/request';
 import { BASE_PATH, HEADERS, INVALID_CURSOR, ORIGIN, PATHS, PRICE } from './generated/contract';
 
 /** No site is changed after it, so the answer is empty and free; a wrong key is a 401. */
@@ -14,14 +16,9 @@ export const JOBO: Service = {
   keyPlace: 'your Jobo account → API keys',
   keyPrefix: '',
   whoAmI: {
-    request: {
-      path: PATHS.readCareerSites,
-      query: [],
-      body: { updated_after: END_OF_TIME, batch_size: 1 },
-    },
+    request: post(PATHS.readCareerSites, { updated_after: END_OF_TIME, batch_size: 1 }),
     read: () => ({ name: '', plan: '' }),
   },
-  actions: {},
   // It has one of a minute, one of an hour and one of a day: one that says no more is over within the hour.
   limit: { words: 'limit of requests', minutes: 60 },
   headers: HEADERS,
@@ -30,9 +27,8 @@ export const JOBO: Service = {
     if (typeof credits_balance === 'number') {
       return `${error} (${credits_required ?? 'more'} needed, ${credits_balance} left)`;
     }
-    return [message, error].find((words): words is string => typeof words === 'string');
+    return firstText(message, error);
   },
-  isMaintenance: () => false,
   isCursorRefused: (body) => (JSON.stringify(body) ?? '').toLowerCase().includes(INVALID_CURSOR),
   credits: {
     dollars: PRICE.dollarsPerCredit,
@@ -43,15 +39,6 @@ export const JOBO: Service = {
       const rows = Array.isArray(career_sites) ? career_sites.length * PRICE.creditsPerRow : undefined;
       return header(HEADERS.creditsDeducted) ?? rows;
     },
-    left: (header, body) => {
-      const { credits_balance } = fieldsOf(body);
-      return (
-        header(HEADERS.creditsBalance) ?? (typeof credits_balance === 'number' ? credits_balance : undefined)
-      );
-    },
+    left: (header, body) => header(HEADERS.creditsBalance) ?? numberOf(fieldsOf(body)['credits_balance']),
   },
 };
-
-function fieldsOf(body: unknown): Readonly<Record<string, unknown>> {
-  return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
-}

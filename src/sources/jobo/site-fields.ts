@@ -1,57 +1,35 @@
-/** Every field of a career site that can be a column, in the order in which a person finds them. */
+/** Every field of a career site that can be a column, in the order in which the sidebar lists them. */
+import { inGroup, nothing } from '../kit/field-group';
+import { COMPANY_DETAILS, type SiteInFull } from './company-fields';
 
-import type { FieldType } from '../../core/cell';
-import type { Field } from '../../streams/stream';
-import type { CareerSite } from './generated/contract';
+const company = inGroup<SiteInFull>('Company');
+const jobs = inGroup<SiteInFull>('Jobs');
+const jobo = inGroup<SiteInFull>('Jobo');
 
-type Line = readonly [key: keyof CareerSite, heading: string, type: FieldType, explanation: string];
+export const SITE_FIELDS = [
+  company('id', 'Site ID', 'text', 'Jobo’s id of the company; Jobsheet finds the row by it.'),
+  company('name', 'Name', 'text', 'The company.'),
+  company('website', 'Website', 'url', 'The company’s own site.'),
+  company('industries', 'Industries', 'list', 'One to three.'),
+  company('categories', 'Categories', 'list', 'B2B, B2C, SaaS …'),
+  company('summary', 'Summary', 'text', 'What the company does.'),
+  company('linkedin_url', 'LinkedIn', 'url', 'Its page on LinkedIn.'),
+  company('crunchbase_url', 'Crunchbase', 'url', 'Its page on Crunchbase.'),
+  company('logo_url', 'Logo', 'url', 'Address of the logo.'),
+  jobs('ats', 'ATS', 'text', 'The system that the company hires with.'),
+  jobs('listing_url', 'Listing URL', 'url', 'Where its jobs are listed.'),
+  jobo('discovered_at', 'Discovered At', 'date', 'When Jobo found the site.'),
+  jobo('updated_at', 'Updated At', 'date', 'When Jobo last changed it.'),
+  jobo('details_url', 'Details URL', 'url', 'Where Jobo tells more of the company.'),
+  // Not Jobo's: it is looked up in the tab of companies, where the same domain or name stands.
+  jobs(
+    'openJobs',
+    'Open Jobs (Trackly)',
+    'number',
+    'From your tab of Trackly companies, by domain or name.',
+    nothing,
+  ),
+  ...COMPANY_DETAILS,
+] as const;
 
-const COMPANY: readonly Line[] = [
-  ['id', 'Site ID', 'text', 'Jobo’s id of the company; Jobsheet finds the row by it.'],
-  ['name', 'Name', 'text', 'The company.'],
-  ['website', 'Website', 'url', 'The company’s own site.'],
-  ['industries', 'Industries', 'list', 'One to three.'],
-  ['categories', 'Categories', 'list', 'B2B, B2C, SaaS …'],
-  ['summary', 'Summary', 'text', 'What the company does.'],
-  ['linkedin_url', 'LinkedIn', 'url', 'Its page on LinkedIn.'],
-  ['crunchbase_url', 'Crunchbase', 'url', 'Its page on Crunchbase.'],
-  ['logo_url', 'Logo', 'url', 'Address of the logo.'],
-];
-
-const JOBS: readonly Line[] = [
-  ['ats', 'ATS', 'text', 'The system that the company hires with.'],
-  ['listing_url', 'Listing URL', 'url', 'Where its jobs are listed.'],
-];
-
-const JOBO: readonly Line[] = [
-  ['discovered_at', 'Discovered At', 'date', 'When Jobo found the site.'],
-  ['updated_at', 'Updated At', 'date', 'When Jobo last changed it.'],
-  ['details_url', 'Details URL', 'url', 'Where Jobo tells more of the company.'],
-];
-
-export const SITE_FIELDS: readonly Field<CareerSite>[] = [
-  ...inGroup('Company', COMPANY),
-  ...inGroup('Jobs', JOBS),
-  ...inGroup('Jobo', JOBO),
-];
-
-/** Not Jobo's: it is looked up in the tab of companies, where the same domain or name stands. */
-export const OPEN_JOBS: Field<CareerSite> = {
-  key: 'openJobs',
-  heading: 'Open Jobs (Trackly)',
-  type: 'number',
-  group: 'Jobs',
-  explanation: 'From your tab of Trackly companies, by domain or name.',
-  read: () => undefined,
-};
-
-function inGroup(group: string, lines: readonly Line[]): Field<CareerSite>[] {
-  return lines.map(([key, heading, type, explanation]) => ({
-    key,
-    heading,
-    type,
-    group,
-    explanation,
-    read: (site) => site[key],
-  }));
-}
+export type SiteKey = (typeof SITE_FIELDS)[number]['key'];

@@ -1,5 +1,6 @@
 /** Every filter of the career sites: what it may hold, how it is told to a person, and how Jobo wants it. */
-import type { FilterDefinition, Filters } from '../../streams/stream';
+import type { FilterDefinition, Filters } from '../../streams/filter';
+import { named, notADay, timeOf } from '../kit/filters';
 import { COMPANY_SIZES, COMPANY_TYPES, type FeedRequest, FUNDING_STAGES } from './generated/contract';
 
 type Key = keyof FeedRequest;
@@ -27,8 +28,6 @@ const COUNTRIES: Readonly<Record<string, string>> = {
   BR: 'Brazil',
 };
 
-/** A day, or a moment in UTC. */
-const MOMENT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?Z)?$/;
 const MOMENTS: readonly Key[] = ['discovered_after', 'discovered_before'];
 
 export const SITE_FILTERS: readonly FilterDefinition[] = [
@@ -51,9 +50,7 @@ export const SITE_FILTERS: readonly FilterDefinition[] = [
 
 /** What Jobo would refuse, said before it is asked. */
 export function siteFilterConflicts(filters: Filters): string[] {
-  const sentences = MOMENTS.filter(
-    (key) => filters[key] !== undefined && momentOf(filters[key]) === undefined,
-  ).map((key) => `‘${key}’ must be a day such as 2026-01-31, not ${JSON.stringify(filters[key])}.`);
+  const sentences = MOMENTS.flatMap((key) => notADay(key, filters[key]));
   const countries = (filters['country_codes'] ?? []) as readonly string[];
   const wrong = countries.find((code) => !/^[a-z]{2}$/i.test(code));
   if (wrong !== undefined)
@@ -67,17 +64,13 @@ export function siteFilterConflicts(filters: Filters): string[] {
 /** As the feed wants them. */
 export function feedFilters(filters: Filters): Partial<FeedRequest> {
   const wanted: Record<string, unknown> = { ...filters };
-  for (const key of MOMENTS) if (key in wanted) wanted[key] = momentOf(wanted[key]);
+  for (const key of MOMENTS) {
+    const time = timeOf(wanted[key]);
+    if (time !== undefined) wanted[key] = new Date(time).toISOString();
+  }
   const { country_codes } = filters as { country_codes?: readonly string[] };
   if (country_codes) wanted['country_codes'] = country_codes.map((code) => code.toUpperCase());
   return wanted;
-}
-
-/** @returns undefined when it is none. */
-function momentOf(value: unknown): string | undefined {
-  if (typeof value !== 'string' || !MOMENT.test(value)) return undefined;
-  const time = Date.parse(value);
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
 
 function filter(
@@ -96,10 +89,4 @@ function choices(
   words: Readonly<Record<string, string>>,
 ): FilterDefinition {
   return { ...filter(key, 'choices', label, explanation), words };
-}
-
-/** for_profit → For profit. */
-function named(values: readonly string[]): Record<string, string> {
-  const word = (value: string) => value.charAt(0).toUpperCase() + value.slice(1).replace(/_/g, ' ');
-  return Object.fromEntries(values.map((value) => [value, word(value)]));
 }

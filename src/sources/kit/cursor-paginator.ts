@@ -3,7 +3,7 @@
  * more but gives no new cursor would be asked for ever, and paid each time: the walk stops with an error instead.
  */
 import { JobsheetError } from '../../core/errors';
-import type { Page, PageRequest, PageToken, Paginator } from '../../streams/stream';
+import type { Page, PageRequest, PageToken, Paginator } from '../../streams/page';
 
 /** A place is kept in document properties, which hold 500 KB in all; none that is known is longer than a line. */
 const LONGEST_CURSOR = 50_000;

@@ -1,26 +1,39 @@
-/** Writes the fields of a record down in one line each. */
-
+/** Fields of a record, each in one line. */
 import type { FieldType } from '../../core/cell';
-import type { Field } from '../../streams/stream';
+import type { Field } from '../../streams/field';
 
-/** @returns A function that makes fields of one group; without `read` a field is what the record has under its key. */
-export function inGroup<R>(group: string, more: Pick<Field<R>, 'detail'> = {}) {
-  function field(key: keyof R & string, heading: string, type: FieldType, explanation: string): Field<R>;
-  function field(
-    key: string,
+/** What the fields of a group can have in common. */
+type Extras<R> = Pick<Field<R>, 'detail' | 'editable' | 'values'>;
+
+/** Makes a field that reads what the record has under its key, or whatever `read` finds elsewhere in it. */
+export interface FieldMaker<R> {
+  <Key extends keyof R & string>(
+    key: Key,
+    heading: string,
+    type: FieldType,
+    explanation: string,
+  ): Field<R, Key>;
+  <Key extends string>(
+    key: Key,
     heading: string,
     type: FieldType,
     explanation: string,
     read: (record: R) => unknown,
-  ): Field<R>;
-  function field(
-    key: string,
+  ): Field<R, Key>;
+}
+
+/** @param extras What a field of the group has beside its words, by its key. */
+export function inGroup<R>(group: string, extras: (key: string) => Extras<R> = () => ({})): FieldMaker<R> {
+  return <Key extends string>(
+    key: Key,
     heading: string,
     type: FieldType,
     explanation: string,
-    read = (record: R): unknown => record[key as keyof R],
-  ): Field<R> {
-    return { key, heading, type, group, explanation, read, ...more };
-  }
-  return field;
+    read = (record: R): unknown => record[key as keyof R & Key],
+  ) => ({ key, heading, type, group, explanation, read, ...extras(key) });
+}
+
+/** For a field that no record holds: it is looked up in another tab, or Jobsheet fills it. */
+export function nothing(): undefined {
+  return undefined;
 }

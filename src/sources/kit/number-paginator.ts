@@ -4,7 +4,7 @@
  * records before page 2 of 498 ended. A page that shares none with the one before it proves a gap.
  */
 import { JobsheetError } from '../../core/errors';
-import type { Page, PageRequest, PageToken, Paginator } from '../../streams/stream';
+import type { Page, PageRequest, PageToken, Paginator } from '../../streams/page';
 
 /** How many records neighbouring pages share at the least. */
 export const SHARED = 2;

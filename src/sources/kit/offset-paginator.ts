@@ -3,7 +3,7 @@
  * page that shares none with the one before it proves a gap.
  */
 import type { Doubt } from '../../streams/doubt';
-import type { Page, PageRequest, PageToken, Paginator } from '../../streams/stream';
+import type { Page, PageRequest, PageToken, Paginator } from '../../streams/page';
 
 export const OVERLAP = 2;
 

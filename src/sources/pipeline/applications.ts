@@ -1,10 +1,13 @@
 /** The stream `pipeline.applications`: a person's own applications, by page numbers, then what changed since. */
-import { JobsheetError } from '../../core/errors';
-import type { MyStatus } from '../../streams/my-status';
-import type { MatchRules, Stream } from '../../streams/stream';
+import { reversed } from '../../streams/lookup';
+import type { MyStatus } from '../../streams/status-link';
+import type { Stream } from '../../streams/stream';
+import { fieldsOf, idText, numberOf, recordsIn } from '../kit/answers';
 import { numberPaginator } from '../kit/number-paginator';
+import { get, post } from '../kit/request';
+import { type LinkedLookup, type LinkedStatus, SAME_JOB } from '../links';
 import { APPLICATION_EDITS } from './application-edits';
-import { APPLICATION_COLUMNS, POSTING } from './application-fields';
+import { APPLICATION_COLUMNS, type ApplicationKey } from './application-fields';
 import { APPLICATION_FILTERS, applicationFilterConflicts, queryOf } from './application-filters';
 import { APPLICATION_DASHBOARD } from './dashboard';
 import {
@@ -20,14 +23,9 @@ import {
 } from './generated/contract';
 import { PIPELINE } from './service';
 
-const path = PATHS.listApplications;
-
-/** Where what the person applied for was posted. */
+/** Where what a person applied for was posted. */
 const JOBS = 'trackly.jobs';
-const SAME_JOB: MatchRules = [
-  { own: ['job_url'], theirs: ['jobUrl'], as: 'address' },
-  { own: ['company_name', 'job_title'], theirs: ['companyName', 'title'], as: 'name' },
-];
+const SAME_APPLICATION = reversed(SAME_JOB);
 
 /** Who is not interested has no application. */
 const STATUS_OF: Partial<Record<MyStatus, ApplicationStatus>> = {
@@ -39,13 +37,35 @@ const STATUS_OF: Partial<Record<MyStatus, ApplicationStatus>> = {
   Rejected: 'rejected',
 };
 
-export const APPLICATIONS: Stream<Application> = {
+const POSTING: LinkedLookup<ApplicationKey> = {
+  field: 'posting',
+  from: { stream: JOBS, field: 'id' },
+  by: SAME_APPLICATION,
+};
+
+const FROM_POSTINGS: LinkedStatus<ApplicationKey> = {
+  stream: JOBS,
+  field: 'status',
+  unless: 'deleted_at',
+  by: SAME_APPLICATION,
+  words: STATUS_OF,
+  first: 'saved' satisfies ApplicationStatus,
+  // Pipeline takes addresses by https alone; without one an application is known by company and title.
+  fitting: (key, text) => (key === 'job_url' && !text.startsWith('https://') ? '' : text),
+  made: [
+    ['company_name', 'companyName'],
+    ['job_title', 'title'],
+    ['job_url', 'jobUrl'],
+  ],
+};
+
+export const APPLICATIONS: Stream<Application, ApplicationKey> = {
   id: 'pipeline.applications',
   service: PIPELINE.id,
   name: 'Applications',
   noun: { one: 'application', many: 'applications' },
   defaultTab: 'Applications',
-  fields: [...APPLICATION_COLUMNS, POSTING],
+  fields: APPLICATION_COLUMNS,
   defaultFields: [
     'id',
     'company_name',
@@ -65,55 +85,32 @@ export const APPLICATIONS: Stream<Application> = {
   ],
   filters: APPLICATION_FILTERS,
   conflicts: applicationFilterConflicts,
-  idOf: (application) =>
-    typeof application?.id === 'string' ? application.id.trim() || undefined : undefined,
+  idOf: (application) => idText(application?.id),
   paginate: (filters, since) => {
-    // What comes or changes meanwhile goes to the end, where the walk comes by.
+    // Whatever comes or changes meanwhile goes to the end, which is still to be read.
     const sort: ApplicationSort = since === undefined ? 'created_at' : 'updated_at';
     const order: SortOrder = 'asc';
     return numberPaginator({
       service: PIPELINE.name,
       pageSize: LIMITS.listApplications.maximum,
-      request: (page, limit) => ({
-        path,
-        query: [
-          ...queryOf(filters, since),
-          ['sort', sort],
-          ['order', order],
-          ['page', String(page)],
-          ['limit', String(limit)],
-        ],
-      }),
+      request: (page, limit) =>
+        get(PATHS.listApplications, { ...queryOf(filters, since), sort, order, page, limit }),
       read: readPage,
     });
   },
   count: {
-    request: (filters) => ({ path, query: [...queryOf(filters), ['limit', '1']] }),
+    request: (filters) => get(PATHS.listApplications, { ...queryOf(filters), limit: 1 }),
     read: (body) => readPage(body).total,
   },
   edits: APPLICATION_EDITS,
-  lookups: [{ field: POSTING.key, from: { stream: JOBS, field: 'id' }, by: SAME_JOB }],
-  statusLink: {
-    stream: JOBS,
-    field: 'status',
-    unless: 'deleted_at',
-    by: SAME_JOB,
-    words: STATUS_OF,
-    first: 'saved' satisfies ApplicationStatus,
-    // Pipeline takes addresses by https alone; without one an application is known by company and title.
-    fitting: (key, text) => (key === 'job_url' && !text.startsWith('https://') ? '' : text),
-    made: { company_name: 'companyName', job_title: 'title', job_url: 'jobUrl' },
-  },
+  lookups: [POSTING],
+  statusLink: FROM_POSTINGS,
   dashboard: APPLICATION_DASHBOARD,
   scoring: {
     name: 'scores',
-    fields: ['ai_match_score', 'ai_reasoning'] satisfies (keyof Application)[],
+    fields: ['ai_match_score', 'ai_reasoning'],
     mostInHour: RATE_LIMITS.ai.requests,
-    request: (id) => ({
-      path: PATHS.scoreApplication,
-      query: [],
-      body: { job_id: id } satisfies ScoreRequest,
-    }),
+    request: (id) => post(PATHS.scoreApplication, { job_id: id } satisfies ScoreRequest),
     read: APPLICATION_EDITS.read,
   },
   lookback: OVERLAP * 60_000,
@@ -122,20 +119,11 @@ export const APPLICATIONS: Stream<Application> = {
 };
 
 function readPage(body: unknown) {
-  const { data, total, limit, has_more } = (body ?? {}) as Record<string, unknown>;
-  if (!Array.isArray(data)) {
-    throw new JobsheetError({
-      code: 'NOT_A_PAGE',
-      kind: 'data',
-      message:
-        'Pipeline answered without a list of applications. Your sheet keeps what it had. Try again later.',
-    });
-  }
-  const number = (value: unknown) => (typeof value === 'number' ? value : undefined);
+  const { data, total, limit, has_more } = fieldsOf(body);
   return {
-    records: data as Application[],
-    total: number(total),
-    limit: number(limit),
+    records: recordsIn<Application>(data, PIPELINE.name, 'applications'),
+    total: numberOf(total),
+    limit: numberOf(limit),
     more: typeof has_more === 'boolean' ? has_more : undefined,
   };
 }

@@ -1,18 +1,10 @@
-/** What Pipeline answers about a person's applications, read with care: any part of it may be missing or of another kind. */
-type Fields = Readonly<Record<string, unknown>>;
+/** Reads the answers that Pipeline's dashboard is made from. */
+import { type Fields, fieldsOf } from '../kit/answers';
 
 /** With the wrapper `data` or without it. */
 export function answerOf(body: unknown): Fields {
   const outer = fieldsOf(body);
   return Array.isArray(outer['data']) ? outer : fieldsOf(outer['data'] ?? outer);
-}
-
-export function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? (value as Fields) : {};
-}
-
-export function numberOf(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
 /** How many of each, of `{ saved: 3 }` or of `[{ source: 'manual', count: 3 }]`; undefined when it tells none. */

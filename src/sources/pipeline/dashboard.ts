@@ -1,7 +1,9 @@
 /** The dashboard of the applications: what Pipeline is asked, and what of it stands where. */
 import { toCell } from '../../core/cell';
 import type { Dashboard, Figure, FigureBlock, Told } from '../../streams/dashboard';
-import { answerOf, countsOf, daysIn, fieldsOf, numberOf } from './dashboard-answers';
+import { fieldsOf, numberOf } from '../kit/answers';
+import { get } from '../kit/request';
+import { answerOf, countsOf, daysIn } from './dashboard-answers';
 import { formulasOver } from './dashboard-formulas';
 import {
   type Application,
@@ -53,12 +55,12 @@ const ADDED = 'Applications';
 export const APPLICATION_DASHBOARD: Dashboard = {
   tab: 'Pipeline dashboard',
   parts: [
-    { key: FIGURES, name: 'key figures', request: { path: PATHS.getDashboard, query: [] } },
-    { key: TIMELINE, name: 'timeline', request: { path: PATHS.getTimeline, query: [] } },
+    { key: FIGURES, name: 'key figures', request: get(PATHS.getDashboard) },
+    { key: TIMELINE, name: 'timeline', request: get(PATHS.getTimeline) },
     {
       key: INSIGHTS,
       name: 'insights',
-      request: { path: PATHS.getInsights, query: [['limit', String(LIMITS.getInsights.default)]] },
+      request: get(PATHS.getInsights, { limit: LIMITS.getInsights.default }),
       onlyTold: true,
     },
   ],

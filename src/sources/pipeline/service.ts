@@ -1,5 +1,8 @@
 /** Pipeline as the client needs it: its sign-in, what its statuses and headers mean (contracts/pipeline.openapi.yaml). */
-import type { Service, Session, SignInRefusal } from '../../streams/service';
+import type { Service } from '../../streams/service';
+import type { Session, SignInRefusal } from '../../streams/sign-in';
+import { fieldsOf, firstText } from '../kit/answers';
+import { get, post } from '../kit/request';
 import { BASE_PATH, type FieldError, HEADERS, ORIGIN, PATHS, RATE_LIMITS } from './generated/contract';
 
 /** Of the limit that the service has: others may use the account at the same time. */
@@ -16,44 +19,42 @@ export const PIPELINE: Service = {
   keyHeaders: (key) =>
     key.startsWith(COOKIE) ? { Cookie: key.slice(COOKIE.length) } : { Authorization: `Bearer ${key}` },
   signIn: {
-    request: (email, password) => ({ path: PATHS.signIn, query: [], body: { email, password } }),
-    newAccount: (email, password) => ({ path: PATHS.signUp, query: [], body: { email, password } }),
-    renewal: (renewal) => ({ path: PATHS.renewSession, query: [], body: { refresh_token: renewal } }),
+    request: (email, password) => post(PATHS.signIn, { email, password }),
+    newAccount: (email, password) => post(PATHS.signUp, { email, password }),
+    renewal: (renewal) => post(PATHS.renewSession, { refresh_token: renewal }),
     read: sessionOf,
     meaningOf,
-    health: { path: PATHS.getHealth, query: [] },
+    health: get(PATHS.getHealth),
   },
   keyPlace: 'your Pipeline account',
   keyPrefix: '',
   whoAmI: {
-    request: { path: PATHS.listApplications, query: [['limit', '1']] },
-    read: (body) => (Array.isArray(objectOf(body)['data']) ? { name: '', plan: '' } : undefined),
+    request: get(PATHS.listApplications, { limit: 1 }),
+    read: (body) => (Array.isArray(fieldsOf(body)['data']) ? { name: '', plan: '' } : undefined),
   },
-  actions: {},
   limit: { words: 'limit of requests', minutes: 1 },
   headers: HEADERS,
   wordsOf: (body) => {
-    const { error, message } = objectOf(body);
-    const { message: words = error, details } = objectOf(error);
+    const { error, message } = fieldsOf(body);
+    const { message: words = error, details } = fieldsOf(error);
     const lines = fieldErrorsOf(details).map(({ field, message }) => `${field}: ${message}`);
-    const said = [words, message].find((one): one is string => typeof one === 'string');
+    const said = firstText(words, message);
     return lines.length > 0 ? `${said ?? 'It cannot be'} (${lines.join('; ')})` : said;
   },
   waitOf: (body) => {
-    const { error, retry_after } = objectOf(body);
-    const { retry_after: inside = retry_after } = objectOf(error);
+    const { error, retry_after } = fieldsOf(body);
+    const { retry_after: inside = retry_after } = fieldsOf(error);
     return typeof inside === 'number' && inside >= 0 ? inside : undefined;
   },
-  fieldErrors: (body) => fieldErrorsOf(objectOf(objectOf(body)['error'])['details']),
+  fieldErrors: (body) => fieldErrorsOf(fieldsOf(fieldsOf(body)['error'])['details']),
   mostInMinute: RATE_LIMITS.standard.requests * SHARE,
-  isMaintenance: () => false,
 };
 
 /** Where its body has a token is not documented: its likely places, then the cookies (contract: signIn). */
 function sessionOf(body: unknown, cookies: string): Session | undefined {
-  const answer = objectOf(body);
-  const data = objectOf(answer['data']);
-  const places = [answer, objectOf(answer['session']), data, objectOf(data['session'])];
+  const answer = fieldsOf(body);
+  const data = fieldsOf(answer['data']);
+  const places = [answer, fieldsOf(answer['session']), data, fieldsOf(data['session'])];
   const first = (name: string) =>
     places
       .map((place) => place[name])
@@ -68,7 +69,7 @@ function meaningOf(
   status: number,
   body: unknown,
 ): SignInRefusal | undefined {
-  const { code, details } = objectOf(objectOf(body)['error']);
+  const { code, details } = fieldsOf(fieldsOf(body)['error']);
   if (what === 'sign-in') {
     if (code === 'EMAIL_NOT_CONFIRMED' || status === 403) return 'unconfirmed';
     return code === 'INVALID_CREDENTIALS' || status === 401 ? 'wrong' : undefined;
@@ -83,8 +84,4 @@ function fieldErrorsOf(details: unknown): FieldError[] {
   return Array.isArray(details)
     ? details.filter((one) => typeof one?.field === 'string' && typeof one.message === 'string')
     : [];
-}
-
-function objectOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

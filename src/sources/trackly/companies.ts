@@ -1,16 +1,17 @@
 /** The stream `trackly.companies`: every company that Trackly knows, in pages of offset and limit. */
-
 import type { Stream } from '../../streams/stream';
+import { fieldsOf, idText, numberOf, recordsIn } from '../kit/answers';
 import { offsetPaginator } from '../kit/offset-paginator';
-import { idText, isId, notA } from './answer-shapes';
-import { COMPANY_COLUMNS } from './company-fields';
+import { get } from '../kit/request';
+import { COMPANY_COLUMNS, type CompanyKey } from './company-fields';
 import { type Company, LIMITS, PATHS } from './generated/contract';
+import { isId, TRACKLY } from './service';
 
 const PAGE_SIZE = LIMITS.listCompanies.maximum;
 
-export const TRACKLY_COMPANIES: Stream<Company> = {
+export const TRACKLY_COMPANIES: Stream<Company, CompanyKey> = {
   id: 'trackly.companies',
-  service: 'trackly',
+  service: TRACKLY.id,
   name: 'Companies',
   noun: { one: 'company', many: 'companies' },
   defaultTab: 'Trackly Companies',
@@ -40,13 +41,7 @@ export const TRACKLY_COMPANIES: Stream<Company> = {
 };
 
 function pageAt(offset: number, limit: number) {
-  return {
-    path: PATHS.listCompanies,
-    query: [
-      ['limit', String(limit)],
-      ['offset', String(offset)],
-    ],
-  } as const;
+  return get(PATHS.listCompanies, { limit, offset });
 }
 
 /**
@@ -54,14 +49,10 @@ function pageAt(offset: number, limit: number) {
  * example has the number of all companies there: more than are on the page can be nothing else (contract: CompaniesResponse).
  */
 function readPage(body: unknown, offset: number) {
-  const { companies, count, total } = (body ?? {}) as Record<string, unknown>;
-  if (!Array.isArray(companies)) throw notA('a list of companies');
-  const counted = typeof count === 'number' && count > companies.length ? count : undefined;
-  const all = typeof total === 'number' ? total : counted;
-  const isShort = companies.length < PAGE_SIZE;
-  return {
-    records: companies as Company[],
-    total: all,
-    last: isShort && offset + companies.length >= (all ?? 0),
-  };
+  const { companies, count, total } = fieldsOf(body);
+  const records = recordsIn<Company>(companies, TRACKLY.name, 'companies');
+  const counted = numberOf(count);
+  const all = numberOf(total) ?? (counted !== undefined && counted > records.length ? counted : undefined);
+  const isShort = records.length < PAGE_SIZE;
+  return { records, total: all, last: isShort && offset + records.length >= (all ?? 0) };
 }

@@ -1,6 +1,5 @@
-/** Every field of a company that can be a column, in the order in which a person finds them. */
-import type { Field } from '../../streams/stream';
-import { inGroup } from '../kit/field-group';
+/** Every field of a company that can be a column, in the order in which the sidebar lists them. */
+import { inGroup, nothing } from '../kit/field-group';
 import { type Company, JOB_FUNCTIONS } from './generated/contract';
 import { FUNCTION_WORDS } from './job-filter-definitions';
 
@@ -9,7 +8,7 @@ const funding = inGroup<Company>('Funding');
 const openings = inGroup<Company>('Open jobs');
 const perFunction = inGroup<Company>('Open jobs by function');
 
-export const COMPANY_COLUMNS: readonly Field<Company>[] = [
+export const COMPANY_COLUMNS = [
   company('id', 'Company ID', 'text', 'Trackly’s number of the company; Jobsheet finds the row by it.'),
   company('name', 'Name', 'text', 'What it is called.'),
   company('domain', 'Domain', 'text', 'Its web address.'),
@@ -24,7 +23,7 @@ export const COMPANY_COLUMNS: readonly Field<Company>[] = [
   company('isFavorite', 'Favourite', 'boolean', 'You marked it in Trackly.'),
   ...JOB_FUNCTIONS.map((name) =>
     perFunction(
-      `functionCounts.${name}`,
+      `functionCounts.${name}` as const,
       `${FUNCTION_WORDS[name]} Jobs`,
       'number',
       'Open jobs of this function.',
@@ -37,5 +36,7 @@ export const COMPANY_COLUMNS: readonly Field<Company>[] = [
   funding('fundingStage', 'Funding Stage', 'text', 'How far its funding is.'),
   funding('lastFinancingDate', 'Last Financing', 'day', 'When it last raised money.'),
   company('isListed', 'Listed', 'boolean', 'Whether Trackly still lists it.', () => true),
-  company('goneAt', 'Gone At', 'date', 'When Jobsheet found that Trackly lists it no more.', () => undefined),
-];
+  company('goneAt', 'Gone At', 'date', 'When Jobsheet found that Trackly lists it no more.', nothing),
+] as const;
+
+export type CompanyKey = (typeof COMPANY_COLUMNS)[number]['key'];

@@ -1,5 +1,7 @@
 /** Finds companies by name, for the filter `companyId`. */
-import type { CompanySearch, FoundCompany } from '../../streams/stream';
+import type { CompanySearch, FoundCompany } from '../../streams/filter';
+import { fieldsOf } from '../kit/answers';
+import { get } from '../kit/request';
 import { type CompanyMatch, LIMITS, PATHS } from './generated/contract';
 
 /** The service answers 400 to less (contract: searchCompanies). */
@@ -9,15 +11,13 @@ const LONGEST_QUERY = 500;
 
 export const COMPANY_SEARCH: CompanySearch = {
   shortest: SHORTEST_QUERY,
-  request: (query) => ({
-    path: PATHS.searchCompanies,
-    query: [
-      ['q', query.slice(0, LONGEST_QUERY)],
-      ['limit', String(LIMITS.searchCompanies.default)],
-    ],
-  }),
+  request: (query) =>
+    get(PATHS.searchCompanies, {
+      q: query.slice(0, LONGEST_QUERY),
+      limit: LIMITS.searchCompanies.default,
+    }),
   read: (body) => {
-    const { companies, results } = (body ?? {}) as { companies?: unknown; results?: unknown };
+    const { companies, results } = fieldsOf(body);
     const found = [companies, results].find(Array.isArray) ?? [];
     return (found as Partial<CompanyMatch>[]).flatMap(companyOf);
   },
@@ -25,7 +25,7 @@ export const COMPANY_SEARCH: CompanySearch = {
 
 /** Without a number and a name nobody could choose it. */
 function companyOf(match: Partial<CompanyMatch> | null): FoundCompany[] {
-  const { id, name, domain, industry, totalJobCount } = match ?? {};
+  const { id, name, domain, totalJobCount } = match ?? {};
   if (typeof id !== 'number' || typeof name !== 'string') return [];
-  return [{ id, name, domain: domain ?? '', industry: industry ?? '', postings: totalJobCount ?? null }];
+  return [{ id, name, domain: domain ?? '', records: totalJobCount ?? null }];
 }

@@ -1,11 +1,10 @@
 /** The fields that only one posting in full has; choosing one costs a request for each new and each changed posting. */
-import type { Field } from '../../streams/stream';
 import { inGroup } from '../kit/field-group';
 import type { JobDetail } from './generated/contract';
 
-const detail = inGroup<JobDetail>('Details', { detail: true });
+const detail = inGroup<JobDetail>('Details', () => ({ detail: true }));
 
-export const JOB_DETAIL_COLUMNS: readonly Field<JobDetail>[] = [
+export const JOB_DETAIL_COLUMNS = [
   detail('description', 'Description', 'text', 'The whole text.'),
   detail('salaryMin', 'Salary From', 'number', 'The least it pays.'),
   detail('salaryMax', 'Salary To', 'number', 'The most it pays.'),

@@ -1,6 +1,5 @@
-/** Every field of a posting that can be a column, in the order in which a person finds them. */
-import type { Field } from '../../streams/stream';
-import { inGroup } from '../kit/field-group';
+/** Every field of a posting that can be a column, in the order in which the sidebar lists them. */
+import { inGroup, nothing } from '../kit/field-group';
 import type { JobCompany, JobDetail } from './generated/contract';
 import { JOB_DETAIL_COLUMNS } from './job-detail-fields';
 
@@ -17,7 +16,7 @@ const ofCompany =
   (job) =>
     job.company?.[name];
 
-export const JOB_COLUMNS: readonly Field<JobDetail>[] = [
+export const JOB_COLUMNS = [
   posting('id', 'Job ID', 'text', 'Trackly’s number of the posting; Jobsheet finds the row by it.'),
   posting('title', 'Title', 'text', 'The title of the posting.'),
   company('companyName', 'Company', 'text', 'Who is hiring.', (job) => job.companyName ?? job.company?.name),
@@ -34,13 +33,7 @@ export const JOB_COLUMNS: readonly Field<JobDetail>[] = [
   posting('postedAt', 'Posted At', 'date', 'When the company posted it.'),
   // A posting that is listed counts as active unless the service says otherwise.
   posting('isActive', 'Active', 'boolean', 'Whether it is still open.', (job) => job.isActive ?? true),
-  posting(
-    'closedAt',
-    'Closed At',
-    'date',
-    'When Jobsheet found that it is gone from Trackly.',
-    () => undefined,
-  ),
+  posting('closedAt', 'Closed At', 'date', 'When Jobsheet found that it is gone from Trackly.', nothing),
   posting('externalId', 'External ID', 'text', 'The number in the company’s own system.'),
   posting('firstSeenAt', 'First Seen At', 'date', 'When Trackly saw it first.'),
   posting('isNew', 'New', 'boolean', 'Posted in the last 24 hours.'),
@@ -114,15 +107,9 @@ export const JOB_COLUMNS: readonly Field<JobDetail>[] = [
     'Applied?',
     'text',
     'The status in your tab of applications, by URL, then company and title.',
-    () => undefined,
+    nothing,
   ),
-  application(
-    'applicationId',
-    'Application ID',
-    'text',
-    'Of its row in your tab of applications.',
-    () => undefined,
-  ),
+  application('applicationId', 'Application ID', 'text', 'Of its row in your tab of applications.', nothing),
   application('userStatus', 'Trackly Status', 'text', 'Where you stand with it in Trackly.'),
   application('applyStartedAt', 'Apply Started At', 'date', 'When you began to apply.'),
   application('appliedConfirmedAt', 'Applied At', 'date', 'When your application was confirmed.'),
@@ -139,7 +126,9 @@ export const JOB_COLUMNS: readonly Field<JobDetail>[] = [
     dimensions(job.dimensionScores),
   ),
   ...JOB_DETAIL_COLUMNS,
-];
+] as const;
+
+export type JobKey = (typeof JOB_COLUMNS)[number]['key'];
 
 /** The shape of an item is not documented: each becomes its values in a row, readable in one cell. */
 function dimensions(scores: unknown): unknown {

@@ -1,13 +1,12 @@
 /** Every filter of a posting: what it may hold, and how it is told to a person. */
-import type { FilterDefinition } from '../../streams/stream';
+import type { FilterCondition, FilterDefinition } from '../../streams/filter';
+import { named } from '../kit/filters';
 import { COMPANY_SEARCH } from './company-search';
 import {
   INTERNSHIP_LEVELS,
-  type InternshipLevel,
   JOB_FUNCTIONS,
   JOB_MODALITIES,
   JOB_SORTS,
-  type JobFunction,
   type JobModality,
   type JobSort,
   LOCATION_FILTERS,
@@ -19,22 +18,7 @@ import {
 import { ALONE } from './job-filters';
 import { CA_PROVINCES, US_STATES } from './states';
 
-export const FUNCTION_WORDS: Readonly<Record<JobFunction, string>> = {
-  product: 'Product',
-  engineering: 'Engineering',
-  design: 'Design',
-  data: 'Data',
-  marketing: 'Marketing',
-  sales: 'Sales',
-  partnerships: 'Partnerships',
-  finance: 'Finance',
-  strategy: 'Strategy',
-  operations: 'Operations',
-  people: 'People',
-  legal: 'Legal',
-  support: 'Support',
-  other: 'Other',
-};
+export const FUNCTION_WORDS = named(JOB_FUNCTIONS);
 
 const PLACES: Readonly<Record<LocationFilter, string>> = {
   us: 'US',
@@ -57,12 +41,7 @@ const MODALITIES: Readonly<Record<JobModality, string>> = {
   all: 'Full time and internships',
 };
 
-const LEVELS: Readonly<Record<InternshipLevel, string>> = {
-  undergraduate: 'Undergraduate',
-  graduate: 'Graduate',
-  mba: 'MBA',
-  not_specified: 'Not specified',
-};
+const LEVELS = { ...named(INTERNSHIP_LEVELS), mba: 'MBA' };
 
 const STATUSES: Readonly<Record<StatusFilter, string>> = {
   all: 'Any status',
@@ -82,6 +61,17 @@ const SORTS: Readonly<Record<JobSort, string>> = {
 const ONE_OF_TWO =
   'Trackly looks at one of the two only: choose one place of the list, or several regions, not both.';
 
+const EVERYWHERE = 'all' satisfies LocationFilter;
+
+/** Remote jobs may be in any state; a region is a region whichever of the two filters it stands in. */
+function whereIn(...places: readonly LocationFilter[]): readonly FilterCondition[] {
+  const values = [...places, 'remote'];
+  return [
+    { key: 'locationFilter', values },
+    { key: 'region', values },
+  ];
+}
+
 export const JOB_FILTERS: readonly FilterDefinition[] = [
   {
     key: 'jobFunction',
@@ -91,6 +81,7 @@ export const JOB_FILTERS: readonly FilterDefinition[] = [
     values: JOB_FUNCTIONS,
     words: FUNCTION_WORDS,
     required: JOB_FUNCTIONS,
+    isMain: true,
   },
   {
     key: 'locationFilter',
@@ -100,10 +91,12 @@ export const JOB_FILTERS: readonly FilterDefinition[] = [
     values: LOCATION_FILTERS,
     words: PLACES,
     notWith: [{ key: 'region', because: ONE_OF_TWO }],
+    orSomeOf: { key: 'region', caption: 'Some regions', unset: EVERYWHERE },
     alone: {
       values: ALONE,
       because: 'Trackly would drop it from a list. For the US and others choose regions.',
     },
+    isMain: true,
   },
   {
     key: 'region',
@@ -122,6 +115,7 @@ export const JOB_FILTERS: readonly FilterDefinition[] = [
     values: JOB_MODALITIES,
     words: MODALITIES,
     required: 'all',
+    isMain: true,
   },
   {
     key: 'internshipLevels',
@@ -130,7 +124,8 @@ export const JOB_FILTERS: readonly FilterDefinition[] = [
     explanation: 'Whom the internship is for. Choose none for all.',
     values: INTERNSHIP_LEVELS,
     words: LEVELS,
-    onlyWith: { key: 'jobModality', value: 'internship' },
+    onlyWith: [{ key: 'jobModality', values: ['internship'] }],
+    isMain: true,
   },
   {
     key: 'usStates',
@@ -139,6 +134,7 @@ export const JOB_FILTERS: readonly FilterDefinition[] = [
     explanation: 'Only these states, or remote in the US.',
     values: Object.keys(US_STATES),
     words: US_STATES,
+    onlyWith: whereIn(EVERYWHERE, 'us'),
   },
   {
     key: 'caProvinces',
@@ -147,19 +143,21 @@ export const JOB_FILTERS: readonly FilterDefinition[] = [
     explanation: 'Only these provinces, or remote in Canada.',
     values: Object.keys(CA_PROVINCES),
     words: CA_PROVINCES,
+    onlyWith: whereIn(EVERYWHERE, 'non_us', 'canada'),
   },
   {
     key: 'companyId',
     kind: 'number',
     label: 'Company',
     explanation: 'Postings of one company. Type its name.',
-    companies: COMPANY_SEARCH,
+    companySearch: COMPANY_SEARCH,
   },
   {
     key: 'search',
     kind: 'text',
     label: 'Words',
     explanation: 'In the title, the company’s name or the description.',
+    isMain: true,
   },
   {
     key: 'favoriteCompaniesOnly',

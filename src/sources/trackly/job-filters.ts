@@ -2,7 +2,7 @@
  * The filters of `/jobs`, always in full: a parameter that is left out would mean the person's saved preference
  * (contract: listJobs), so what a sync shows would change without anybody touching it.
  */
-import type { Filters, FilterValue } from '../../streams/stream';
+import type { Filters, FilterValue } from '../../streams/filter';
 import {
   INTERNSHIP_LEVELS,
   JOB_FUNCTIONS,
@@ -43,11 +43,11 @@ export function jobFilterConflicts(filters: Filters): string[] {
  * As the service wants them: lists joined by commas, and every parameter said that it would otherwise take from the
  * person's saved preferences. Words, states, provinces and a company are never saved: left out they limit nothing.
  */
-export function queryOf(filters: Filters): [string, string][] {
+export function queryOf(filters: Filters): Filters {
   const said = Object.fromEntries(Object.entries(filters).filter(([, value]) => !isBlank(value)));
   const { locationFilter = 'all', ...rest } = said;
   const modality = said['jobModality'] ?? WIDEST.jobModality;
-  const query: Filters = {
+  return {
     ...WIDEST,
     // The service looks at levels for internships alone (contract: internshipLevels).
     ...(modality === 'internship' ? { internshipLevels: INTERNSHIP_LEVELS } : {}),
@@ -55,10 +55,6 @@ export function queryOf(filters: Filters): [string, string][] {
     ...(said['region'] === undefined ? { locationFilter } : {}),
     ...rest,
   };
-  return Object.entries(query).map(([name, value]) => [
-    name,
-    typeof value === 'object' ? value.join(',') : String(value),
-  ]);
 }
 
 /** What a sync that says nothing of a parameter means by it: no limit. */

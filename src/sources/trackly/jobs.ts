@@ -1,23 +1,36 @@
 /** The stream `trackly.jobs`: postings in pages of offset and limit. */
+
 import type { Verdict } from '../../streams/soft-delete';
-import type { MatchRules, Stream } from '../../streams/stream';
+import type { Stream } from '../../streams/stream';
+import { fieldsOf, idText, numberOf, objectIn, recordsIn } from '../kit/answers';
 import { offsetPaginator } from '../kit/offset-paginator';
-import { idText, isId, notA } from './answer-shapes';
+import { get, pathOf } from '../kit/request';
+import { type LinkedLookup, type LinkedWatch, SAME_JOB } from '../links';
 import { type Job, type JobDetail, LIMITS, PATHS } from './generated/contract';
-import { JOB_COLUMNS } from './job-fields';
+import { JOB_COLUMNS, type JobKey } from './job-fields';
 import { JOB_FILTERS } from './job-filter-definitions';
 import { filtersFromPreferences, jobFilterConflicts, queryOf } from './job-filters';
+import { isId, TRACKLY } from './service';
 
 /** What the person applied for; a deleted application is none. */
-const APPLICATION = { stream: 'pipeline.applications', unless: 'deleted_at' };
-const SAME_JOB: MatchRules = [
-  { own: ['jobUrl'], theirs: ['job_url'], as: 'address' },
-  { own: ['companyName', 'title'], theirs: ['company_name', 'job_title'], as: 'name' },
+const APPLICATION = { stream: 'pipeline.applications', unless: 'deleted_at' } as const;
+
+const APPLICATIONS_OF_JOB: readonly LinkedLookup<JobKey>[] = [
+  { field: 'applied', from: { ...APPLICATION, field: 'status' }, by: SAME_JOB },
+  { field: 'applicationId', from: { ...APPLICATION, field: 'id' }, by: SAME_JOB },
 ];
 
-export const TRACKLY_JOBS: Stream<JobDetail> = {
+const WATCHED_COMPANY: LinkedWatch = {
+  stream: 'trackly.companies',
+  nameField: 'name',
+  filter: 'companyId',
+  // Whatever is left out is set as widely as possible; otherwise the person's saved preferences would narrow it.
+  filters: (id) => (isId(id) ? { companyId: Number(id), locationFilter: ['all'] } : undefined),
+};
+
+export const TRACKLY_JOBS: Stream<JobDetail, JobKey> = {
   id: 'trackly.jobs',
-  service: 'trackly',
+  service: TRACKLY.id,
   name: 'Job postings',
   noun: { one: 'posting', many: 'postings' },
   defaultTab: 'Trackly Jobs',
@@ -34,10 +47,7 @@ export const TRACKLY_JOBS: Stream<JobDetail> = {
     'isActive',
     'closedAt',
   ],
-  lookups: [
-    { field: 'applied', from: { ...APPLICATION, field: 'status' }, by: SAME_JOB },
-    { field: 'applicationId', from: { ...APPLICATION, field: 'id' }, by: SAME_JOB },
-  ],
+  lookups: APPLICATIONS_OF_JOB,
   takesStatus: true,
   filters: JOB_FILTERS,
   conflicts: jobFilterConflicts,
@@ -45,20 +55,15 @@ export const TRACKLY_JOBS: Stream<JobDetail> = {
   paginate: (filters) =>
     offsetPaginator({
       pageSize: LIMITS.listJobs.maximum,
-      request: (offset, limit) => ({
-        path: PATHS.listJobs,
-        query: [...queryOf(filters), ['limit', String(limit)], ['offset', String(offset)]],
-      }),
+      request: (offset, limit) => get(PATHS.listJobs, { ...queryOf(filters), limit, offset }),
       read: readPage,
     }),
   count: {
-    request: (filters) => ({
-      path: PATHS.listJobs,
-      query: [...queryOf(filters), ['limit', '1'], ['offset', '0']],
-    }),
+    request: (filters) => get(PATHS.listJobs, { ...queryOf(filters), limit: 1, offset: 0 }),
     read: (body) => readPage(body).total,
   },
-  preferences: { request: { path: PATHS.getProfile, query: [] }, toFilters: filtersFromPreferences },
+  preferences: { request: get(PATHS.getProfile), toFilters: filtersFromPreferences },
+  watch: WATCHED_COMPANY,
   details: {
     request: jobRequest,
     read: readJob,
@@ -68,12 +73,11 @@ export const TRACKLY_JOBS: Stream<JobDetail> = {
 };
 
 function jobRequest(id: string) {
-  return { path: PATHS.getJob.replace('{id}', encodeURIComponent(id)), query: [] };
+  return get(pathOf(PATHS.getJob, id));
 }
 
 function readJob(body: unknown): JobDetail | undefined {
-  const { job } = (body ?? {}) as { job?: JobDetail };
-  return typeof job === 'object' && job !== null ? job : undefined;
+  return objectIn(fieldsOf(body)['job']);
 }
 
 /** An answer about another posting, or about none, says nothing. One that has no `isActive` is open (contract: JobDetail). */
@@ -85,11 +89,14 @@ function verdict(body: unknown, id: string): Verdict {
 }
 
 function readPage(body: unknown) {
-  const { jobs, total, hasMore, pagination } = (body ?? {}) as Record<string, unknown>;
-  if (!Array.isArray(jobs)) throw notA('a list of postings');
-  const { total: all, hasMore: more } = (pagination ?? {}) as Record<string, unknown>;
-  const count = [total, all].find((number): number is number => typeof number === 'number');
+  const { jobs, total, hasMore, pagination } = fieldsOf(body);
+  const records = recordsIn<Job>(jobs, TRACKLY.name, 'postings');
+  const { total: all, hasMore: more } = fieldsOf(pagination);
   // Documented: trust hasMore more than total. A page without either goes on until one is empty.
   const said = [hasMore, more].filter((word) => typeof word === 'boolean');
-  return { records: jobs as Job[], total: count, last: said.length > 0 ? !said.includes(true) : undefined };
+  return {
+    records,
+    total: numberOf(total) ?? numberOf(all),
+    last: said.length > 0 ? !said.includes(true) : undefined,
+  };
 }

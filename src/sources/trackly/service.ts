@@ -1,6 +1,8 @@
 /** Trackly as the client needs it: host, key, what its statuses and headers mean (contracts/trackly.openapi.yaml). */
 import type { Service } from '../../streams/service';
-import { BASE_PATH, HEADERS, KEY, ORIGIN, PATHS, type Profile } from './generated/contract';
+import { fieldsOf, firstText } from '../kit/answers';
+import { get } from '../kit/request';
+import { BASE_PATH, HEADERS, KEY, ORIGIN, PATHS } from './generated/contract';
 
 export const TRACKLY: Service = {
   id: 'trackly',
@@ -12,26 +14,27 @@ export const TRACKLY: Service = {
   site: ORIGIN,
   keyPrefix: KEY.prefix,
   whoAmI: {
-    request: { path: PATHS.getProfile, query: [] },
+    request: get(PATHS.getProfile),
     read: (body) => {
-      const { user } = (body ?? {}) as { user?: Partial<Profile> };
-      return { name: words(user?.name) || words(user?.email), plan: words(user?.subscription?.status) };
+      // Every field of the profile may be absent (contract: Profile).
+      const { name, email, subscription } = fieldsOf(fieldsOf(body)['user']);
+      const plan = fieldsOf(subscription)['status'];
+      return { name: firstText(name || undefined, email) ?? '', plan: firstText(plan) ?? '' };
     },
   },
-  actions: {},
   limit: { words: 'hourly limit', minutes: 60 },
   headers: HEADERS,
   wordsOf: (body) => {
-    const { error, message } = (body ?? {}) as { error?: unknown; message?: unknown };
-    return [error, message].find((words): words is string => typeof words === 'string');
+    const { error, message } = fieldsOf(body);
+    return firstText(error, message);
   },
   isMaintenance: (body) => {
-    const { code, error } = (body ?? {}) as { code?: unknown; error?: unknown };
+    const { code, error } = fieldsOf(body);
     return [code, error].some((word) => word === 'maintenance_mode' || word === 'planned_maintenance');
   },
 };
 
-/** Every field of the profile may be absent (contract: Profile). */
-function words(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+/** Returns whether a text could be an id of Trackly's: they are whole numbers. */
+export function isId(text: string): boolean {
+  return /^\d{1,16}$/.test(text);
 }

@@ -3,7 +3,7 @@ import { sameText } from '../../core/cell';
 import type { LedgerTab } from '../../sheet/ledger/ledger-tab';
 import { columnsOf, isBlank, keysOf, type LookupSource, valueAt } from '../../sheet/lookups';
 import { requireDone } from '../../sheet/rows/in-place';
-import { sameRows, turned } from '../../sheet/rows/matching-rows';
+import { sameRows } from '../../sheet/rows/matching-rows';
 import { type MutableRowIndex, readIndex } from '../../sheet/rows/row-index';
 import { fillColumns } from '../../sheet/rows/upsert';
 import { flushWrites } from '../../sheet/spreadsheet';
@@ -11,7 +11,8 @@ import { findStatusColumns, readStatuses, setStatus } from '../../sheet/status-c
 import { columnTags } from '../../sheet/table/column-tags';
 import { findTab } from '../../sheet/table/find-tab';
 import { KEY } from '../../store/keys';
-import type { StatusLink } from '../../streams/stream';
+import { reversed } from '../../streams/lookup';
+import type { StatusLink } from '../../streams/status-link';
 import type { RowSession } from '../run/row-session';
 import type { RunHost } from '../run/run-host';
 import { stepStatus } from './step-status';
@@ -59,7 +60,7 @@ export function followStatuses<R>(
   const changed = new Map<string, string>();
   for (const { sheet: tab, rows, keys: theirKeys } of tabs) {
     const told = new Map<string, number[]>();
-    const recordFor = sameRows(turned(follows.by), theirKeys, ownKeys);
+    const recordFor = sameRows(reversed(follows.by), theirKeys, ownKeys);
     for (const { row, mine, mineAt } of rows) {
       const found = valueAt(records, recordFor(row - FIRST_ROW));
       if (!found) continue;

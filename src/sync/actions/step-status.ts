@@ -1,6 +1,5 @@
 /** Which of two statuses follows the other, by what both said when they were last in step. Pure. */
-import type { MyStatus } from '../../streams/my-status';
-import type { StatusLink } from '../../streams/stream';
+import type { MyStatus, StatusLink } from '../../streams/status-link';
 
 export interface Standing {
   /** ‘My status’; any words, or ''. */

@@ -3,7 +3,7 @@ import { type Cell, sameText } from '../../core/cell';
 import { configError, type JobsheetError } from '../../core/errors';
 import { columnsOf, isBlank, keysOf } from '../../sheet/lookups';
 import { requireDone } from '../../sheet/rows/in-place';
-import { areAlike, type RowKeys, sameRows, turned } from '../../sheet/rows/matching-rows';
+import { areAlike, type RowKeys, sameRows } from '../../sheet/rows/matching-rows';
 import { readIndex } from '../../sheet/rows/row-index';
 import { upsertBlock } from '../../sheet/rows/upsert';
 import { findStatusColumns, readStatuses } from '../../sheet/status-column';
@@ -11,8 +11,9 @@ import { columnTags } from '../../sheet/table/column-tags';
 import type { Table } from '../../sheet/table/table';
 import { alone } from '../../store/lock';
 import type { SavedSync } from '../../store/syncs';
-import type { MyStatus } from '../../streams/my-status';
-import type { AnyStream, StatusLink } from '../../streams/stream';
+import { reversed } from '../../streams/lookup';
+import type { MyStatus, StatusLink } from '../../streams/status-link';
+import type { AnyStream } from '../../streams/stream';
 import { openSyncTable } from '../definitions/sync-table';
 
 /** 1-based, below the headings. */
@@ -48,7 +49,7 @@ export function trackRows(
     const isWhole = ({ texts }: GivenRow) => stream.edits?.required.every((key) => texts[key]);
     const whole = given.filter(isWhole);
     if (whole.length === 0) throw nothingSelected(stream);
-    const there = sameRows(turned(stream.statusLink.by), keys, keysThere(table, stream.statusLink));
+    const there = sameRows(reversed(stream.statusLink.by), keys, keysThere(table, stream.statusLink));
     const open = whole.filter(({ row }) => there(row) === undefined);
     // Selected twice in other words, it is one all the same.
     const fresh = open.filter((row, place) =>
@@ -84,11 +85,11 @@ function readSelection(
       keys.map((key) => fingerprints[key]),
     );
   const ways = keysOf(by, (way) => way.theirs.length, read(by.flatMap((way) => way.theirs)));
-  const columns = read(Object.values(made));
+  const columns = read(made.map(([, theirs]) => theirs));
   const statuses = readStatuses(sheet, findStatusColumns(sheet));
   const said = new Map(statuses.map(({ row, status }) => [row, status]));
   const given = rows.map((row) => {
-    const texts = Object.keys(made).map((key, place) => {
+    const texts = made.map(([key], place) => {
       const text = sameText(columns[place]?.[row - FIRST_ROW]);
       return [key, fitting(key, text)] as const;
     });

@@ -2,8 +2,8 @@
 import { createDeadline } from '../../core/deadline';
 import { type ClientOptions, createClient } from '../../http/client';
 import type { Connection } from '../../store/secrets';
+import type { PageRequest } from '../../streams/page';
 import type { Service } from '../../streams/service';
-import type { PageRequest } from '../../streams/stream';
 import { clockHere, PATIENCE, requireConnection } from './connection';
 
 /** @throws JobsheetError: no key, or what the service said. */

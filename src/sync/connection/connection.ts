@@ -5,8 +5,9 @@ import { momentInWords } from '../../core/words/moments';
 import { type ClientOptions, createClient, SLOWEST_FETCH } from '../../http/client';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { type Connection, loadConnection, saveConnection } from '../../store/secrets';
-import type { Service, Session } from '../../streams/service';
-import type { PageRequest } from '../../streams/stream';
+import type { PageRequest } from '../../streams/page';
+import type { Service } from '../../streams/service';
+import type { Session } from '../../streams/sign-in';
 
 /** A person waits for it: one slow answer and one short retry. */
 export const PATIENCE = SLOWEST_FETCH + 10_000;
@@ -72,9 +73,10 @@ export function askForSession(
 
 /** At most one new session for each client. Its renewal is good for one time, so it is kept before it is used. */
 function renewed(service: Service, { origin, renewal }: Connection): string | undefined {
-  if (!service.signIn || !renewal) return undefined;
+  const request = renewal && service.signIn?.renewal?.(renewal);
+  if (!request) return undefined;
   try {
-    const session = askForSession(service, origin, service.signIn.renewal(renewal));
+    const session = askForSession(service, origin, request);
     saveConnection(service.id, { ...session, origin });
     return session.key;
   } catch (thrown) {

@@ -2,7 +2,8 @@
 import type { ErrorDetails } from '../../core/errors';
 import type { Attempt } from '../../http/client';
 import { saidBy } from '../../http/failure';
-import type { Service, SignInRefusal } from '../../streams/service';
+import type { Service } from '../../streams/service';
+import type { SignInRefusal } from '../../streams/sign-in';
 
 type Explain = (attempt: Attempt) => ErrorDetails | undefined;
 

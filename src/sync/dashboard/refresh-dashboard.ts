@@ -23,7 +23,7 @@ import type { AnyStream } from '../../streams/stream';
 import { PATIENCE, requireConnection } from '../connection/connection';
 import type { Afterwards } from '../run/run-host';
 
-export interface DashboardHost {
+interface DashboardHost {
   readonly stream: AnyStream;
   readonly service: Service;
   readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -186,7 +186,7 @@ function hashOf({ headings, rows }: FigureBlock): string {
 }
 
 /** Returns whether this server has no such thing: it says so, or does not know the path. */
-export function isNotOffered(answer: Sent): boolean {
+function isNotOffered(answer: Sent): boolean {
   return (
     'refused' in answer && (answer.refused.code === 'NOT_OFFERED' || answer.refused.code === 'NOT_FOUND')
   );

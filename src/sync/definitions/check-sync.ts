@@ -2,14 +2,9 @@
 import { configError } from '../../core/errors';
 import type { Limits } from '../../core/limits';
 import type { Schedule } from '../../core/schedule';
-import {
-  type AnyStream,
-  type FilterDefinition,
-  type Filters,
-  type FilterValue,
-  WINNERS,
-  type Winner,
-} from '../../streams/stream';
+import { WINNERS, type Winner } from '../../streams/edits';
+import type { FilterDefinition, Filters, FilterValue } from '../../streams/filter';
+import type { AnyStream } from '../../streams/stream';
 import { checkLimits } from './check-limits';
 import { checkSchedule } from './check-schedule';
 import { refusal } from './invalid-setting';
@@ -55,10 +50,10 @@ export function checkSync(given: Given, stream: AnyStream): CheckedSync {
 /** Those of companies that the filters name: any other would be out of date one day. */
 function namesOf(given: unknown, filters: Filters, stream: AnyStream): Record<string, string> {
   const names: Record<string, string> = {};
-  for (const { key, companies } of stream.filters) {
+  for (const { key, companySearch } of stream.filters) {
     const id = String(filters[key]);
     const name = (given as Given | null | undefined)?.[id];
-    if (companies && typeof name === 'string' && name !== '') names[id] = name.slice(0, LONGEST_NAME);
+    if (companySearch && typeof name === 'string' && name !== '') names[id] = name.slice(0, LONGEST_NAME);
   }
   return names;
 }

@@ -8,7 +8,8 @@ import type { Table, TableMemo } from '../../sheet/table/table';
 import type { ReadableProperties } from '../../store/properties';
 import { readRunState, runStore } from '../../store/run-state';
 import type { SavedSync } from '../../store/syncs';
-import type { Field, Stream } from '../../streams/stream';
+import type { Field } from '../../streams/field';
+import type { Stream } from '../../streams/stream';
 import type { RunHost } from '../run/run-host';
 
 export function tableRequest<R>(sync: SavedSync, stream: Stream<R>, { store }: Pick<RunHost, 'store'>) {

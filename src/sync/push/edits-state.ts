@@ -1,5 +1,5 @@
 /** The facts about the person's edits that a run knows before it reads them. */
-import type { Edits, Winner } from '../../streams/stream';
+import type { Edits, Winner } from '../../streams/edits';
 
 export interface EditsState<R> {
   readonly rules: Edits<R>;

@@ -2,9 +2,9 @@
 import type { Cell } from '../../core/cell';
 import { isOfFingerprint, saysTheSame, showsFingerprint, UNKNOWN } from '../../core/cell-fingerprint';
 import type { WallClock } from '../../core/wall-clock';
-import type { Field } from '../../streams/stream';
+import type { Field } from '../../streams/field';
 
-export interface RowSides {
+interface RowSides {
   /** Fingerprints of what both sides held last, one for each field. */
   readonly before: readonly string[];
   readonly sheet: readonly Cell[];
@@ -14,7 +14,7 @@ export interface RowSides {
   readonly zones: readonly string[];
 }
 
-export interface MergedRow {
+interface MergedRow {
   readonly cells: readonly Cell[];
   /** Cells that both sides had changed, with the value that did not stay. `place` is the index of the field. */
   readonly conflicts: readonly { readonly place: number; readonly lost: Cell }[];

@@ -7,7 +7,8 @@ import type { WallClock } from '../../core/wall-clock';
 import { readCells } from '../../sheet/rows/row-compare';
 import type { RowIndex } from '../../sheet/rows/row-index';
 import { byOneClock } from '../../sheet/spreadsheet-clock';
-import type { Field } from '../../streams/stream';
+import { KEY } from '../../store/keys';
+import type { Field } from '../../streams/field';
 import type { RecordRow } from '../run/record-rows';
 import type { RowSession } from '../run/row-session';
 import { fingerprintsBefore } from './cell-entries';
@@ -37,7 +38,7 @@ export function mergeRows<R>(
       const whose = wins ? edits.service : 'This cell';
       return {
         column: place,
-        line: `Jobsheet: both sides changed it. ${whose} had: ${inWords(type, lost, clock)}`,
+        line: `${KEY.note}both sides changed it. ${whose} had: ${inWords(type, lost, clock)}`,
       };
     });
     return { ...row, cells, notes };

@@ -5,7 +5,7 @@
 import type { Cell } from '../../core/cell';
 import { fingerprintCells } from '../../core/fingerprint';
 import type { Table } from '../../sheet/table/table';
-import type { Edits } from '../../streams/stream';
+import type { Edits } from '../../streams/edits';
 
 const PENDING_ID = /^new-([0-9a-z]+)-([0-9a-z]+)-\d+(-taken)?$/;
 /** The service has accepted the row and makes the record later: it is waited for, and not sent again. */
@@ -20,7 +20,7 @@ export function takenId(id: string): string {
   return id.endsWith(TAKEN) ? id : id + TAKEN;
 }
 
-export interface PendingId {
+interface PendingId {
   readonly identity: string;
   readonly at: number;
   readonly isTaken: boolean;

@@ -12,7 +12,7 @@ import type { RowSession } from '../run/row-session';
 import type { EditsState } from './edits-state';
 import { identityOf, readPendingId } from './pending-ids';
 
-export interface Reconciled<R> {
+interface Reconciled<R> {
   readonly index: MutableRowIndex;
   /** The records that have a row now. */
   readonly adopted: readonly RecordRow<R>[];

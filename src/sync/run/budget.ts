@@ -7,8 +7,9 @@ import type { Limits } from '../../core/limits';
 import type { Meter } from '../../http/client';
 import type { Caps, Ledger } from '../../store/spending';
 import { total } from '../../store/spending-note';
+import type { Paginator } from '../../streams/page';
 import type { Service } from '../../streams/service';
-import type { Paginator, Stream } from '../../streams/stream';
+import type { Stream } from '../../streams/stream';
 import { count, counted } from './report';
 
 /** The code of the error for a request that could cost more than a limit leaves. */
@@ -31,7 +32,7 @@ export interface Budget {
   readonly cost: (rows: number) => RunCost;
 }
 
-export interface RunCost {
+interface RunCost {
   readonly credits: number;
   /** Null where the service does not say, which does not mean none. */
   readonly creditsLeft: number | null;

@@ -18,7 +18,7 @@ import type { UpsertBuffer } from './upsert-buffer';
 export const DETAILS_AT_ONCE = 50;
 
 /** The outcome of a request. Without a record there are no details any more, and asking again would not bring them back. */
-export interface Detail<R> {
+interface Detail<R> {
   readonly record?: R | undefined;
   /** The service could not tell just now. */
   readonly isLate?: true;

@@ -8,7 +8,7 @@ import { readCells } from '../../sheet/rows/row-compare';
 import type { MutableRowIndex } from '../../sheet/rows/row-index';
 import { fillColumns } from '../../sheet/rows/upsert';
 import { fieldKeys } from '../../sheet/table/table-fields';
-import type { Field } from '../../streams/stream';
+import type { Field } from '../../streams/field';
 import { isAsBefore } from './former-fields';
 import { cellOf, noProblems, type RecordRow } from './record-rows';
 import type { RowSession } from './row-session';

@@ -3,7 +3,8 @@ import type { RowLedger } from '../../sheet/ledger/row-ledger';
 import { isSameEntry } from '../../sheet/ledger/row-ledger';
 import type { Table } from '../../sheet/table/table';
 import { dayKeys, fieldKeys } from '../../sheet/table/table-fields';
-import type { Field, Stream } from '../../streams/stream';
+import type { Field } from '../../streams/field';
+import type { Stream } from '../../streams/stream';
 import { cellsOf, noProblems, type RecordRow } from './record-rows';
 import type { RowSession } from './row-session';
 

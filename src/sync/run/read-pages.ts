@@ -5,10 +5,10 @@
 
 import type { JobsheetError } from '../../core/errors';
 import { type Doubt, withDoubt } from '../../streams/doubt';
-import type { Page, PageRequest, PageToken, Paginator } from '../../streams/stream';
+import type { Page, PageRequest, PageToken, Paginator } from '../../streams/page';
 
 /** Sends requests side by side; answers come in their order. */
-export type GetAll = (requests: readonly PageRequest[]) => unknown[];
+type GetAll = (requests: readonly PageRequest[]) => unknown[];
 
 /** The state of reading a list, as plain JSON. */
 export interface ReadState {

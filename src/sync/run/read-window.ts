@@ -3,7 +3,7 @@ import { type Failure, failureOf } from './failure';
 import { type ReadState, type ReadStep, readWindow, startReading } from './read-pages';
 import type { StartedRun } from './start';
 
-export type WindowRead<R> = { readonly kind: 'read'; readonly step: ReadStep<R> } | Failure;
+type WindowRead<R> = { readonly kind: 'read'; readonly step: ReadStep<R> } | Failure;
 
 /** Pages that become smaller again and again mean that other documents spend faster than this one. */
 const MOST_SMALLER = 5;

@@ -8,7 +8,8 @@ import { isUsableId, shownId } from '../../core/row-id';
 import type { WallClock } from '../../core/wall-clock';
 import type { PlannedEntry, WrittenEntry } from '../../sheet/ledger/row-ledger';
 import type { PlannedRow } from '../../sheet/rows/upsert-plan';
-import type { Field, Noun } from '../../streams/stream';
+import type { Field } from '../../streams/field';
+import type { Noun } from '../../streams/stream';
 import { counted } from './report';
 
 /** Faults of records, collected while they are read. */

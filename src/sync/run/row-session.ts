@@ -10,7 +10,8 @@ import type { FreshLook } from '../../sheet/rows/upsert';
 import type { SpreadsheetClock } from '../../sheet/spreadsheet-clock';
 import type { Table } from '../../sheet/table/table';
 import { fieldKeys, tableFields } from '../../sheet/table/table-fields';
-import type { Field, Lookup } from '../../streams/stream';
+import type { Field } from '../../streams/field';
+import type { Lookup } from '../../streams/lookup';
 import type { EditsState } from '../push/edits-state';
 import {
   cellFingerprints,
@@ -45,7 +46,7 @@ export interface SessionContext<R> {
   readonly interrupted: InterruptedMarking;
 }
 
-export interface SessionStart<R> {
+interface SessionStart<R> {
   readonly table: Table<R>;
   /** By id; the session goes on with this very map. */
   readonly entries: Map<string, LedgerEntry>;

@@ -19,7 +19,7 @@ export interface Afterwards {
   readonly requests: number;
 }
 
-export interface ToldRun {
+interface ToldRun {
   /** The part that is kept with the sync. */
   readonly last: LastRun;
   /** A sentence for the person that could not be told in the log. */

@@ -1,4 +1,4 @@
-/** The menu item that makes or refreshes the dashboard of applications. */
+/** The menu item that makes or refreshes a dashboard. */
 import { configError } from '../../core/errors';
 import type { TableMemo } from '../../sheet/table/table';
 import { OFFER } from '../../sources/catalog';
@@ -11,11 +11,15 @@ import { firstSync } from '../../sync/definitions/first-sync';
 import { findSaved, listSaved } from '../../sync/definitions/saved-syncs';
 import { serviceOf, streamOf } from '../../sync/offer';
 import { runSync } from '../sidebar/syncs';
+import { findSyncOfActiveTab } from '../sidebar/tabs';
 import { toastOf } from './menu-items';
 
-export function pipelineDashboard(): void {
+/** Makes the dashboard of the active tab's records; for any other tab, the first dashboard that a stream has. */
+export function updateDashboard(): void {
   toastOf(() => {
-    const stream = OFFER.streams.find(({ dashboard }) => dashboard);
+    const streams = OFFER.streams.filter(({ dashboard }) => dashboard);
+    const here = streams.length > 1 ? findSyncOfActiveTab()?.stream : undefined;
+    const stream = streams.find(({ id }) => id === here) ?? streams[0];
     if (!stream) throw configError('NO_DASHBOARD', 'There is no dashboard.');
     return dashboardOf(syncFor(stream));
   }, 'Reading …');

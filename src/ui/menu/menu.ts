@@ -22,7 +22,7 @@ export function onOpen(event?: OpenEvent): void {
     .addItem('Bring back deleted rows of this tab', 'bringBackThisTab')
     .addItem('Send what waits in this tab', 'sendHeldEdits')
     .addItem('Put the old values of this tab back', 'putValuesBack')
-    .addItem('Pipeline dashboard', 'pipelineDashboard')
+    .addItem('Dashboard', 'updateDashboard')
     .addSubMenu(
       ui
         .createMenu('Selected rows')

@@ -14,7 +14,7 @@ import type { TableMemo } from '../../sheet/table/table';
 import { OFFER } from '../../sources/catalog';
 import { readDocument } from '../../store/properties';
 import { runStore } from '../../store/run-state';
-import { MY_STATUSES, type MyStatus } from '../../streams/my-status';
+import { MY_STATUSES, type MyStatus } from '../../streams/status-link';
 import { findSaved } from '../../sync/definitions/saved-syncs';
 import { sheetIdOf } from '../../sync/definitions/sync-table';
 import { count } from '../../sync/run/report';

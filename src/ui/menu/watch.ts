@@ -1,49 +1,63 @@
-/** Watches a company: from its row, a sync of all its postings in a tab of its own. */
-import { configError } from '../../core/errors';
+/** Watches a company: from its row, a sync of all its records in a tab of its own. */
+import { sameText } from '../../core/cell';
+import { configError, type JobsheetError } from '../../core/errors';
 import { selectedRows } from '../../sheet/rows/selected-rows';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { columnTags } from '../../sheet/table/column-tags';
 import { OFFER } from '../../sources/catalog';
-import { TRACKLY_COMPANIES } from '../../sources/trackly/companies';
-import { TRACKLY_JOBS } from '../../sources/trackly/jobs';
+import type { Filters } from '../../streams/filter';
+import type { AnyStream } from '../../streams/stream';
+import type { Watch } from '../../streams/watch';
 import { listSaved } from '../../sync/definitions/saved-syncs';
+import { streamOf } from '../../sync/offer';
 import { freeTab } from '../sidebar/sync-forms';
 import { runSync, saveSync } from '../sidebar/syncs';
 import { syncOfActiveTab } from '../sidebar/tabs';
 import { toastOf } from './menu-items';
 
+type WatchingStream = AnyStream & { readonly watch: Watch };
+
 /** Makes the sync of the company in the selected row, and runs it; one that is there already stays as it is. */
 export function watchCompany(): void {
   toastOf(() => {
-    const { id, name } = selectedCompany();
+    const { stream, id, name, filters } = selectedCompany();
+    const { filter } = stream.watch;
     const known = listSaved(OFFER).find(
-      ({ stream, filters }) => stream === TRACKLY_JOBS.id && filters?.['companyId'] === id,
+      (sync) => sync.stream === stream.id && sync.filters?.[filter] === filters[filter],
     );
     if (known) return `You watch ${name} already, in the tab ‘${known.tab}’.`;
-    const sync = saveSync({
-      stream: TRACKLY_JOBS.id,
-      tab: freeTab(name),
-      // What is left out is said in full, as widely as can be: otherwise the person's saved preferences would count.
-      filters: { companyId: id, locationFilter: ['all'] },
-      companyNames: { [id]: name },
-    });
+    const sync = saveSync({ stream: stream.id, tab: freeTab(name), filters, companyNames: { [id]: name } });
     return `You watch ${name} now. ${runSync(sync.id).summary}`;
   }, 'Reading …');
 }
 
-function selectedCompany(): { readonly id: number; readonly name: string } {
+interface SelectedCompany {
+  readonly stream: WatchingStream;
+  readonly id: string;
+  readonly name: string;
+  readonly filters: Filters;
+}
+
+function selectedCompany(): SelectedCompany {
   const sync = syncOfActiveTab();
   const sheet = activeSpreadsheet().getActiveSheet();
-  const [row] = sync.stream === TRACKLY_COMPANIES.id ? selectedRows(sheet) : [];
+  const streams = OFFER.streams.filter((one): one is WatchingStream => one.watch !== undefined);
+  const stream = streams.find(({ watch }) => watch.stream === sync.stream);
+  const [row] = stream ? selectedRows(sheet) : [];
+  if (!stream || !row) throw noCompany(streams);
   const columns = columnTags(sheet, sync.id);
-  const cell = (key: string): unknown => {
+  const text = (key = '') => {
     const column = columns[key];
-    return row && column ? sheet.getRange(row, column).getValue() : '';
+    return column ? sameText(sheet.getRange(row, column).getValue()) : '';
   };
-  const id = Number(cell('id'));
-  if (Number.isInteger(id) && id > 0) return { id, name: String(cell('name')).trim() || `Company ${id}` };
-  throw configError(
-    'NO_COMPANY',
-    `Select the row of a company first, in a tab of companies such as ‘${TRACKLY_COMPANIES.defaultTab}’.`,
-  );
+  const id = text(streamOf(OFFER, sync.stream).fields[0]?.key);
+  const filters = stream.watch.filters(id);
+  if (!filters) throw noCompany(streams);
+  return { stream, id, name: text(stream.watch.nameField).trim() || `Company ${id}`, filters };
+}
+
+function noCompany(streams: readonly WatchingStream[]): JobsheetError {
+  const tabs = streams.map(({ watch }) => `‘${streamOf(OFFER, watch.stream).defaultTab}’`);
+  const message = `Select the row of a company first, in a tab of companies such as ${tabs.join(' or ')}.`;
+  return configError('NO_COMPANY', message);
 }

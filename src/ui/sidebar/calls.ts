@@ -3,24 +3,25 @@
 import { hourlyFacts, installHourly, removeHourly } from '../../schedule/trigger';
 import { OFFER } from '../../sources/catalog';
 import { loadLog } from '../../store/log';
-import type { Filters } from '../../streams/stream';
+import type { Filters } from '../../streams/filter';
 import { findSaved } from '../../sync/definitions/saved-syncs';
 import { dashboardOf } from '../menu/dashboard';
 import { answerOf, showHeldOf } from '../menu/held-edits';
 import { triggerInWords } from '../words/schedule-words';
 import { answer } from './answer';
 import { readHome, readHomeVersion } from './home';
-import { connect, createAccount, forgetKey, tryAndKeepKey, tryKey } from './keys';
-import { companiesLike, matchCount, preferencesOf } from './matches';
+import { connect, forgetKey, makeAccount, tryAndKeepKey, tryKey } from './keys';
+import { companiesFor, matchCount, preferencesOf } from './matches';
 import { allStreamOffers } from './stream-offers';
 import { duplicate, formOf, keepForm } from './sync-forms';
 import { agreeToCost, bringBackRows, cancelSync, deleteSync, runSync, syncProgress } from './syncs';
 import { showLogTab, showTabOf } from './tabs';
 import type {
   Answer,
-  CompanyMatch,
+  CompanyQuery,
   EditsAnswer,
   EmailSignIn,
+  FoundCompany,
   Home,
   KeptSync,
   KeyTest,
@@ -53,14 +54,14 @@ export function setKey(service: string, key: string): Answer<KeyTest> {
   return answer(() => tryAndKeepKey(service, key));
 }
 
-/** Signs in to Pipeline, or tries a pasted token; the password is not kept, nor is anything that is refused. */
-export function connectPipeline(given: SignInForm): Answer<KeyTest> {
-  return answer(() => connect('pipeline', given));
+/** Signs in to a service, or tries a pasted token. Neither the password nor anything that is refused is kept. */
+export function connectService(service: string, given: SignInForm): Answer<KeyTest> {
+  return answer(() => connect(service, given));
 }
 
-/** A new account at Pipeline. @returns What to do next, a sentence. */
-export function signUpPipeline(given: EmailSignIn): Answer<string> {
-  return answer(() => createAccount('pipeline', given));
+/** Makes a new account at a service. @returns The person's next step, a sentence. */
+export function createAccount(service: string, given: EmailSignIn): Answer<string> {
+  return answer(() => makeAccount(service, given));
 }
 
 /** Tries the key that is kept. */
@@ -93,9 +94,9 @@ export function countMatches(given: {
   return answer(() => ({ total: matchCount(given.stream, given.filters) }));
 }
 
-/** Companies by a part of their name; under two characters nothing is asked. */
-export function findCompanies(query: string): Answer<CompanyMatch[]> {
-  return answer(() => companiesLike(query));
+/** Finds companies for a filter by a part of their name; empty while the part is too short to be asked for. */
+export function findCompanies(given: CompanyQuery): Answer<FoundCompany[]> {
+  return answer(() => companiesFor(given));
 }
 
 export function readSync(id: string): Answer<SyncForm & { readonly id: string }> {

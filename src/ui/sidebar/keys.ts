@@ -16,19 +16,32 @@ import {
   saveConnection,
   saveKey,
 } from '../../store/secrets';
-import type { Service, Session } from '../../streams/service';
-import type { PageRequest } from '../../streams/stream';
+import type { PageRequest } from '../../streams/page';
+import type { Service } from '../../streams/service';
+import type { Session } from '../../streams/sign-in';
 import { askWithQuota } from '../../sync/connection/ask-service';
 import { askForSession, requireConnection, SIGN_IN_ADVICE } from '../../sync/connection/connection';
 import { explainAddress, explainSignIn, noService } from '../../sync/connection/sign-in-refusals';
 import type { EmailSignIn, KeyTest, ServiceState, SignInForm } from './wire-types';
 
+/** In minutes. */
+const HOUR = 60;
+
 export function serviceStates(user: ReadableProperties): ServiceState[] {
-  return OFFER.services.map(({ id, name, keyPlace, keyPrefix, site = null, signIn }) => {
+  return OFFER.services.map(({ id, name, keyPlace, keyPrefix, site = null, signIn, ownAddress }) => {
     const key = loadKey(id, user);
-    const address = loadAddress(id, user);
-    const endsIn = key ? lastFour(key) : null;
-    return { id, name, keyPlace, keyPrefix, site, endsIn, isSignIn: signIn !== undefined, address };
+    return {
+      id,
+      name,
+      keyPlace,
+      keyPrefix,
+      site,
+      endsIn: key ? lastFour(key) : null,
+      isSignIn: signIn !== undefined,
+      hasNewAccount: signIn?.newAccount !== undefined,
+      hasOwnAddress: ownAddress ?? false,
+      address: loadAddress(id, user),
+    };
   });
 }
 
@@ -54,7 +67,7 @@ export function tryKey(id: string): KeyTest {
 /** Signs in, or takes a pasted token; what does not work is not kept: the connection from before stays. */
 export function connect(id: string, given: SignInForm): KeyTest {
   const service = serviceById(id);
-  const origin = addressOf(given.baseUrl);
+  const origin = originOf(service, given);
   const session =
     'token' in given ? { key: pasted(service, given.token) } : sessionFor(service, origin, given);
   const tested = test(service, { ...session, origin });
@@ -64,16 +77,17 @@ export function connect(id: string, given: SignInForm): KeyTest {
 }
 
 /** A new account; most services want its e-mail address confirmed before it can be used. */
-export function createAccount(id: string, { baseUrl, email, password }: EmailSignIn): string {
+export function makeAccount(id: string, given: EmailSignIn): string {
   const service = serviceById(id);
-  const { signIn } = service;
-  const origin = addressOf(baseUrl);
-  if (signIn) askForAccount(service, origin, signIn.newAccount(email.trim(), password));
+  const origin = originOf(service, given);
+  const request = service.signIn?.newAccount?.(given.email.trim(), given.password);
+  if (!request) throw unknown(id);
+  askForAccount(service, origin, request);
   return `Your ${service.name} account is made. If an e-mail comes, follow its link first. Then sign in.`;
 }
 
 /** Once only: who asks again after an answer that was lost would be told that the e-mail is taken. */
-function askForAccount(service: Service, origin: string, request: PageRequest): void {
+function askForAccount(service: Service, origin: string | undefined, request: PageRequest): void {
   const explain = explainSignIn(service, origin, 'new-account');
   try {
     askWithQuota(service, request, { key: '', origin }, { advice: SIGN_IN_ADVICE, explain, mostTries: 1 });
@@ -82,13 +96,18 @@ function askForAccount(service: Service, origin: string, request: PageRequest): 
   }
 }
 
-function sessionFor(service: Service, origin: string, { email, password }: EmailSignIn): Session {
+function sessionFor(service: Service, origin: string | undefined, { email, password }: EmailSignIn): Session {
   if (!service.signIn) throw unknown(service.id);
   const request = service.signIn.request(email.trim(), password);
   return askForSession(service, origin, request, {
     explain: explainSignIn(service, origin, 'sign-in'),
     mostTries: 1,
   });
+}
+
+/** Where the person has the service; undefined where it is at one address for everybody. */
+function originOf({ ownAddress }: Service, { baseUrl }: SignInForm): string | undefined {
+  return ownAddress ? addressOf(baseUrl) : undefined;
 }
 
 export function forgetKey(id: string): void {
@@ -103,8 +122,8 @@ function test(service: Service, connection: Connection, isNew = true): KeyTest {
     const { body, requestsLeft } = askWithQuota(service, service.whoAmI.request, connection, { explain });
     const account = service.whoAmI.read(body);
     if (!account) throw new JobsheetError(noService(service.name, connection.origin));
-    // Its quota is one of minutes: nobody needs to know what is left of that.
-    const left = service.signIn ? null : requestsLeft;
+    // What is left of a quota of minutes is of no use to anybody.
+    const left = service.limit.minutes < HOUR ? null : requestsLeft;
     return { service: service.id, endsIn, ...account, requestsLeft: left };
   } catch (thrown) {
     if (!(thrown instanceof JobsheetError)) throw thrown;

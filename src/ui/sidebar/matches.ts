@@ -2,11 +2,11 @@
 
 import { OFFER } from '../../sources/catalog';
 import { remembered } from '../../store/answer-cache';
-import type { CompanySearch, Filters } from '../../streams/stream';
+import type { Filters, FoundCompany } from '../../streams/filter';
 import { askService } from '../../sync/connection/ask-service';
 import { checkFilters } from '../../sync/definitions/check-sync';
 import { serviceOf, streamOf } from '../../sync/offer';
-import type { CompanyMatch } from './wire-types';
+import type { CompanyQuery } from './wire-types';
 
 /** Seconds: the number is a hint, and the person goes back and forth. */
 const COUNT_LIFE = 60;
@@ -30,20 +30,12 @@ export function matchCount(streamId: string, given: Filters): number | null {
   return remembered('count', [stream.id, JSON.stringify(filters)], COUNT_LIFE, ask);
 }
 
-export function companiesLike(typed: string): CompanyMatch[] {
+/** Companies whose name the person is typing, for a filter that takes the id of one. */
+export function companiesFor({ stream: streamId, filter, query: typed }: CompanyQuery): FoundCompany[] {
+  const stream = streamOf(OFFER, streamId);
+  const search = stream.filters.find(({ key }) => key === filter)?.companySearch;
   const query = typed.trim().toLowerCase();
-  const found = companySearch();
-  if (!found || query.length < found.search.shortest) return [];
-  const { search, service } = found;
-  const ask = () => search.read(askService(service, search.request(query)));
-  return remembered('companies', [service.id, query], COMPANIES_LIFE, ask);
-}
-
-/** Of the first stream that has one. */
-function companySearch() {
-  for (const stream of OFFER.streams) {
-    const search: CompanySearch | undefined = stream.filters.find(({ companies }) => companies)?.companies;
-    if (search) return { search, service: serviceOf(OFFER, stream) };
-  }
-  return undefined;
+  if (!search || query.length < search.shortest) return [];
+  const ask = () => search.read(askService(serviceOf(OFFER, stream), search.request(query)));
+  return remembered('companies', [stream.id, filter, query], COMPANIES_LIFE, ask);
 }

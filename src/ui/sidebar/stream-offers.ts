@@ -1,7 +1,8 @@
 /** What there is to sync, as the edit form needs it: streams, filters and columns with their words. Pure. */
 import { DEFAULT_LIMITS } from '../../core/limits';
 import { OFFER } from '../../sources/catalog';
-import type { AnyStream, FilterDefinition } from '../../streams/stream';
+import type { FilterDefinition } from '../../streams/filter';
+import type { AnyStream } from '../../streams/stream';
 import { serviceOf } from '../../sync/offer';
 import type { FieldOffer, FilterOffer, StreamOffer } from './wire-types';
 
@@ -46,10 +47,12 @@ function filterOffer(definition: FilterDefinition): FilterOffer {
     choices,
     isOpen: kind === 'choices' && values === undefined,
     required: required ?? null,
-    onlyWith: definition.onlyWith ?? null,
+    onlyWith: definition.onlyWith ?? [],
     notWith: definition.notWith ?? [],
     alone: definition.alone ?? null,
-    isCompany: definition.companies !== undefined,
+    orSomeOf: definition.orSomeOf ?? null,
+    companySearch: definition.companySearch ? { shortest: definition.companySearch.shortest } : null,
+    isMain: definition.isMain ?? false,
   };
 }
 

@@ -48,17 +48,23 @@ export function showLogTab(): void {
   throw new JobsheetError({ code: 'LOG_REFUSED', kind: 'config', message: untold });
 }
 
-/** The sync that fills the tab which the person looks at. @throws JobsheetError when none does. */
-export function syncOfActiveTab(): ListedSync {
+/** Finds the sync that fills the active tab; undefined when none does. */
+export function findSyncOfActiveTab(): ListedSync | undefined {
   const sheet = activeSpreadsheet().getActiveSheet();
   const name = sheet.getName();
   const number = sheet.getSheetId();
   const document = readDocument();
-  const found = listSaved(OFFER, document).find((sync) => {
+  return listSaved(OFFER, document).find((sync) => {
     const known = sheetIdOf(sync, document);
     return known === undefined ? sync.tab === name : known === number;
   });
+}
+
+/** The sync that fills the active tab. @throws JobsheetError when none does. */
+export function syncOfActiveTab(): ListedSync {
+  const found = findSyncOfActiveTab();
   if (found) return found;
+  const name = activeSpreadsheet().getActiveSheet().getName();
   throw configError(
     'NOT_A_SYNCED_TAB',
     `No sync fills the tab ‘${name}’. Go to a tab that Jobsheet fills, or choose Jobsheet → Open Jobsheet and make a sync for this one.`,

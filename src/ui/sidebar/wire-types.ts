@@ -9,7 +9,8 @@ import type { Limits } from '../../core/limits';
 import type { Schedule } from '../../core/schedule';
 import type { EditsAnswer } from '../../store/held-edits';
 import type { LogLine } from '../../store/log';
-import type { Filters, FilterValue, Winner } from '../../streams/stream';
+import type { Winner } from '../../streams/edits';
+import type { FilterCondition, Filters, FilterValue, FoundCompany, OrSomeOf } from '../../streams/filter';
 import type { CostForecast } from '../../sync/definitions/cost-forecast';
 import type { Ending, RunReport } from '../../sync/run/report';
 
@@ -18,10 +19,13 @@ export type {
   EditsAnswer,
   ErrorKind,
   FieldType,
+  FilterCondition,
   Filters,
   FilterValue,
+  FoundCompany,
   Limits,
   LogLine,
+  OrSomeOf,
   RunReport,
   Schedule,
   Winner,
@@ -66,19 +70,24 @@ export interface ServiceState {
   readonly keyPrefix: string;
   /** Last four characters of the key; null when there is none. */
   readonly endsIn: string | null;
-  /** The person signs in at an address of their own. */
+  /** The person signs in with e-mail and password. */
   readonly isSignIn: boolean;
-  /** That address, as they last said; null when they have not. */
+  /** They can make an account from here. */
+  readonly hasNewAccount: boolean;
+  /** Everybody has the service at an address of their own. */
+  readonly hasOwnAddress: boolean;
+  /** That address, as the person last typed it; null when they have not. */
   readonly address: string | null;
 }
 
 export interface EmailSignIn {
+  /** Ignored by a service that is at one address for everybody. */
   readonly baseUrl: string;
   readonly email: string;
   readonly password: string;
 }
 
-/** How a person connects a service at an address of their own. */
+/** How a person connects a service that takes more than a key. */
 export type SignInForm = EmailSignIn | { readonly baseUrl: string; readonly token: string };
 
 export interface SyncCard {
@@ -208,14 +217,18 @@ export interface FilterOffer {
   readonly isOpen: boolean;
   /** What it says when the person says nothing; null when it may be left out. */
   readonly required: FilterValue | null;
-  /** Shown only while that other filter has that value. */
-  readonly onlyWith: { readonly key: string; readonly value: string } | null;
+  /** Shown only while one of these filters has one of these values; empty where it is always shown. */
+  readonly onlyWith: readonly FilterCondition[];
   /** Filters that cannot be used together with it. */
   readonly notWith: readonly FilterConflict[];
   /** Values that must stand alone in the list, and why. */
   readonly alone: { readonly values: readonly string[]; readonly because: string } | null;
-  /** Its number is found by typing a company's name (`findCompanies`). */
-  readonly isCompany: boolean;
+  /** One control sets this filter or the values of another one; null where it has a control of its own. */
+  readonly orSomeOf: OrSomeOf | null;
+  /** Its value is the id of a company, found by typing its name (`findCompanies`). */
+  readonly companySearch: { readonly shortest: number } | null;
+  /** The first run asks for it. */
+  readonly isMain: boolean;
 }
 
 export interface FieldOffer {
@@ -258,13 +271,11 @@ export interface StreamOffer {
   readonly price: { readonly dollarsPerRecord: number; readonly limits: Limits } | null;
 }
 
-export interface CompanyMatch {
-  readonly id: number;
-  readonly name: string;
-  /** Empty when the service does not say. */
-  readonly domain: string;
-  readonly industry: string;
-  readonly postings: number | null;
+/** A part of a company's name, and the filter that takes the company's id. */
+export interface CompanyQuery {
+  readonly stream: string;
+  readonly filter: string;
+  readonly query: string;
 }
 
 /** A sync as the form edits it. */

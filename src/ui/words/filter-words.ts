@@ -1,5 +1,6 @@
 /** The filters of a sync in a few words, for its card: "Product, Finance · US · Full time". Pure. */
-import type { AnyStream, FilterDefinition, Filters, FilterValue } from '../../streams/stream';
+import type { FilterDefinition, Filters, FilterValue } from '../../streams/filter';
+import type { AnyStream } from '../../streams/stream';
 
 /** More would not fit beside the data. */
 const MOST_NAMED = 3;
@@ -20,7 +21,7 @@ export function filtersInWords(
 }
 
 function wordsOf(
-  { kind, label, words = {}, companies }: FilterDefinition,
+  { kind, label, words = {}, companySearch }: FilterDefinition,
   value: FilterValue,
   companyNames: Readonly<Record<string, string>>,
 ): string {
@@ -28,9 +29,9 @@ function wordsOf(
     case 'boolean':
       return words[String(value)] ?? (value === true ? label : '');
     case 'text':
-      return `“${value}”`;
     case 'number':
-      return companies ? (companyNames[String(value)] ?? `${label} no. ${value}`) : `${label} ${value}`;
+      if (companySearch) return companyNames[String(value)] ?? `${label} no. ${value}`;
+      return kind === 'text' ? `“${value}”` : `${label} ${value}`;
     default:
       return listed((Array.isArray(value) ? value : [value]).map((one) => words[String(one)] ?? String(one)));
   }

@@ -1,4 +1,4 @@
-import { engineFormula, isArrayFormula } from '../../../simulator/formulas/array-formulas';
+import { engineFormula, isArrayFormula, mayFillCells } from '../../../simulator/formulas/array-formulas';
 
 describe('array formulas as the engine reads them', () => {
   test.each([
@@ -26,4 +26,21 @@ describe('array formulas as the engine reads them', () => {
     '=MYSORT(A1)',
     '=RESORT.SORT2(1)',
   ])('%s stays in its own cell', (formula) => expect(isArrayFormula(formula)).toBe(false));
+});
+
+describe('formulas that may fill more than their own cell', () => {
+  test.each([
+    '=UNIQUE(A:A)',
+    '=ROWS(A:A)+SEQUENCE(3)',
+    '=ARRAYFORMULA(ROWS(A:A)*B:B)',
+    '=BYROW(A1:B3,LAMBDA(row,SUM(row)))',
+    '={1,2}',
+  ])('%s may', (formula) => expect(mayFillCells(formula)).toBe(true));
+
+  test.each([
+    '=ROWS(UNIQUE(A:A))',
+    '=IFERROR(ROWS(UNIQUE(FILTER(A:A;B:B="ROWS(")));0)',
+    '=sum(filter(A:A,B:B>1))/COUNTA(UNIQUE(A:A))',
+    '=LEN(B2)',
+  ])('%s does not', (formula) => expect(mayFillCells(formula)).toBe(false));
 });

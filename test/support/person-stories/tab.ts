@@ -7,7 +7,8 @@ import { CAREER_SITES } from '../../../src/sources/jobo/career-sites';
 import { APPLICATIONS } from '../../../src/sources/pipeline/applications';
 import { TRACKLY_COMPANIES } from '../../../src/sources/trackly/companies';
 import { TRACKLY_JOBS } from '../../../src/sources/trackly/jobs';
-import type { AnyStream, Field } from '../../../src/streams/stream';
+import type { Field } from '../../../src/streams/field';
+import type { AnyStream } from '../../../src/streams/stream';
 import { type StreamId, SYNC_OF } from './syncs';
 import type { World } from './world';
 

@@ -81,7 +81,7 @@ export function openWorld(streams: readonly StreamId[]): World {
 
 function connect(workbench: Workbench, stream: StreamId): void {
   if (stream === 'pipeline.applications')
-    workbench.callFromSidebar('connectPipeline', [{ baseUrl: ORIGIN, ...CREDENTIALS }]);
+    workbench.callFromSidebar('connectService', ['pipeline', { baseUrl: ORIGIN, ...CREDENTIALS }]);
   const { id, tab } = SYNC_OF[stream];
   const paid = stream === 'jobo.careerSites' ? { limits: LIMITS } : {};
   const { error } = workbench.call('saveSync', [{ id, stream, tab, schedule: { every: 'hour' }, ...paid }]);

@@ -6,7 +6,7 @@ import type { TableMemo } from '../../../sheet/table/table';
 import type { HeldEdits } from '../../../store/held-edits';
 import { KEY } from '../../../store/keys';
 import type { RunState } from '../../../store/run-state';
-import type { Edits } from '../../../streams/stream';
+import type { Edits } from '../../../streams/edits';
 import type { RunHost } from '../../run/run-host';
 import type { SendContext } from '../batches';
 import { type CellList, type EditedCell, fingerprintOf, listOf } from '../edited-cells';

@@ -8,7 +8,7 @@ const ROWS = { one: 'row', many: 'rows' };
 /** More columns than these nobody reads in one sentence. */
 const MOST_COLUMNS = 3;
 
-export interface HeldWords {
+interface HeldWords {
   /** A sentence such as "You emptied ‘Notes’ in 30 rows." */
   readonly what: string;
   /** All choices as one question. */

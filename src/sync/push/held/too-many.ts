@@ -20,7 +20,7 @@ export type Standing =
   | 'replaced';
 
 /** The edited cells of a column that wait: none, those that were emptied, or all. */
-export type Hold = 'none' | 'emptied' | 'all';
+type Hold = 'none' | 'emptied' | 'all';
 
 /**
  * @param cells All that were edited in one field. @param had The number of rows in which that field had a value when both

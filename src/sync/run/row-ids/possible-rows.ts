@@ -7,7 +7,7 @@ import { wallOfCell } from '../../../core/date-fingerprint';
 import { serialOfWall, startOfDay } from '../../../core/day';
 import { type WallClock, wallClock } from '../../../core/wall-clock';
 
-export interface PossibleRow {
+interface PossibleRow {
   readonly cells: readonly Cell[];
   /** The clock of the zone in which it may have been written so. */
   readonly clock: WallClock;

@@ -3,7 +3,9 @@
  * records apart count: many have the same status, few the same title. Pure.
  */
 import { UNKNOWN } from '../../../core/cell-fingerprint';
-import type { Edits, Field, Lookup } from '../../../streams/stream';
+import type { Edits } from '../../../streams/edits';
+import type { Field } from '../../../streams/field';
+import type { Lookup } from '../../../streams/lookup';
 
 /** The strongest comes first; a row and a record that have nothing in common have no likeness. */
 export type RowLikeness =
@@ -53,7 +55,7 @@ export function tellingPlaces<R>(
   };
 }
 
-export interface Recognizer {
+interface Recognizer {
   /** Returns the likeness by id of the records that a row has something in common with. */
   readonly recognize: (row: CellFingerprints) => ReadonlyMap<string, RowLikeness>;
   /** Returns whether company, title and the like of a row and a record can be those of one. */

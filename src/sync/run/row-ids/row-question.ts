@@ -6,7 +6,8 @@ import { isTombstone, type LedgerEntry } from '../../../sheet/ledger/row-ledger'
 import type { OwnRow } from '../../../sheet/rows/table-rows';
 import type { SpreadsheetClock } from '../../../sheet/spreadsheet-clock';
 import type { Table } from '../../../sheet/table/table';
-import type { Edits, Lookup } from '../../../streams/stream';
+import type { Edits } from '../../../streams/edits';
+import type { Lookup } from '../../../streams/lookup';
 import { fingerprintsBefore } from '../../push/cell-entries';
 import { identityOf } from '../../push/pending-ids';
 import { type CellFingerprints, tellingPlaces } from './recognizer';

@@ -8,7 +8,8 @@ import type { MutableRowIndex, RowIndex } from '../../../sheet/rows/row-index';
 import type { OwnRow } from '../../../sheet/rows/table-rows';
 import type { SpreadsheetClock } from '../../../sheet/spreadsheet-clock';
 import type { Table } from '../../../sheet/table/table';
-import type { Field, Lookup } from '../../../streams/stream';
+import type { Field } from '../../../streams/field';
+import type { Lookup } from '../../../streams/lookup';
 import { fingerprintsBefore } from '../../push/cell-entries';
 import { rowFingerprint } from '../record-rows';
 import { type ClaimPlace, settleClaims } from './claimed-rows';
@@ -30,7 +31,7 @@ export interface SettledIds {
   readonly possible: ReadonlySet<string>;
 }
 
-export interface ReadQuestion<R> {
+interface ReadQuestion<R> {
   readonly clock: SpreadsheetClock;
   readonly ledger: ReadonlyMap<string, LedgerEntry>;
   /** The fields that the fingerprints are of; undefined where they are those of the table. */

@@ -1,12 +1,13 @@
 /** Words for rows of which nobody can tell which record they are: in notes on the row, and in the report. */
+import type { Field } from '../../../streams/field';
 import type { FieldFault } from '../../../streams/service';
-import type { Field, Noun } from '../../../streams/stream';
+import type { Noun } from '../../../streams/stream';
 import type { SendContext } from '../../push/batches';
 import { namedIds } from '../record-rows';
 import { count, counted } from '../report';
 import type { UnsettledRow } from './settle-edited-rows';
 
-export interface UnsettledWords {
+interface UnsettledWords {
   readonly service: string;
   readonly noun: Noun;
   /** The heading of the id column. */

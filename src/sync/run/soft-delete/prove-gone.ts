@@ -23,7 +23,7 @@ export interface AskHost {
   readonly deadline: Deadline;
 }
 
-export interface AskLimits {
+interface AskLimits {
   /** The most requests. */
   readonly most: number;
   /**

@@ -4,7 +4,7 @@ import type { Noun } from '../../../streams/stream';
 import { count, counted } from '../report';
 import type { SoftDeleted } from './soft-delete';
 
-export interface ListFacts {
+interface ListFacts {
   /** The name of the service on the screen. */
   readonly service: string;
   readonly noun: Noun;

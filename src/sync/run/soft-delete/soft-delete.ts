@@ -10,7 +10,7 @@ import { type MissingRow, missingRows } from './missing-rows';
 import { type AskHost, askWhetherGone } from './prove-gone';
 import { halfMarked, portionsOf, reopenRows } from './repair-marking';
 
-export interface SoftDeleteFacts {
+interface SoftDeleteFacts {
   /** The person chose other filters since the last whole list. */
   readonly filtersChanged: boolean;
   /** When the run started, epoch milliseconds. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { areAlike, type RowKeys, sameRows } from '../../../../src/sheet/rows/matching-rows';
-import type { MatchRules } from '../../../../src/streams/stream';
+import type { MatchRules } from '../../../../src/streams/lookup';
 
 const BY: MatchRules = [
   { own: ['jobUrl'], theirs: ['job_url'], as: 'address' },

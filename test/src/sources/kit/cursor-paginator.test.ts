@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { cursorPaginator } from '../../../../src/sources/kit/cursor-paginator';
-import type { PageToken, Paginator } from '../../../../src/streams/stream';
+import type { PageToken, Paginator } from '../../../../src/streams/page';
 
 interface Answer {
   readonly records: readonly number[];

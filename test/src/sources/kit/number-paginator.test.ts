@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { numberPaginator, SHARED } from '../../../../src/sources/kit/number-paginator';
-import type { PageRequest, PageToken, Paginator } from '../../../../src/streams/stream';
+import type { PageRequest, PageToken, Paginator } from '../../../../src/streams/page';
 import { readWindow, startReading } from '../../../../src/sync/run/read-pages';
 
 interface Server {

@@ -7,7 +7,7 @@ import {
 } from '../../../../src/sources/trackly/generated/contract';
 import { JOB_FILTERS } from '../../../../src/sources/trackly/job-filter-definitions';
 import { TRACKLY_JOBS } from '../../../../src/sources/trackly/jobs';
-import type { Filters } from '../../../../src/streams/stream';
+import type { Filters } from '../../../../src/streams/filter';
 import { checkFilters } from '../../../../src/sync/definitions/check-sync';
 import type { StoredJob } from '../../../../workbench/services/data-set/shape';
 import { openLocalTrackly, posting } from '../../../workbench/services/local-trackly';

@@ -30,7 +30,7 @@ function open(jobUrlOf: (place: number) => string): void {
       .map((id, place) => ({ id, company_name: `Elsewhere ${place}`, job_url: null })),
   });
   workbench = createWorkbench({ services, events: { onToast: ({ message }) => toasts.push(message) } });
-  workbench.callFromSidebar('connectPipeline', [{ baseUrl: ORIGIN, ...CREDENTIALS }]);
+  workbench.callFromSidebar('connectService', ['pipeline', { baseUrl: ORIGIN, ...CREDENTIALS }]);
   workbench.call('syncJobs');
 }
 afterEach(() => services.close());

@@ -56,13 +56,13 @@ function seen(workbench: Workbench): string {
 }
 
 function finish(workbench: Workbench): string {
-  const { error } = workbench.call('pipelineDashboard');
+  const { error } = workbench.call('updateDashboard');
   if (error) throw new Error(error.message);
   return seen(workbench);
 }
 
 /** @returns How many calls it makes; it is killed once for each state that a death at any of them leaves. */
-function killedEverywhere(from: CloudSnapshot, name = 'pipelineDashboard', parts: unknown[] = []): number {
+function killedEverywhere(from: CloudSnapshot, name = 'updateDashboard', parts: unknown[] = []): number {
   const calm = opened(from);
   const { calls, deaths } = deathsOf(calm, () => calm.call(name, parts));
   const expected = finish(calm);
@@ -77,7 +77,7 @@ function killedEverywhere(from: CloudSnapshot, name = 'pipelineDashboard', parts
 
 function begin(): Workbench {
   const workbench = opened();
-  workbench.callFromSidebar('connectPipeline', [{ baseUrl: ORIGIN, ...CREDENTIALS }]);
+  workbench.callFromSidebar('connectService', ['pipeline', { baseUrl: ORIGIN, ...CREDENTIALS }]);
   // With all that formulas need, so that the tab of applications is left alone.
   const dates = ['created_at', 'applied_at', 'interview_at', 'offer_at', 'rejected_at', 'deleted_at'];
   const fields = ['id', 'company_name', 'job_title', 'status', 'source', ...dates];
@@ -93,7 +93,7 @@ it('killed at any call while it is made', () => {
 }, 300_000);
 
 it.each([
-  ['by itself', 'pipelineDashboard', []],
+  ['by itself', 'updateDashboard', []],
   ['at the end of a sync', 'runSync', ['mine']],
 ])(
   'killed at any call while it is brought up to date %s, with more insights and a person’s words below',

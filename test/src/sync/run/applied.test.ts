@@ -22,7 +22,7 @@ const applied = (workbench: Workbench) =>
 function open() {
   const services = openSmallServices(4);
   const workbench = createWorkbench({ services });
-  workbench.callFromSidebar('connectPipeline', [{ baseUrl: ORIGIN, ...CREDENTIALS }]);
+  workbench.callFromSidebar('connectService', ['pipeline', { baseUrl: ORIGIN, ...CREDENTIALS }]);
   workbench.call('saveSync', [
     { id: 'jobs', stream: 'trackly.jobs', tab: 'Jobs', filters: {}, fields: FIELDS },
   ]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { offsetPaginator } from '../../../../src/sources/kit/offset-paginator';
-import type { Page, PageRequest, Paginator } from '../../../../src/streams/stream';
+import type { Page, PageRequest, Paginator } from '../../../../src/streams/page';
 import { type ReadState, readWindow, startReading } from '../../../../src/sync/run/read-pages';
 
 interface Item {

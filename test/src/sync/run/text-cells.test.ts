@@ -76,7 +76,7 @@ it('in rows that change and in new ones, here and there', () => {
 it('in cells that are looked up in another tab', () => {
   const services = openSmallServices(4);
   const workbench = createWorkbench({ services });
-  workbench.callFromSidebar('connectPipeline', [{ baseUrl: ORIGIN, ...CREDENTIALS }]);
+  workbench.callFromSidebar('connectService', ['pipeline', { baseUrl: ORIGIN, ...CREDENTIALS }]);
   const fields = ['id', 'title', 'companyName', 'jobUrl', 'applied'];
   workbench.call('saveSync', [{ id: 'jobs', stream: 'trackly.jobs', tab: 'Jobs', fields }]);
   workbench.call('runSync', ['jobs']);

@@ -54,7 +54,7 @@ beforeEach(() => {
       .ids('pipeline')
       .map((id, place) => ({ id, company_name: `Elsewhere ${place}`, job_url: null })),
   });
-  workbench.callFromSidebar('connectPipeline', [{ baseUrl: ORIGIN, ...CREDENTIALS }]);
+  workbench.callFromSidebar('connectService', ['pipeline', { baseUrl: ORIGIN, ...CREDENTIALS }]);
   workbench.call('syncJobs');
 });
 afterEach(() => services.close());

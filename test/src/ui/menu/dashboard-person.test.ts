@@ -155,7 +155,7 @@ describe('insights', () => {
     const sheet = open.sheet();
     expect(sheet.grid.get('formula', 33, 2)).toBeUndefined();
     expect(sheet.grid.get('numberFormat', 33, 2)).toBe('@');
-    expect(open.call('pipelineDashboard').cellsWritten).toBe(0);
+    expect(open.call('updateDashboard').cellsWritten).toBe(0);
   });
 
   it('grow without running over what the person wrote below, and shrink without leaving anything', () => {

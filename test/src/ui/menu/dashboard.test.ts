@@ -73,7 +73,7 @@ describe('where Pipeline offers analytics', () => {
     open = openDashboards();
     open.ask();
     const before = open.pipeline.requests().length;
-    const { cellsWritten, services } = open.call('pipelineDashboard');
+    const { cellsWritten, services } = open.call('updateDashboard');
     expect(cellsWritten).toBe(0);
     expect(services['UrlFetchApp.fetchAll']).toBe(1);
     expect(open.pipeline.requests().length - before).toBe(2);
@@ -147,7 +147,7 @@ describe('where Pipeline offers none', () => {
     expect(open.block('status')[1]).toEqual(['saved', 3]);
     open.ask();
     expect(open.block('status')[1]).toEqual(['saved', 3]);
-    expect(open.call('pipelineDashboard').cellsWritten).toBe(0);
+    expect(open.call('updateDashboard').cellsWritten).toBe(0);
   });
 
   it('they do without a column that the person deleted, and it says so', () => {

@@ -35,7 +35,7 @@ beforeEach(() => {
       },
     },
   });
-  workbench.callFromSidebar('connectPipeline', [{ baseUrl: ORIGIN, ...CREDENTIALS }]);
+  workbench.callFromSidebar('connectService', ['pipeline', { baseUrl: ORIGIN, ...CREDENTIALS }]);
   workbench.call('saveSync', [{ id: 'mine', stream: 'pipeline.applications' }]);
   sides = sidesOf(pipeline, workbench);
   sides.sync();

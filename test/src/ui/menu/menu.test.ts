@@ -63,7 +63,7 @@ it.each([
     'Bring back deleted rows of this tab',
     'Send what waits in this tab',
     'Put the old values of this tab back',
-    'Pipeline dashboard',
+    'Dashboard',
     'Selected rows',
     'Turn on hourly sync',
     'Turn off hourly sync',

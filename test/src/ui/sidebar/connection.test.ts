@@ -54,7 +54,7 @@ function answering(body: unknown, status: number, then = () => {}) {
 }
 
 it('is signed in to with e-mail and password; the password is kept nowhere, nor is anything of it told', () => {
-  const told = ask('connectPipeline', SIGN_IN);
+  const told = ask('connectService', 'pipeline', SIGN_IN);
   expect(told).toMatchObject({ value: { service: 'pipeline', requestsLeft: null } });
   expect(asked()).toEqual([PATHS.signIn, PATHS.listApplications]);
   expect(properties().get('key.pipeline')).toBeTruthy();
@@ -67,7 +67,7 @@ it('is signed in to with e-mail and password; the password is kept nowhere, nor 
 
 it('takes a pasted token', () => {
   pipeline.signIn(workbench.cloud.clock.now());
-  ask('connectPipeline', { baseUrl: ORIGIN, token: ` ${pipeline.token()} ` });
+  ask('connectService', 'pipeline', { baseUrl: ORIGIN, token: ` ${pipeline.token()} ` });
   expect(properties().get('key.pipeline')).toBe(pipeline.token());
   expect(sync().result).toMatchObject({ runs: [{ added: 3, ending: 'finished' }] });
 });
@@ -85,19 +85,21 @@ it.each([
   ],
   [{ ...SIGN_IN, baseUrl: 'tracker' }, 'is no address.'],
 ])('%j is refused with a sentence, and the connection from before stays', (given, words) => {
-  ask('connectPipeline', SIGN_IN);
+  ask('connectService', 'pipeline', SIGN_IN);
   const before = [...properties()];
-  expect(ask('connectPipeline', given)).toMatchObject({ error: { message: expect.stringContaining(words) } });
+  expect(ask('connectService', 'pipeline', given)).toMatchObject({
+    error: { message: expect.stringContaining(words) },
+  });
   expect([...properties()]).toEqual(before);
 });
 
 it('makes an account, which can be signed in to then', () => {
   const given = { baseUrl: ORIGIN, email: 'new@example.com', password: 'long-enough-1' };
-  expect(ask('signUpPipeline', given)).toEqual({
+  expect(ask('createAccount', 'pipeline', given)).toEqual({
     value: 'Your Pipeline account is made. If an e-mail comes, follow its link first. Then sign in.',
   });
   expect(properties().has('key.pipeline')).toBe(false);
-  expect(ask('connectPipeline', given)).toMatchObject({
+  expect(ask('connectService', 'pipeline', given)).toMatchObject({
     error: {
       code: 'EMAIL_NOT_CONFIRMED',
       message:
@@ -105,8 +107,8 @@ it('makes an account, which can be signed in to then', () => {
     },
   });
   workbench.cloud.clock.advance(HOUR);
-  expect(ask('connectPipeline', given)).toMatchObject({ value: { service: 'pipeline' } });
-  expect(ask('signUpPipeline', given)).toMatchObject({
+  expect(ask('connectService', 'pipeline', given)).toMatchObject({ value: { service: 'pipeline' } });
+  expect(ask('createAccount', 'pipeline', given)).toMatchObject({
     error: {
       code: 'EMAIL_TAKEN',
       message: 'There is an account with this e-mail already. Choose ‘Sign in’ instead.',
@@ -115,7 +117,11 @@ it('makes an account, which can be signed in to then', () => {
 });
 
 it('a password that is too weak, and an e-mail that is none, say what is wrong, and not what was typed', () => {
-  const weak = ask('signUpPipeline', { baseUrl: ORIGIN, email: 'new@example.com', password: 'short-1' });
+  const weak = ask('createAccount', 'pipeline', {
+    baseUrl: ORIGIN,
+    email: 'new@example.com',
+    password: 'short-1',
+  });
   expect(weak).toMatchObject({
     error: {
       code: 'WEAK_PASSWORD',
@@ -123,7 +129,11 @@ it('a password that is too weak, and an e-mail that is none, say what is wrong, 
     },
   });
   expect(JSON.stringify(weak)).not.toContain('short-1');
-  const none = ask('signUpPipeline', { baseUrl: ORIGIN, email: 'no-address', password: 'long-enough-1' });
+  const none = ask('createAccount', 'pipeline', {
+    baseUrl: ORIGIN,
+    email: 'no-address',
+    password: 'long-enough-1',
+  });
   expect(none).toMatchObject({ error: { message: expect.stringContaining('the e-mail') } });
 });
 
@@ -158,17 +168,17 @@ it.each([
   workbench = createWorkbench({ services: elsewhere });
   const baseUrl = ORIGIN;
   const refused = { error: { message: expect.stringContaining(words) } };
-  expect(ask('connectPipeline', { baseUrl, token: 'any.token.x' })).toMatchObject(refused);
+  expect(ask('connectService', 'pipeline', { baseUrl, token: 'any.token.x' })).toMatchObject(refused);
   if (status === 200 && body !== PAGE) return;
-  expect(ask('connectPipeline', { ...CREDENTIALS, baseUrl })).toMatchObject(refused);
-  expect(ask('signUpPipeline', { ...CREDENTIALS, baseUrl })).toMatchObject(refused);
+  expect(ask('connectService', 'pipeline', { ...CREDENTIALS, baseUrl })).toMatchObject(refused);
+  expect(ask('createAccount', 'pipeline', { ...CREDENTIALS, baseUrl })).toMatchObject(refused);
   expect(signIns).toBe(2);
   expect(properties()?.has('key.pipeline') ?? false).toBe(false);
 });
 
 it('too many sign-ins name the time, by the clock of the spreadsheet', () => {
   const wrong = { ...SIGN_IN, password: 'wrong-password' };
-  const answers = [1, 2, 3, 4, 5, 6].map(() => ask('connectPipeline', wrong));
+  const answers = [1, 2, 3, 4, 5, 6].map(() => ask('connectService', 'pipeline', wrong));
   expect(answers[5]).toMatchObject({
     error: {
       code: 'TOO_MANY_REQUESTS',
@@ -215,13 +225,13 @@ it('asks for no new session when there is no time for it', () => {
 });
 
 it('asks whether the service is there before it tests the session', () => {
-  ask('connectPipeline', SIGN_IN);
+  ask('connectService', 'pipeline', SIGN_IN);
   expect(ask('testKey', 'pipeline')).toMatchObject({ value: { service: 'pipeline' } });
   expect(asked().slice(-2)).toEqual([PATHS.getHealth, PATHS.listApplications]);
 });
 
 it('gets a new session once when the old one has ended, and the run goes on', () => {
-  ask('connectPipeline', SIGN_IN);
+  ask('connectService', 'pipeline', SIGN_IN);
   const [key, renewal] = [properties().get('key.pipeline'), properties().get('renewal.pipeline')];
   workbench.cloud.clock.advance(2 * HOUR);
   expect(sync().result).toMatchObject({ runs: [{ added: 3, ending: 'finished' }] });
@@ -235,7 +245,7 @@ it.each([
   ['its renewal is refused', 'dead.renewal.x', 1],
   ['there is none', '', 0],
 ])('says to sign in again when the session has ended and %s', (_why, renewal, renewals) => {
-  ask('connectPipeline', SIGN_IN);
+  ask('connectService', 'pipeline', SIGN_IN);
   properties().set('renewal.pipeline', renewal);
   workbench.cloud.clock.advance(2 * HOUR);
   const again = 'Sign in again in Jobsheet, under Keys.';
@@ -247,7 +257,7 @@ it.each([
 });
 
 it('forgets the session, and keeps the address for the next sign-in', () => {
-  ask('connectPipeline', SIGN_IN);
+  ask('connectService', 'pipeline', SIGN_IN);
   ask('removeKey', 'pipeline');
   expect([...properties().keys()].filter((name) => name.endsWith('.pipeline'))).toEqual(['address.pipeline']);
   expect(connection()).toMatchObject({ endsIn: null, address: ORIGIN });
@@ -260,7 +270,7 @@ it('works with the cookie of a session, where an answer holds no token', () => {
   const cookie = cookieOf(pipeline.signIn(workbench.cloud.clock.now()));
   const session = PIPELINE.signIn?.read({ user: {} }, cookie);
   expect(session).toEqual({ key: `Cookie ${cookie}`, renewal: undefined });
-  ask('connectPipeline', SIGN_IN);
+  ask('connectService', 'pipeline', SIGN_IN);
   properties().set('key.pipeline', session?.key ?? '');
   expect(sync().result).toMatchObject({ runs: [{ added: 3, ending: 'finished' }] });
 });
@@ -278,7 +288,7 @@ it.each([
 });
 
 it('keeps the tab of applications: changes come, what is deleted there is marked, and nothing is written in vain', () => {
-  ask('connectPipeline', SIGN_IN);
+  ask('connectService', 'pipeline', SIGN_IN);
   expect(sync().result).toMatchObject({ runs: [{ added: 3, requests: 1, complete: true }] });
   expect(sheetOf(workbench, 'Applications').grid.get('value', 0, 0)).toBe('Application ID');
   expect(titles()).toEqual(expect.arrayContaining(['Title 1', 'Title 2', 'Title 3']));

@@ -1,6 +1,6 @@
 import type {
   Answer,
-  CompanyMatch,
+  FoundCompany,
   KeptSync,
   StreamOffer,
   SyncForm,
@@ -61,12 +61,12 @@ describe('what there is to sync', () => {
   });
 
   it('says what depends on what, what cannot be combined, and why', () => {
-    expect(filter('internshipLevels')?.onlyWith).toEqual({ key: 'jobModality', value: 'internship' });
+    expect(filter('internshipLevels')?.onlyWith).toEqual([{ key: 'jobModality', values: ['internship'] }]);
     expect(filter('region')?.notWith).toEqual([
       { key: 'locationFilter', because: expect.stringContaining('one of the two only') },
     ]);
     expect(filter('locationFilter')?.alone).toMatchObject({ values: ['us', 'non_us', 'all'] });
-    expect(filter('companyId')).toMatchObject({ isCompany: true, required: null });
+    expect(filter('companyId')).toMatchObject({ companySearch: { shortest: 2 }, required: null });
     expect(filter('sort')?.required).toBe('newest');
   });
 
@@ -150,19 +150,21 @@ describe('what the form asks the service', () => {
       } as never,
     });
     workbench = createWorkbench({ services: other });
-    expect(ask('findCompanies', 'a ')).toEqual([]);
+    const find = (query: string) =>
+      ask<FoundCompany[]>('findCompanies', { stream: 'trackly.jobs', filter: 'companyId', query });
+    expect(find('a ')).toEqual([]);
     expect(other.requests()).toEqual([]);
-    const [found] = ask<CompanyMatch[]>('findCompanies', 'acm');
-    expect(found).toMatchObject({ id: 7, name: 'Acme Robotics', domain: 'acme.example' });
-    expect(ask('findCompanies', ' ACM')).toEqual([found]);
+    const [found] = find('acm');
+    expect(found).toEqual({ id: 7, name: 'Acme Robotics', domain: 'acme.example', records: 4 });
+    expect(find(' ACM')).toEqual([found]);
     expect(other.requests()).toHaveLength(1);
-    expect(ask('findCompanies', 'ac')).toEqual([found]);
+    expect(find('ac')).toEqual([found]);
     expect(other.requests()).toHaveLength(2);
     workbench.cloud.clock.advance(59 * 60_000);
-    ask('findCompanies', 'acm');
+    find('acm');
     expect(other.requests()).toHaveLength(2);
     workbench.cloud.clock.advance(60_001);
-    ask('findCompanies', 'acm');
+    find('acm');
     expect(other.requests()).toHaveLength(3);
     other.close();
   });

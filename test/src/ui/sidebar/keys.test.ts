@@ -46,6 +46,8 @@ it('is tried with /me before it is kept, and tells whose it is and its last four
           keyPrefix: 'trk_',
           endsIn: '6789',
           isSignIn: false,
+          hasNewAccount: false,
+          hasOwnAddress: false,
           address: null,
         },
       ]),

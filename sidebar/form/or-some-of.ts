@@ -1,0 +1,96 @@
+/**
+ * Two filters that exclude each other, as one question: one value of the first that stands alone, or some values of the
+ * second. The person makes one choice, so no combination that the service would drop can be set. Pure.
+ */
+import type { Choice, FilterOffer, Filters, FilterValue } from '../../src/ui/sidebar/wire-types';
+
+export interface FilterPair {
+  /** The filter whose values stand alone. */
+  readonly one: FilterOffer;
+  /** The filter whose values can be ticked together. */
+  readonly some: FilterOffer;
+  /** The choice that opens them: "Some regions". */
+  readonly caption: string;
+  /** The value of the first filter that is meant when neither is set. */
+  readonly unset: string;
+}
+
+export type Chosen =
+  | { readonly kind: 'one'; readonly value: string }
+  | { readonly kind: 'some'; readonly values: readonly string[] };
+
+/** Returns the pairs that a stream's filters form. */
+export function pairsOf(filters: readonly FilterOffer[]): readonly FilterPair[] {
+  return filters.flatMap((one) => {
+    const some = filters.find(({ key }) => key === one.orSomeOf?.key);
+    return one.orSomeOf && some ? [{ one, some, ...one.orSomeOf }] : [];
+  });
+}
+
+/** Returns the values that can be chosen alone, in the service's order. */
+export function choicesAlone({ one }: FilterPair): readonly Choice[] {
+  return one.choices.filter(({ value }) => one.alone?.values.includes(value));
+}
+
+/** Returns why it is one or the other. */
+export function reasonOf({ one, some }: FilterPair): string {
+  return one.notWith.find(({ key }) => key === some.key)?.because ?? '';
+}
+
+/** Returns what is chosen; the default where nothing is set. */
+export function chosenOf(filters: Filters, pair: FilterPair): Chosen {
+  const { one, some, unset } = pair;
+  if (filters[some.key] !== undefined) return { kind: 'some', values: listOf(filters[some.key]) };
+  const values = filters[one.key] === undefined ? [unset] : listOf(filters[one.key]);
+  const [value = unset] = values;
+  const isAlone = values.length <= 1 && choicesAlone(pair).some((choice) => choice.value === value);
+  return isAlone ? { kind: 'one', value } : { kind: 'some', values };
+}
+
+/** Returns the filters with another choice: one filter of the pair, and none that this choice rules out. */
+export function withChosen(
+  filters: Filters,
+  pair: FilterPair,
+  chosen: Chosen,
+  offers: readonly FilterOffer[],
+): Filters {
+  const { one, some } = pair;
+  const { [one.key]: _one, [some.key]: _some, ...others } = filters;
+  const next: Filters =
+    chosen.kind === 'one'
+      ? { ...others, [one.key]: [chosen.value] }
+      : { ...others, [some.key]: chosen.values };
+  const isRuledOut = (key: string) => {
+    const offer = offers.find((filter) => filter.key === key);
+    const depends = offer?.onlyWith.some((condition) => condition.key === one.key);
+    return offer !== undefined && depends === true && !isApplicable(offer, next, offers);
+  };
+  return Object.fromEntries(Object.entries(next).filter(([key]) => !isRuledOut(key)));
+}
+
+/** Returns whether a filter has a meaning beside the values of the others. */
+export function isApplicable(
+  { onlyWith }: FilterOffer,
+  filters: Filters,
+  offers: readonly FilterOffer[],
+): boolean {
+  const pairs = pairsOf(offers);
+  const valuesOf = (key: string): readonly string[] => {
+    const pair = pairs.find(({ one }) => one.key === key);
+    const isUnset = pair && filters[pair.one.key] === undefined && filters[pair.some.key] === undefined;
+    return isUnset ? [pair.unset] : listOf(filters[key]);
+  };
+  return (
+    onlyWith.length === 0 ||
+    onlyWith.some(({ key, values }) => valuesOf(key).some((value) => values.includes(value)))
+  );
+}
+
+/** Saved syncs may hold a list as text with commas. */
+function listOf(value: FilterValue | undefined): readonly string[] {
+  if (typeof value === 'object') return value;
+  return String(value ?? '')
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}

@@ -1,0 +1,52 @@
+/**
+ * Which fields of which streams say the same. A source names the streams and fields of other sources with these types, so
+ * that a name that is not there does not compile.
+ */
+import type { Lookup, MatchRules } from '../streams/lookup';
+import type { StatusLink } from '../streams/status-link';
+import type { Watch } from '../streams/watch';
+import type { SiteKey } from './jobo/site-fields';
+import type { ApplicationKey } from './pipeline/application-fields';
+import type { CompanyKey } from './trackly/company-fields';
+import type { JobKey } from './trackly/job-fields';
+
+/** Stream id → the keys of its fields, for every stream that another one refers to. */
+interface FieldKeys {
+  'trackly.jobs': JobKey;
+  'trackly.companies': CompanyKey;
+  'jobo.careerSites': SiteKey;
+  'pipeline.applications': ApplicationKey;
+}
+
+type StreamId = keyof FieldKeys;
+
+/** The rules by which the rows of two streams match. */
+type RulesBetween<Own extends StreamId, Theirs extends StreamId> = MatchRules<
+  FieldKeys[Own],
+  FieldKeys[Theirs]
+>;
+
+/** A lookup of a stream with these fields, in any of the streams above. */
+export type LinkedLookup<Own extends string> = {
+  [Theirs in StreamId]: Lookup<Own, Theirs, FieldKeys[Theirs]>;
+}[StreamId];
+
+/** The same for ‘My status’. */
+export type LinkedStatus<Own extends string> = {
+  [Theirs in StreamId]: StatusLink<Own, Theirs, FieldKeys[Theirs]>;
+}[StreamId];
+
+/** The same for the records of another stream that can be watched. */
+export type LinkedWatch = { [Theirs in StreamId]: Watch<Theirs, FieldKeys[Theirs]> }[StreamId];
+
+/** A posting, and the application that a person made for it. */
+export const SAME_JOB: RulesBetween<'trackly.jobs', 'pipeline.applications'> = [
+  { own: ['jobUrl'], theirs: ['job_url'], as: 'address' },
+  { own: ['companyName', 'title'], theirs: ['company_name', 'job_title'], as: 'name' },
+];
+
+/** A career site, and the company that it belongs to. */
+export const SAME_COMPANY: RulesBetween<'jobo.careerSites', 'trackly.companies'> = [
+  { own: ['website'], theirs: ['domain'], as: 'domain' },
+  { own: ['name'], theirs: ['name'], as: 'name' },
+];

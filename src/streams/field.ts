@@ -1,0 +1,22 @@
+/** A field of a record, and how it becomes a cell. */
+import type { FieldType } from '../core/cell';
+
+/** @template Key Narrow in a source, so that whatever else names the field is checked by the compiler. */
+export interface Field<R, Key extends string = string> {
+  /** Stable name, kept in the person's settings and in the column tag. */
+  readonly key: Key;
+  readonly heading: string;
+  readonly type: FieldType;
+  /** The heading under which the sidebar lists the field when a person chooses columns. */
+  readonly group: string;
+  /** One line for the person who chooses columns. */
+  readonly explanation: string;
+  /** Returns the value as the service sent it; undefined when it sent none. Never throws. */
+  read(record: R): unknown;
+  /** Set when the service takes what the person writes into its cells. */
+  readonly editable?: true;
+  /** Every value that a cell may hold; absent where the service takes more. */
+  readonly values?: readonly string[];
+  /** Set when no list holds it, so that it costs a request for each record (`Stream.details`). */
+  readonly detail?: true;
+}

@@ -1,0 +1,70 @@
+/** Filters: what a person can narrow a stream by, and which control the sidebar shows for it. */
+import type { PageRequest } from './page';
+
+export type FilterValue = string | number | boolean | readonly string[];
+
+/** Filter key → value, as a person saved it; plain JSON. */
+export type Filters = Readonly<Record<string, FilterValue>>;
+
+export interface FilterDefinition {
+  readonly key: string;
+  readonly kind: 'choice' | 'choices' | 'text' | 'number' | 'boolean';
+  /** The name of its control. */
+  readonly label: string;
+  /** One line for the person who sets it. */
+  readonly explanation: string;
+  /** Every value that the service knows, for choices; absent where it takes more than it documents. */
+  readonly values?: readonly string[];
+  /** Value → its name on the screen. */
+  readonly words?: Readonly<Record<string, string>>;
+  /** The default of a filter that every sync must set, because leaving it out would mean something else. */
+  readonly required?: FilterValue;
+  /** The filter has a meaning only while one of these other filters holds one of these values. */
+  readonly onlyWith?: readonly FilterCondition[];
+  /** Filters that exclude it, each with the reason in a sentence. */
+  readonly notWith?: readonly { readonly key: string; readonly because: string }[];
+  /** Values that must stand alone in a list, with the reason in a sentence. */
+  readonly alone?: { readonly values: readonly string[]; readonly because: string };
+  /** One control sets this filter or another one. */
+  readonly orSomeOf?: OrSomeOf;
+  /** The value is the id of a company, which a person finds by name. */
+  readonly companySearch?: CompanySearch;
+  /** One of the few filters that the first run of a stream asks for. */
+  readonly isMain?: true;
+}
+
+export interface FilterCondition {
+  readonly key: string;
+  readonly values: readonly string[];
+}
+
+/**
+ * The person chooses either one value of this filter that stands alone, or some values of a filter that excludes it. The
+ * two share one control, so that no combination that the service would drop can be set.
+ */
+export interface OrSomeOf {
+  /** Key of the other filter. */
+  readonly key: string;
+  /** The choice that opens the other filter's values: "Some regions". */
+  readonly caption: string;
+  /** The value of this filter that is meant when neither is set. */
+  readonly unset: string;
+}
+
+/** Finds companies by a part of their name. */
+export interface CompanySearch {
+  /** Fewer characters are not asked for. */
+  readonly shortest: number;
+  readonly request: (query: string) => PageRequest;
+  readonly read: (body: unknown) => FoundCompany[];
+}
+
+export interface FoundCompany {
+  /** A number where the filter is one. */
+  readonly id: number | string;
+  readonly name: string;
+  /** Empty when the service does not say. */
+  readonly domain: string;
+  /** How many records of the stream it has; null when the service does not say. */
+  readonly records: number | null;
+}

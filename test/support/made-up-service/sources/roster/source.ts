@@ -1,0 +1,6 @@
+/** Roster: the made-up service. */
+import type { Source } from '../../../../../src/streams/source';
+import { OPENINGS } from './openings';
+import { ROSTER } from './service';
+
+export const ROSTER_SOURCE: Source = { service: ROSTER, streams: [OPENINGS] };
