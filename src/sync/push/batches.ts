@@ -95,15 +95,15 @@ export function noteFaults<R>(
   { rowOf }: Pick<RowIndex, 'rowOf'>,
   refusals: ReadonlyMap<string, readonly FieldFault[]>,
 ): void {
-  const placeOf = (key: string | undefined) => table.columns.findIndex(({ field }) => field.key === key);
+  const columnOf = (key: string | undefined) => table.columns.findIndex(({ field }) => field.key === key);
   const faults = [...refusals].flatMap(([id, all]) => {
     const row = rowOf.get(id);
     if (row === undefined) return [];
     const lines = new Map<number, string>();
     for (const { field, message } of all) {
-      const place = placeOf(field);
-      const shown = place < 0 ? Math.max(0, placeOf(rules.required[0])) : place;
-      const words = place < 0 && field !== '' ? `${field}: ${message}` : message;
+      const column = columnOf(field);
+      const shown = column < 0 ? Math.max(0, columnOf(rules.required[0])) : column;
+      const words = column < 0 && field !== '' ? `${field}: ${message}` : message;
       lines.set(shown, [lines.get(shown) ?? [], words].flat().join(' '));
     }
     return [[row, lines] as const];

@@ -23,11 +23,11 @@ export function editedCells<R>(
   return rows.flatMap((row) => {
     const fingerprints = fingerprintsBefore(row.id);
     const faulty = new Set(row.faults.map(({ field }) => field));
-    return columns.flatMap(({ field: { key } }, place) => {
+    return columns.flatMap(({ field: { key } }, at) => {
       if (!(key in row.values) && !faulty.has(key)) return [];
-      const hadValue = isValue(fingerprints?.[place]);
-      const isEmptied = hadValue && row.cells[place] === '';
-      return [{ row, key, hadValue, isEmptied, said: sayingOf(row, key, place) }];
+      const hadValue = isValue(fingerprints?.[at]);
+      const isEmptied = hadValue && row.cells[at] === '';
+      return [{ row, key, hadValue, isEmptied, said: sayingOf(row, key, at) }];
     });
   });
 }
@@ -37,9 +37,9 @@ export function isValue(fingerprint: string | undefined): boolean {
   return fingerprint !== undefined && fingerprint !== '' && fingerprint !== UNKNOWN;
 }
 
-function sayingOf({ values, cells }: EditedRow, key: string, place: number): string {
+function sayingOf({ values, cells }: EditedRow, key: string, at: number): string {
   return fingerprintCells([
-    key in values ? (JSON.stringify(values[key]) ?? '') : `as typed: ${String(cells[place])}`,
+    key in values ? (JSON.stringify(values[key]) ?? '') : `as typed: ${String(cells[at])}`,
   ]);
 }
 

@@ -12,7 +12,7 @@ import type { Table } from '../../sheet/table/table';
 import { tableFields } from '../../sheet/table/table-fields';
 import type { Edits, Values } from '../../streams/edits';
 import type { FieldFault } from '../../streams/service';
-import { type TellingPlaces, tellingPlaces } from '../run/row-ids/recognizer';
+import { type TellingColumns, tellingColumns } from '../run/row-ids/recognizer';
 import { openRowQuestion } from '../run/row-ids/row-question';
 import { type SettledRows, settleRows, type UnsettledRow } from '../run/row-ids/settle-edited-rows';
 import type { RowSession } from '../run/row-session';
@@ -54,7 +54,7 @@ export function readEdits<R>(session: RowSession<R>, rules: Edits<R>): EditedRow
   const added: EditedRow[] = [];
   const rows = byOneClock(session.clock, () => readTable(table));
   const clock = session.clock.last();
-  const places = tellingPlaces(fields, rules, session.lookups);
+  const telling = tellingColumns(fields, rules, session.lookups);
   const { changes, unsettled } = settle(session, rules, rows);
   // Rows that must get another id first wait for the next run.
   const waiting = new Set([...changes, ...unsettled].map(({ row }) => row));
@@ -65,11 +65,11 @@ export function readEdits<R>(session: RowSession<R>, rules: Edits<R>): EditedRow
   for (const { row, id: stands, cells } of rows) {
     const id = isNewWord(stands) ? '' : stands;
     const isNew = id === '' || readPendingId(id) !== undefined;
-    const before = isNew ? undefined : knownFingerprints(session, id, cells, places);
-    const isEdited = (place: number) => {
-      if (before === undefined) return cells[place] !== '';
-      const was = before[place] ?? UNKNOWN;
-      return was !== UNKNOWN && !showsFingerprint(was, fields[place]?.type ?? 'text', cells[place], clock);
+    const before = isNew ? undefined : knownFingerprints(session, id, cells, telling);
+    const isEdited = (at: number) => {
+      if (before === undefined) return cells[at] !== '';
+      const was = before[at] ?? UNKNOWN;
+      return was !== UNKNOWN && !showsFingerprint(was, fields[at]?.type ?? 'text', cells[at], clock);
     };
     const edited: EditedRow = {
       row,
@@ -98,7 +98,7 @@ function knownFingerprints<R>(
   session: RowSession<R>,
   id: string,
   cells: readonly Cell[],
-  { service, required }: TellingPlaces,
+  { service, required }: TellingColumns,
 ): readonly string[] | undefined {
   if (session.ledger.get(id)?.kind === 'soft-deleted')
     session.remember(id, {
@@ -107,10 +107,10 @@ function knownFingerprints<R>(
       isTombstone: true,
     });
   const before = fingerprintsBefore(session, id);
-  const isBlank = (place: number) => cells[place] === '';
-  const wasSynced = (place: number) => before?.[place] !== '' && before?.[place] !== UNKNOWN;
+  const isBlank = (at: number) => cells[at] === '';
+  const wasSynced = (at: number) => before?.[at] !== '' && before?.[at] !== UNKNOWN;
   if (!before || !service.some(wasSynced) || !service.every(isBlank) || required.some(isBlank)) return before;
-  const known = before.map((fingerprint, place) => (isBlank(place) ? UNKNOWN : fingerprint));
+  const known = before.map((fingerprint, at) => (isBlank(at) ? UNKNOWN : fingerprint));
   session.remember(id, {
     kind: 'cells',
     fingerprints: known.slice(1),
@@ -136,13 +136,13 @@ function valuesOf<R>(
   { columns }: Table<R>,
   cells: readonly Cell[],
   clock: WallClock,
-  isEdited: (place: number) => boolean,
+  isEdited: (at: number) => boolean,
 ) {
   const values: Record<string, unknown> = {};
   const faults: FieldFault[] = [];
-  columns.forEach(({ field: { key, type, editable } }, place) => {
-    if (!editable || !isEdited(place)) return;
-    const taken = fromCell(type, cells[place], clock);
+  columns.forEach(({ field: { key, type, editable } }, at) => {
+    if (!editable || !isEdited(at)) return;
+    const taken = fromCell(type, cells[at], clock);
     if ('because' in taken) faults.push({ field: key, message: taken.because });
     else values[key] = taken.value;
   });
@@ -158,8 +158,8 @@ function readTable<R>({ sheet, columns, idColumn, headings }: Table<R>): OwnRow[
     const message = 'The columns of the tab were moved while Jobsheet read it. Nothing was sent; sync again.';
     throw new JobsheetError({ code: 'COLUMNS_MOVED', kind: 'transient', message });
   }
-  return lines.map((line, place) => ({
-    row: place + 2,
+  return lines.map((line, at) => ({
+    row: at + 2,
     id: sameText(line[idColumn - left]),
     cells: positions.map((position) => (line[position - left] ?? '') as Cell),
   }));

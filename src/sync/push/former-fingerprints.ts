@@ -27,9 +27,7 @@ export function withFingerprintsOfNow<R>(
   const types = table.columns.slice(1).map(({ field }) => field.type);
   const isFormer = (fingerprints: readonly string[]) =>
     fingerprints.length === types.length &&
-    fingerprints.some(
-      (fingerprint, place) => isDated(types[place] ?? 'text') && isOfVersionBefore(fingerprint),
-    );
+    fingerprints.some((fingerprint, at) => isDated(types[at] ?? 'text') && isOfVersionBefore(fingerprint));
   const former = [...ledger].flatMap(([id, entry]) =>
     index.rowOf.has(id) && entry.kind === 'cells' && isFormer(entry.fingerprints) ? [{ id, entry }] : [],
   );

@@ -16,8 +16,8 @@ interface RowSides {
 
 interface MergedRow {
   readonly cells: readonly Cell[];
-  /** Cells that both sides had changed, with the value that did not stay. `place` is the index of the field. */
-  readonly conflicts: readonly { readonly place: number; readonly lost: Cell }[];
+  /** Cells that both sides had changed, with the value that did not stay. `at` is the index of the field. */
+  readonly conflicts: readonly { readonly at: number; readonly lost: Cell }[];
 }
 
 /** Cells that the person cannot edit are the service's; in the others each side keeps what it alone has changed. */
@@ -26,16 +26,16 @@ export function mergeRow<R>(
   { before, sheet, service, clock, zones }: RowSides,
   sheetWins: boolean,
 ): MergedRow {
-  const conflicts: { place: number; lost: Cell }[] = [];
-  const cells = fields.map(({ type, editable }, place): Cell => {
-    const theirs = service[place] ?? '';
-    const own = sheet[place] ?? '';
-    const was = before[place] ?? UNKNOWN;
+  const conflicts: { at: number; lost: Cell }[] = [];
+  const cells = fields.map(({ type, editable }, at): Cell => {
+    const theirs = service[at] ?? '';
+    const own = sheet[at] ?? '';
+    const was = before[at] ?? UNKNOWN;
     const isBlankForNew = was === UNKNOWN && own === '';
     if (!editable || isBlankForNew || showsFingerprint(was, type, own, clock)) return theirs;
     if (saysTheSame(type, own, theirs, clock, zones)) return theirs;
     if (isOfFingerprint(was, type, theirs, clock)) return own;
-    conflicts.push({ place, lost: sheetWins ? theirs : own });
+    conflicts.push({ at, lost: sheetWins ? theirs : own });
     return sheetWins ? own : theirs;
   });
   return { cells, conflicts };

@@ -32,12 +32,12 @@ export function mergeRows<R>(
     const wins = sheetWins(edits, row, before !== undefined);
     const sides = { before: before ?? fields.map(() => UNKNOWN), sheet, service: row.cells, clock, zones };
     const { cells, conflicts } = mergeRow(fields, sides, wins);
-    const notes = conflicts.map(({ place, lost }) => {
-      const { heading, type } = fields[place] as Field<R>;
+    const notes = conflicts.map(({ at, lost }) => {
+      const { heading, type } = fields[at] as Field<R>;
       edits.conflicts.add(`‘${heading}’ of ${row.id}`);
       const whose = wins ? edits.service : 'This cell';
       return {
-        column: place,
+        column: at,
         line: `${KEY.note}both sides changed it. ${whose} had: ${inWords(type, lost, clock)}`,
       };
     });

@@ -35,10 +35,10 @@ export function readPendingId(id: string): PendingId | undefined {
 /** Returns the fingerprint by which a record is recognised: services may trim what they are sent. @param cells One for each column. */
 export function identityOf<R>({ columns }: Table<R>, { identity }: Edits<R>, cells: readonly Cell[]): string {
   return fingerprintCells(
-    columns.flatMap(({ field }, place) =>
+    columns.flatMap(({ field }, at) =>
       identity.includes(field.key)
         ? [
-            String(cells[place] ?? '')
+            String(cells[at] ?? '')
               .trim()
               .toLowerCase(),
           ]

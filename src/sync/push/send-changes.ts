@@ -76,7 +76,7 @@ function changeWindow<R>(
   // Cells that can be sent are sent, whatever is wrong with the rest of the row.
   const sendable = window.filter(({ values }) => Object.keys(values).length > 0);
   const answers = host.client.sendEach(sendable.map(({ id, values }) => edits.rules.change(id, values)));
-  const answerOf = new Map(sendable.map(({ id }, place) => [id, answers[place] as Sent]));
+  const answerOf = new Map(sendable.map(({ id }, at) => [id, answers[at] as Sent]));
   for (const edited of window) {
     const { id, faults } = edited;
     const answer = answerOf.get(id);

@@ -108,8 +108,8 @@ function createWindow<R>(context: SendContext<R>, sent: SentEdits, window: reado
   const answers = host.client.sendEach(window.map(({ values }) => edits.rules.create(values)));
   const ids = new Map<string, string>();
   const refusals = new Map<string, readonly FieldFault[]>();
-  window.forEach(({ id, cells }, place) => {
-    const answer = answers[place] as Sent;
+  window.forEach(({ id, cells }, at) => {
+    const answer = answers[at] as Sent;
     if ('refused' in answer) {
       ids.set(id, '');
       refusals.set(id, faultsOf(answer));

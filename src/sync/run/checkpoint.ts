@@ -4,7 +4,7 @@ import type { Counts } from '../../store/last-run';
 import type { PageToken } from '../../streams/page';
 import type { RunHost } from './run-host';
 
-interface CheckpointPlace {
+interface CheckpointTarget {
   readonly store: RunHost['store'];
   /** The tab, as the sync calls it. */
   readonly tab: string;
@@ -14,15 +14,15 @@ interface CheckpointPlace {
 
 export class RunCheckpoint {
   private readonly base: Checkpoint;
-  private readonly place: CheckpointPlace;
+  private readonly target: CheckpointTarget;
   private flags: RunFlags;
   private isFull: boolean;
   private restartedNow = false;
 
   /** @param base As the execution before left it, or as a new run begins. */
-  constructor(base: Checkpoint, place: CheckpointPlace) {
+  constructor(base: Checkpoint, target: CheckpointTarget) {
     this.base = base;
-    this.place = place;
+    this.target = target;
     this.isFull = base.full;
     this.flags = {
       ...(base.restarted ? { restarted: true } : {}),
@@ -61,7 +61,7 @@ export class RunCheckpoint {
 
   /** Keeps how the run begins, before the tab is touched. What is kept of another tab goes. */
   keepStart(more: Partial<Checkpoint> = {}): void {
-    const { store, tab, isKnownTab } = this.place;
+    const { store, tab, isKnownTab } = this.target;
     const state = { tab, checkpoint: { ...this.base, ...this.flags, ...more } };
     if (isKnownTab) store.update(state);
     else store.replace(state);
@@ -69,7 +69,7 @@ export class RunCheckpoint {
 
   /** Keeps where the run stands. */
   keep(position: PageToken, counts: Counts): void {
-    const { store, tab } = this.place;
+    const { store, tab } = this.target;
     store.update({ tab, checkpoint: { ...this.now, position, counts } });
   }
 }

@@ -22,7 +22,7 @@ import {
   rowEntry,
 } from './record-rows';
 import { openClaims } from './row-ids/claimed-rows';
-import { claimPlaces, type SettledIds, settleReadIds } from './row-ids/settle-ids';
+import { claimColumns, type SettledIds, settleReadIds } from './row-ids/settle-ids';
 import type { InterruptedMarking } from './soft-delete/interrupted-marking';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -313,7 +313,7 @@ export class RowSession<R> {
     const isClaimable = (this.isForgotten || !this.edits) && lost.length > 0;
     this.settled = settled;
     this.rowsLike = isClaimable
-      ? openClaims(lost, claimPlaces(this.tableNow, this.lookups), this.clock.last())
+      ? openClaims(lost, claimColumns(this.tableNow, this.lookups), this.clock.last())
       : () => [];
   }
 }

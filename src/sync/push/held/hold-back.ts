@@ -112,9 +112,9 @@ function leftOf({ question }: AskedEdits, agreed: readonly EditedCell[]): AskedE
 
 /** Counts the rows of the tab in which a field had a value when both sides were last the same. */
 function hadValues<R>({ rows }: AskContext<R>, key: string): number {
-  const place = rows.table.columns.findIndex(({ field }) => field.key === key);
+  const at = rows.table.columns.findIndex(({ field }) => field.key === key);
   const ids = [...(rows.index?.rowOf.keys() ?? [])];
-  return ids.filter((id) => isValue(fingerprintsBefore(rows, id)?.[place])).length;
+  return ids.filter((id) => isValue(fingerprintsBefore(rows, id)?.[at])).length;
 }
 
 function standing<R>({ rows }: AskContext<R>, key: string) {

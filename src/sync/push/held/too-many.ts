@@ -44,7 +44,7 @@ function isMost(count: number, had: number, fewest: number): boolean {
 /** @param headings The heading row from column A on. @param position 1-based. */
 export function standingOf(headings: readonly string[], heading: string, position: number): Standing {
   const stands = headings[position - 1] ?? '';
-  const isElsewhere = headings.some((text, place) => text === heading && place !== position - 1);
+  const isElsewhere = headings.some((text, at) => text === heading && at !== position - 1);
   if (stands === heading || !isElsewhere) return 'in place';
   return stands === '' ? 'half moved' : 'replaced';
 }

@@ -10,8 +10,8 @@ import type { IdChange } from '../../../sheet/rows/restore-ids';
 import type { OwnRow } from '../../../sheet/rows/table-rows';
 
 /** A column that is compared: every one but that of the id. */
-export interface ClaimPlace {
-  readonly place: number;
+export interface ClaimColumn {
+  readonly at: number;
   readonly type: FieldType;
 }
 
@@ -23,35 +23,33 @@ const FEWEST_EQUAL = 3;
 /** @param clock The spreadsheet's when the rows were read. @returns A function that finds the rows which say most of a record. */
 export function openClaims<R extends Pick<OwnRow, 'row' | 'cells'>>(
   rows: readonly R[],
-  places: readonly ClaimPlace[],
+  columns: readonly ClaimColumn[],
   clock: WallClock,
 ): (cells: readonly Cell[]) => readonly R[] {
   const fingerprintsOf = (cells: readonly Cell[]) =>
-    places.map(({ place, type }) => zonelessFingerprint(fingerprintOfCell(type, cells[place], clock)));
+    columns.map(({ at, type }) => zonelessFingerprint(fingerprintOfCell(type, cells[at], clock)));
   const holders = new Map<string, R[]>();
   const fingerprints = new Map<R, readonly string[]>();
   for (const row of rows) {
     const own = fingerprintsOf(row.cells);
     fingerprints.set(row, own);
-    own.forEach((fingerprint, place) => {
-      const holding = holders.get(`${place} ${fingerprint}`);
+    own.forEach((fingerprint, at) => {
+      const holding = holders.get(`${at} ${fingerprint}`);
       if (fingerprint === '') return;
       if (holding) holding.push(row);
-      else holders.set(`${place} ${fingerprint}`, [row]);
+      else holders.set(`${at} ${fingerprint}`, [row]);
     });
   }
   return (cells) => {
     const wanted = fingerprintsOf(cells);
     const said = wanted.filter((fingerprint) => fingerprint !== '').length;
-    const found = wanted.flatMap((fingerprint, place) => {
-      const holding = holders.get(`${place} ${fingerprint}`) ?? [];
+    const found = wanted.flatMap((fingerprint, at) => {
+      const holding = holders.get(`${at} ${fingerprint}`) ?? [];
       return holding.length <= MOST_HOLDERS ? holding : [];
     });
     return [...new Set(found)].filter((row) => {
       const own = fingerprints.get(row) ?? [];
-      const equal = wanted.filter(
-        (fingerprint, place) => fingerprint !== '' && fingerprint === own[place],
-      ).length;
+      const equal = wanted.filter((fingerprint, at) => fingerprint !== '' && fingerprint === own[at]).length;
       return equal >= Math.min(FEWEST_EQUAL, said) && equal * 2 > said;
     });
   };
@@ -61,12 +59,12 @@ export function openClaims<R extends Pick<OwnRow, 'row' | 'cells'>>(
 export function settleClaims(
   claims: ReadonlyMap<string, readonly Cell[]>,
   rows: readonly OwnRow[],
-  places: readonly ClaimPlace[],
+  columns: readonly ClaimColumn[],
   clock: WallClock,
 ): IdChange[] {
   const claimed = openClaims(
     rows.filter(({ id }) => id === ''),
-    places,
+    columns,
     clock,
   );
   const idsOf = new Map<number, string[]>();

@@ -25,13 +25,13 @@ export function possibleRows(
   clock: WallClock,
   zones: readonly string[],
 ): PossibleRow[] {
-  const walls = cells.map((cell, place) => wallOfCell(fields[place]?.type ?? 'text', cell, clock));
+  const walls = cells.map((cell, at) => wallOfCell(fields[at]?.type ?? 'text', cell, clock));
   const others = zones.filter((zone) => zone !== clock.timeZone).map(wallClock);
   const isDated = walls.some((wall) => wall !== undefined);
   return [clock, ...(isDated ? others : [])].flatMap((then) => {
-    const choices = cells.map((cell, place) => {
-      const wall = walls[place];
-      return wall === undefined ? [cell] : possibleCells(fields[place]?.type ?? 'text', wall, then);
+    const choices = cells.map((cell, at) => {
+      const wall = walls[at];
+      return wall === undefined ? [cell] : possibleCells(fields[at]?.type ?? 'text', wall, then);
     });
     return combined(choices).map((row) => ({ cells: row, clock: then }));
   });

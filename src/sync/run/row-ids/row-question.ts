@@ -10,7 +10,7 @@ import type { Edits } from '../../../streams/edits';
 import type { Lookup } from '../../../streams/lookup';
 import { fingerprintsBefore } from '../../push/cell-entries';
 import { identityOf } from '../../push/pending-ids';
-import { type CellFingerprints, tellingPlaces } from './recognizer';
+import { type CellFingerprints, tellingColumns } from './recognizer';
 import type { RowsInQuestion } from './settle-edited-rows';
 
 export interface EditedQuestion<R> {
@@ -30,7 +30,7 @@ export function openRowQuestion<R>({
   clock,
 }: EditedQuestion<R>): (rows: readonly OwnRow[], present: RowsInQuestion['present']) => RowsInQuestion {
   const fields = table.columns.map(({ field }) => field);
-  const places = tellingPlaces(fields, rules, lookups);
+  const telling = tellingColumns(fields, rules, lookups);
   let known: Pick<RowsInQuestion, 'records' | 'gone'> | undefined;
   return (rows, present) => {
     // Most runs have no such row: then thousands of entries need not be gone through.
@@ -39,11 +39,9 @@ export function openRowQuestion<R>({
       ...known,
       rows,
       present,
-      places,
+      telling,
       fingerprintsOf: ({ cells }) =>
-        fields.map(({ type }, place) =>
-          zonelessFingerprint(fingerprintOfCell(type, cells[place], clock.last())),
-        ),
+        fields.map(({ type }, at) => zonelessFingerprint(fingerprintOfCell(type, cells[at], clock.last()))),
       identityOf: ({ cells }) => identityOf(table, rules, cells),
     };
   };
@@ -53,10 +51,10 @@ function recordsOf<R>(table: Table<R>, ledger: ReadonlyMap<string, LedgerEntry>)
   const records = new Map<string, CellFingerprints>();
   const gone = new Set<string>();
   // The version before did not keep what the clock showed in a date.
-  const isFormer = (fingerprint: string, place: number) =>
-    isDated(table.columns[place]?.field.type ?? 'text') && isOfVersionBefore(fingerprint);
-  const comparable = (fingerprint: string, place: number) =>
-    isFormer(fingerprint, place) ? UNKNOWN : zonelessFingerprint(fingerprint);
+  const isFormer = (fingerprint: string, at: number) =>
+    isDated(table.columns[at]?.field.type ?? 'text') && isOfVersionBefore(fingerprint);
+  const comparable = (fingerprint: string, at: number) =>
+    isFormer(fingerprint, at) ? UNKNOWN : zonelessFingerprint(fingerprint);
   for (const [id, entry] of ledger) {
     const fingerprints = fingerprintsBefore({ table, ledger }, id);
     if (fingerprints) records.set(id, fingerprints.map(comparable));

@@ -8,7 +8,7 @@ import { copiedId, isNewWord, readCopiedId } from '../../../core/copied-id';
 import type { IdChange } from '../../../sheet/rows/restore-ids';
 import type { OwnRow } from '../../../sheet/rows/table-rows';
 import { readPendingId } from '../../push/pending-ids';
-import { type CellFingerprints, openRecognizer, type RowLikeness, type TellingPlaces } from './recognizer';
+import { type CellFingerprints, openRecognizer, type RowLikeness, type TellingColumns } from './recognizer';
 
 /** A row of which nobody can tell which record it is. */
 export interface UnsettledRow {
@@ -36,14 +36,14 @@ export interface RowsInQuestion {
   readonly records: ReadonlyMap<string, CellFingerprints>;
   /** Ids of records that the service no longer has: a row that only resembles one may be sent. */
   readonly gone: ReadonlySet<string>;
-  readonly places: TellingPlaces;
+  readonly telling: TellingColumns;
   readonly fingerprintsOf: (row: OwnRow) => CellFingerprints;
   /** Returns the fingerprint of the identity of a row. */
   readonly identityOf: (row: OwnRow) => string;
 }
 
 export function settleRows(question: RowsInQuestion): SettledRows {
-  const recognizer = openRecognizer(question.records, question.places);
+  const recognizer = openRecognizer(question.records, question.telling);
   const settling: Settling = { ...question, ...recognizer, ...nothingSettled() };
   const byId = new Map<string, OwnRow[]>();
   const lost: LostRow[] = [];
@@ -149,8 +149,8 @@ function restore(
   const own = fingerprintsOf(row);
   fingerprints.set(
     id,
-    (records.get(id) ?? []).map((fingerprint, place) =>
-      own[place] === '' && fingerprint !== '' ? UNKNOWN : fingerprint,
+    (records.get(id) ?? []).map((fingerprint, at) =>
+      own[at] === '' && fingerprint !== '' ? UNKNOWN : fingerprint,
     ),
   );
 }

@@ -12,7 +12,7 @@ import type { Field } from '../../../streams/field';
 import type { Lookup } from '../../../streams/lookup';
 import { fingerprintsBefore } from '../../push/cell-entries';
 import { rowFingerprint } from '../record-rows';
-import { type ClaimPlace, settleClaims } from './claimed-rows';
+import { type ClaimColumn, settleClaims } from './claimed-rows';
 import { possibleRows } from './possible-rows';
 import type { CellFingerprints } from './recognizer';
 import { type EditedQuestion, openRowQuestion } from './row-question';
@@ -125,7 +125,7 @@ export function settleEditedIds<R>(
 function withUnknown<R>(question: EditedQuestion<R>, id: string, known: CellFingerprints): string[] {
   const before = fingerprintsBefore(question, id) ?? [];
   return known
-    .map((fingerprint, place) => (fingerprint === UNKNOWN ? fingerprint : (before[place] ?? fingerprint)))
+    .map((fingerprint, at) => (fingerprint === UNKNOWN ? fingerprint : (before[at] ?? fingerprint)))
     .slice(1);
 }
 
@@ -148,10 +148,10 @@ function possibleFingerprints<R>(
   cells: readonly Cell[],
 ): string[] {
   const wanted = fields ?? columns.map(({ field }) => field);
-  const places = wanted.map(({ key }) => columns.findIndex(({ field }) => field.key === key));
-  if (places.includes(-1)) return [];
+  const sources = wanted.map(({ key }) => columns.findIndex(({ field }) => field.key === key));
+  if (sources.includes(-1)) return [];
   const isLeftOut = ({ key, detail }: Field<R>) => detail || lookups.some(({ field }) => field === key);
-  const held = wanted.map((field, place) => (isLeftOut(field) ? '' : (cells[places[place] as number] ?? '')));
+  const held = wanted.map((field, at) => (isLeftOut(field) ? '' : (cells[sources[at] as number] ?? '')));
   return possibleRows(held, wanted, clock.last(), clock.zones()).map((row) => rowFingerprint(row.cells));
 }
 
@@ -159,19 +159,19 @@ function possibleFingerprints<R>(
 export function settleClaimed<R>(
   table: Table<R>,
   claims: ReadonlyMap<string, { readonly cells: readonly Cell[] }>,
-  places: readonly ClaimPlace[],
+  compared: readonly ClaimColumn[],
   clock: SpreadsheetClock,
 ): MutableRowIndex {
   const cells = new Map([...claims].map(([id, claim]) => [id, claim.cells]));
   return restoreIds(table, claims, (rows, { rowOf }) => {
     for (const id of rowOf.keys()) cells.delete(id);
-    return settleClaims(cells, rows, places, clock.look());
+    return settleClaims(cells, rows, compared, clock.look());
   });
 }
 
 /** Returns the columns of what a list says of a record. */
-export function claimPlaces<R>({ columns }: Table<R>, lookups: readonly Lookup[]): ClaimPlace[] {
-  return columns.flatMap(({ field: { key, type, detail } }, place) =>
-    place === 0 || detail || lookups.some(({ field }) => field === key) ? [] : [{ place, type }],
+export function claimColumns<R>({ columns }: Table<R>, lookups: readonly Lookup[]): ClaimColumn[] {
+  return columns.flatMap(({ field: { key, type, detail } }, at) =>
+    at === 0 || detail || lookups.some(({ field }) => field === key) ? [] : [{ at, type }],
   );
 }

@@ -45,7 +45,7 @@ function backTo(ids: readonly string[], rows: readonly OwnRow[]): IdChange[] {
   const [first] = rows;
   if (ids.length === 1 && only !== undefined && first) return [{ row: first.row, id: only }];
   // With as many rows as records, any of them may get any id, since they are alike. Otherwise it would be a guess.
-  return rows.length === ids.length ? rows.map(({ row }, place) => ({ row, id: ids[place] ?? '' })) : [];
+  return rows.length === ids.length ? rows.map(({ row }, at) => ({ row, id: ids[at] ?? '' })) : [];
 }
 
 function grouped<T, K>(items: Iterable<T>, keyOf: (item: T) => K | undefined): Map<K, T[]> {

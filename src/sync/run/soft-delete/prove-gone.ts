@@ -58,8 +58,8 @@ export function askWhetherGone(
     if (window.length === 0 || !deadline.allows(WORST_WINDOW)) return { verdicts, isBlind: false };
     left -= window.length;
     const { said, trouble } = askFor(window, proof, client);
-    window.forEach((id, place) => {
-      verdicts.set(id, said[place] ?? 'unknown');
+    window.forEach((id, at) => {
+      verdicts.set(id, said[at] ?? 'unknown');
     });
     isTrusted ||= said.includes('there');
     const isDoubtful = trouble === 'refused' || said.includes('gone');
@@ -89,7 +89,7 @@ function askFor(ids: readonly string[], { request, verdict }: Proof, client: Cli
     return { said: [], trouble: kind === 'config' ? 'refused' : 'failed' };
   }
   // The body of a request that could not be answered is null.
-  return { said: ids.map((id, place) => (bodies[place] === null ? 'unknown' : verdict(bodies[place], id))) };
+  return { said: ids.map((id, at) => (bodies[at] === null ? 'unknown' : verdict(bodies[at], id))) };
 }
 
 function nextWindow(queue: (readonly string[])[], count: number): readonly string[] {
