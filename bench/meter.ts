@@ -1,7 +1,7 @@
 /** Measures one execution: what it called, what each call cost by the virtual clock, and what it read and wrote. */
 import type { Execution } from '../simulator/script/execution';
 import type { CallOutcome } from '../simulator/script/outcome';
-import type { Workbench } from '../workbench/workbench';
+import { openedOutcome, type Workbench } from '../workbench/workbench';
 import { isSpreadsheetCall, kindOf } from './call-kinds';
 
 /** Counts only: the same on every machine. */
@@ -79,7 +79,7 @@ export function measure(
     }
   };
   cloud.beforeCall.push(listener);
-  const outcome = script.call(name, parts);
+  const outcome = openedOutcome(script.call(name, parts));
   cloud.beforeCall.splice(cloud.beforeCall.indexOf(listener), 1);
   settle();
   requireSuccess(name, outcome);

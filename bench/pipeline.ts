@@ -25,7 +25,7 @@ export function benchPipeline(): BenchRow[] {
     services.change({ service: 'pipeline', insert: Array.from({ length: APPLICATIONS }, madeApplication) });
     const workbench = createWorkbench({ services });
     workbench.callFromSidebar('connectService', ['pipeline', SIGN_IN]);
-    const { id } = workbench.call('saveSync', [{ stream: 'pipeline.applications' }]).result as { id: string };
+    const { id } = workbench.ask('saveSync', [{ stream: 'pipeline.applications' }]).result as { id: string };
     const run = (words: string, runs: number, wanted: string) => {
       const row = measureOurs(workbench, PIPELINE + words, APPLICATIONS, runs, 'runSync', [id]);
       requireResult(row.result, wanted);
@@ -38,7 +38,7 @@ export function benchPipeline(): BenchRow[] {
     const changes = run(`${EDITED} edited applications sent`, EDITED, `"changed":${EDITED}`);
     addRows(workbench);
     const news = run(`${EDITED} new applications sent`, 1, `"created":${EDITED}`);
-    workbench.call('saveSync', [SYNC]);
+    workbench.ask('saveSync', [SYNC]);
     workbench.call('syncJobs');
     look(workbench, TAB, `A2:A${EDITED + 1}`);
     const tracked = measureOurs(

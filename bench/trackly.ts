@@ -62,7 +62,7 @@ function detailRows(): BenchRow[] {
   try {
     const workbench = createWorkbench({ services });
     const given = { ...SYNC, fields: [...SYNC.fields, ...DETAILS] };
-    const { id } = workbench.call('saveSync', [given]).result as { id: string };
+    const { id } = workbench.ask('saveSync', [given]).result as { id: string };
     const first = measureOurs(
       workbench,
       `${TRACKLY}details of ${ROWS} postings, first sync`,
@@ -102,8 +102,8 @@ function detailRows(): BenchRow[] {
 
 function statusRows(): BenchRow[] {
   return inWorkbench({ jobs: madeJobs(ROWS), companies: [] }, (workbench) => {
-    const { id } = workbench.call('saveSync', [SYNC]).result as { id: string };
-    workbench.call('runSync', [id]);
+    const { id } = workbench.ask('saveSync', [SYNC]).result as { id: string };
+    workbench.ask('runSync', [id]);
     look(workbench, TAB, `A2:A${SELECTED + 1}`);
     return [
       measureOurs(

@@ -77,7 +77,7 @@ function fill(size: number): Filled {
 
 /** Saves the sync of twelve columns. @returns Its id. */
 export function saveSync(workbench: Workbench): string {
-  const { result, error } = workbench.call('saveSync', [SYNC]);
+  const { result, error } = workbench.ask('saveSync', [SYNC]);
   if (error) throw new Error(error.message);
   return (result as { id: string }).id;
 }

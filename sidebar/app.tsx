@@ -1,6 +1,6 @@
-/** Which view is shown, and what outlives a view: what the server said of the syncs, and the runs. */
+/** Chooses the view, and keeps the state that outlives it: the home data and the runs. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { SyncCard } from '../src/ui/sidebar/wire-types';
+import type { SyncCard } from '../src/ui/sidebar/wire/home';
 import { watchCalls } from './calls/in-flight';
 import { useFollowing } from './calls/use-following';
 import { useLoaded } from './calls/use-loaded';
@@ -97,7 +97,7 @@ export function App({ server: functions }: { readonly server: ServerFunctions })
   );
 }
 
-/** Google's six minutes ended it: nobody has to say that it shall go on. */
+/** Returns whether Google's six minutes ended the last run, which then goes on by itself. */
 function wasStopped({ isUnfinished, isRunning, lastRun }: SyncCard): boolean {
   return isUnfinished && !isRunning && lastRun?.ending === 'out-of-time';
 }

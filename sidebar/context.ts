@@ -1,7 +1,8 @@
-/** What every view may use: the server, what it last said, the runs, and where to go next. */
+/** The context of every view: the server, its last home data, the runs, and the way to the next view. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Home, StreamOffer } from '../src/ui/sidebar/wire-types';
+import type { Home } from '../src/ui/sidebar/wire/home';
+import type { StreamOffer } from '../src/ui/sidebar/wire/stream-offer';
 import type { Loaded } from './calls/use-loaded';
 import type { Runs } from './runs/use-runs';
 import type { ServerFunctions } from './server';
@@ -24,14 +25,14 @@ export interface Sidebar {
   readonly offers: Loaded<StreamOffer[]>;
   readonly runs: Runs;
   show(view: View): void;
-  /** What has been done, shown in the next view and read aloud. */
+  /** Shows a sentence about something that was done in the next view, where screen readers announce it. */
   say(words: string): void;
   readonly said: string;
 }
 
 export const SidebarContext = createContext<Sidebar | undefined>(undefined);
 
-/** The sidebar around a view. */
+/** Returns the sidebar that a view belongs to. */
 export function useSidebar(): Sidebar {
   const sidebar = useContext(SidebarContext);
   if (!sidebar) throw new Error('A view stands outside of the sidebar.');

@@ -1,41 +1,9 @@
-/** Calls to the add-on's server functions, typed from their own exports: rename one there and this does not compile. */
+/** Calls to the server, typed from its own functions: rename one there and this does not compile. */
 import { GASClient } from 'gas-client';
-import type * as main from '../src/main';
+import type { showHelp } from '../src/ui/menu/help';
+import type * as calls from '../src/ui/sidebar/calls';
 
-type Server = Pick<
-  typeof main,
-  | 'addMyStatus'
-  | 'answerQuestion'
-  | 'bringBack'
-  | 'cancelRun'
-  | 'confirmCost'
-  | 'connectService'
-  | 'countMatches'
-  | 'createAccount'
-  | 'duplicateSync'
-  | 'findCompanies'
-  | 'home'
-  | 'homeVersion'
-  | 'installTrigger'
-  | 'keepSync'
-  | 'openTab'
-  | 'readSync'
-  | 'recentRuns'
-  | 'removeKey'
-  | 'removeSync'
-  | 'removeTrigger'
-  | 'runProgress'
-  | 'savedPreferences'
-  | 'setKey'
-  | 'showDashboard'
-  | 'showHelp'
-  | 'showLog'
-  | 'showQuestion'
-  | 'startRun'
-  | 'statusSummary'
-  | 'streamOffers'
-  | 'testKey'
->;
+type Server = typeof calls & { readonly showHelp: typeof showHelp };
 
 export type ServerFunctions = {
   readonly [Name in keyof Server]: (...parts: Parameters<Server[Name]>) => Promise<ReturnType<Server[Name]>>;

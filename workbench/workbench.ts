@@ -2,6 +2,8 @@
 
 import type { Cloud, CloudEvents, Deployment, Manifest, Stores } from '../simulator/cloud/cloud';
 import type { CloudSnapshot } from '../simulator/cloud/snapshot';
+import type { ExecutionOptions } from '../simulator/script/execution';
+import type { CallOutcome } from '../simulator/script/outcome';
 import { type Project, projectOf } from '../simulator/script/project';
 import { type Simulation, type SimulationOptions, simulate } from '../simulator/simulation';
 import { OFFER } from '../src/sources/catalog';
@@ -35,6 +37,8 @@ export interface WorkbenchOptions extends OpenOptions {
 
 export interface Workbench extends Simulation {
   readonly services: Services;
+  /** Calls a function of the sidebar's door and opens its outcome: the value is the result, the failure the error. */
+  ask(name: string, parts?: readonly unknown[], options?: ExecutionOptions): CallOutcome;
   close(): void;
 }
 
@@ -72,10 +76,18 @@ export function createWorkbench(options: WorkbenchOptions = {}): Workbench {
   return {
     ...simulation,
     services,
+    ask: (name, parts, execution) => openedOutcome(simulation.call(name, parts, execution)),
     close: () => {
       if (!options.services) services.close();
     },
   };
+}
+
+/** Turns an outcome of the sidebar's door into a result or an error, and leaves any other result as it is. */
+export function openedOutcome({ result, ...rest }: CallOutcome): CallOutcome {
+  const { value, error } = (result ?? {}) as { value?: unknown; error?: { message: string } | null };
+  if (error && 'fix' in error) return { ...rest, error: { name: 'JobsheetError', message: error.message } };
+  return { ...rest, result: value === undefined ? result : value };
 }
 
 function projectFrom({ code, project }: WorkbenchOptions): Project {

@@ -1,5 +1,5 @@
-/** What went wrong with a call, in the person's words: Google's own messages come raw and with prefixes. Pure. */
-import type { Answer, Failure } from '../../src/ui/sidebar/wire-types';
+/** Turns the raw messages of Google into failures that a person understands. */
+import type { Failure, Outcome } from '../../src/ui/sidebar/outcome';
 
 /** "ScriptError: RangeError: …", as the failure handler gets it. */
 const PREFIX = /^(?:(?:Script|Range|Type|Reference|Syntax|Network)?(?:Error|Exception):\s*)+/;
@@ -15,8 +15,8 @@ export const OUT_OF_TIME = 'OUT_OF_TIME';
 /** Code of Google's refusal with several accounts signed in. */
 export const PERMISSION_DENIED = 'PERMISSION_DENIED';
 
-/** The answer of a call, whatever happens: a call that Google refused is a failure like any other. */
-export async function settled<T>(call: Promise<Answer<T>>): Promise<Answer<T>> {
+/** Returns the outcome of a call; a call that Google refused counts as a failure. */
+export async function settled<T>(call: Promise<Outcome<T>>): Promise<Outcome<T>> {
   try {
     return await call;
   } catch (thrown) {
@@ -24,7 +24,7 @@ export async function settled<T>(call: Promise<Answer<T>>): Promise<Answer<T>> {
   }
 }
 
-/** What was thrown, as a failure that says what to do next. */
+/** Returns a thrown error as a failure that says what to do next. */
 export function failureOf(thrown: unknown): Failure {
   const said = thrown instanceof Error ? thrown.message : String(thrown);
   const words = said.replace(PREFIX, '').trim();

@@ -1,11 +1,11 @@
-/** Knows which calls to the server are on their way: what changes meanwhile, this sidebar does itself. */
+/** Counts the calls to the server that are in flight: changes in the meantime are this sidebar's own. */
 import type { ServerFunctions } from '../server';
 
 export interface WatchedServer {
   readonly server: ServerFunctions;
   /** Calls that were made so far. */
   readonly made: () => number;
-  /** Those of them that are not answered yet. */
+  /** Calls without a response yet. */
   readonly inFlight: () => number;
 }
 

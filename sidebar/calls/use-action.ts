@@ -1,6 +1,6 @@
-/** One action of the person at a time: that it runs, and what went wrong, for the buttons and the notice of a view. */
+/** Runs one action of the person at a time, with its progress and failure for the buttons and the notice of a view. */
 import { useState } from 'preact/hooks';
-import type { Answer, Failure } from '../../src/ui/sidebar/wire-types';
+import type { Failure, Outcome } from '../../src/ui/sidebar/outcome';
 import { settled } from './failure';
 
 export interface Action {
@@ -9,7 +9,7 @@ export interface Action {
   readonly failure: Failure | undefined;
   /** Does the last one again. */
   readonly again: () => void;
-  run<T>(name: string, call: () => Promise<Answer<T>>, then?: (value: T) => unknown): void;
+  run<T>(name: string, call: () => Promise<Outcome<T>>, then?: (value: T) => unknown): void;
   forget(): void;
 }
 
@@ -19,16 +19,16 @@ export function useAction(): Action {
 
   async function carryOut<T>(
     name: string,
-    call: () => Promise<Answer<T>>,
+    call: () => Promise<Outcome<T>>,
     then?: (value: T) => unknown,
   ): Promise<void> {
     setRunning(name);
     setFailed(undefined);
-    const answer = await settled(call());
-    if ('error' in answer) {
-      setFailed({ failure: answer.error, again: () => void carryOut(name, call, then) });
+    const outcome = await settled(call());
+    if ('error' in outcome) {
+      setFailed({ failure: outcome.error, again: () => void carryOut(name, call, then) });
     } else {
-      await then?.(answer.value);
+      await then?.(outcome.value);
     }
     setRunning(undefined);
   }

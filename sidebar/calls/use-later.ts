@@ -1,6 +1,6 @@
-/** A question that is asked a moment after the person has stopped typing, and of which only the last answer counts. */
+/** Asks the server a moment after the person has stopped typing; only the last response counts. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Answer, Failure } from '../../src/ui/sidebar/wire-types';
+import type { Failure, Outcome } from '../../src/ui/sidebar/outcome';
 import { settled } from './failure';
 
 export interface Later<T> {
@@ -16,16 +16,16 @@ export interface Later<T> {
  */
 export function useLater<T>(
   question: string | undefined,
-  ask: () => Promise<Answer<T>>,
+  ask: () => Promise<Outcome<T>>,
   wait: number,
 ): Later<T> {
-  const [answered, setAnswered] = useState<{ readonly to: string; readonly answer: Answer<T> }>();
+  const [answered, setAnswered] = useState<{ readonly to: string; readonly outcome: Outcome<T> }>();
   useEffect(() => {
     if (question === undefined) return undefined;
     let isNewest = true;
     const timer = setTimeout(async () => {
-      const answer = await settled(ask());
-      if (isNewest) setAnswered({ to: question, answer });
+      const outcome = await settled(ask());
+      if (isNewest) setAnswered({ to: question, outcome });
     }, wait);
     return () => {
       isNewest = false;
@@ -33,10 +33,10 @@ export function useLater<T>(
     };
   }, [question]);
   const isAsking = question !== undefined && answered?.to !== question;
-  const answer = question === undefined || isAsking ? undefined : answered?.answer;
+  const outcome = question === undefined || isAsking ? undefined : answered?.outcome;
   return {
-    value: answer && 'value' in answer ? answer.value : undefined,
-    failure: answer && 'error' in answer ? answer.error : undefined,
+    value: outcome && 'value' in outcome ? outcome.value : undefined,
+    failure: outcome && 'error' in outcome ? outcome.error : undefined,
     isAsking,
   };
 }

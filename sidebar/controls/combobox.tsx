@@ -5,7 +5,7 @@ import { Labelled } from './one-of';
 export interface Option {
   readonly value: string;
   readonly label: string;
-  /** What tells it from others of its name. */
+  /** Distinguishes it from others of the same name. */
   readonly detail?: string;
 }
 
@@ -13,7 +13,7 @@ interface ComboboxProps {
   readonly label: string;
   readonly typed: string;
   readonly onType: (typed: string) => void;
-  /** What fits what was typed. */
+  /** The options that match the typed text. */
   readonly options: readonly Option[];
   readonly onPick: (option: Option) => void;
   readonly placeholder?: string;

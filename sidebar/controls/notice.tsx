@@ -1,12 +1,12 @@
-/** What went wrong or needs an answer, in the view where it happened: never in an alert. */
+/** Failures, notices and questions, shown in the view where they arise and never in an alert. */
 import type { ComponentChildren } from 'preact';
-import type { Failure } from '../../src/ui/sidebar/wire-types';
+import type { Failure } from '../../src/ui/sidebar/outcome';
 import { Button } from './button';
 import { WarningIcon } from './icons';
 
 interface FailureNoticeProps {
-  readonly failure: Failure | undefined;
-  /** What each way to mend it does here; one that is not given has no button. */
+  readonly failure: Pick<Failure, 'message' | 'fix'> | undefined;
+  /** The handler of each remedy in this view; a remedy without one has no button. */
   readonly onFix?: Partial<Record<Failure['fix'], () => void>>;
 }
 
@@ -17,7 +17,7 @@ const CAPTIONS: Readonly<Record<Failure['fix'], string>> = {
   none: '',
 };
 
-/** One sentence and the one button that mends it. */
+/** One sentence, and the button of its remedy. */
 export function FailureNotice({ failure, onFix = {} }: FailureNoticeProps) {
   if (!failure) return null;
   const fix = onFix[failure.fix];

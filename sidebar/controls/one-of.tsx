@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Choice } from '../../src/ui/sidebar/wire-types';
+import type { Choice } from '../../src/ui/sidebar/wire/stream-offer';
 
 interface OneOfProps {
   readonly label: string;

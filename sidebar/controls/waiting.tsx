@@ -1,4 +1,4 @@
-/** What is seen while something loads: nothing at first, since what is quick should not flicker (see the style). */
+/** The sign that something loads. It appears after a moment, so that short waits do not flicker (see the style). */
 
 /** @param words What is being waited for, for screen readers and for whoever waits long. */
 export function Waiting({ words }: { readonly words: string }) {

@@ -1,5 +1,5 @@
-/** The columns of a sync: ticked ones in their order, the others by group. Pure. */
-import type { FieldOffer, StreamOffer } from '../../src/ui/sidebar/wire-types';
+/** The columns of a sync: ticked ones in their order, the others by group. */
+import type { FieldOffer, StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
 
 export interface FieldGroup {
   readonly name: string;
@@ -13,19 +13,19 @@ export function tickedFields(fields: readonly string[], offer: StreamOffer): Fie
   return [...ids, ...others];
 }
 
-/** What can still be added, by group, in the service's order. */
+/** Returns the fields that can still be added, by group, in the service's order. */
 export function otherFields(fields: readonly string[], offer: StreamOffer): FieldGroup[] {
   const left = offer.fields.filter(({ key, isId }) => !isId && !fields.includes(key));
   const names = [...new Set(left.map(({ group }) => group))];
   return names.map((name) => ({ name, fields: left.filter(({ group }) => group === name) }));
 }
 
-/** The column added at the end, or taken away. */
+/** Adds a column at the end, or removes it. */
 export function toggled(fields: readonly string[], key: string): readonly string[] {
   return fields.includes(key) ? fields.filter((one) => one !== key) : [...fields, key];
 }
 
-/** The column put in the place of another, or as many places away as it can go; the id's place stays its own. */
+/** Moves a column to another position, but never before the id. */
 export function moved(fields: readonly string[], key: string, to: number): readonly string[] {
   const from = fields.indexOf(key);
   const target = Math.min(Math.max(to, 1), fields.length - 1);

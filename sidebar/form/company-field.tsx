@@ -1,11 +1,11 @@
 /** One company, found by typing a part of its name. */
 import { useState } from 'preact/hooks';
-import type { FilterOffer, StreamOffer } from '../../src/ui/sidebar/wire-types';
+import { counted } from '../../src/core/words/counts';
+import type { FilterOffer, StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
 import { useLater } from '../calls/use-later';
 import { useSidebar } from '../context';
 import { Combobox } from '../controls/combobox';
 import { Removable } from '../controls/some-of';
-import { counted } from '../words/numbers';
 
 interface CompanyFieldProps {
   readonly offer: StreamOffer;

@@ -1,15 +1,9 @@
-/** A sync while it is being edited: what is still missing, and what of it is sent. Pure. */
-import type {
-  FilterOffer,
-  Filters,
-  FilterValue,
-  StreamOffer,
-  SyncForm,
-} from '../../src/ui/sidebar/wire-types';
+/** A sync while it is being edited: its problems, and the form that is sent. */
+import { freeTabName, LONGEST_TAB_NAME } from '../../src/core/tab-name';
+import type { Filters, FilterValue } from '../../src/streams/filter';
+import type { FilterOffer, StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
+import type { SyncForm } from '../../src/ui/sidebar/wire/sync-form';
 import { isApplicable, pairsOf } from './or-some-of';
-
-/** Longer names are refused by Sheets. */
-export const LONGEST_TAB = 100;
 
 /** A new sync of a stream, with its defaults. */
 export function newDraft(offer: StreamOffer, takenTabs: readonly string[]): SyncForm {
@@ -19,23 +13,11 @@ export function newDraft(offer: StreamOffer, takenTabs: readonly string[]): Sync
   return {
     id: null,
     stream: offer.id,
-    tab: freeTab(offer.defaultTab, takenTabs),
+    tab: freeTabName(offer.defaultTab, takenTabs),
     filters,
     fields: offer.defaultFields,
     schedule: null,
   };
-}
-
-/** "Trackly Jobs", or "Trackly Jobs 2" when that is taken: Sheets takes two names that differ only in case for one. */
-export function freeTab(wanted: string, taken: readonly string[]): string {
-  const names = taken.map((name) => name.toLowerCase());
-  let number = 1;
-  let name = wanted;
-  while (names.includes(name.toLowerCase())) {
-    number += 1;
-    name = `${wanted} ${number}`;
-  }
-  return name;
 }
 
 /** The same filters with one of them changed; undefined takes it away. */
@@ -55,7 +37,7 @@ export function filtersToSend(filters: Filters, offer: StreamOffer): Filters {
   return Object.fromEntries(said);
 }
 
-/** What keeps these filters from being used, a sentence each with the key of its control; none when all is well. */
+/** Returns the reasons why these filters cannot be used, each with the key of its control. */
 export function filterProblems(filters: Filters, offer: StreamOffer): { key: string; words: string }[] {
   const problems: { key: string; words: string }[] = [];
   for (const { one, some } of pairsOf(offer.filters)) {
@@ -71,11 +53,11 @@ export function filterProblems(filters: Filters, offer: StreamOffer): { key: str
   return problems;
 }
 
-/** What is wrong with the name of a tab; undefined when it will do. */
+/** Returns the problem of a tab's name; undefined when there is none. */
 export function tabProblem(tab: string, takenTabs: readonly string[]): string | undefined {
   const name = tab.trim();
   if (name === '') return 'Give the tab a name.';
-  if (name.length > LONGEST_TAB) return `A tab’s name has at most ${LONGEST_TAB} characters.`;
+  if (name.length > LONGEST_TAB_NAME) return `A tab’s name has at most ${LONGEST_TAB_NAME} characters.`;
   if (takenTabs.some((taken) => taken.toLowerCase() === name.toLowerCase())) {
     return `‘${name}’ already belongs to another sync. Choose another name.`;
   }
@@ -87,7 +69,7 @@ export function formToSend(draft: SyncForm, offer: StreamOffer): SyncForm {
   return { ...draft, tab: draft.tab.trim(), filters: filtersToSend(draft.filters, offer) };
 }
 
-/** A box that is not ticked says nothing; "no" does where it can be chosen. */
+/** A box that is not ticked counts as empty; "no" counts where it can be chosen. */
 function isEmpty(value: FilterValue, { choices }: FilterOffer): boolean {
   if (value === false) return choices.length === 0;
   return (typeof value === 'string' && value.trim() === '') || isEmptyList(value);

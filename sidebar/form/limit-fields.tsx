@@ -1,5 +1,7 @@
-/** What a sync of paid records may read and cost. */
-import type { Limits, StreamOffer, SyncForm } from '../../src/ui/sidebar/wire-types';
+/** The limits of a sync that reads paid records. */
+import type { Limits } from '../../src/core/limits';
+import type { StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
+import type { SyncForm } from '../../src/ui/sidebar/wire/sync-form';
 import { NumberField } from '../controls/text-field';
 import { mostByLimits } from '../words/money';
 
@@ -9,7 +11,7 @@ interface LimitFieldsProps {
   readonly onChange: (part: Partial<SyncForm>) => void;
 }
 
-/** Nothing for a stream that is free; a field that is emptied has its usual limit again. */
+/** Shows nothing for a free stream. An empty field means the default limit. */
 export function LimitFields({ offer, draft, onChange }: LimitFieldsProps) {
   if (!offer.price) return null;
   const usual = offer.price.limits;

@@ -2,7 +2,8 @@
  * Two filters that exclude each other, as one question: one value of the first that stands alone, or some values of the
  * second. The person makes one choice, so no combination that the service would drop can be set. Pure.
  */
-import type { Choice, FilterOffer, Filters, FilterValue } from '../../src/ui/sidebar/wire-types';
+import type { Filters, FilterValue } from '../../src/streams/filter';
+import type { Choice, FilterOffer } from '../../src/ui/sidebar/wire/stream-offer';
 
 export interface FilterPair {
   /** The filter whose values stand alone. */

@@ -1,7 +1,8 @@
-/** When it runs by itself; what depends on the choice appears with it. */
-import type { Schedule } from '../../src/ui/sidebar/wire-types';
+/** The schedule of a sync; fields that depend on a choice appear with it. */
+
+import type { Schedule } from '../../src/core/schedule';
+import { hourInWords } from '../../src/core/words/times';
 import { DropDown } from '../controls/one-of';
-import { hour } from '../words/time';
 import { DAYS, HOUR_STEPS, kindOf, SCHEDULE_KINDS, type ScheduleKind, scheduleOfKind } from './schedules';
 
 interface ScheduleFieldProps {
@@ -10,7 +11,7 @@ interface ScheduleFieldProps {
   readonly timeZone: string;
 }
 
-const HOURS = Array.from({ length: 24 }, (_, at) => ({ value: String(at), label: hour(at) }));
+const HOURS = Array.from({ length: 24 }, (_, at) => ({ value: String(at), label: hourInWords(at) }));
 
 export function ScheduleField({ schedule, onChange, timeZone }: ScheduleFieldProps) {
   return (

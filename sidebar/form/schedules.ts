@@ -1,8 +1,8 @@
-/** When a sync runs by itself, as the form asks for it. Pure. */
-import type { Schedule } from '../../src/ui/sidebar/wire-types';
+/** The choices of the schedule field. */
+import { type Schedule, WEEK_DAYS } from '../../src/core/schedule';
+import { weekDayInWords } from '../../src/core/words/times';
 
 export type ScheduleKind = 'off' | Schedule['every'];
-type Weekly = Extract<Schedule, { every: 'week' }>;
 
 export const SCHEDULE_KINDS: readonly { readonly value: ScheduleKind; readonly label: string }[] = [
   { value: 'off', label: 'Only when I say so' },
@@ -12,15 +12,7 @@ export const SCHEDULE_KINDS: readonly { readonly value: ScheduleKind; readonly l
   { value: 'week', label: 'Every week' },
 ];
 
-export const DAYS: readonly { readonly value: Weekly['day']; readonly label: string }[] = [
-  { value: 'MONDAY', label: 'Monday' },
-  { value: 'TUESDAY', label: 'Tuesday' },
-  { value: 'WEDNESDAY', label: 'Wednesday' },
-  { value: 'THURSDAY', label: 'Thursday' },
-  { value: 'FRIDAY', label: 'Friday' },
-  { value: 'SATURDAY', label: 'Saturday' },
-  { value: 'SUNDAY', label: 'Sunday' },
-];
+export const DAYS = WEEK_DAYS.map((value) => ({ value, label: weekDayInWords(value) }));
 
 /** Hours that divide a day, so that it runs at the same times every day. */
 export const HOUR_STEPS: readonly number[] = [2, 3, 4, 6, 8, 12];
@@ -28,7 +20,7 @@ export const HOUR_STEPS: readonly number[] = [2, 3, 4, 6, 8, 12];
 /** Before people open their sheet in the morning. */
 const MORNING = 7;
 
-/** Another kind of schedule, with what the person has said already: an hour stays when days become weeks. */
+/** Returns a schedule of another kind; its hour stays when days become weeks. */
 export function scheduleOfKind(kind: ScheduleKind, before: Schedule | null): Schedule | null {
   const at = before && 'at' in before ? before.at : MORNING;
   if (kind === 'off') return null;
@@ -38,7 +30,7 @@ export function scheduleOfKind(kind: ScheduleKind, before: Schedule | null): Sch
   return { every: 'week', day: 'MONDAY', at };
 }
 
-/** Which kind it is. */
+/** Returns the kind of a schedule. */
 export function kindOf(schedule: Schedule | null): ScheduleKind {
   return schedule?.every ?? 'off';
 }

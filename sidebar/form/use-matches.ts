@@ -1,8 +1,10 @@
-/** How many records match the filters as they stand: asked a moment after the last change. */
-import type { Filters, StreamOffer } from '../../src/ui/sidebar/wire-types';
+/** Counts the records that match the current filters, a moment after the last change. */
+
+import { counted } from '../../src/core/words/counts';
+import type { Filters } from '../../src/streams/filter';
+import type { StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
 import { useLater } from '../calls/use-later';
 import { useSidebar } from '../context';
-import { counted } from '../words/numbers';
 import { filterProblems, filtersToSend } from './draft';
 
 const WAIT = 500;

@@ -1,5 +1,7 @@
-/** What becomes of a cell that the person and the service have both changed. */
-import type { StreamOffer, SyncForm, Winner } from '../../src/ui/sidebar/wire-types';
+/** The choice of the value that stays where the person and the service have both changed a cell. */
+import type { Winner } from '../../src/streams/edits';
+import type { StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
+import type { SyncForm } from '../../src/ui/sidebar/wire/sync-form';
 import { DropDown } from '../controls/one-of';
 
 interface WinnerFieldProps {

@@ -1,12 +1,13 @@
-/** What a running sync says of itself. Pure. */
-import type { RunProgress } from '../../src/ui/sidebar/wire-types';
-import { count } from '../words/numbers';
+/** The progress of a running sync, in words. */
 
-/** What is special about a run: it goes on after Google's six minutes, or it has been asked to stop. */
+import { count } from '../../src/core/words/counts';
+import type { Progress } from '../../src/store/progress';
+
+/** A run goes on after Google's six minutes, or it has been asked to stop. */
 export type RunNote = 'going-on' | 'stopping' | null;
 
 /** "Read 1,250 of 3,412 · 31 new". */
-export function progressWords(progress: RunProgress | null): string {
+export function progressWords(progress: Progress | null): string {
   if (!progress) return 'Starting …';
   const { fetched, total, added, changed } = progress;
   const read = total === null ? `Read ${count(fetched)}` : `Read ${count(fetched)} of ${count(total)}`;
@@ -19,7 +20,7 @@ export function progressWords(progress: RunProgress | null): string {
 }
 
 /** 0 to 1; undefined while nobody knows how much there is. */
-export function progressShare(progress: RunProgress | null): number | undefined {
+export function progressShare(progress: Progress | null): number | undefined {
   if (!progress?.total) return undefined;
   return Math.min(1, progress.fetched / progress.total);
 }

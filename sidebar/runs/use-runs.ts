@@ -1,12 +1,14 @@
 /** The syncs that run because somebody pressed a button here: started, watched about every second, gone on with, stopped. */
 import { useRef, useState } from 'preact/hooks';
-import type { Failure, RunProgress, RunReport } from '../../src/ui/sidebar/wire-types';
+import type { Progress } from '../../src/store/progress';
+import type { RunReport } from '../../src/sync/run/report';
+import type { Failure } from '../../src/ui/sidebar/outcome';
 import { OUT_OF_TIME, settled } from '../calls/failure';
 import type { ServerFunctions } from '../server';
 import type { RunNote } from './run-words';
 
 export interface RunningSync {
-  readonly progress: RunProgress | null;
+  readonly progress: Progress | null;
   readonly note: RunNote;
   /** It waits until those before it are done. */
   readonly isWaiting: boolean;
@@ -70,15 +72,15 @@ export function useRuns(server: ServerFunctions, onEnded: () => Promise<void>): 
     let fetched = -1;
     let idle = 0;
     for (;;) {
-      const answer = await settled(server.startRun(id, ...(terms === undefined ? [] : [terms])));
+      const outcome = await settled(server.runSync(id, ...(terms === undefined ? [] : [terms])));
       const isOver =
-        'error' in answer ? answer.error.code !== OUT_OF_TIME : answer.value.ending !== 'out-of-time';
-      const now = 'value' in answer ? answer.value.fetched : fetched;
+        'error' in outcome ? outcome.error.code !== OUT_OF_TIME : outcome.value.ending !== 'out-of-time';
+      const now = 'value' in outcome ? outcome.value.fetched : fetched;
       idle = now > fetched ? 0 : idle + 1;
       fetched = now;
       if (isOver || stopping.current.has(id) || idle === MOST_IDLE) {
-        if ('value' in answer) return answer.value;
-        setFailures((all) => ({ ...all, [id]: answer.error }));
+        if ('value' in outcome) return outcome.value;
+        setFailures((all) => ({ ...all, [id]: outcome.error }));
         return undefined;
       }
       change(id, { note: 'going-on' });
@@ -89,9 +91,9 @@ export function useRuns(server: ServerFunctions, onEnded: () => Promise<void>): 
     for (;;) {
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
       if (!watched.current.has(id)) return;
-      const answer = await settled(server.runProgress(id));
+      const outcome = await settled(server.runProgress(id));
       if (!watched.current.has(id)) return;
-      if ('value' in answer && answer.value) change(id, { progress: answer.value });
+      if ('value' in outcome && outcome.value) change(id, { progress: outcome.value });
     }
   }
 

@@ -1,6 +1,7 @@
-/** The last runs, newest first, as a person would tell of them. */
+/** The last runs in sentences, newest first. */
 import { useCallback, useEffect, useRef } from 'preact/hooks';
-import type { LogLine } from '../../src/ui/sidebar/wire-types';
+import { count } from '../../src/core/words/counts';
+import type { LogLine } from '../../src/store/log';
 import { useAction } from '../calls/use-action';
 import { useLoaded } from '../calls/use-loaded';
 import { useSidebar } from '../context';
@@ -9,7 +10,7 @@ import { CheckIcon, WarningIcon } from '../controls/icons';
 import { FailureNotice } from '../controls/notice';
 import { Page } from '../controls/page';
 import { Waiting } from '../controls/waiting';
-import { count, news } from '../words/numbers';
+import { news } from '../words/numbers';
 import { when } from '../words/time';
 
 const ENDINGS: Readonly<Record<string, string>> = {

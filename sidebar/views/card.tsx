@@ -1,6 +1,8 @@
-/** One sync: where it comes from and goes to, how its last run ended, and what can be done with it. */
+/** The card of a sync: its source and tab, its last run, and its actions. */
 import { useEffect, useState } from 'preact/hooks';
-import type { ServiceState, SyncCard } from '../../src/ui/sidebar/wire-types';
+import { counted } from '../../src/core/words/counts';
+import type { SyncCard } from '../../src/ui/sidebar/wire/home';
+import type { ServiceState } from '../../src/ui/sidebar/wire/keys';
 import { useAction } from '../calls/use-action';
 import { useSidebar, type View } from '../context';
 import { Button } from '../controls/button';
@@ -8,7 +10,6 @@ import { Menu } from '../controls/menu';
 import { FailureNotice, Notice, Question } from '../controls/notice';
 import { Waiting } from '../controls/waiting';
 import { costQuestion, mostWords, spentWords, termsOf } from '../words/money';
-import { counted } from '../words/numbers';
 import { when } from '../words/time';
 import { EditsQuestion } from './edits-question';
 import { LastRunLine } from './last-run-line';
@@ -58,7 +59,7 @@ export function Card({ card, isPrimary, isAsked }: CardProps) {
   const remove = () =>
     action.run(
       'delete',
-      () => server.removeSync(id),
+      () => server.deleteSync(id),
       async () => {
         await reloadHome();
         say(`Jobsheet no longer looks after ‘${tab}’. Its rows are still there.`);
@@ -107,7 +108,7 @@ export function Card({ card, isPrimary, isAsked }: CardProps) {
       onChoose: () =>
         action.run(
           'bring-back',
-          () => server.bringBack(id),
+          () => server.bringBackRows(id),
           ({ rows }) => say(broughtBack(rows, tab)),
         ),
     },
@@ -196,7 +197,7 @@ interface CardTroubleProps {
   readonly onSync: () => void;
 }
 
-/** Why it cannot run, or how it failed: one sentence and the button that mends it. */
+/** The reason why a sync cannot run or has failed, with the button that repairs it. */
 function CardTrouble({ card, onEdit, onSync }: CardTroubleProps) {
   const { home, runs, show } = useSidebar();
   const { problem, lastRun } = card;
@@ -204,8 +205,8 @@ function CardTrouble({ card, onEdit, onSync }: CardTroubleProps) {
   const failure =
     runs.failures[card.id] ??
     (problem !== null
-      ? { code: 'PROBLEM', kind: 'config' as const, message: problem, fix: 'edit' as const }
-      : kept && { code: 'FAILED', kind: 'transient' as const, message: kept.words, fix: kept.fix });
+      ? { message: problem, fix: 'edit' as const }
+      : kept && { message: kept.words, fix: kept.fix });
   const mend = failure?.fix === 'none' ? { ...failure, fix: 'try-again' as const } : failure;
   return (
     <FailureNotice
@@ -215,7 +216,7 @@ function CardTrouble({ card, onEdit, onSync }: CardTroubleProps) {
   );
 }
 
-/** The keys, with the field of that service's open. */
+/** Returns the view of the keys, with the field of the card's service open. */
 function keysOf({ serviceName }: SyncCard, services: readonly ServiceState[]): View {
   const service = services.find(({ name }) => name === serviceName);
   return service ? { name: 'keys', service: service.id } : { name: 'keys' };

@@ -1,5 +1,5 @@
-/** What a new sync is to bring into the sheet: one of all that the services offer. */
-import type { StreamOffer } from '../../src/ui/sidebar/wire-types';
+/** The choice of a stream for a new sync. */
+import type { StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
 import { useSidebar } from '../context';
 import { ChevronIcon } from '../controls/icons';
 import { Page } from '../controls/page';

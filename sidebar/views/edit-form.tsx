@@ -1,6 +1,8 @@
-/** What, columns, where and when; below, how many match and the two ways to save. */
+/** The form of a sync: filters, columns, tab and schedule; below them the number of matches and the buttons that save. */
 import { useState } from 'preact/hooks';
-import type { StreamOffer, SyncForm } from '../../src/ui/sidebar/wire-types';
+import { LONGEST_TAB_NAME } from '../../src/core/tab-name';
+import type { StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
+import type { SyncForm } from '../../src/ui/sidebar/wire/sync-form';
 import { useAction } from '../calls/use-action';
 import { useSidebar } from '../context';
 import { Button, LinkButton } from '../controls/button';
@@ -10,7 +12,7 @@ import { Section } from '../controls/section';
 import { TextField } from '../controls/text-field';
 import { Waiting } from '../controls/waiting';
 import { ColumnFields } from '../form/column-fields';
-import { formToSend, LONGEST_TAB, tabProblem } from '../form/draft';
+import { formToSend, tabProblem } from '../form/draft';
 import { FilterFields } from '../form/filter-fields';
 import { LimitFields } from '../form/limit-fields';
 import { ScheduleField } from '../form/schedule-field';
@@ -136,7 +138,7 @@ export function EditForm({ offer, start }: EditFormProps) {
           label="Tab"
           value={draft.tab}
           onInput={(tab) => change({ tab })}
-          longest={LONGEST_TAB}
+          longest={LONGEST_TAB_NAME}
           problem={problem}
           explanation="It is made when it is not there. Your own columns in it stay as they are."
         />

@@ -1,6 +1,7 @@
 /** The form of a sync, new or saved: loads what it needs, then shows it. */
 import { useCallback } from 'preact/hooks';
-import type { Answer, SyncForm } from '../../src/ui/sidebar/wire-types';
+import type { Outcome } from '../../src/ui/sidebar/outcome';
+import type { SyncForm } from '../../src/ui/sidebar/wire/sync-form';
 import { useLoaded } from '../calls/use-loaded';
 import { useSidebar } from '../context';
 import { FailureNotice } from '../controls/notice';
@@ -15,7 +16,7 @@ interface EditProps {
   readonly stream: string | undefined;
 }
 
-const NONE: Answer<SyncForm | null> = { value: null };
+const NONE: Outcome<SyncForm | null> = { value: null };
 
 export function Edit({ id, stream }: EditProps) {
   const { server, home, offers, show } = useSidebar();

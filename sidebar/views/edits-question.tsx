@@ -1,5 +1,6 @@
-/** What the person wrote and is asked about before it is sent: the question, and a button for each answer. */
-import type { EditsQuestion as Asked, EditsAnswer } from '../../src/ui/sidebar/wire-types';
+/** The question about edits that wait, with a button for each answer. */
+import type { EditsAnswer } from '../../src/store/held-edits';
+import type { EditsQuestion as Asked } from '../../src/ui/sidebar/wire/home';
 import { useAction } from '../calls/use-action';
 import { useSidebar } from '../context';
 import { Button, LinkButton } from '../controls/button';
@@ -12,7 +13,7 @@ interface EditsQuestionProps {
   readonly question: Asked;
 }
 
-/** Neither answer is the usual one: both buttons look alike, and the keyboard’s focus goes to none of them. */
+/** Neither answer is a default, so both buttons look alike and neither has the focus. */
 export function EditsQuestion({ id, tab, question }: EditsQuestionProps) {
   const { server, runs, reloadHome } = useSidebar();
   const action = useAction();

@@ -1,6 +1,6 @@
 /** The first run while it runs. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { RunReport } from '../../src/ui/sidebar/wire-types';
+import type { RunReport } from '../../src/sync/run/report';
 import { useSidebar } from '../context';
 import { Button } from '../controls/button';
 import { FailureNotice } from '../controls/notice';

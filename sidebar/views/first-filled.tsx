@@ -1,11 +1,12 @@
-/** The first rows are there: what the person may do with them, and one click to keep them up to date. */
-import type { RunReport } from '../../src/ui/sidebar/wire-types';
+/** The end of the first run: what the person may do with the rows, and one click that keeps them up to date. */
+
+import { counted } from '../../src/core/words/counts';
+import type { RunReport } from '../../src/sync/run/report';
 import { useSidebar } from '../context';
 import { Button, LinkButton } from '../controls/button';
 import { FailureNotice } from '../controls/notice';
 import { Page } from '../controls/page';
 import { useKeeping } from '../form/use-keeping';
-import { counted } from '../words/numbers';
 
 const ANYTHING = { one: 'row', many: 'rows' };
 

@@ -1,6 +1,9 @@
-/** What to look for, filled from what the person has saved at the service: look, change, fill the tab. */
+/** The filters of the first sync, filled from the preferences that the person has saved at the service. */
 import { useCallback, useState } from 'preact/hooks';
-import type { Answer, Filters, ServiceState, StreamOffer } from '../../src/ui/sidebar/wire-types';
+import type { Filters } from '../../src/streams/filter';
+import type { Outcome } from '../../src/ui/sidebar/outcome';
+import type { ServiceState } from '../../src/ui/sidebar/wire/keys';
+import type { StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
 import { useLoaded } from '../calls/use-loaded';
 import { useSidebar } from '../context';
 import { Button } from '../controls/button';
@@ -13,7 +16,7 @@ import { useKeeping } from '../form/use-keeping';
 import { useMatches } from '../form/use-matches';
 import { mostByLimits } from '../words/money';
 
-const NO_PREFERENCES: Answer<Filters> = { value: {} };
+const NO_PREFERENCES: Outcome<Filters> = { value: {} };
 
 interface FirstFiltersProps {
   readonly service: ServiceState;

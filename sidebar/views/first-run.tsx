@@ -1,14 +1,15 @@
-/** From a new install to rows: the key, what to look for, the run, and that it stays up to date. */
+/** The first run of a new user: the key, the filters, the run, and the schedule. */
 import { useState } from 'preact/hooks';
-import type { RunReport } from '../../src/ui/sidebar/wire-types';
+import type { RunReport } from '../../src/sync/run/report';
 import { useSidebar } from '../context';
 import { LinkButton } from '../controls/button';
 import { Page } from '../controls/page';
+import { connectedWords } from '../words/connected';
 import { FirstFill } from './first-fill';
 import { FirstFilled } from './first-filled';
 import { FirstFilters } from './first-filters';
 import { HelpLink } from './help-link';
-import { connectedWords, KeyForm } from './key-form';
+import { KeyForm } from './key-form';
 
 type Step =
   | { readonly name: 'key' }

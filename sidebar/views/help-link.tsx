@@ -1,5 +1,5 @@
-/** Help is one click away: the page that the menu shows as well. */
-import type { Answer } from '../../src/ui/sidebar/wire-types';
+/** The link to the help page, which the menu opens as well. */
+import type { Outcome } from '../../src/ui/sidebar/outcome';
 import { useAction } from '../calls/use-action';
 import { useSidebar } from '../context';
 import { LinkButton } from '../controls/button';
@@ -25,7 +25,7 @@ export function HelpLink() {
 }
 
 /** The page opens over the sheet. */
-export async function openHelp({ showHelp }: ServerFunctions): Promise<Answer<null>> {
+export async function openHelp({ showHelp }: ServerFunctions): Promise<Outcome<null>> {
   await showHelp();
   return { value: null };
 }

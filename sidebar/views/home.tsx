@@ -1,6 +1,6 @@
-/** The syncs of this spreadsheet as cards, and what concerns all of them. */
+/** The home view: the syncs of this spreadsheet as cards, and the actions for all of them. */
 import { useState } from 'preact/hooks';
-import type { SyncCard } from '../../src/ui/sidebar/wire-types';
+import type { SyncCard } from '../../src/ui/sidebar/wire/home';
 import { useAction } from '../calls/use-action';
 import { useSidebar } from '../context';
 import { Button, LinkButton } from '../controls/button';
@@ -13,7 +13,7 @@ import { costQuestion, termsOf } from '../words/money';
 import { Card } from './card';
 import { openHelp } from './help-link';
 
-/** The order of their ids means nothing to anybody. */
+/** Sorts by tab, since ids are random. */
 function byTab(one: SyncCard, other: SyncCard): number {
   return one.tab.localeCompare(other.tab);
 }

@@ -1,12 +1,13 @@
 /** The keys of the services: set, try, replace, remove. Of a key only its last four characters are ever here. */
 import { useState } from 'preact/hooks';
-import type { ServiceState } from '../../src/ui/sidebar/wire-types';
+import type { ServiceState } from '../../src/ui/sidebar/wire/keys';
 import { useAction } from '../calls/use-action';
 import { useSidebar, type View } from '../context';
 import { Button } from '../controls/button';
 import { FailureNotice, Notice, Question } from '../controls/notice';
 import { Page } from '../controls/page';
-import { connectedWords, KeyForm } from './key-form';
+import { connectedWords } from '../words/connected';
+import { KeyForm } from './key-form';
 
 const KEY_WORDS = {
   thing: 'key',

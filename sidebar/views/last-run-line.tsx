@@ -1,5 +1,5 @@
 /** "✓ 12 min ago · 3 new · 1 changed", or that it has not run, or that it was stopped. */
-import type { SyncCard } from '../../src/ui/sidebar/wire-types';
+import type { SyncCard } from '../../src/ui/sidebar/wire/home';
 import { useSidebar } from '../context';
 import { CheckIcon, WarningIcon } from '../controls/icons';
 import { news } from '../words/numbers';

@@ -1,5 +1,6 @@
-/** Where the person stands with the records of a tab: how many have each status, and for how long. */
+/** ‘My status’ of a tab in numbers: how many records have each status, and for how long. */
 import { useCallback } from 'preact/hooks';
+import { count } from '../../src/core/words/counts';
 import { useAction } from '../calls/use-action';
 import { useLoaded } from '../calls/use-loaded';
 import { useSidebar } from '../context';
@@ -7,7 +8,6 @@ import { Button } from '../controls/button';
 import { FailureNotice } from '../controls/notice';
 import { Page } from '../controls/page';
 import { Waiting } from '../controls/waiting';
-import { count } from '../words/numbers';
 import { sinceWords } from '../words/since';
 
 export function MyStatus({ id }: { readonly id: string }) {

@@ -1,12 +1,12 @@
 /** A run while it runs: a bar, how far it is, and Cancel. */
-import type { RunProgress } from '../../src/ui/sidebar/wire-types';
+import type { Progress } from '../../src/store/progress';
 import { Button } from '../controls/button';
 import { ProgressBar } from '../controls/waiting';
 import { noteWords, progressShare, progressWords, type RunNote } from '../runs/run-words';
 
 interface RunningProps {
   readonly tab: string;
-  readonly progress: RunProgress | null;
+  readonly progress: Progress | null;
   readonly note?: RunNote;
   readonly isWaiting?: boolean;
   readonly onCancel: () => void;

@@ -1,13 +1,14 @@
 /** A service that takes more than a key: the person signs in, makes an account or pastes a token. */
 import { useState } from 'preact/hooks';
-import type { Choice, ServiceState } from '../../src/ui/sidebar/wire-types';
+import type { ServiceState } from '../../src/ui/sidebar/wire/keys';
+import type { Choice } from '../../src/ui/sidebar/wire/stream-offer';
 import { useAction } from '../calls/use-action';
 import { useSidebar } from '../context';
 import { Button } from '../controls/button';
 import { FailureNotice, Notice } from '../controls/notice';
 import { Radios } from '../controls/one-of';
 import { TextField } from '../controls/text-field';
-import type { KeyFormProps } from './key-form';
+import type { KeyFormProps } from './key-form-props';
 
 /** How a person can connect to the service. */
 function waysOf({ isSignIn, hasNewAccount }: ServiceState): readonly Choice[] {

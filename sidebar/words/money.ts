@@ -1,14 +1,11 @@
-/** What paid records cost, in words. Pure. */
-import type { CostForecast, StreamOffer, SyncCard } from '../../src/ui/sidebar/wire-types';
-import { count, counted } from './numbers';
+/** The cost of paid records, in words. */
 
-type Noun = StreamOffer['noun'];
-
-/** 12.5 → "$12.50", 1234 → "$1,234.00". */
-export function dollars(amount: number): string {
-  const [whole = '0', cents = '00'] = amount.toFixed(2).split('.');
-  return `$${count(Number(whole))}.${cents}`;
-}
+import { mostRecordsOf } from '../../src/core/limits';
+import { count, counted, type Noun } from '../../src/core/words/counts';
+import { dollars } from '../../src/core/words/money';
+import type { CostForecast } from '../../src/sync/definitions/cost-forecast';
+import type { SyncCard } from '../../src/ui/sidebar/wire/home';
+import type { StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
 
 /** "Up to 500 sites, $25.00". */
 export function mostWords({ mostRecords, mostDollars }: CostForecast, noun: Noun): string {
@@ -21,7 +18,7 @@ export function spentWords({ monthDollars, creditsLeft }: CostForecast): string 
   return creditsLeft === null ? month : `${month} · ${count(creditsLeft)} credits left`;
 }
 
-/** Before a run that costs; undefined where it is free. */
+/** Returns the question before a run that costs; undefined for a free one. */
 export function costQuestion(cards: readonly Pick<SyncCard, 'cost' | 'payment'>[]): string | undefined {
   const paid = cards.flatMap(({ cost }) => cost ?? []);
   if (paid.length === 0) return undefined;
@@ -34,18 +31,18 @@ export function costQuestion(cards: readonly Pick<SyncCard, 'cost' | 'payment'>[
   ].join(' ');
 }
 
-/** What a yes to that question agrees to: id → terms. */
+/** Returns the terms to which a yes agrees, by the id of the sync. */
 export function termsOf(
   cards: readonly Pick<SyncCard, 'id' | 'payment'>[],
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(cards.flatMap(({ id, payment }) => (payment ? [[id, payment.terms]] : [])));
 }
 
-/** What a run can cost at the most by its limits, before it is saved. */
+/** Says how much a run can cost within its limits, before the sync is saved. */
 export function mostByLimits({ price, noun }: StreamOffer, limits = price?.limits): string {
   if (!price || !limits) return '';
   const { dollarsPerRecord } = price;
-  const mostRecords = Math.min(limits.rowsPerRun, Math.floor(limits.dollarsPerRun / dollarsPerRecord + 1e-9));
+  const mostRecords = mostRecordsOf(limits.rowsPerRun, limits.dollarsPerRun, dollarsPerRecord);
   const cost = { mostRecords, mostDollars: mostRecords * dollarsPerRecord };
   return `A run reads at most ${counted(cost.mostRecords, noun)} and costs at most ${dollars(cost.mostDollars)}.`;
 }

@@ -1,17 +1,5 @@
-/** Numbers as people read them. Pure. */
-
-/** 1288 → "1,288", in every locale: the words around it are English. */
-export function count(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
-/** "1 posting", "1,288 postings". */
-export function counted(
-  value: number,
-  { one, many }: { readonly one: string; readonly many: string },
-): string {
-  return `${count(value)} ${value === 1 ? one : many}`;
-}
+/** Counts of a run and lists of names, as people read them. */
+import { count, counted } from '../../src/core/words/counts';
 
 const WAITING = { one: 'row waits', many: 'rows wait' };
 

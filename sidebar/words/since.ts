@@ -1,6 +1,7 @@
 /** For how long rows have had a status. */
-import type { StatusCount } from '../../src/ui/menu/status';
-import { count } from './numbers';
+
+import { count } from '../../src/core/words/counts';
+import type { StatusCount } from '../../src/ui/sidebar/status-summary';
 
 /** "For 3 days", "Half of them for 4 days or less, the longest for 12 days". */
 export function sinceWords({ count: rows, oldestDays, medianDays }: StatusCount): string {

@@ -1,4 +1,4 @@
-/** Times as people say them, on the clock of the spreadsheet. Pure. */
+/** Times as people say them, in the spreadsheet's time zone. */
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -21,11 +21,6 @@ export function when(at: number, now: number, timeZone: string): string {
   const day =
     days === 0 ? 'today' : days === 1 ? 'tomorrow' : days === -1 ? 'yesterday' : dayOf(at, timeZone);
   return `${day} ${clock(at, timeZone)}`;
-}
-
-/** 7 → "07:00". */
-export function hour(value: number): string {
-  return `${String(value).padStart(2, '0')}:00`;
 }
 
 function clock(at: number, timeZone: string): string {

@@ -1,66 +1,23 @@
-/** What a person wrote into a cell: as a service takes it, and whether it says what was there before. Pure. */
-
-import type { FieldType } from './cell';
-import { type Cell, CUT_MARK, isTextual } from './cell';
+/** Fingerprints of single cells, by which an edit of the person and a change at the service are recognised. */
+import { type Cell, type FieldType, isTextual } from './cell';
 import {
   dateFingerprint,
-  isDated,
-  isDateFingerprint,
+  isOfDateFingerprint,
   isSame,
-  showsFingerprinted,
+  showsDateFingerprint,
   showsInstant,
   wallOfCell,
 } from './date-fingerprint';
-import { dayOfWall } from './day';
 import { fingerprintCells } from './fingerprint';
 import type { WallClock } from './wall-clock';
 
-/** Why it cannot be sent, in a sentence for the person. */
-export interface Unsendable {
-  readonly because: string;
-}
-
-/** What Sheets gives for a formula without a result (Sheets: formula parse and other errors). */
-const FORMULA_ERROR = /^#(N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|ERROR!)$/;
-
-/**
- * The cell of a field in the service's terms: null where it is empty, days and instants in ISO 8601, instants in UTC.
- * @param clock The spreadsheet's when the cell was read.
- */
-export function fromCell(
-  type: FieldType,
-  cell: unknown,
-  clock: WallClock,
-): { readonly value: unknown } | Unsendable {
-  if (cell === '') return { value: null };
-  if (isDated(type)) return fromDate(type, cell, clock);
-  if (!isTextual(type)) {
-    const because = type === 'number' ? 'It must be a number.' : 'It must be TRUE or FALSE.';
-    return typeof cell === type ? { value: cell } : { because };
-  }
-  if (cell instanceof Date) return { because: 'It must be text. Format the cell as plain text.' };
-  const text = String(cell);
-  if (FORMULA_ERROR.test(text)) return { because: 'Its formula has an error.' };
-  return text.includes(CUT_MARK) ? { because: 'It was too long for a cell.' } : { value: text };
-}
-
-function fromDate(type: FieldType, cell: unknown, clock: WallClock): ReturnType<typeof fromCell> {
-  const wall = cell instanceof Date ? wallOfCell(type, cell, clock) : undefined;
-  const value = type === 'day' ? wall !== undefined && dayOfWall(wall) : isoText(cell);
-  return value ? { value } : { because: 'It must be a date.' };
-}
-
-function isoText(cell: unknown): string | undefined {
-  return cell instanceof Date && !Number.isNaN(cell.getTime()) ? cell.toISOString() : undefined;
-}
-
-/** Stands for the mark of a cell of which nobody knows what it held. */
+/** Stands for the fingerprint of a cell whose former content nobody knows. */
 export const UNKNOWN = '?';
 
 /**
- * The same for cells that say the same: what is read from a sheet has the mark of what was written there. Sheets takes an
- * apostrophe at the beginning, and any end of a line, for its own; how many of several it leaves does not matter then.
- * Marks of dates are no more than alike: `showsMark` and `isOfMark` compare them.
+ * Returns the fingerprint of a cell; one that is read back has the fingerprint with which it was written. Sheets interprets
+ * a leading apostrophe and changes line breaks, so neither counts. Fingerprints of dates are never compared as text, but
+ * with `showsFingerprint` and `isOfFingerprint`.
  */
 export function fingerprintOfCell(type: FieldType, cell: unknown, clock: WallClock): string {
   const date = dateFingerprint(type, cell, clock);
@@ -70,7 +27,7 @@ export function fingerprintOfCell(type: FieldType, cell: unknown, clock: WallClo
   return said === '' ? '' : fingerprintCells([said]);
 }
 
-/** Whether a cell that was read shows what it showed when it had this mark: then nobody has edited it. */
+/** Returns whether a cell in the sheet still shows what has this fingerprint, so that nobody has edited it. */
 export function showsFingerprint(
   fingerprint: string,
   type: FieldType,
@@ -80,10 +37,10 @@ export function showsFingerprint(
   const wall = wallOfCell(type, cell, clock);
   return wall === undefined
     ? fingerprint === fingerprintOfCell(type, cell, clock)
-    : showsFingerprinted(fingerprint, wall, clock);
+    : showsDateFingerprint(fingerprint, wall, clock);
 }
 
-/** Whether the service's record still says what had this mark. */
+/** Returns whether the service's value still is the one that has this fingerprint. */
 export function isOfFingerprint(
   fingerprint: string,
   type: FieldType,
@@ -92,12 +49,12 @@ export function isOfFingerprint(
 ): boolean {
   return wallOfCell(type, cell, clock) === undefined
     ? fingerprint === fingerprintOfCell(type, cell, clock)
-    : isDateFingerprint(fingerprint, type, cell, clock);
+    : isOfDateFingerprint(fingerprint, type, cell, clock);
 }
 
 /**
- * Whether a cell that was read says what the service's record says.
- * @param zones Time zones that the spreadsheet has had: what was written then shows what their clocks showed.
+ * Returns whether a cell in the sheet has the same value as the service's record.
+ * @param zones Former time zones of the spreadsheet: a date that was written then shows the time of their clocks.
  */
 export function saysTheSame(
   type: FieldType,

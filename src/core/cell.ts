@@ -1,28 +1,29 @@
-/** From what a service sent to what a cell may hold: text stays text, dates are dates, nothing is guessed. */
+/** Turns the values of a service into cells: text stays text, dates become dates, and nothing is guessed. */
 import { serialOfDay, wallOfSerial } from './day';
 import type { WallClock } from './wall-clock';
 
-/** A `date` is an instant, in the spreadsheet's time zone; a `day` is the same day in every zone. */
+/** A `date` is an instant, shown in the spreadsheet's time zone; a `day` is the same day in every time zone. */
 export type FieldType = 'text' | 'number' | 'date' | 'day' | 'boolean' | 'url' | 'list';
 
 export type Cell = string | number | boolean | Date;
 
 export interface CellReading {
   readonly cell: Cell;
-  /** The service sent something of another type; the cell stays empty. */
+  /** The service sent a value of another type; the cell stays empty. */
   readonly mistyped?: true;
 }
 
-/** A Sheets cell holds 50,000 characters (platform limits); the mark tells a person that text was cut. */
+/** Characters that a cell of Sheets can hold (platform limits). */
 export const LONGEST_TEXT = 50_000;
+/** Tells the person that text was cut. */
 export const CUT_MARK = ' … [cut by Jobsheet]';
 
 const EMPTY: CellReading = { cell: '' };
 const MISTYPED: CellReading = { cell: '', mistyped: true };
 
 /**
- * A field's raw value as a cell. An instant is a Date, shown in the spreadsheet's time zone; a day is the number that
- * Sheets counts it by, the same in every zone.
+ * Returns the cell of a raw value. An instant becomes a Date; a day becomes a serial number, which is the same in every
+ * time zone.
  */
 export function toCell(type: FieldType, raw: unknown): CellReading {
   if (raw === undefined || raw === null || raw === '') return EMPTY;
@@ -48,7 +49,7 @@ function toText(raw: unknown): CellReading {
   return typeof raw === 'number' || typeof raw === 'boolean' ? { cell: String(raw) } : MISTYPED;
 }
 
-/** A date without a time of day is a day, whatever the field; a time without a zone is in UTC, not in the script's own. */
+/** A date without a time is a day, whatever the field's type. A time without a zone is in UTC, not in the script's zone. */
 function toDate(raw: unknown): CellReading {
   if (typeof raw !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(raw)) return MISTYPED;
   if (raw.length === 'yyyy-mm-dd'.length) return toDay(raw);
@@ -57,7 +58,7 @@ function toDate(raw: unknown): CellReading {
   return Number.isNaN(milliseconds) ? MISTYPED : { cell: new Date(milliseconds) };
 }
 
-/** Of an instant the day that it is written with: it says of which day the service speaks. */
+/** An instant counts as the day with which it is written. */
 function toDay(raw: unknown): CellReading {
   const serial = typeof raw === 'string' && /^\d{4}-\d{2}-\d{2}/.test(raw) ? serialOfDay(raw) : undefined;
   return serial === undefined ? MISTYPED : { cell: serial };
@@ -70,10 +71,10 @@ function toList(raw: unknown): CellReading {
   return words.length === raw.length ? { cell } : { cell, mistyped: true };
 }
 
-/** Half of a surrogate pair: no text, and what encodes text as UTF-8 throws at it. */
+/** Half of a surrogate pair, which cannot be encoded as UTF-8. */
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
-/** Cuts text that no cell could hold, never inside a surrogate pair; half a pair that came so is replaced. */
+/** Cuts text that is too long for a cell, never inside a surrogate pair, and replaces lone surrogates. */
 export function fitText(text: string, longest: number = LONGEST_TEXT): string {
   const isTooLong = text.length > longest;
   const kept = isTooLong ? text.slice(0, longest - CUT_MARK.length).replace(/[\uD800-\uDBFF]$/, '') : text;
@@ -81,10 +82,10 @@ export function fitText(text: string, longest: number = LONGEST_TEXT): string {
 }
 
 /**
- * Whether a cell read from a sheet holds what we would write. Of dates Sheets keeps what the clock shows, as fractions of
- * days, so a second is exact enough; a number that stands where text is planned is what Sheets made of that text before
- * it was ours.
- * @param clockOf The spreadsheet's when the cell was read; asked for only where two dates differ.
+ * Returns whether a cell in the sheet holds the planned value already. Sheets stores the wall-clock time of a date as a
+ * fraction of a day, so dates are compared to the second. A number in the place of planned text counts as that text, since
+ * Sheets may have converted it before the column was formatted as text.
+ * @param clockOf Returns the spreadsheet's clock when the cell was read; called only where two dates differ.
  */
 export function sameCell(read: unknown, planned: Cell, clockOf: () => WallClock): boolean {
   if (planned instanceof Date) {
@@ -105,12 +106,12 @@ function isClose(one: Date | number, other: Date | number): boolean {
   return Math.abs(Number(one) - Number(other)) < 1000;
 }
 
-/** An id as it stands in a cell, as text. */
+/** Returns the text of an id in a cell; empty for a cell of any other type. */
 export function sameText(read: unknown): string {
   return typeof read === 'string' ? read.trim() : typeof read === 'number' ? String(read) : '';
 }
 
-/** Columns of these types are formatted as plain text before they are written, so that text can never become anything else. */
+/** Returns whether columns of this type are formatted as plain text, so that Sheets never converts their text. */
 export function isTextual(type: FieldType): boolean {
   return type === 'text' || type === 'url' || type === 'list';
 }

@@ -1,11 +1,11 @@
 /**
- * What stands in the id's cell of a row that somebody copied: the id of its record stays with one row alone, and the copy
- * says whose it is wherever it is sorted to. Pure.
+ * The text in the id's cell of a row that somebody copied. The id of a record stays with a single row, and its copy names
+ * that id, so that it is known as a copy wherever it is sorted to.
  */
 
 const COPIED_ID = /^copy of (.+?)(?: \(([0-9a-z]+)\))?$/;
 
-/** @param identity Fingerprint of what made the copy the same record; absent where rows are only read. */
+/** @param identity Fingerprint of the fields that identify the record; absent where edits are not sent. */
 export function copiedId(id: string, identity?: string): string {
   return identity === undefined ? `copy of ${id}` : `copy of ${id} (${identity})`;
 }
@@ -18,7 +18,7 @@ export function readCopiedId(
   return of === undefined ? undefined : { of, identity };
 }
 
-/** The person's own word in the id's cell: the row is a new record, whatever it has in common with another. */
+/** Returns whether the person has written ‘new’ into the id's cell: the row is a new record, however much it resembles another. */
 export function isNewWord(id: string): boolean {
   return id.toLowerCase() === 'new';
 }

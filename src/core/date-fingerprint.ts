@@ -1,7 +1,7 @@
 /**
- * Marks of cells that hold dates. Sheets keeps what the clock on the wall shows and nothing of the instant, so the mark
- * has both: by the wall is told whether the person has edited the cell, by the instant whether the service has changed
- * it. A changed time zone changes neither. Pure.
+ * Fingerprints of dates. Sheets stores the wall-clock time of a date and not its instant, so the fingerprint has both: the
+ * wall-clock time tells whether the person has edited the cell, the instant whether the service has changed the record.
+ * Neither changes with the spreadsheet's time zone.
  */
 
 import type { FieldType } from './cell';
@@ -9,15 +9,15 @@ import { startOfDay, wallOfSerial } from './day';
 import { fingerprintCells } from './fingerprint';
 import { type WallClock, wallClock } from './wall-clock';
 
-/** No fingerprint of another kind of cell begins like this. */
+/** Begins the fingerprint of a date, and of nothing else. */
 const SIGN = '@';
-/** Before a mark of the version before, of a cell that no longer shows what it was of. */
+/** Begins a fingerprint of an earlier version whose cell shows something else by now. */
 const FORMER = '@=';
-/** Sheets keeps fractions of days, of which a millisecond may get lost. */
+/** Sheets stores fractions of days, in which milliseconds may get lost. */
 const SECOND = 1000;
 
 export interface DateFingerprint {
-  /** Milliseconds of what the clock showed, counted as if they were UTC. */
+  /** Wall-clock time in milliseconds, as if it were UTC. */
   readonly wall: number;
   /** Epoch milliseconds; undefined for a day. */
   readonly instant: number | undefined;
@@ -27,10 +27,10 @@ export function isDated(type: FieldType): boolean {
   return type === 'date' || type === 'day';
 }
 
-/** What the clock shows in a cell of dates; undefined where it holds none. */
+/** Returns the wall-clock time that a cell shows; undefined where it holds no date. */
 export function wallOfCell(type: FieldType, cell: unknown, clock: WallClock): number | undefined {
   if (!isDated(type)) return undefined;
-  // A date is a number to whoever formats its cell as one, and a day is a number from the start.
+  // A day is a number, and so is a date in a cell that the person has formatted as one.
   const wall =
     cell instanceof Date
       ? clock.wallOf(cell.getTime())
@@ -53,7 +53,7 @@ function encoded({ wall, instant }: DateFingerprint): string {
   return `${SIGN}${wall.toString(36)}${offset}`;
 }
 
-/** @returns undefined for any other mark. */
+/** @returns undefined for the fingerprint of anything but a date. */
 export function readDateFingerprint(fingerprint: string): DateFingerprint | undefined {
   const [, wallText, offset] = /^@(-?[0-9a-z]+)(?:~(-?[0-9a-z]+))?$/.exec(fingerprint) ?? [];
   if (wallText === undefined) return undefined;
@@ -64,21 +64,21 @@ export function readDateFingerprint(fingerprint: string): DateFingerprint | unde
   };
 }
 
-/** The part of a mark that is the same in every time zone: of a date what the clock showed, of anything else all of it. */
+/** Returns the part of a fingerprint that no time zone changes: of a date its wall-clock time, of anything else all of it. */
 export function zonelessFingerprint(fingerprint: string): string {
-  const marked = readDateFingerprint(fingerprint);
-  return marked ? `${SIGN}${Math.round(marked.wall / SECOND)}` : fingerprint;
+  const known = readDateFingerprint(fingerprint);
+  return known ? `${SIGN}${Math.round(known.wall / SECOND)}` : fingerprint;
 }
 
-/** Whether a cell that was read shows what the mark is of. */
-export function showsFingerprinted(fingerprint: string, wall: number, clock: WallClock): boolean {
-  const marked = readDateFingerprint(fingerprint);
-  if (marked) return clock.readingsOf(marked.wall).some((reading) => isSame(reading, wall));
+/** Returns whether a cell in the sheet shows the time of this fingerprint. */
+export function showsDateFingerprint(fingerprint: string, wall: number, clock: WallClock): boolean {
+  const known = readDateFingerprint(fingerprint);
+  if (known) return clock.readingsOf(known.wall).some((reading) => isSame(reading, wall));
   return clock.instantsOf(wall).some((instant) => isFormerFingerprint(fingerprint, instant));
 }
 
-/** Whether a cell that the service's record makes is what the mark is of. */
-export function isDateFingerprint(
+/** Returns whether the service's value is the date of this fingerprint. */
+export function isOfDateFingerprint(
   fingerprint: string,
   type: FieldType,
   cell: unknown,
@@ -86,34 +86,34 @@ export function isDateFingerprint(
 ): boolean {
   const wall = wallOfCell(type, cell, clock);
   if (wall === undefined) return false;
-  const marked = readDateFingerprint(fingerprint);
+  const known = readDateFingerprint(fingerprint);
   const instant = type === 'date' && cell instanceof Date ? cell.getTime() : undefined;
-  if (!marked) return isFormerFingerprint(fingerprint, instant ?? wall);
-  if (instant === undefined || marked.instant === undefined) {
-    return instant === marked.instant && isSame(marked.wall, wall);
+  if (!known) return isFormerFingerprint(fingerprint, instant ?? wall);
+  if (instant === undefined || known.instant === undefined) {
+    return instant === known.instant && isSame(known.wall, wall);
   }
-  return isSame(marked.instant, instant);
+  return isSame(known.instant, instant);
 }
 
-/** The version before kept a hash of the instant alone, a day being one that began in UTC. */
+/** Compares with a fingerprint of an earlier version: a hash of the instant alone, for a day that of its start in UTC. */
 export function isFormerFingerprint(fingerprint: string, instant: number): boolean {
   const own = fingerprint.startsWith(FORMER) ? fingerprint.slice(FORMER.length) : fingerprint;
   return own === fingerprintCells([new Date(instant)]);
 }
 
-/** Of the version before, and not looked at since. */
+/** Returns whether an earlier version wrote it, and no run has compared it with its cell since. */
 export function isOfVersionBefore(fingerprint: string): boolean {
   return /^[0-9a-z]+$/.test(fingerprint);
 }
 
-/** It has been looked at: the cell shows something else. */
+/** Marks a fingerprint of an earlier version as one whose cell shows something else. */
 export function lookedAt(fingerprint: string): string {
   return FORMER + fingerprint;
 }
 
 /**
- * The mark of a record, for a cell that was written when the spreadsheet had another time zone: with the wall that the
- * cell shows, where that is the record's instant in one of those zones.
+ * Returns the fingerprint of a record for a cell that was written in a former time zone of the spreadsheet: with the time
+ * that the cell shows, if that is the record's instant in one of those zones.
  */
 export function asWritten(fingerprint: string, wall: number, zones: readonly string[]): string {
   const { instant } = readDateFingerprint(fingerprint) ?? {};
@@ -121,7 +121,7 @@ export function asWritten(fingerprint: string, wall: number, zones: readonly str
   return isWritten ? encoded({ wall, instant }) : fingerprint;
 }
 
-/** Whether an instant looks like this on the wall of one of these zones. */
+/** Returns whether an instant has this wall-clock time in one of these zones. */
 export function showsInstant(instant: number, wall: number, zones: readonly string[]): boolean {
   return zones.some((zone) => isSame(wallClock(zone).wallOf(instant), wall));
 }

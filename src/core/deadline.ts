@@ -1,15 +1,15 @@
-/** How long an execution may go on: it stops itself before Apps Script would, with room for a last write. */
+/** The time that is left to an execution, which stops by itself before Apps Script kills it. */
 
 export interface Deadline {
-  /** Milliseconds left. */
+  /** Returns the milliseconds that are left. */
   remaining(): number;
-  /** Whether a step of at most that many milliseconds still fits. */
+  /** Returns whether a step of at most so many milliseconds still fits. */
   allows(milliseconds: number): boolean;
 }
 
 /**
- * Six minutes for each execution (Apps Script quotas), less what ending in order takes at the most: marking what is
- * gone, the memory of 128,000 rows, the log. Every other step asks with its own worst case whether it still fits.
+ * Milliseconds: six minutes for an execution (Apps Script quotas), less the longest time that an orderly end takes with its
+ * soft deletes, a row ledger of 128,000 rows and the log. Every other step asks whether its own worst case still fits.
  */
 export const EXECUTION_BUDGET = 6 * 60 * 1000 - 15_000;
 

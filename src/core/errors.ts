@@ -1,22 +1,99 @@
-/** The one error of Jobsheet: a stable code for code, a kind for deciding what to do, a sentence for the person. */
-
+/** The one error type of Jobsheet: a code for programs, a kind that decides what to do, a sentence for the person. */
 import { refusedWrite } from './refused-write';
 
-/** Who can mend it: the person's settings, their key, patience, a retry, the service's data, or we. */
+/** Every code that an error of ours can have. */
+export type ErrorCode =
+  // The person's settings and selections.
+  | 'ADDRESS_REFUSED'
+  | 'FILTERS_CONFLICT'
+  | 'FILTERS_TOO_LONG'
+  | 'NO_COMPANY'
+  | 'NO_DASHBOARD'
+  | 'NO_DETAILS'
+  | 'NO_ROWS'
+  | 'NO_SCORES'
+  | 'NO_SUCH_SYNC'
+  | 'NO_TAB'
+  | 'NOT_A_SYNCED_TAB'
+  | 'NOTHING_TO_PUT_BACK'
+  | 'QUESTION_CHANGED'
+  | 'SETTING_REFUSED'
+  | 'TAB_TAKEN'
+  | 'UNKNOWN_SERVICE'
+  | 'UNKNOWN_STREAM'
+  // Keys and sign-in.
+  | 'EMAIL_NOT_CONFIRMED'
+  | 'EMAIL_TAKEN'
+  | 'KEY_REFUSED'
+  | 'NO_KEY'
+  | 'NO_NEW_ACCOUNTS'
+  | 'NO_SERVICE'
+  | 'NO_SESSION'
+  | 'NOT_A_KEY'
+  | 'WEAK_PASSWORD'
+  // Money.
+  | 'LIMIT_REACHED'
+  | 'NO_BUDGET'
+  | 'NO_CREDIT'
+  | 'NOT_AGREED'
+  | 'OTHER_RUN_PAYS'
+  // Responses of a service.
+  | 'ACCEPTED'
+  | 'CONFLICT'
+  | 'CURSOR_REFUSED'
+  | 'FORBIDDEN'
+  | 'MAINTENANCE'
+  | 'NO_NEXT_PAGE'
+  | 'NO_RECORD'
+  | 'NOT_A_PAGE'
+  | 'NOT_FOUND'
+  | 'NOT_JSON'
+  | 'NOT_OFFERED'
+  | 'REFUSED'
+  | 'SERVICE_FAILED'
+  | 'TOO_MANY_RECORDS'
+  | 'TOO_MANY_REQUESTS'
+  | 'UNREACHABLE'
+  // The spreadsheet.
+  | 'CELL_PROTECTED'
+  | 'CELL_RULE'
+  | 'COLUMNS_DELETED'
+  | 'COLUMNS_DIFFER'
+  | 'COLUMNS_MOVED'
+  | 'LOG_REFUSED'
+  | 'SHEET_MOVES'
+  | 'TIME_ZONE_CHANGES'
+  // Google.
+  | 'ALREADY_RUNNING'
+  | 'NO_CONNECTION'
+  | 'NOT_AUTHORISED'
+  | 'OUT_OF_TIME'
+  | 'PERMISSION_DENIED'
+  | 'STORE_REFUSED'
+  | 'TRIGGER_REFUSED'
+  | 'VALUE_TOO_LARGE'
+  // Everything that nobody foresaw.
+  | 'UNEXPECTED';
+
+/**
+ * The remedy that an error calls for: `config` another setting, `auth` another key, `quota` and `transient` another try
+ * later, `data` a correction at the service, `bug` a correction of Jobsheet.
+ */
 export type ErrorKind = 'config' | 'auth' | 'quota' | 'transient' | 'data' | 'bug';
 
 export interface ErrorDetails {
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly kind: ErrorKind;
-  /** What happened and what to do next, in the person's words. Never holds a secret. */
+  /** Tells the person what happened and what to do next. Never holds a secret. */
   readonly message: string;
+  /** HTTP status, where a response is the cause. */
   readonly status?: number;
   /** Epoch milliseconds from which another try makes sense. */
   readonly retryAt?: number;
 }
 
 export class JobsheetError extends Error {
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly kind: ErrorKind;
   readonly status: number | undefined;
   readonly retryAt: number | undefined;
@@ -31,12 +108,17 @@ export class JobsheetError extends Error {
   }
 }
 
-/** What the person can mend by what they set or choose. @param message What happened and what to do next. */
-export function configError(code: string, message: string): JobsheetError {
+/** Creates an error that the person can correct in what they set or select. */
+export function configError(code: ErrorCode, message: string): JobsheetError {
   return new JobsheetError({ code, kind: 'config', message });
 }
 
-/** Anything that was thrown, as our error: what we did not foresee is a bug of ours and says so. */
+/** Returns whether something that was thrown is an error of ours with one of these codes. */
+export function hasCode(thrown: unknown, ...codes: readonly ErrorCode[]): thrown is JobsheetError {
+  return thrown instanceof JobsheetError && codes.includes(thrown.code);
+}
+
+/** Turns anything that was thrown into an error of ours; an error that nobody foresaw is reported as a bug. */
 export function asJobsheetError(thrown: unknown): JobsheetError {
   if (thrown instanceof JobsheetError) return thrown;
   const words = thrown instanceof Error ? thrown.message : String(thrown);

@@ -1,14 +1,14 @@
 /**
- * A short fingerprint of a row, to tell "changed" without reading the sheet. Not for secrets. Dates count to the
- * second, since Sheets keeps them as fractions of days: a row read back has the fingerprint it was written with.
+ * Short fingerprints of rows, by which a change is recognised without reading the sheet. Not for secrets. Dates count to
+ * the second, since Sheets stores them as fractions of days; so a row that is read back has the same fingerprint.
  */
 import type { Cell } from './cell';
 
 const { imul } = Math;
 
 /**
- * 53 bits in base 36, from two 32-bit multiplicative hashes with different seeds: with 128,000 rows the chance that a
- * changed row keeps its fingerprint is one in 10^15 a row.
+ * Returns 53 bits in base 36, from two 32-bit multiplicative hashes with different seeds. The chance that a changed row
+ * keeps its fingerprint is about one in 10^15.
  */
 export function fingerprintCells(cells: readonly Cell[]): string {
   const text = JSON.stringify(

@@ -1,24 +1,25 @@
-/** What Sheets says when it refuses a write for something that a person set in the sheet, in words that say what to do. Pure. */
+/** Recognises the errors with which Sheets refuses a write because of something that a person has set up. */
 
-/** Google's own words; both come uncaught out of `flush` or of the write itself. */
-const RULE = /The data you entered in cell (\S+) violates the data validation rules/;
+/** Google's own messages; `flush` throws them as well as the write itself. */
+const VALIDATION_RULE = /The data you entered in cell (\S+) violates the data validation rules/;
 const PROTECTED = /You are trying to edit a protected (cell|range|sheet|object)/i;
 
 export interface RefusedWrite {
   readonly code: 'CELL_RULE' | 'CELL_PROTECTED';
+  /** Tells the person what to do about it. */
   readonly message: string;
 }
 
-/** @returns Undefined where the words are about something else. */
-export function refusedWrite(words: string): RefusedWrite | undefined {
-  const cell = RULE.exec(words)?.[1];
+/** @returns undefined for a message about anything else. */
+export function refusedWrite(message: string): RefusedWrite | undefined {
+  const cell = VALIDATION_RULE.exec(message)?.[1];
   if (cell !== undefined) {
     return {
       code: 'CELL_RULE',
       message: `The cell ${cell} has a rule (Data, Data validation) that rejects what Jobsheet was to write there. Take the rule away or let it show a warning only, then sync again. Your sheet keeps what it had.`,
     };
   }
-  if (!PROTECTED.test(words)) return undefined;
+  if (!PROTECTED.test(message)) return undefined;
   return {
     code: 'CELL_PROTECTED',
     message:

@@ -1,11 +1,11 @@
-/** Which ids a row can be found by again: those that stand in a cell just as the service wrote them. Pure. */
+/** The ids by which a row can be found again: those that a cell keeps exactly as the service wrote them. */
 
-/** Longer ones would not fit beside a fingerprint into a cell of the memory, each character written as up to nine. */
+/** Characters; a longer id does not fit into a cell of the row ledger, which may need nine characters for one. */
 const LONGEST_ID = 4_000;
-/** Sheets takes ends of lines for its own, and no cell shows the others. */
+/** Sheets changes line breaks, and no cell shows other control characters. */
 const CONTROL = /\p{Control}/u;
 const HALF_A_PAIR = /\p{Surrogate}/u;
-/** As much of it as a sentence can name. */
+/** Characters of an id that a sentence shows. */
 const SHOWN = 40;
 
 export function isUsableId(id: string): boolean {
@@ -13,14 +13,14 @@ export function isUsableId(id: string): boolean {
     id !== '' &&
     id.length <= LONGEST_ID &&
     id.trim() === id &&
-    // Sheets takes an apostrophe at the beginning for its own mark of a text.
+    // Sheets removes a leading apostrophe, which marks a cell as text.
     !id.startsWith("'") &&
     !CONTROL.test(id) &&
     !HALF_A_PAIR.test(id)
   );
 }
 
-/** An id that no cell can keep, as a sentence can name it. */
+/** Returns an unusable id in a form that a sentence can show. */
 export function shownId(id: string): string {
   const shown = id.slice(0, SHOWN).replace(/\p{Control}|\p{Surrogate}/gu, '\uFFFD');
   return id.length > SHOWN ? `${shown}…` : shown;

@@ -1,4 +1,4 @@
-/** When a sync runs by itself, as it is kept: plain JSON, hours on the clock of the spreadsheet's time zone. */
+/** The schedule of a sync. It is stored as it is: plain JSON, with hours in the spreadsheet's time zone. */
 
 export const WEEK_DAYS = [
   'MONDAY',

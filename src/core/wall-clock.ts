@@ -1,18 +1,18 @@
 /**
- * The clock on the wall of a time zone. Sheets keeps of a date only what that clock shows, so it is what two cells are
- * compared by. Times on the wall are milliseconds, counted as if they were UTC. Pure; Apps Script's V8 has Intl.
+ * The wall clock of a time zone. Sheets stores only the wall-clock time of a date, so cells are compared by it. Wall-clock
+ * times are in milliseconds, as if they were UTC. Apps Script's V8 has Intl.
  */
 export interface WallClock {
   readonly timeZone: string;
-  /** What it shows at an instant (epoch milliseconds). */
+  /** Returns the wall-clock time at an instant (epoch milliseconds). */
   readonly wallOf: (instant: number) => number;
-  /** When it shows that: twice in an hour that comes twice, never in one that is left out. Ascending. */
+  /** Returns the instants of a wall-clock time, ascending: two when clocks are put back, none when they are put forward. */
   readonly instantsOf: (wall: number) => readonly number[];
-  /** One instant for each time: the earlier of two; a time that is left out is as much later as clocks were put forward. */
+  /** Returns one instant: the earlier of two; a time that is skipped moves on by as much as clocks are put forward. */
   readonly instantOf: (wall: number) => number;
   /**
-   * What it may show where that was written: the same, or what became of a time that it leaves out. In which direction
-   * Sheets moves such a time is not documented, so both count.
+   * Returns the times that a cell may show after this one was written: the same, or a skipped time moved in either
+   * direction, since Google does not document in which one Sheets moves it.
    */
   readonly readingsOf: (wall: number) => readonly number[];
 }
@@ -22,7 +22,7 @@ const MINUTE = 60 * 1000;
 
 const clocks = new Map<string, WallClock>();
 
-/** Made once for each zone: it is slow to make, and remembers what it was asked. */
+/** Creates the clock of a time zone once, since that is slow, and it caches its offsets. */
 export function wallClock(timeZone: string): WallClock {
   const clock = clocks.get(timeZone) ?? makeClock(timeZone);
   clocks.set(timeZone, clock);
@@ -32,7 +32,7 @@ export function wallClock(timeZone: string): WallClock {
 function makeClock(timeZone: string): WallClock {
   const offsetAt = offsetsOf(formatOf(timeZone));
   const wallOf = (instant: number) => instant + offsetAt(instant);
-  // A day to both sides: no clock is further from UTC, none was ever put forward or back by more (Samoa, 2011).
+  // A day on both sides is enough: no offset and no change of one was ever larger (Samoa, 2011).
   const offsetsNear = (wall: number) => [offsetAt(wall - DAY), offsetAt(wall + DAY)] as const;
   const instantsOf = (wall: number) => {
     const [before, after] = offsetsNear(wall);
@@ -48,7 +48,7 @@ function makeClock(timeZone: string): WallClock {
   return { timeZone, wallOf, instantsOf, instantOf, readingsOf };
 }
 
-/** A name that Intl does not know (a spreadsheet may have an old one) leaves UTC: the same each time is what counts. */
+/** Uses UTC for a name that Intl does not know, which an old spreadsheet may have. */
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   const parts: Intl.DateTimeFormatOptions = {
     hourCycle: 'h23',
@@ -68,8 +68,7 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 }
 
 /**
- * Asking a format is slow: it is asked twice for each day that comes up, and where those two differ, for the minute
- * within the day at which clocks are changed.
+ * Caches offsets, because Intl is slow: two for each day, and where they differ, the minute at which clocks change.
  */
 function offsetsOf(format: Intl.DateTimeFormat): (instant: number) => number {
   const starts = new Map<number, number>();
@@ -91,7 +90,7 @@ function offsetsOf(format: Intl.DateTimeFormat): (instant: number) => number {
   };
 }
 
-/** The first minute of the day at which the offset is another. */
+/** Returns the first minute of the day with another offset. */
 function changeIn(format: Intl.DateTimeFormat, day: number, offset: number): number {
   let [before, after] = [0, DAY / MINUTE];
   while (after - before > 1) {
@@ -102,7 +101,7 @@ function changeIn(format: Intl.DateTimeFormat, day: number, offset: number): num
   return day * DAY + after * MINUTE;
 }
 
-/** Milliseconds to be added to UTC. */
+/** Returns the milliseconds to add to UTC. */
 function offsetIn(format: Intl.DateTimeFormat, instant: number): number {
   const part: Record<string, string> = {};
   for (const { type, value } of format.formatToParts(instant)) part[type] = value;

@@ -1,24 +1,25 @@
-/** The address of a service that everybody has somewhere else, as a person typed it. Without `URL`, as on Apps Script. */
+/** Web addresses, typed by a person or sent by a service. Apps Script has no `URL`. */
 import { configError, type JobsheetError } from './errors';
 
-/** Scheme, host, perhaps a port and a path: no name before an @, nothing after a ? or a #. */
+/** Scheme, host, and perhaps a port and a path; neither user information nor a query nor a fragment. */
 const ADDRESS = /^(https?):\/\/([a-z\d]([a-z\d.-]*[a-z\d])?)(:\d{1,5})?((?:\/[\w.~-]+)*)\/*$/i;
-/** Its last part begins with a letter: a browser would read anything else as numbers of its own making. */
-const NAME = /(^|\.)[a-z][a-z\d-]*$/i;
-const HERE = /^(localhost|127\.0\.0\.1)$/i;
+/** Ends in a label that begins with a letter: browsers read any other host as an IP address. */
+const HOST_NAME = /(^|\.)[a-z][a-z\d-]*$/i;
+const LOCAL_HOST = /^(localhost|127\.0\.0\.1)$/i;
 
 /**
- * Where a client is to send its requests. @param api What the service's own paths begin with; a person may add it.
- * @throws JobsheetError (config) for what is none, and for http: a key would be read on its way.
+ * Returns the address of a person's own server, in the form in which a client uses it.
+ * @param api Beginning of the service's own paths, which is removed if the person typed it.
+ * @throws JobsheetError (config) for anything else, and for http, over which anybody could read the key.
  */
 export function addressOf(typed: string, api = ''): string {
   const [, scheme = '', host = '', , port = '', path = ''] = ADDRESS.exec(typed.trim()) ?? [];
   const steps = path.split('/');
-  const isHost = HERE.test(host) || (NAME.test(host) && !host.includes('..'));
+  const isHost = LOCAL_HOST.test(host) || (HOST_NAME.test(host) && !host.includes('..'));
   if (!isHost || steps.some((step) => /^\.+$/.test(step))) {
     throw refused(`${JSON.stringify(typed)} is no address.`);
   }
-  if (scheme.toLowerCase() !== 'https' && !HERE.test(host)) {
+  if (scheme.toLowerCase() !== 'https' && !LOCAL_HOST.test(host)) {
     throw refused(`${typed.trim()} is not safe: anybody on the way could read your sign-in.`);
   }
   const own = api !== '' && path.endsWith(api) ? path.slice(0, -api.length) : path;
@@ -30,4 +31,25 @@ function refused(why: string): JobsheetError {
     'ADDRESS_REFUSED',
     `${why} Give one that begins with https://, such as https://tracker.example.com.`,
   );
+}
+
+/** "https://www.acme.com/jobs?x" and "acme.com" → "acme.com"; empty where the text holds no address. */
+export function domainOf(address: string): string {
+  const host = address
+    .trim()
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\//, '')
+    .replace(/^www\./, '');
+  const [domain = ''] = host.split(/[/:?#]/);
+  return domain.includes('.') ? domain : '';
+}
+
+/** "https://www.Acme.com/jobs/1/#apply" → "acme.com/jobs/1". The query stays, since it may identify a posting. */
+export function pageOf(address: string): string {
+  const [page = ''] = address
+    .trim()
+    .replace(/^[a-z]+:\/\/(www\.)?/i, '')
+    .split('#');
+  const [, host = '', path = ''] = /^([^/?]*)(.*)$/.exec(page) ?? [];
+  return host.includes('.') ? host.toLowerCase() + path.replace(/\/+$/, '') : '';
 }

@@ -1,22 +1,19 @@
-/** One answer, understood: its parsed body, or what is to be done about it. */
+/** One try of a request: the parsed body of its response, or what to do instead. */
 import type { Action, Service } from '../streams/service';
 import type { Headers } from './headers';
 import { actionFor } from './status-policy';
-
-/** The place in the list is gone: only its beginning can be asked for. */
-export const CURSOR_REFUSED = 'CURSOR_REFUSED';
-/** The account does not reach for what was asked. */
-export const NO_CREDIT = 'NO_CREDIT';
 
 const NO_CONTENT = 204;
 
 export interface Attempt {
   readonly action: Action;
+  /** HTTP status; undefined when no response came. */
   readonly status: number | undefined;
   readonly headers: Headers;
   readonly body: unknown;
-  /** What was wrong with an answer that had a good status. */
+  /** The defect of a response that had a good status, or of the transport. */
   readonly fault?: 'not-json' | 'transport';
+  /** The words of a transport fault. */
   readonly words?: string;
   /** The request may have cost something. */
   readonly isMetered?: boolean;
@@ -28,10 +25,9 @@ export function attemptOf(service: Service, response: GoogleAppsScript.URL_Fetch
   const text = response.getContentText();
   const action = actionFor(service, status);
   const body = parse(text);
-  // Done, and nothing to say of it.
   if (status === NO_CONTENT) return { action, status, headers, body: null };
   if (action !== 'use') return { action, status, headers, body: body ?? text };
-  // A page of a proxy or a body cut on its way is nobody's answer: it may be right the next time.
+  // The page of a proxy or a truncated body is no response of the service; the next try may be a good one.
   if (body === undefined) return { action: 'retry', status, headers, body: text, fault: 'not-json' };
   return { action, status, headers, body };
 }
@@ -39,6 +35,11 @@ export function attemptOf(service: Service, response: GoogleAppsScript.URL_Fetch
 export function transportFailure(fault: unknown): Attempt {
   const words = fault instanceof Error ? fault.message : String(fault);
   return { action: 'retry', status: undefined, headers: {}, body: undefined, fault: 'transport', words };
+}
+
+/** Another try cannot change the result. */
+export function isFinal({ action }: Attempt): boolean {
+  return action !== 'retry' && action !== 'wait';
 }
 
 function parse(text: string): unknown {

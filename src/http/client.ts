@@ -1,114 +1,63 @@
 /**
- * One way out to the services: what each status means by the service's table, retry with growing pauses, waiting as the
- * headers say when the execution's time allows it.
+ * The one way out to the services. The service's table says what each status means; failed requests are tried again after
+ * growing pauses, or as the response headers say, as long as the execution has time.
  */
 import { asJobsheetError, type ErrorDetails, type JobsheetError } from '../core/errors';
-import { spanInWords } from '../core/words/moments';
+import { spanInWords } from '../core/words/times';
 import type { PageRequest } from '../streams/page';
-import type { FieldFault } from '../streams/service';
-import type { Attempt } from './attempt';
+import { type Attempt, isFinal } from './attempt';
 import { createExchange, type ExchangeOptions, MOST_TRIES } from './exchange';
 import { failureOf } from './failure';
-
-export type { Attempt } from './attempt';
-export { type Meter, SLOWEST_FETCH, type Transport } from './exchange';
+import type { LookupOutcome, SendOutcome } from './request-outcome';
 
 export interface ClientOptions extends ExchangeOptions {
-  /** What to do about a request that is refused. */
+  /** Tells the person what to do about a request that is refused. */
   readonly advice?: string | undefined;
-  /** A moment in the person's words: "at 10:30"; absent: "in 12 minutes". @param at Epoch milliseconds. */
+  /** Says a time in the person's words: "at 10:30"; absent: "in 12 minutes". @param at Epoch milliseconds. */
   readonly clock?: ((at: number) => string) | undefined;
-  /** What an answer means to what is being done; undefined where it means what it always does. */
+  /** Returns the special meaning of a response in this context; undefined where it has its usual one. */
   readonly explain?: ((attempt: Attempt) => ErrorDetails | undefined) | undefined;
-  /** How often it is asked at the most. */
+  /** The most tries of a request. */
   readonly mostTries?: number | undefined;
 }
 
 export interface Client {
   /**
-   * The bodies of the answers, parsed, in the order of the requests.
-   * @param isEach Each stands for itself: the body of what is gone is undefined, of what cannot be had now null.
-   * @throws JobsheetError when one of them cannot be had, with `isEach` when none can: the sentence says why.
+   * Returns the parsed bodies of the responses, in the order of the requests.
+   * @throws JobsheetError when one of them cannot be had.
    */
-  getAll(requests: readonly PageRequest[], isEach?: boolean): unknown[];
+  getAll(requests: readonly PageRequest[]): unknown[];
   /**
-   * Sends what changes something; each stands for itself.
-   * @throws JobsheetError when nothing more can be sent: no time, or the key is refused.
+   * Returns an outcome for each request, in their order.
+   * @throws JobsheetError when none of them can be had, or the key is refused.
    */
-  sendEach(requests: readonly PageRequest[]): Sent[];
-  /** Requests sent so far, retries among them. */
+  getEach(requests: readonly PageRequest[]): LookupOutcome[];
+  /**
+   * Sends requests that change something, and returns an outcome for each, in their order.
+   * @throws JobsheetError when nothing more can be sent: no time is left, or the key is refused.
+   */
+  sendEach(requests: readonly PageRequest[]): SendOutcome[];
+  /** Requests sent so far, retries included. */
   readonly requestCount: () => number;
-  /** Requests left by the last answer's headers; undefined when the service did not say. */
+  /** Requests left by the headers of the last response; undefined when the service does not say. */
   readonly quotaLeft: () => number | undefined;
-  /** How many requests to send side by side, of at most so many: more than the headers leave would only be refused. */
+  /** Returns how many requests to send side by side: no more than the headers leave, which would only be refused. */
   readonly atOnce: (most: number) => number;
-  /** What the last answer set, as it is sent back: "session=a; other=b"; empty when it set none. */
+  /** Cookies of the last response, in the form in which they are sent back: "session=a; other=b"; empty without any. */
   readonly cookies: () => string;
 }
 
-/** What became of a request. */
-export type Sent =
-  | { readonly body: unknown }
-  /** The service has taken it and does it later: it must not be sent again. Its body may hold the record already. */
-  | { readonly accepted: unknown; readonly told: JobsheetError }
-  /** It was not done, and why. */
-  | { readonly refused: JobsheetError; readonly faults: readonly FieldFault[] }
-  /** Nobody knows whether it was done. */
-  | { readonly unsure: JobsheetError };
-
-/** What to do about what a service does not take. */
 const EDIT_ADVICE = 'Change the row and sync again.';
-/** Of a request that may have been paid for though nobody could read its answer. */
+/** The most tries of a request that may have been paid for although its response could not be read. */
 const MOST_PAID_TRIES = 2;
+
+const GONE: LookupOutcome = { kind: 'gone' };
+const UNAVAILABLE: LookupOutcome = { kind: 'unavailable' };
 
 export function createClient(options: ClientOptions): Client {
   const { service, advice, explain, mostTries = MOST_TRIES, now = Date.now } = options;
   const { clock = (at: number) => spanInWords(at, now()) } = options;
   const exchange = createExchange(options);
-
-  function getAll(requests: readonly PageRequest[], isEach = false): unknown[] {
-    const bodies = new Array<unknown>(requests.length);
-    let waiting = requests.map((_, index) => index);
-    let unread = 0;
-    for (let tries = 1; waiting.length > 0; tries += 1) {
-      const attempts = exchange.send(waiting.map((index) => requests[index] as PageRequest));
-      const failed: Attempt[] = [];
-      const again: number[] = [];
-      attempts.forEach((attempt, place) => {
-        const index = waiting[place] as number;
-        if (attempt.action === 'use') {
-          bodies[index] = attempt.body;
-        } else if (!isEach || attempt.action !== 'gone') {
-          failed.push(attempt);
-          again.push(index);
-        }
-      });
-      if (failed.some(({ action }) => action === 'ask-key') && exchange.renews()) {
-        waiting = again;
-        continue;
-      }
-      // Whoever cannot read an answer may have paid for it all the same.
-      if (failed.some(({ fault, isMetered }) => fault && isMetered)) unread += 1;
-      try {
-        pauseBefore(failed, requests, unread < MOST_PAID_TRIES ? tries : mostTries);
-      } catch (thrown) {
-        if (!isEach || again.length === requests.length || failed.some(isFinal)) throw thrown;
-        for (const index of again) bodies[index] = null;
-        return bodies;
-      }
-      waiting = again;
-    }
-    return bodies;
-  }
-
-  /** Sleeps as long as the worst of the failed needs, or throws when another try makes no sense. */
-  function pauseBefore(failed: readonly Attempt[], requests: readonly PageRequest[], tries: number): void {
-    if (failed.length === 0) return;
-    const final = failed.find(isFinal);
-    if (final) throw failure(final, requests);
-    const stop = exchange.pause(failed, tries, mostTries);
-    if (stop) throw failure(failed[0] as Attempt, requests, stop.retryAt);
-  }
 
   function failure(
     attempt: Attempt,
@@ -117,17 +66,39 @@ export function createClient(options: ClientOptions): Client {
     what = advice,
   ): JobsheetError {
     const when = retryAt === undefined ? undefined : clock(retryAt);
-    return failureOf(service, attempt, {
-      secrets: exchange.secretsIn(requests),
-      advice: what,
-      retryAt,
-      when,
-      explain,
-    });
+    const secrets = exchange.secretsIn(requests);
+    return failureOf(service, attempt, { secrets, advice: what, retryAt, when, explain });
   }
 
-  function sendEach(requests: readonly PageRequest[]): Sent[] {
-    const results = new Array<Sent>(requests.length);
+  /** @param isEach Whether a request may fail by itself. */
+  function look(requests: readonly PageRequest[], isEach: boolean): LookupOutcome[] {
+    const outcomes = requests.map(() => UNAVAILABLE);
+    let waiting = requests.map((_, index) => index);
+    let unread = 0;
+    for (let tries = 1; waiting.length > 0; tries += 1) {
+      const attempts = exchange.send(waiting.map((index) => requests[index] as PageRequest));
+      const failed = attempts.filter(({ action }) => action !== 'use' && !(isEach && action === 'gone'));
+      attempts.forEach((attempt, position) => {
+        if (failed.includes(attempt)) return;
+        outcomes[waiting[position] as number] =
+          attempt.action === 'use' ? { kind: 'answer', body: attempt.body } : GONE;
+      });
+      waiting = waiting.filter((_, position) => failed.includes(attempts[position] as Attempt));
+      if (failed.length === 0) break;
+      if (failed.some(({ action }) => action === 'ask-key') && exchange.renews()) continue;
+      // A response that cannot be read may have been paid for all the same.
+      if (failed.some(({ fault, isMetered }) => fault && isMetered)) unread += 1;
+      const final = failed.find(isFinal);
+      if (final) throw failure(final, requests);
+      const stop = exchange.pause(failed, unread < MOST_PAID_TRIES ? tries : mostTries, mostTries);
+      if (stop && isEach && waiting.length < requests.length) break;
+      if (stop) throw failure(failed[0] as Attempt, requests, stop.retryAt);
+    }
+    return outcomes;
+  }
+
+  function sendEach(requests: readonly PageRequest[]): SendOutcome[] {
+    const outcomes = new Array<SendOutcome>(requests.length);
     let waiting = requests.map((_, index) => index);
     for (let tries = 1; waiting.length > 0; tries += 1) {
       let attempts: Attempt[];
@@ -135,15 +106,15 @@ export function createClient(options: ClientOptions): Client {
         attempts = exchange.send(waiting.map((index) => requests[index] as PageRequest));
       } catch (thrown) {
         if (tries === 1) throw thrown;
-        for (const index of waiting) results[index] = { unsure: asJobsheetError(thrown) };
-        return results;
+        for (const index of waiting) outcomes[index] = { kind: 'unsure', error: asJobsheetError(thrown) };
+        return outcomes;
       }
       const again: { readonly index: number; readonly attempt: Attempt }[] = [];
-      attempts.forEach((attempt, place) => {
-        const index = waiting[place] as number;
+      attempts.forEach((attempt, position) => {
+        const index = waiting[position] as number;
         const mayRepeat = attempt.action === 'wait' || (attempt.action === 'retry' && !requests[index]?.once);
         if (attempt.action === 'ask-key' || mayRepeat) again.push({ index, attempt });
-        else results[index] = resultOf(attempt, requests);
+        else outcomes[index] = sendOutcomeOf(attempt, requests);
       });
       waiting = again.map(({ index }) => index);
       const keyless = again.find(({ attempt }) => attempt.action === 'ask-key');
@@ -155,25 +126,31 @@ export function createClient(options: ClientOptions): Client {
       const stop = failed.length > 0 ? exchange.pause(failed, tries, mostTries) : undefined;
       if (stop) {
         for (const { index, attempt } of again)
-          results[index] = { unsure: failure(attempt, requests, stop.retryAt) };
-        return results;
+          outcomes[index] = { kind: 'unsure', error: failure(attempt, requests, stop.retryAt) };
+        return outcomes;
       }
     }
-    return results;
+    return outcomes;
   }
 
-  function resultOf(attempt: Attempt, requests: readonly PageRequest[]): Sent {
-    if (attempt.action === 'use') return { body: attempt.body };
-    if (attempt.action === 'accepted') return { accepted: attempt.body, told: failure(attempt, requests) };
+  function sendOutcomeOf(attempt: Attempt, requests: readonly PageRequest[]): SendOutcome {
+    const { action, body } = attempt;
+    if (action === 'use') return { kind: 'answer', body };
+    if (action === 'accepted') return { kind: 'accepted', body, error: failure(attempt, requests) };
     const error = failure(attempt, requests, undefined, advice ?? EDIT_ADVICE);
-    if (attempt.action === 'retry') return { unsure: error };
-    return { refused: error, faults: service.fieldErrors?.(attempt.body) ?? [] };
+    if (action === 'retry') return { kind: 'unsure', error };
+    return { kind: 'refused', error, faults: service.fieldErrors?.(body) ?? [] };
   }
 
   const { requestCount, quotaLeft, atOnce, cookies } = exchange;
-  return { getAll, sendEach, requestCount, quotaLeft, atOnce, cookies };
-}
-
-function isFinal({ action }: Attempt): boolean {
-  return action !== 'retry' && action !== 'wait';
+  return {
+    getAll: (requests) =>
+      look(requests, false).map((outcome) => (outcome.kind === 'answer' ? outcome.body : undefined)),
+    getEach: (requests) => look(requests, true),
+    sendEach,
+    requestCount,
+    quotaLeft,
+    atOnce,
+    cookies,
+  };
 }

@@ -1,52 +1,53 @@
-/** Requests on their way and back: in parallel, paced, each answer understood. What to do about it is for others to say. */
+/** Sends requests side by side, within the quota, and understands each response. The client decides what to do with them. */
 import type { Deadline } from '../core/deadline';
 import { configError, JobsheetError } from '../core/errors';
 import type { PageRequest } from '../streams/page';
 import type { Service } from '../streams/service';
 import { type Attempt, attemptOf, transportFailure } from './attempt';
-import { cookiesOf, momentOf, numberOf } from './headers';
+import { cookiesOf, numberOf } from './headers';
+import { createPace } from './pace';
+import { pauseAfter, retryTimeOf } from './retry';
 import { LONGEST_URL, urlOf } from './url';
 
-/** The part of UrlFetchApp that is used. */
+/** The part of UrlFetchApp that a client uses. */
 export type Transport = Pick<GoogleAppsScript.URL_Fetch.UrlFetchApp, 'fetchAll'>;
 
-/** Keeps account of what answers cost. Only told of requests that may cost something. */
+/** Keeps account of the cost of requests. It is told only of those that may cost something. */
 export interface Meter {
-  /** Before it is sent: the most that it can cost. An answer may never come. @throws JobsheetError when it must not be sent. */
+  /** Called before a request is sent, whose response may never come. @throws JobsheetError when it must not be sent. */
   readonly sending: (mostCredits: number) => void;
-  /** Its answer came. Undefined is what the answer does not say. */
+  /** Called with its response; undefined is what the response does not say. */
   readonly answered: (credits: number | undefined, left: number | undefined) => void;
 }
 
 export interface ExchangeOptions {
   readonly service: Service;
   readonly key: string;
-  /** Where this person has the service, as `addressOf` gives it; absent: where the service always is. */
+  /** The person's own server, as `addressOf` returns it; absent: the origin of the service. */
   readonly origin?: string | undefined;
-  /** Asked for another key, once, when the service no longer takes this one; undefined when there is none. */
+  /** Returns another key, once the service no longer accepts this one; undefined when there is none. */
   readonly renew?: () => string | undefined;
   readonly deadline: Deadline;
   readonly transport?: Transport;
   readonly now?: () => number;
-  /** Told of every request that may cost something. */
   readonly meter?: Meter;
   /** Blocks for that many milliseconds. */
   readonly sleep?: (milliseconds: number) => void;
-  /** 0 to 1, for the jitter of pauses. */
+  /** Returns the jitter of a pause, 0 to 1. */
   readonly random?: () => number;
 }
 
 export interface Exchange {
-  /** One attempt for each request, in their order. @throws JobsheetError when no time is left for an answer. */
+  /** Returns one attempt for each request, in their order. @throws JobsheetError when no time is left for a response. */
   send(requests: readonly PageRequest[]): Attempt[];
-  /** Whether there is another key to ask again with; at most once. */
+  /** Takes another key for the requests that follow, at most once. @returns Whether there is one. */
   renews(): boolean;
   /**
-   * Sleeps as long as the worst of the failed needs, but not through a long wait.
-   * @returns Undefined when it has slept; otherwise that it is to end, and when another try makes sense, where that is known.
+   * Sleeps as long as the slowest of the failed attempts needs, unless that is too long.
+   * @returns undefined when it has slept; otherwise the run must stop.
    */
   pause(failed: readonly Attempt[], tries: number, mostTries?: number): Stop | undefined;
-  /** What no sentence may hold: the key, each part of a cookie, and what a sign-in sends before there is a key. */
+  /** Returns what no sentence may contain: the key, each part of a cookie, and what a sign-in sends. */
   secretsIn(requests: readonly PageRequest[]): string[];
   readonly requestCount: () => number;
   readonly quotaLeft: () => number | undefined;
@@ -55,18 +56,16 @@ export interface Exchange {
 }
 
 export interface Stop {
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds from which another try makes sense; undefined when nobody knows. */
   readonly retryAt: number | undefined;
 }
 
-/** An answer may take a minute before UrlFetchApp gives up (measured by others; not documented). */
+/** Milliseconds of the slowest response: UrlFetchApp gives up after a minute (measured by others; not documented). */
 export const SLOWEST_FETCH = 65_000;
 export const MOST_TRIES = 4;
-const FIRST_PAUSE = 1_000;
-/** Whoever waits for longer than that would rather know when to come back. */
+/** Milliseconds; a longer pause ends the run, which says when to come back. */
 const LONGEST_PAUSE = 60_000;
-const MINUTE = 60_000;
-/** Shorter parts of a cookie are names. */
+/** Characters; shorter parts of a cookie are names. */
 const SHORTEST_SECRET = 16;
 
 export function createExchange(options: ExchangeOptions): Exchange {
@@ -84,8 +83,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
   let left: number | undefined;
   let cookies = '';
   let { key, renew } = options;
-  /** When the requests of the last minute were sent. */
-  let sentAt: number[] = [];
+  const pace = createPace(service.mostInMinute, now);
 
   function renews(): boolean {
     if (renew) requireTime();
@@ -129,18 +127,13 @@ export function createExchange(options: ExchangeOptions): Exchange {
     };
   }
 
-  /** Waits until as many more requests may be sent. */
-  function keepPace(count: number): void {
-    const most = service.mostInMinute;
-    if (most === undefined) return;
-    sentAt = sentAt.filter((time) => time > now() - MINUTE);
-    const tooMany = Math.min(sentAt.length, sentAt.length + count - most);
-    if (tooMany > 0) {
-      const wait = (sentAt[tooMany - 1] as number) + MINUTE - now();
-      requireTime(wait);
-      sleep(wait);
+  function waitForQuota(count: number): void {
+    const delay = pace.delayOf(count);
+    if (delay > 0) {
+      requireTime(delay);
+      sleep(delay);
     }
-    for (let one = 0; one < count; one += 1) sentAt.push(now());
+    pace.sent(count);
   }
 
   function send(requests: readonly PageRequest[]): Attempt[] {
@@ -148,15 +141,15 @@ export function createExchange(options: ExchangeOptions): Exchange {
     return sendBatch(requests);
   }
 
-  /** A transport fault of one member throws for the whole batch, so the members are then sent one by one. */
+  /** A transport fault of one request throws for the whole batch, whose requests are then sent one by one. */
   function sendBatch(batch: readonly PageRequest[]): Attempt[] {
-    // A batch whose answers are lost together would be paid for twice, all of it: what costs goes out alone.
+    // If the responses of a paid batch were lost together, all of it would be paid for twice: each request goes alone.
     if (batch.length > 1 && batch.some(({ mostCredits }) => mostCredits))
       return batch.flatMap((one) => sendBatch([one]));
     const requests = batch.map(fetchRequest);
     const [{ mostCredits = 0 }] = batch as [PageRequest];
-    keepPace(batch.length);
-    if (mostCredits > 0) ask(mostCredits);
+    waitForQuota(batch.length);
+    if (mostCredits > 0) reserve(mostCredits);
     sent += batch.length;
     let responses: GoogleAppsScript.URL_Fetch.HTTPResponse[];
     try {
@@ -169,8 +162,8 @@ export function createExchange(options: ExchangeOptions): Exchange {
     return responses.map((response) => read(response, mostCredits > 0));
   }
 
-  /** Nothing that can cost goes out unless somebody keeps account of it. */
-  function ask(mostCredits: number): void {
+  /** Sends nothing that can cost without a meter. */
+  function reserve(mostCredits: number): void {
     if (!meter) {
       throw new JobsheetError({
         code: 'NO_BUDGET',
@@ -193,37 +186,11 @@ export function createExchange(options: ExchangeOptions): Exchange {
   }
 
   function pause(failed: readonly Attempt[], tries: number, mostTries = MOST_TRIES): Stop | undefined {
-    const wait = Math.max(...failed.map((attempt) => pauseFor(attempt, tries)));
+    const wait = Math.max(...failed.map((one) => pauseAfter(one, tries, service, now(), random())));
     const isLong = wait > LONGEST_PAUSE || !deadline.allows(wait + SLOWEST_FETCH);
-    if (tries >= mostTries || isLong) return { retryAt: retryAtOf(failed) };
+    if (tries >= mostTries || isLong) return { retryAt: retryTimeOf(failed, service, now()) };
     sleep(wait);
     return undefined;
-  }
-
-  function pauseFor(attempt: Attempt, tries: number): number {
-    const asked = askedOf(attempt);
-    const own = FIRST_PAUSE * 2 ** (tries - 1) * (1 + random());
-    return asked === undefined ? own : Math.max(asked - now(), 0) + FIRST_PAUSE * random();
-  }
-
-  /** When the service wants to be asked again, epoch milliseconds; undefined when it does not say. */
-  function askedOf({ headers, body, action }: Attempt): number | undefined {
-    const { retryAfter, reset } = service.headers;
-    const seconds = service.waitOf?.(body);
-    return (
-      momentOf(headers, retryAfter, now()) ??
-      (seconds === undefined ? undefined : now() + seconds * 1000) ??
-      (action === 'wait' ? momentOf(headers, reset, now()) : undefined)
-    );
-  }
-
-  /** A limit of which nothing more is said is over after its longest time. */
-  function retryAtOf(failed: readonly Attempt[]): number | undefined {
-    const moments = failed.flatMap((attempt) => {
-      const usual = attempt.action === 'wait' ? now() + service.limit.minutes * MINUTE : undefined;
-      return askedOf(attempt) ?? usual ?? [];
-    });
-    return moments.length > 0 ? Math.max(now(), ...moments) : undefined;
   }
 
   const atOnce = (most: number) => Math.max(1, Math.min(most, left ?? most));

@@ -1,26 +1,23 @@
-/** The error that ends a request which no retry can mend: what happened and what to do next, in the person's words. */
+/** The error of a request that no retry can save. It tells the person what happened and what to do next. */
 import { type ErrorDetails, JobsheetError } from '../core/errors';
 import type { Service } from '../streams/service';
-import { type Attempt, CURSOR_REFUSED, NO_CREDIT } from './attempt';
+import type { Attempt } from './attempt';
 import { excerpt, redact } from './redaction';
 
 export interface FailureFacts {
-  /** What no sentence may hold. */
+  /** Texts that no sentence may contain. */
   readonly secrets: readonly string[];
-  /** What to do about a request that is refused. */
+  /** Tells the person what to do about a request that is refused. */
   readonly advice?: string | undefined;
-  /** When another try makes sense, epoch milliseconds. */
+  /** Epoch milliseconds from which another try makes sense. */
   readonly retryAt?: number | undefined;
-  /** That moment in words: "at 10:30". */
+  /** That time in words: "at 10:30". */
   readonly when?: string | undefined;
-  /** What this answer means to what is being done; undefined where it means what it always does. */
+  /** Returns the special meaning of a response in this context; undefined where it has its usual one. */
   readonly explain?: ((attempt: Attempt) => ErrorDetails | undefined) | undefined;
 }
 
 type Sentence = Pick<ErrorDetails, 'code' | 'kind' | 'message'>;
-
-/** Code of what a service has taken and not done yet. */
-export const ACCEPTED = 'ACCEPTED';
 
 const KEPT = 'Your sheet keeps what it had.';
 
@@ -36,7 +33,7 @@ export function failureOf(service: Service, attempt: Attempt, facts: FailureFact
   });
 }
 
-/** What the service itself said, as a sentence that begins with a space; empty when it said nothing. */
+/** Returns the service's own words as a sentence that begins with a space; empty when it has none. */
 export function saidBy(service: Service, { words, body }: Attempt, secrets: readonly string[] = []): string {
   const said = words ?? service.wordsOf(body) ?? (typeof body === 'string' ? body : '');
   return said ? ` It said: “${excerpt(redact(said, secrets, service.keyPrefix))}”` : '';
@@ -66,14 +63,14 @@ function sentenceFor(service: Service, attempt: Attempt, facts: FailureFacts): S
     case 'ask-key':
       return { code: 'KEY_REFUSED', kind: 'auth', message: keyRefused(service, status) };
     case 'no-credit':
-      return { code: NO_CREDIT, kind: 'quota', message: unpaid(service, status, said) };
+      return { code: 'NO_CREDIT', kind: 'quota', message: unpaid(service, status, said) };
     case 'wait': {
       const message = `${name}’s ${service.limit.words} is reached. ${KEPT} ${again ?? 'Try again later.'}`;
       return { code: 'TOO_MANY_REQUESTS', kind: 'quota', message };
     }
     case 'accepted': {
       const message = `${name} has taken the request and is still working on it (status ${status}). ${KEPT} Sync again in a few minutes.`;
-      return { code: ACCEPTED, kind: 'transient', message };
+      return { code: 'ACCEPTED', kind: 'transient', message };
     }
     case 'forbidden': {
       const message = `${name} does not let your account do this (status ${status}).${said} ${KEPT} Look at what your plan includes, or ask ${name}.`;
@@ -121,7 +118,7 @@ function refusal(
   const { name, ownAddress } = service;
   if (service.isCursorRefused?.(body)) {
     const message = `${name} no longer knows the place where its list was to go on.${said} ${KEPT} Sync again and Jobsheet begins the list anew.`;
-    return { code: CURSOR_REFUSED, kind: 'data', message };
+    return { code: 'CURSOR_REFUSED', kind: 'data', message };
   }
   if (status >= 300 && status < 400) {
     const then = ownAddress

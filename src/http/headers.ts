@@ -1,8 +1,8 @@
-/** Response headers: names in any case, times in any of the units that services use. */
+/** Reads response headers: names in any case, times in any of the units that services use. */
 
 export type Headers = Readonly<Record<string, unknown>>;
 
-/** A header by name; UrlFetchApp hands names on as the server wrote them. */
+/** Returns a header by its name in any case, since UrlFetchApp keeps the case in which the server wrote it. */
 export function headerOf(headers: Headers, name: string): string | undefined {
   const wanted = name.toLowerCase();
   const found = Object.keys(headers).find((key) => key.toLowerCase() === wanted);
@@ -11,7 +11,7 @@ export function headerOf(headers: Headers, name: string): string | undefined {
   return single === undefined || single === null ? undefined : String(single);
 }
 
-/** The cookies that an answer sets, without their attributes, as they are sent back; empty when it sets none. */
+/** Returns the cookies that a response sets, without their attributes, in the form in which they are sent back. */
 export function cookiesOf(headers: Headers): string {
   const found = Object.keys(headers).find((name) => name.toLowerCase() === 'set-cookie');
   const value = found === undefined ? [] : headers[found];
@@ -29,8 +29,8 @@ export function numberOf(headers: Headers, name: string): number | undefined {
 }
 
 /**
- * A moment from a header, epoch milliseconds. The unit is not documented (contract: X-RateLimit-Reset), so the size
- * tells: milliseconds, seconds since 1970, or seconds from now; anything else is read as an HTTP date.
+ * Returns the time in a header, epoch milliseconds. Its unit is not documented (contract: X-RateLimit-Reset), so the size of
+ * the number decides: milliseconds, seconds since 1970, or seconds from now. Anything else is read as an HTTP date.
  */
 export function momentOf(headers: Headers, name: string, now: number): number | undefined {
   const text = headerOf(headers, name);

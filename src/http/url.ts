@@ -1,6 +1,6 @@
-/** Addresses without `URL` and `URLSearchParams`, which Apps Script does not have. */
+/** Builds URLs without `URL` and `URLSearchParams`, which Apps Script does not have. */
 
-/** UrlFetchApp takes 2,082 characters at most (Apps Script quotas: "URL length 2 KB / call"). */
+/** Characters that UrlFetchApp accepts (Apps Script quotas: "URL length 2 KB / call"). */
 export const LONGEST_URL = 2_082;
 
 export function urlOf(base: string, path: string, query: readonly (readonly [string, string])[]): string {

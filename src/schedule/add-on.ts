@@ -1,13 +1,14 @@
-/** Whether the script runs as an add-on or is bound to its spreadsheet: Google wants another menu of each. */
+/** Tells an add-on from a script that is bound to its spreadsheet: Google wants a different menu for each. */
 
-/** What Sheets hands to onOpen and onInstall. */
+/** The event that Sheets passes to onOpen and onInstall. */
 export interface OpenEvent {
   readonly authMode?: GoogleAppsScript.Script.AuthMode;
 }
 
 /**
- * AuthMode NONE is a published add-on's alone (editor add-on authorisation lifecycle); otherwise Google says how it came to
- * be installed. Where it does not, false: a menu of its own works in both, an add-on's is then moved under Extensions.
+ * Returns whether the script runs as an add-on. Only published add-ons see AuthMode.NONE (editor add-on authorisation
+ * lifecycle); otherwise the installation source tells. Where Google does not tell it, false: a menu of its own works in both
+ * cases, since Google moves an add-on's under Extensions.
  */
 export function isAddOn(event?: OpenEvent): boolean {
   try {

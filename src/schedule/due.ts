@@ -1,23 +1,23 @@
 /**
- * Whether a sync is due, and when next: a schedule is a row of hours on the spreadsheet's clock, and a sync is due when
- * such an hour has begun since it last ran. So a late or missed trigger is made up for, once. Pure.
+ * Tells whether a sync is due, and when next. A schedule names hours on the spreadsheet's clock, and a sync is due when such
+ * an hour has begun since it last ran. So a late or missed trigger is made up for, once. Pure.
  */
 import type { Schedule } from '../core/schedule';
 import type { LocalClock, LocalHour } from './local-hour';
 
 export interface Waiting {
   readonly schedule: Schedule;
-  /** When it last ran, whoever started it; undefined when it never did. */
+  /** The last run, whoever started it; undefined when there was none. Epoch milliseconds, as `since`. */
   readonly lastRun: number | undefined;
-  /** When this schedule was chosen: an hour of the day that was over by then is not made up for. */
+  /** The time when this schedule was chosen: hours of the day that were over by then are not made up for. */
   readonly since: number;
 }
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-/** Any schedule comes round within a week; two hours more for clock changes. */
+/** Every schedule comes round within a week; two more hours allow for clock changes. */
 const MOST_HOURS = 7 * 24 + 2;
-/** The hourly trigger comes a little early or late: "every hour" is whenever it comes, but not twice in a row. */
+/** The hourly trigger fires a little early or late: an hourly sync runs whenever it fires, but not twice in a row. */
 const HARDLY_AN_HOUR = 30 * MINUTE;
 
 export function isDue({ schedule, lastRun, since }: Waiting, now: number, clock: LocalClock): boolean {
@@ -29,12 +29,12 @@ export function isDue({ schedule, lastRun, since }: Waiting, now: number, clock:
   return hour !== undefined && from < hour;
 }
 
-/** The beginning of the hour in which it runs next; `now` when it is due already. */
+/** Returns the beginning of the hour in which it runs next; `now` when it is due already. */
 export function nextAt(waiting: Waiting, now: number, clock: LocalClock): number | undefined {
   if (isDue(waiting, now, clock)) return now;
   let hour = clock(now);
   for (let count = 0; count < MOST_HOURS; count += 1) {
-    // An hour of the clock may take half an hour or two hours when clocks change.
+    // When clocks change, an hour of the clock may last half an hour or two hours.
     let next = clock(hour.start + HOUR);
     if (next.start === hour.start) next = clock(hour.start + 2 * HOUR);
     if (begins(waiting.schedule, next, hour)) return Math.max(next.start, now);
@@ -43,7 +43,7 @@ export function nextAt(waiting: Waiting, now: number, clock: LocalClock): number
   return undefined;
 }
 
-/** The beginning of the last hour that the schedule names. */
+/** Returns the beginning of the latest hour that the schedule names. */
 function latestHour(schedule: Schedule, now: number, clock: LocalClock): number | undefined {
   let hour = clock(now);
   for (let count = 0; count < MOST_HOURS; count += 1) {
@@ -55,8 +55,8 @@ function latestHour(schedule: Schedule, now: number, clock: LocalClock): number 
 }
 
 /**
- * Whether the schedule's hour begins with this hour of the clock. One that is left out when clocks go forward begins
- * with the next that there is; one that comes twice when they go back begins with the first.
+ * Returns whether the schedule's hour begins with this hour of the clock. An hour that is skipped when clocks go forward
+ * begins with the next one that exists; an hour that comes twice when they go back begins with the first.
  */
 function begins(schedule: Schedule, hour: LocalHour, before: LocalHour): boolean {
   const isNewDay = hour.date > before.date;

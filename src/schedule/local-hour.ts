@@ -3,16 +3,16 @@ import { WEEK_DAYS, type WeekDay } from '../core/schedule';
 import { wallClock } from '../core/wall-clock';
 
 export interface LocalHour {
-  /** Epoch milliseconds of its first moment. */
+  /** The first moment of the hour, epoch milliseconds. */
   readonly start: number;
-  /** "2024-10-25": compares as text. */
+  /** "2024-10-25", which compares as text. */
   readonly date: string;
   readonly day: WeekDay;
   /** 0 to 23. */
   readonly hour: number;
 }
 
-/** The hour of the clock that a moment is in. */
+/** Returns the hour of the clock that a moment is in. @param moment Epoch milliseconds. */
 export type LocalClock = (moment: number) => LocalHour;
 
 const HOUR = 60 * 60 * 1000;

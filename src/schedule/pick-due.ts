@@ -1,4 +1,4 @@
-/** Which syncs a scheduled run carries out, and in which order: first what was stopped on its way, then what is due. Pure. */
+/** Picks the syncs that a scheduled run carries out, in order: first those with an unfinished run, then those that are due. Pure. */
 import type { ErrorKind } from '../core/errors';
 import type { LastRun } from '../store/last-run';
 import type { SavedSync } from '../store/syncs';
@@ -6,8 +6,8 @@ import { NOT_AGREED } from '../sync/definitions/agreement';
 import { isDue, type Waiting } from './due';
 import type { LocalClock } from './local-hour';
 
-export interface DueFacts {
-  /** Ids of syncs whose run was stopped on its way. */
+interface DueFacts {
+  /** Ids of the syncs whose run is unfinished. */
   readonly unfinished: readonly string[];
   /** The last run of each sync. */
   readonly last: ReadonlyMap<string, LastRun>;
@@ -15,10 +15,10 @@ export interface DueFacts {
   readonly clock: LocalClock;
 }
 
-/** What may be over in an hour, so that it is tried again; everything else waits for its turn or for the person. */
+/** Kinds of errors that may be over in an hour; after any other, a sync waits for its schedule or for the person. */
 const PASSING: readonly (ErrorKind | undefined)[] = ['transient', 'quota'];
 
-/** @returns The longest waiting first. */
+/** @returns The syncs of each group, the longest waiting first. */
 export function pickDue<S extends SavedSync>(
   syncs: readonly S[],
   { unfinished, last, now, clock }: DueFacts,
@@ -31,14 +31,14 @@ export function pickDue<S extends SavedSync>(
   return [...first, ...due.sort(longestFirst)];
 }
 
-/** What kept a sync from beginning at all: once that is mended it is as due as it was. */
+/** Errors that kept a run from beginning: once the cause is gone, the sync is as due as it was. */
 const NOT_BEGUN: readonly (string | undefined)[] = ['NO_KEY', NOT_AGREED];
 
 function isRun(last: LastRun | undefined): boolean {
   return !NOT_BEGUN.includes(last?.code);
 }
 
-/** What the schedule needs to know of a sync; undefined for one without a schedule. */
+/** Returns what decides when a sync is due; undefined for one without a schedule. */
 export function waitingOf(
   { schedule, scheduledAt = 0 }: SavedSync,
   last: LastRun | undefined,
@@ -52,7 +52,7 @@ function dueNow(sync: SavedSync, last: LastRun | undefined, now: number, clock: 
   return (last?.ending === 'failed' && PASSING.includes(last.kind)) || isDue(waiting, now, clock);
 }
 
-/** One that stopped at a limit of the person's has cost what it may: it waits for its turn, or for them. */
+/** Returns whether an unfinished run may be continued without the person: not where it has reached a limit of theirs. */
 export function goesOnByItself(last: LastRun | undefined): boolean {
   if (last?.ending === 'failed') return PASSING.includes(last.kind);
   return last?.ending !== 'at-limit';

@@ -1,7 +1,7 @@
-/** What the hourly trigger calls: runs what was stopped and what is due, within what Google allows, and says so in the log. */
+/** Runs for triggers: carries out the syncs that are unfinished or due, within the time that Google allows. */
 import { createDeadline, type Deadline, EXECUTION_BUDGET } from '../core/deadline';
 import { asJobsheetError, type JobsheetError } from '../core/errors';
-import { SLOWEST_FETCH } from '../http/client';
+import { SLOWEST_FETCH } from '../http/exchange';
 import { activeSpreadsheet } from '../sheet/spreadsheet';
 import { OFFER } from '../sources/catalog';
 import { readDocument, readUser } from '../store/properties';
@@ -19,8 +19,8 @@ import { localClock } from './local-hour';
 import { goesOnByItself, pickDue } from './pick-due';
 
 /**
- * For the hourly trigger. Throws nothing that a person could do something about: a bound script's failures go to
- * them as e-mails, an add-on's go nowhere, so the log and the sidebar tell.
+ * Runs what the hourly trigger is for. Errors of a sync are not thrown: Google would send them as e-mails for a bound script
+ * and drop them for an add-on, so the log and the sidebar tell them.
  */
 export function runDueSyncs(): RunAllReport {
   const now = Date.now();
@@ -32,7 +32,7 @@ export function runDueSyncs(): RunAllReport {
   noteFired(own, { firedAt: now });
   return inTriggerTime((deadline) => {
     const document = readDocument();
-    const due = pickDue(sound(listSaved(OFFER, document)), {
+    const due = pickDue(withoutProblem(listSaved(OFFER, document)), {
       unfinished: unfinishedRuns(document),
       last: readLastRuns(document),
       now,
@@ -42,14 +42,14 @@ export function runDueSyncs(): RunAllReport {
   });
 }
 
-/** For the trigger that fires a minute after a run was stopped by Google's six minutes. */
+/** Continues runs for the trigger that fires a minute after they reached Google's six minutes. */
 export function continueRuns(): RunAllReport {
   removeContinuation();
   return inTriggerTime((deadline) => {
     const document = readDocument();
     const unfinished = unfinishedRuns(document);
     const last = readLastRuns(document);
-    const saved = sound(listSaved(OFFER, document));
+    const saved = withoutProblem(listSaved(OFFER, document));
     return runEach(
       saved.filter(({ id }) => unfinished.includes(id) && goesOnByItself(last.get(id))),
       deadline,
@@ -57,18 +57,18 @@ export function continueRuns(): RunAllReport {
   });
 }
 
-/** Without a note it was not the trigger that called, or it was turned off a moment ago. */
+/** Notes that the trigger fired. Without a note it was turned off a moment ago, or it was not the trigger that called. */
 function noteFired(own: TriggerNote | undefined, fired: Omit<TriggerNote, 'installedAt'>): void {
   if (own) keepTriggerNote({ installedAt: own.installedAt, ...fired });
 }
 
-/** A person may withdraw what they agreed to, and a new version may ask for more (editor add-on triggers). */
+/** A person may withdraw a permission, and a new version may need another one (editor add-on triggers). */
 function mayRun(): boolean {
   const { REQUIRED } = ScriptApp.AuthorizationStatus;
   return ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus() !== REQUIRED;
 }
 
-/** Google stops every trigger of a person who has used up the day: what is left is noted and kept to. */
+/** Keeps to what is left of the day's trigger time: once it is used up, Google stops every trigger of the person. */
 function inTriggerTime(work: (deadline: Deadline) => RunAllReport): RunAllReport {
   const began = Date.now();
   const left = triggerTimeLeft(began);
@@ -81,11 +81,11 @@ function inTriggerTime(work: (deadline: Deadline) => RunAllReport): RunAllReport
   return report;
 }
 
-function sound(syncs: readonly ListedSync[]): ListedSync[] {
+function withoutProblem(syncs: readonly ListedSync[]): ListedSync[] {
   return syncs.filter(({ problem }) => problem === undefined);
 }
 
-/** One that fails does not stop the others; what no time is left for is due in the next hour again. */
+/** A sync that fails does not stop the others. Syncs for which no time is left are due again in the next hour. */
 function runEach(syncs: readonly ListedSync[], deadline: Deadline): RunAllReport {
   const runs: RunReport[] = [];
   const failures: { sync: string; code: string; message: string }[] = [];
@@ -96,7 +96,7 @@ function runEach(syncs: readonly ListedSync[], deadline: Deadline): RunAllReport
     } catch (thrown) {
       const error = asJobsheetError(thrown);
       failures.push({ sync: sync.id, code: error.code, message: error.message });
-      tellOnce(sync, error);
+      logOnce(sync, error);
     }
   }
   if (runs.some(({ ending }) => ending === 'out-of-time')) continueLater();
@@ -104,8 +104,8 @@ function runEach(syncs: readonly ListedSync[], deadline: Deadline): RunAllReport
   return { runs, failures, summary: words.join(' ') || 'Nothing was due.' };
 }
 
-/** A missing key, or word of the payer, is found before a run begins, so the run does not log it; once is enough. */
-function tellOnce(sync: ListedSync, error: JobsheetError): void {
+/** Logs a missing key or agreement, once: they are found before a run begins, so no run logs them. */
+function logOnce(sync: ListedSync, error: JobsheetError): void {
   const isBefore = error.code === 'NO_KEY' || error.code === NOT_AGREED;
   if (!isBefore || readLastRuns().get(sync.id)?.code === error.code) return;
   const line = failureLine(sync, error, 'schedule');

@@ -1,6 +1,6 @@
 /**
- * The hourly trigger: one for a person and a document, which is all that an add-on may have (editor add-on triggers).
- * It is made by code only, runs as the person who made it, and can vanish without a word, so it is looked after here.
+ * The hourly trigger: one for each person and document, which is all that an add-on may have (editor add-on triggers). It is
+ * made by code only, runs as the person who made it, and can vanish without notice, so its state is checked here.
  */
 import { asJobsheetError, configError } from '../core/errors';
 import { type ReadableProperties, readDocument, readUser } from '../store/properties';
@@ -9,14 +9,14 @@ import { triggerTimeLeft } from '../store/trigger-time';
 
 type Trigger = GoogleAppsScript.Script.Trigger;
 
-/** The function of `main.ts` that it calls. */
+/** The function of `main.ts` that it calls. Google keeps this name with each trigger. */
 const HANDLER = 'runDueSyncs';
-/** It fires once in each hour, at a minute that Google chooses: two hours of silence are not chance. */
+/** It fires once in each hour, at a minute that Google chooses: two silent hours are no accident. */
 const LONGEST_SILENCE = 2 * 60 * 60 * 1000;
 
-export type TriggerState = 'none' | 'ok' | 'lost' | 'several';
-/** Why one that was turned on does not run. */
-export type TriggerTrouble = 'gone' | 'silent' | 'no-permission' | 'no-time';
+type TriggerState = 'none' | 'ok' | 'lost' | 'several';
+/** The reason why a trigger that was turned on does not fire. */
+type TriggerTrouble = 'gone' | 'silent' | 'no-permission' | 'no-time';
 
 export interface TriggerFacts {
   readonly state: TriggerState;
@@ -25,7 +25,7 @@ export interface TriggerFacts {
   readonly lastFiredAt: number | null;
 }
 
-/** Makes it, or makes it anew where it was lost; what is in order stays. */
+/** Makes the trigger, or makes it anew where it was lost; one that works stays. */
 export function installHourly(now: number = Date.now()): TriggerFacts {
   const listed = permitted(ownTriggers);
   const before = factsOf(listed, readDocument(), readUser(), now);
@@ -38,7 +38,7 @@ export function installHourly(now: number = Date.now()): TriggerFacts {
   return { state: 'ok', owner: 'yours', trouble: null, lastFiredAt: before.lastFiredAt };
 }
 
-/** Takes this person's away; nobody can take away another's. */
+/** Deletes this person's trigger; nobody can delete another's. */
 export function removeHourly(now: number = Date.now()): TriggerFacts {
   permitted(() => {
     for (const trigger of ownTriggers()) ScriptApp.deleteTrigger(trigger);
@@ -47,7 +47,7 @@ export function removeHourly(now: number = Date.now()): TriggerFacts {
   return factsOf([], readDocument(), readUser(), now);
 }
 
-/** @param document @param user Read once by whoever needs more of them. */
+/** @param document @param user Read once by a caller that needs more of them. */
 export function hourlyFacts(
   document: ReadableProperties = readDocument(),
   user: ReadableProperties = readUser(),
@@ -56,7 +56,7 @@ export function hourlyFacts(
   try {
     return factsOf(ownTriggers(), document, user, now);
   } catch {
-    // A person may agree to everything but triggers: all the rest works, and what was turned on says what is wrong.
+    // A person may permit everything but triggers: then all the rest works, and a trigger that was turned on has trouble.
     const facts = factsOf([], document, user, now);
     return facts.owner === 'yours' ? { ...facts, trouble: 'no-permission' } : facts;
   }
@@ -93,7 +93,7 @@ function factsOf(
   if (listed.length > 1) return { state: 'several', owner: 'yours', trouble: null, lastFiredAt };
   if (listed.length === 1) {
     const trouble = own ? troubleOf(own, user, now) : null;
-    // A day's time that is used up comes back by itself.
+    // Trigger time that is used up comes back the next day.
     const isLost = trouble !== null && trouble !== 'no-time';
     return { state: isLost ? 'lost' : 'ok', owner: 'yours', trouble, lastFiredAt };
   }
@@ -119,7 +119,7 @@ function troubleOf(
   return user && triggerTimeLeft(now, user) === 0 ? 'no-time' : 'silent';
 }
 
-/** The last moment at which it was surely there. */
+/** Returns the last moment at which the trigger was certainly there. */
 function lastSign({ installedAt, firedAt }: TriggerNote): number {
   return Math.max(installedAt, firedAt ?? 0);
 }

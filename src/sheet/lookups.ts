@@ -3,7 +3,7 @@
  * request. Rows without an id are the person's and left alone.
  */
 import { type Cell, isTextual, sameText } from '../core/cell';
-import { domainOf, pageOf } from '../core/domain';
+import { domainOf, pageOf } from '../core/web-address';
 import type { Lookup, MatchKind, MatchRules } from '../streams/lookup';
 import { address } from './a1';
 import { rangesAt } from './ranges';

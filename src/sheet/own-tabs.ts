@@ -8,7 +8,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
-export type OwnTab = 'log' | 'memory';
+type OwnTab = 'log' | 'memory';
 
 /** Returns the metadata key of a tab and of its parts: one search finds all of it, and nothing else. */
 function keyOf(kind: OwnTab): string {
@@ -25,7 +25,7 @@ export interface TaggedTab {
   readonly parts: ReadonlyMap<string, TaggedPart>;
 }
 
-export interface TaggedPart {
+interface TaggedPart {
   readonly tag: Metadata;
   /** What the tag says after its name. */
   readonly text: string;

@@ -14,7 +14,7 @@ export interface Agreement {
 }
 
 /** The agreements to one sync: here, and in other documents, such as the one that this is a copy of. */
-export interface Agreements {
+interface Agreements {
   readonly here: Agreement | undefined;
   readonly elsewhere: readonly Agreement[];
 }

@@ -8,7 +8,7 @@ import { readRecord, storedRecord } from './record';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 
-export interface EditTimes {
+interface EditTimes {
   /** The position of the id column at the end of the last run. */
   readonly idColumn: number;
   /** Record id → epoch milliseconds. */

@@ -8,7 +8,7 @@ import { readRecords } from './record';
 import { forgetRunState, type RunState } from './run-state';
 import { syncRecord } from './syncs';
 
-export interface ForgottenSync {
+interface ForgottenSync {
   readonly id: string;
   /** The id of the spreadsheet. */
   readonly document: string;

@@ -1,44 +1,45 @@
 /**
  * Every name under which Jobsheet keeps anything, in one list: all other code builds its keys from it. A name that ends in a
- * dot or an underscore is a prefix, and what follows it is told by `parameters`.
+ * dot or an underscore is a prefix, and what follows it is told by `parameters`. An enumeration, so that the build writes
+ * each name where it is used.
  */
 
-export const KEY = {
-  sync: 'sync.',
-  runState: 'run.',
-  pageToken: 'place.',
-  editTimes: 'edited.',
-  dashboard: 'dashboard.',
-  log: 'log',
-  triggerNote: 'trigger.',
+export enum KEY {
+  sync = 'sync.',
+  runState = 'run.',
+  pageToken = 'place.',
+  editTimes = 'edited.',
+  dashboard = 'dashboard.',
+  log = 'log',
+  triggerNote = 'trigger.',
 
-  agreement: 'agreed.',
-  serviceKey: 'key.',
-  serviceAddress: 'address.',
-  serviceRenewal: 'renewal.',
-  notOffered: 'not-offered.',
-  spending: 'spent.',
-  triggerOwner: 'token',
-  triggerTime: 'trigger.time',
+  agreement = 'agreed.',
+  serviceKey = 'key.',
+  serviceAddress = 'address.',
+  serviceRenewal = 'renewal.',
+  notOffered = 'not-offered.',
+  spending = 'spent.',
+  triggerOwner = 'token',
+  triggerTime = 'trigger.time',
 
-  lockNote: 'lock.note',
-  progress: 'progress.',
-  cancel: 'cancel.',
-  accepted: 'accepted.',
-  count: 'count.',
-  companies: 'companies.',
+  lockNote = 'lock.note',
+  progress = 'progress.',
+  cancel = 'cancel.',
+  accepted = 'accepted.',
+  count = 'count.',
+  companies = 'companies.',
 
-  columnTag: 'jobsheet.column',
-  statusTag: 'jobsheet.mine',
-  ownTab: 'jobsheet.tab.',
-  figures: 'Jobsheet_',
+  columnTag = 'jobsheet.column',
+  statusTag = 'jobsheet.mine',
+  ownTab = 'jobsheet.tab.',
+  figures = 'Jobsheet_',
 
-  logTab: 'Sync log',
-  ledgerTab: 'Jobsheet memory',
-  heldEdits: 'held.',
-  followedStatuses: 'follow.',
-  note: 'Jobsheet: ',
-} as const;
+  logTab = 'Sync log',
+  ledgerTab = 'Jobsheet memory',
+  heldEdits = 'held.',
+  followedStatuses = 'follow.',
+  note = 'Jobsheet: ',
+}
 
 export type KeyName = keyof typeof KEY;
 

@@ -5,7 +5,7 @@ import type { Winner } from '../streams/edits';
 import type { Filters } from '../streams/filter';
 import { KEY } from './keys';
 import type { ReadableProperties } from './properties';
-import { type Patch, readRecords, type StoredRecord, storedRecord } from './record';
+import { type Patch, readRecord, readRecords, type StoredRecord, storedRecord } from './record';
 
 /** A saved definition: stream, filters, fields, tab, schedule. */
 export interface SavedSync {
@@ -45,11 +45,14 @@ export function syncRecord(id: string): StoredRecord<SavedSync> {
 }
 
 /**
- * Changes some settings of a sync as it is now, whatever copy of it the caller has.
- * @returns The sync after it; undefined when it has been deleted.
+ * Changes some settings of a sync as it is now, whatever copy of it the caller has. One that has been deleted stays deleted.
+ * @param document Properties that were read a moment ago, where the caller has them: a call less.
  */
-export function changeSync(id: string, change: (now: SavedSync) => Patch<SavedSync>): SavedSync | undefined {
-  const record = syncRecord(id);
-  const now = record.read();
-  return now && record.update(change(now), now);
+export function changeSync(
+  id: string,
+  change: (now: SavedSync) => Patch<SavedSync>,
+  document: Pick<ReadableProperties, 'getProperty'> = PropertiesService.getDocumentProperties(),
+): void {
+  const now = readRecord<SavedSync>(document, KEY.sync + id);
+  if (now) syncRecord(id).update(change(now), now);
 }

@@ -16,7 +16,7 @@ export interface TriggerNote {
   readonly refused?: true;
 }
 
-export interface TriggerNotes {
+interface TriggerNotes {
   /** This person's. */
   readonly own: TriggerNote | undefined;
   readonly others: readonly TriggerNote[];

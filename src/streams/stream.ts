@@ -2,6 +2,7 @@
  * A stream: one kind of record that a service offers, as data. The engine, the sheet and the sidebar know streams only by
  * this type, so a new service is a new folder under `sources/`. Everything optional is a capability that it may have.
  */
+import type { Noun } from '../core/words/counts';
 import type { Dashboard } from './dashboard';
 import type { Details } from './details';
 import type { Edits } from './edits';
@@ -15,12 +16,6 @@ import type { Scoring } from './scoring';
 import type { SoftDelete } from './soft-delete';
 import type { StatusLink } from './status-link';
 import type { Watch } from './watch';
-
-/** What a record is called on the screen: "posting", "postings". */
-export interface Noun {
-  readonly one: string;
-  readonly many: string;
-}
 
 /** A stream whose records nobody needs to look into. */
 export type AnyStream = Stream<object>;

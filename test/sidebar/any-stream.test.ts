@@ -1,13 +1,9 @@
 /** The sidebar with streams that it has never heard of: what they offer is all that it goes by. */
 import type { Browser } from 'playwright-core';
-import type {
-  Answer,
-  FilterOffer,
-  Home,
-  StreamOffer,
-  SyncCard,
-  SyncForm,
-} from '../../src/ui/sidebar/wire-types';
+import type { Outcome } from '../../src/ui/sidebar/outcome';
+import type { Home, SyncCard } from '../../src/ui/sidebar/wire/home';
+import type { FilterOffer, StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
+import type { SyncForm } from '../../src/ui/sidebar/wire/sync-form';
 import { eventually, launchBrowser } from '../workbench/web/open-page';
 import { type OpenSidebar, openSidebar } from './open-sidebar';
 
@@ -121,7 +117,7 @@ async function offerMore(kept: SyncForm[], asked: string[]): Promise<void> {
       const reply = await route.fetch();
       return ((await reply.json()) as { result: { value: T } }).result.value;
     };
-    const say = (result: Answer<unknown>) => route.fulfill({ json: { result } });
+    const say = (result: Outcome<unknown>) => route.fulfill({ json: { result } });
     if (name === 'streamOffers') return say({ value: [...(await real<StreamOffer[]>()), SITES, BARE] });
     if (name === 'home') {
       const home = await real<Home>();
@@ -140,12 +136,12 @@ async function offerMore(kept: SyncForm[], asked: string[]): Promise<void> {
       key = '1234';
       return say({ value: { service: 'other', endsIn: key, name: '', plan: '' } });
     }
-    if (name === 'keepSync') {
+    if (name === 'saveSync') {
       const form = parts[0] as SyncForm;
       kept.push(form);
-      return say({ value: { saved: { ...form, id: form.tab } } });
+      return say({ value: { ...form, id: form.tab } });
     }
-    if (name === 'startRun' && parts[0] === 'Career Sites') {
+    if (name === 'runSync' && parts[0] === 'Career Sites') {
       return say({ value: { sync: parts[0], tab: parts[0], fetched: 100, ending: 'at-limit' } });
     }
     return route.continue();
@@ -233,7 +229,7 @@ it('asks what is wanted and for its service’s key, and gives each kind of filt
   // What is paid for does not run before the person has seen what it can cost.
   await open.sees('This can cost up to $5.00. This month you have paid $3.20. Sync?');
   await open.sees('Up to 100 sites, $5.00 a run. This month $3.20 · 9,936 credits left.');
-  expect(asked).not.toContain('startRun');
+  expect(asked).not.toContain('runSync');
   await open.press('Cancel');
   await open.press('Sync all');
   await open.sees(/This can cost up to \$5\.00/);
@@ -241,7 +237,7 @@ it('asks what is wanted and for its service’s key, and gives each kind of filt
   await open.press('Go on ‘Career Sites’');
   await open.press('Sync');
   await eventually(
-    async () => asked.filter((name) => name === 'startRun').length,
+    async () => asked.filter((name) => name === 'runSync').length,
     (count) => count === 1,
   );
   await open.sees(/Stopped at your limit/);

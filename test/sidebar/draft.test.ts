@@ -1,7 +1,8 @@
 /** A sync while it is edited: what is missing, what is sent, what its columns are. */
 import { moved, otherFields, tickedFields, toggled } from '../../sidebar/form/columns';
-import { filterProblems, filtersToSend, freeTab, newDraft, tabProblem } from '../../sidebar/form/draft';
+import { filterProblems, filtersToSend, newDraft, tabProblem } from '../../sidebar/form/draft';
 import { scheduleOfKind } from '../../sidebar/form/schedules';
+import { freeTabName } from '../../src/core/tab-name';
 import { OFFER } from './small-offer';
 
 describe('a draft', () => {
@@ -14,7 +15,7 @@ describe('a draft', () => {
       fields: ['id', 'title', 'company'],
       schedule: null,
     });
-    expect(freeTab('Jobs', ['JOBS', 'Jobs 2'])).toBe('Jobs 3');
+    expect(freeTabName('Jobs', ['JOBS', 'Jobs 2'])).toBe('Jobs 3');
   });
 
   it('sends nothing that is empty, and nothing that has no control', () => {

@@ -36,7 +36,7 @@ describe('the first run', () => {
     await open.press('Keep it up to date every hour');
     await open.sees(/kept up to date every hour/);
     await open.sees(/Every hour/);
-    expect(await open.call('triggerStatus')).toMatchObject({ value: { state: 'ok', owner: 'yours' } });
+    expect(await open.call('home')).toMatchObject({ value: { trigger: { state: 'ok', owner: 'yours' } } });
     expect(open.troubles).toEqual([]);
   });
 

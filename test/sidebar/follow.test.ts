@@ -1,5 +1,6 @@
 /** An open sidebar follows what happens without it: the menu, a trigger, another person. */
 import type { Browser } from 'playwright-core';
+import type { Home } from '../../src/ui/sidebar/wire/home';
 import { launchBrowser } from '../workbench/web/open-page';
 import { type OpenSidebar, openSidebar } from './open-sidebar';
 
@@ -20,8 +21,8 @@ it('shows the sync that the menu made, its run and its schedule, and that it is 
   await open.sees(/new/);
   await open.chooseMenu('Jobsheet', 'Turn on hourly sync');
   await open.sees('Every hour');
-  const [sync] = (await open.call('listSyncs')) as { id: string }[];
-  await open.call('deleteSync', sync?.id);
+  const home = (await open.call('home')) as { value: Home };
+  await open.call('deleteSync', home.value.syncs[0]?.id);
   await open.sees('No sync yet. ‘New’ makes one.');
   expect(open.troubles).toEqual([]);
 });

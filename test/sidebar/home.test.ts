@@ -62,7 +62,7 @@ describe('a run', () => {
     await open.sees('Google allows six minutes at a time. Going on …');
     await open.sees(/just now · [\d,]+ new/);
     expect(await open.lastRow('Trackly Jobs')).toBe(6001);
-    expect(await executions('startRun')).toBeGreaterThan(1);
+    expect(await executions('runSync')).toBeGreaterThan(1);
   });
 
   it('of two syncs fills two tabs, and one of them can be copied and deleted', async () => {

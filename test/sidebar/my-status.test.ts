@@ -1,7 +1,7 @@
 /** Where a person stands with their postings: kept in a column of their own, counted in the sidebar. */
 import type { Browser } from 'playwright-core';
 import { sinceWords } from '../../sidebar/words/since';
-import type { StatusCount } from '../../src/ui/menu/status';
+import type { StatusCount } from '../../src/ui/sidebar/status-summary';
 import { eventually, launchBrowser } from '../workbench/web/open-page';
 import { type OpenSidebar, openSidebar } from './open-sidebar';
 

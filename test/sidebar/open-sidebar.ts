@@ -1,7 +1,8 @@
 /** The built add-on's sidebar in a browser, for tests: what a person does in it, and what reached the services. */
 import type { Browser, FrameLocator } from 'playwright-core';
 import { BASE_PATH, PATHS } from '../../src/sources/trackly/generated/contract';
-import type { Answer, KeptSync, SyncForm } from '../../src/ui/sidebar/wire-types';
+import type { Outcome } from '../../src/ui/sidebar/outcome';
+import type { SavedForm, SyncForm, TabQuestion } from '../../src/ui/sidebar/wire/sync-form';
 import type { PageOptions } from '../../workbench/web/server';
 import { SANDBOX_KEY } from '../../workbench/workbench';
 import { type OpenPage, openPage } from '../workbench/web/open-page';
@@ -78,7 +79,7 @@ const EARLIER: SyncForm = {
 };
 
 async function haveSync(open: OpenPage, given: Partial<SyncForm>): Promise<void> {
-  const answer = (await open.call('keepSync', { ...EARLIER, ...given })) as Answer<KeptSync>;
+  const answer = (await open.call('saveSync', { ...EARLIER, ...given })) as Outcome<SavedForm | TabQuestion>;
   if ('error' in answer) throw new Error(answer.error.message);
 }
 

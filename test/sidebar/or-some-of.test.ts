@@ -7,7 +7,7 @@ import {
   reasonOf,
   withChosen,
 } from '../../sidebar/form/or-some-of';
-import type { Filters } from '../../src/ui/sidebar/wire-types';
+import type { Filters } from '../../src/streams/filter';
 import { OFFER } from './small-offer';
 
 const offers = OFFER.filters;

@@ -1,6 +1,8 @@
 /** What a person sees of their credits: a key without any, and a sync whose cost somebody else has changed. */
 import type { Browser } from 'playwright-core';
-import type { Answer, Home, KeyTest } from '../../src/ui/sidebar/wire-types';
+import type { Outcome } from '../../src/ui/sidebar/outcome';
+import type { Home } from '../../src/ui/sidebar/wire/home';
+import type { KeyTest } from '../../src/ui/sidebar/wire/keys';
 import { eventually, launchBrowser } from '../workbench/web/open-page';
 import { type OpenSidebar, openSidebar } from './open-sidebar';
 
@@ -29,7 +31,7 @@ it('a sync whose cost waits for the person says so and hands back what they saw;
   let asks: string | null = ASKS;
   await open.page.route('**/api/call', async (route) => {
     const { name, parts } = route.request().postDataJSON() as { name: string; parts: unknown[] };
-    const say = (result: Answer<unknown>) => route.fulfill({ json: { result } });
+    const say = (result: Outcome<unknown>) => route.fulfill({ json: { result } });
     given[name] = parts;
     if (name === 'confirmCost') {
       asks = null;
@@ -62,7 +64,7 @@ it('a sync whose cost waits for the person says so and hands back what they saw;
   await open.press('Sync now ‘Sites’');
   await open.press('Sync');
   await eventually(
-    async () => given['startRun']?.[1],
+    async () => given['runSync']?.[1],
     (terms) => terms === 'seen',
   );
 

@@ -1,6 +1,9 @@
 /** Signing in to a service at an address of the person's own, from the keys to rows in the sheet. */
+
 import type { Browser } from 'playwright-core';
 import { ORIGIN } from '../../src/sources/pipeline/generated/contract';
+import type { Home } from '../../src/ui/sidebar/wire/home';
+import type { SavedForm } from '../../src/ui/sidebar/wire/sync-form';
 import { CREDENTIALS } from '../workbench/services/pipeline/local-pipeline';
 import { launchBrowser } from '../workbench/web/open-page';
 import { type OpenSidebar, openSidebar } from './open-sidebar';
@@ -52,8 +55,10 @@ it('goes from the address, e-mail and password to applications in the sheet, and
   await winner.selectOption('The value in Pipeline stays');
   await open.press('Save');
   await open.sees('‘Applications’ is saved.');
-  const syncs = (await open.call('listSyncs')) as { stream: string; winner?: string }[];
-  expect(syncs.map(({ stream, winner }) => [stream, winner])).toEqual(
+  const { value } = (await open.call('home')) as { value: Home };
+  const forms = await Promise.all(value.syncs.map(({ id }) => open.call('readSync', id)));
+  const saved = forms.map((form) => (form as { value: SavedForm }).value);
+  expect(saved.map(({ stream, winner }) => [stream, winner])).toEqual(
     expect.arrayContaining([
       ['pipeline.applications', 'service'],
       ['trackly.jobs', undefined],

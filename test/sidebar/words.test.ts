@@ -2,9 +2,11 @@
 import { failureOf, OUT_OF_TIME, PERMISSION_DENIED, settled } from '../../sidebar/calls/failure';
 import { fitting } from '../../sidebar/controls/fitting';
 import { progressShare, progressWords } from '../../sidebar/runs/run-words';
-import { costQuestion, dollars, mostByLimits, spentWords } from '../../sidebar/words/money';
-import { count, counted, news } from '../../sidebar/words/numbers';
+import { costQuestion, mostByLimits, spentWords } from '../../sidebar/words/money';
+import { news } from '../../sidebar/words/numbers';
 import { ago, when } from '../../sidebar/words/time';
+import { count, counted } from '../../src/core/words/counts';
+import { dollars } from '../../src/core/words/money';
 import { OFFER } from './small-offer';
 
 const NOW = Date.UTC(2024, 9, 25, 14, 0);

@@ -41,21 +41,21 @@ export function sitesWorkbench(
 ): Workbench {
   const workbench = createWorkbench({ services, ...options });
   const sync = { id: SYNC, stream: 'jobo.careerSites', tab: TAB, limits: GENEROUS, ...given };
-  const { error } = workbench.call('saveSync', [sync]);
+  const { error } = workbench.ask('saveSync', [sync]);
   if (error) throw new Error(error.message);
   return workbench;
 }
 
 /** Runs it once. @throws what the person would be told. */
 export function syncSites(workbench: Workbench): SitesRun {
-  const { result, error } = workbench.call('runSync', [SYNC]);
+  const { result, error } = workbench.ask('runSync', [SYNC]);
   if (error) throw new Error(error.message);
   return result as SitesRun;
 }
 
 /** The sentence of a run that failed. */
 export function failedSync(workbench: Workbench): string {
-  const { error } = workbench.call('runSync', [SYNC]);
+  const { error } = workbench.ask('runSync', [SYNC]);
   if (!error) throw new Error('it did not fail');
   return error.message;
 }

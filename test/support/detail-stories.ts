@@ -52,7 +52,7 @@ export function openDetailServices(
 
 export function saveDetailSync(workbench: Workbench, fields: readonly string[]): void {
   const given = { id: DETAIL_SYNC, stream: 'trackly.jobs', tab: DETAIL_TAB, fields };
-  const { error } = workbench.call('saveSync', [given]);
+  const { error } = workbench.ask('saveSync', [given]);
   if (error) throw new Error(error.message);
 }
 
@@ -67,7 +67,7 @@ export interface DetailRun {
 
 /** One run, whatever its ending; an error that a person would see is thrown. */
 export function runDetailSync(workbench: Workbench): DetailRun {
-  const { result, error } = workbench.call('runSync', [DETAIL_SYNC]);
+  const { result, error } = workbench.ask('runSync', [DETAIL_SYNC]);
   if (error) throw new Error(error.message);
   return result as DetailRun;
 }

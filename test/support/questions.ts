@@ -1,18 +1,19 @@
 /** What a person is asked about edits that wait, and their answer, as the sidebar would ask and take it. */
-import type { Answer, Home, SyncCard } from '../../src/ui/sidebar/wire-types';
+import type { Outcome } from '../../src/ui/sidebar/outcome';
+import type { Home, SyncCard } from '../../src/ui/sidebar/wire/home';
 import type { TwoSides } from './two-sides';
 
 type Sides = Pick<TwoSides, 'workbench'>;
 
 export function questionOf({ workbench }: Sides): SyncCard['question'] {
-  const answer = workbench.callFromSidebar('home', []).result as Answer<Home>;
+  const answer = workbench.callFromSidebar('home', []).result as Outcome<Home>;
   if ('error' in answer) throw new Error(answer.error.message);
   return answer.value.syncs.find(({ id }) => id === 'mine')?.question ?? null;
 }
 
 /** Presses the button; the run that follows is up to the caller. @returns What the server said of it. */
-export function say({ workbench }: Sides, choice: 'send' | 'restore', fingerprint?: string): Answer<null> {
+export function say({ workbench }: Sides, choice: 'send' | 'restore', fingerprint?: string): Outcome<null> {
   const shown = fingerprint ?? questionOf({ workbench })?.fingerprint;
   if (shown === undefined) throw new Error('nothing was asked');
-  return workbench.callFromSidebar('answerQuestion', ['mine', choice, shown]).result as Answer<null>;
+  return workbench.callFromSidebar('answerQuestion', ['mine', choice, shown]).result as Outcome<null>;
 }

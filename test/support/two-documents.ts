@@ -10,7 +10,7 @@ export function twoDocuments(services: Services, limits: object): readonly [Work
   const own = first.cloud.stores.user.get(first.cloud.user);
   if (own) second.cloud.stores.user.set(second.cloud.user, own);
   Object.assign(second.cloud.workbook, { id: 'another-document' });
-  const { error } = second.call('saveSync', [
+  const { error } = second.ask('saveSync', [
     { id: SYNC, stream: 'jobo.careerSites', tab: 'Career Sites', limits },
   ]);
   if (error) throw new Error(error.message);

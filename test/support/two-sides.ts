@@ -78,7 +78,7 @@ export function openTwoSides(
   const pipeline = openLocalPipeline(applications);
   const workbench = workbenchOf(between(pipeline));
   workbench.callFromSidebar('connectService', ['pipeline', { baseUrl: ORIGIN, ...CREDENTIALS }]);
-  workbench.call('saveSync', [{ id: 'mine', stream: 'pipeline.applications', ...settings }]);
+  workbench.ask('saveSync', [{ id: 'mine', stream: 'pipeline.applications', ...settings }]);
   return { pipeline, workbench, ...sidesOf(pipeline, workbench) };
 }
 
@@ -118,7 +118,7 @@ export function sidesOf(pipeline: ReturnType<typeof openLocalPipeline>, workbenc
       return row;
     },
     sync(options: object = {}): SentReport {
-      const { result, error } = workbench.call('runSync', ['mine'], options);
+      const { result, error } = workbench.ask('runSync', ['mine'], options);
       if (error) throw new Error(`${error.name}: ${error.message}\n${error.stack}`);
       return result as SentReport;
     },

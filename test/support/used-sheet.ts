@@ -44,7 +44,7 @@ export function openUsedSheet(): UsedSheet {
   const state = { isSlow: false };
   const services = between(local, state);
   const workbench = createWorkbench({ services, now: NOON });
-  const { call, ask, sync } = callsOf(workbench);
+  const { ask, sync } = callsOf(workbench);
   ask('connectService', 'pipeline', { baseUrl: ORIGIN, ...CREDENTIALS });
 
   const schedule = { every: 'hour' };
@@ -54,7 +54,7 @@ export function openUsedSheet(): UsedSheet {
     { stream: 'trackly.companies', tab: TABS[1] },
     { stream: 'jobo.careerSites', tab: TABS[2], limits },
     { stream: 'pipeline.applications', tab: TABS[3], fields: APPLICATION_FIELDS },
-  ].map((given) => (call('saveSync', given) as { id: string }).id);
+  ].map((given) => (ask('saveSync', given) as { id: string }).id);
   const [ofJobs = '', ofCompanies = '', ofSites = '', ofApplications = ''] = made;
 
   sync(ofJobs);
@@ -90,20 +90,15 @@ export function openUsedSheet(): UsedSheet {
   return { workbench, services, syncs: made };
 }
 
-/** Calls that must not fail: of the command line, of the sidebar, and runs. */
+/** Calls that must not fail, runs among them. */
 export function callsOf(workbench: Workbench) {
-  const call = (name: string, ...parts: unknown[]): unknown => {
-    const { result, error } = workbench.call(name, parts);
-    if (error) throw new Error(`${name}: ${error.message}\n${error.stack}`);
-    return result;
-  };
   const ask = (name: string, ...parts: unknown[]): unknown => {
     const { result, error } = workbench.callFromSidebar(name, parts);
     const answer = result as { value?: unknown; error?: { message: string } } | undefined;
     if (error ?? answer?.error) throw new Error(`${name}: ${error?.message ?? answer?.error?.message}`);
     return answer?.value;
   };
-  return { call, ask, sync: (id: string) => call('runSync', id) };
+  return { ask, sync: (id: string) => ask('runSync', id) };
 }
 
 /** Jobo's cursors are long; Pipeline accepts changes without carrying them out while it is slow. */

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page as BrowserPage, FrameLocator } from 'playwright-core';
-import type { SyncForm } from '../../src/ui/sidebar/wire-types';
+import type { SyncForm } from '../../src/ui/sidebar/wire/sync-form';
 import { SANDBOX_KEY } from '../workbench';
 import { launchBrowser } from './browser';
 import { SIGN_IN } from './sample-sign-in';
@@ -84,8 +84,8 @@ const STATUSES = [
 ] as const;
 
 async function work({ sidebar, press, sees, call, select, openSidebar, shoot }: Scene): Promise<void> {
-  await call('keepSync', ENGINEERING, { confirmed: true });
-  await call('keepSync', DATA, { confirmed: true });
+  await call('saveSync', ENGINEERING, { confirmed: true });
+  await call('saveSync', DATA, { confirmed: true });
   await call('installTrigger');
   await openSidebar();
   await press('Sync all');
@@ -144,7 +144,7 @@ async function work({ sidebar, press, sees, call, select, openSidebar, shoot }: 
 }
 
 async function running({ press, sees, call, openSidebar, shoot }: Scene): Promise<void> {
-  await call('keepSync', { ...ENGINEERING, filters: {} }, { confirmed: true });
+  await call('saveSync', { ...ENGINEERING, filters: {} }, { confirmed: true });
   await call('installTrigger');
   await openSidebar();
   await press('Sync now ‘Engineering US’');
@@ -153,7 +153,7 @@ async function running({ press, sees, call, openSidebar, shoot }: Scene): Promis
 }
 
 async function failing({ press, sees, call, openSidebar, shoot }: Scene): Promise<void> {
-  await call('keepSync', ENGINEERING, { confirmed: true });
+  await call('saveSync', ENGINEERING, { confirmed: true });
   await call('installTrigger');
   await openSidebar();
   await press('Sync now ‘Engineering US’');

@@ -5,11 +5,15 @@
 import { type Cell, fitText } from '../../core/cell';
 import { partValue, type TaggedTab } from '../own-tabs';
 import { adjacentColumns } from '../rows/adjacent';
-import { lineFingerprint, MOST_LINES, removeLines, wallClock } from './log-lines';
+import { lineFingerprint, wallClock } from './line-fingerprints';
 import { COLUMNS, HEADING_ROW, LINES, type LogTab, makeLog } from './log-tab';
+import { removeLines } from './remove-lines';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The most lines of ours that are kept. */
+const MOST_LINES = 500;
 
 /** A value for each column, in their order. */
 export type LogRow = readonly [when: Date, ...rest: (string | number)[]];

@@ -23,7 +23,7 @@ export interface ColumnFacts {
   readonly occupied?: ReadonlySet<number>;
 }
 
-export interface PlacedColumn extends WantedColumn {
+interface PlacedColumn extends WantedColumn {
   /** 1-based, as Sheets counts. */
   readonly position: number;
 }

@@ -59,7 +59,7 @@ function readFormats(
 }
 
 /** Returns whether a number format shows a date or a time, by its letters outside of quotes and brackets. */
-export function showsDates(format: string): boolean {
+function showsDates(format: string): boolean {
   const letters = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
   return /[ymdhs]/i.test(letters);
 }

@@ -40,7 +40,7 @@ export function sheetWithId(spreadsheet: Spreadsheet, sheetId: number): Sheet | 
   return spreadsheet.getSheets().find((sheet) => sheet.getSheetId() === sheetId);
 }
 
-export interface IdsRequest {
+interface IdsRequest {
   readonly tab: string;
   readonly syncId: string;
   /** The key of the id field. */

@@ -7,7 +7,7 @@ import { movedColumns, tagsAfter, untaggedIds } from './moved-columns';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-export interface KnownOfColumns {
+interface KnownOfColumns {
   readonly syncId: string;
   /** The texts of the heading row from column A on. */
   readonly headings: readonly string[];

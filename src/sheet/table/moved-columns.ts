@@ -4,7 +4,7 @@
  */
 import type { WantedColumn } from './column-plan';
 
-export interface TaggedColumns {
+interface TaggedColumns {
   /** The texts of the heading row from column A on. */
   readonly headings: readonly string[];
   /** Field key → position of the column that bears its tag. */

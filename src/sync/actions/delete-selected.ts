@@ -2,6 +2,7 @@
 import { isNewWord, readCopiedId } from '../../core/copied-id';
 import { createDeadline } from '../../core/deadline';
 import { configError, type JobsheetError } from '../../core/errors';
+import { counted } from '../../core/words/counts';
 import { createClient } from '../../http/client';
 import { requireDone } from '../../sheet/rows/in-place';
 import { type MutableRowIndex, readIndex } from '../../sheet/rows/row-index';
@@ -21,7 +22,6 @@ import { type Offer, serviceOf, streamOf } from '../offer';
 import { EDITS_AT_ONCE } from '../push/batches';
 import { readPendingId } from '../push/pending-ids';
 import { cellOf, noProblems } from '../run/record-rows';
-import { counted } from '../run/report';
 import { WORST_WINDOW } from '../run/run-host';
 
 export interface Selection {
@@ -100,7 +100,7 @@ function deleteWindow(
   const answers = sendEach(window.map(remove));
   const rows = window.flatMap((id, place) => {
     const answer = answers[place];
-    const record = answer && 'body' in answer ? read(answer.body) : undefined;
+    const record = answer?.kind === 'answer' ? read(answer.body) : undefined;
     return record
       ? [
           {
@@ -113,11 +113,10 @@ function deleteWindow(
   const keys = table.columns.filter(({ field }) => !field.editable).map(({ field }) => field.key);
   requireDone(fillColumns(table, index, rows, keys.slice(1)));
   const failures = answers.flatMap((answer) => {
-    if ('body' in answer || 'accepted' in answer) return [];
-    const failure = 'refused' in answer ? answer.refused : answer.unsure;
-    return failure.code === 'NOT_FOUND' ? [] : [failure];
+    if (answer.kind === 'answer' || answer.kind === 'accepted') return [];
+    return answer.error.code === 'NOT_FOUND' ? [] : [answer.error];
   });
-  return { failures, taken: answers.filter((answer) => 'accepted' in answer).length };
+  return { failures, taken: answers.filter(({ kind }) => kind === 'accepted').length };
 }
 
 function nothing(message: string): JobsheetError {

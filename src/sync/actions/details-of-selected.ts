@@ -1,6 +1,7 @@
 /** Details of rows that the person picked, whether or not the list has changed. */
 import { createDeadline } from '../../core/deadline';
 import { configError, type JobsheetError } from '../../core/errors';
+import { counted } from '../../core/words/counts';
 import { createClient } from '../../http/client';
 import { requireDone } from '../../sheet/rows/in-place';
 import { readIndex } from '../../sheet/rows/row-index';
@@ -17,7 +18,6 @@ import { tableRequest } from '../definitions/sync-table';
 import { type Offer, serviceOf, streamOf } from '../offer';
 import { askDetails, DETAILS_AT_ONCE } from '../run/details';
 import { cellOf, namedIds, noProblems } from '../run/record-rows';
-import { counted } from '../run/report';
 import { WORST_WINDOW } from '../run/run-host';
 
 /**

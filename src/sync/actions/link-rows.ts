@@ -4,7 +4,8 @@ import { fillLookups } from '../../sheet/lookups';
 import { activeSpreadsheet, flushWrites } from '../../sheet/spreadsheet';
 import type { TableMemo } from '../../sheet/table/table';
 import { alone } from '../../store/lock';
-import { runStore } from '../../store/run-state';
+import { readDocument } from '../../store/properties';
+import { readRunState } from '../../store/run-state';
 import { changeSync, type SavedSync } from '../../store/syncs';
 import type { AnyStream } from '../../streams/stream';
 import { sourcesOf } from '../definitions/saved-syncs';
@@ -15,8 +16,9 @@ import type { Offer } from '../offer';
 export function withLink(sync: SavedSync, { lookups = [] }: AnyStream, to: AnyStream): SavedSync {
   const link = lookups.find(({ from }) => from.stream === to.id && from.field === to.fields[0]?.key)?.field;
   if (!link || sync.fields.includes(link)) return sync;
-  if (runStore<TableMemo>(sync.id).load().table?.made.includes(link)) return sync;
-  changeSync(sync.id, ({ fields }) => ({ fields: [...fields, link] }));
+  const document = readDocument();
+  if (readRunState<TableMemo>(sync.id, document).table?.made.includes(link)) return sync;
+  changeSync(sync.id, ({ fields }) => ({ fields: [...fields, link] }), document);
   return { ...sync, fields: [...sync.fields, link] };
 }
 

@@ -2,6 +2,7 @@
 import { sameText } from '../../core/cell';
 import { createDeadline } from '../../core/deadline';
 import { configError, type JobsheetError } from '../../core/errors';
+import { counted } from '../../core/words/counts';
 import { createClient } from '../../http/client';
 import { requireDone } from '../../sheet/rows/in-place';
 import { readRows } from '../../sheet/rows/read-rows';
@@ -13,7 +14,6 @@ import type { SavedSync } from '../../store/syncs';
 import { requireConnection } from '../connection/connection';
 import { type Offer, serviceOf, streamOf } from '../offer';
 import { cellOf, noProblems } from '../run/record-rows';
-import { counted } from '../run/report';
 import { WORST_WINDOW } from '../run/run-host';
 import { type Selection, selectionOf } from './delete-selected';
 
@@ -57,11 +57,10 @@ export function scoreSelected(sync: SavedSync, offer: Offer): string {
       const window = ids.slice(asked, asked + Math.min(asked === 0 ? 1 : AT_ONCE, left));
       const answers = client.sendEach(window.map(request));
       const rows = answers.flatMap((answer, place) => {
-        const record = 'body' in answer ? read(answer.body) : undefined;
-        if ('refused' in answer) failure = answer.refused;
-        if ('unsure' in answer) failure = answer.unsure;
+        const record = answer.kind === 'answer' ? read(answer.body) : undefined;
+        if (answer.kind === 'refused' || answer.kind === 'unsure') failure = answer.error;
         const id = window[place] as string;
-        if ('accepted' in answer) taken[id] = before.get(id) ?? '';
+        if (answer.kind === 'accepted') taken[id] = before.get(id) ?? '';
         const cells = record && table.columns.map(({ field }) => cellOf(record, field, noProblems()));
         return cells ? [{ id, cells }] : [];
       });

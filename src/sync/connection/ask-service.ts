@@ -1,12 +1,12 @@
-/** One question to a service, outside of any run: whose key it is, how many match, which companies there are. */
+/** Single requests to a service outside of a run: whose key it is, how many records match, which companies there are. */
 import { createDeadline } from '../../core/deadline';
 import { type ClientOptions, createClient } from '../../http/client';
 import type { Connection } from '../../store/secrets';
 import type { PageRequest } from '../../streams/page';
 import type { Service } from '../../streams/service';
-import { clockHere, PATIENCE, requireConnection } from './connection';
+import { clockHere, INTERACTIVE_BUDGET, requireConnection } from './connection';
 
-/** @throws JobsheetError: no key, or what the service said. */
+/** @returns The body of the answer. @throws JobsheetError: no key, or what the service said. */
 export function askService(
   service: Service,
   request: PageRequest,
@@ -15,7 +15,7 @@ export function askService(
   return askWithQuota(service, request, connection).body;
 }
 
-/** The same, with how many requests are left in the service's hour, where it says so. */
+/** Does the same and returns also the number of requests that are left, where the service tells it. */
 export function askWithQuota(
   service: Service,
   request: PageRequest,
@@ -27,7 +27,7 @@ export function askWithQuota(
     clock: clockHere,
     ...connection,
     ...asking,
-    deadline: createDeadline(Date.now, PATIENCE),
+    deadline: createDeadline(Date.now, INTERACTIVE_BUDGET),
   });
   const [body] = client.getAll([request]);
   return { body, requestsLeft: client.quotaLeft() ?? null };

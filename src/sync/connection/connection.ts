@@ -1,26 +1,27 @@
-/** What a client needs to speak for the person: their key, where the service is, and a new key when that one has ended. */
+/** The connection of a person to a service: their key, the address, and a new session when the old one has expired. */
 import { createDeadline } from '../../core/deadline';
 import { JobsheetError } from '../../core/errors';
-import { momentInWords } from '../../core/words/moments';
-import { type ClientOptions, createClient, SLOWEST_FETCH } from '../../http/client';
+import { momentInWords } from '../../core/words/times';
+import { type ClientOptions, createClient } from '../../http/client';
+import { SLOWEST_FETCH } from '../../http/exchange';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { type Connection, loadConnection, saveConnection } from '../../store/secrets';
 import type { PageRequest } from '../../streams/page';
 import type { Service } from '../../streams/service';
 import type { Session } from '../../streams/sign-in';
 
-/** A person waits for it: one slow answer and one short retry. */
-export const PATIENCE = SLOWEST_FETCH + 10_000;
+/** Milliseconds for a request that a person waits for: one slow response and one short retry. */
+export const INTERACTIVE_BUDGET = SLOWEST_FETCH + 10_000;
 
-/** What to do when a sign-in is refused. */
+/** The advice to a person whose sign-in is refused. */
 export const SIGN_IN_ADVICE = 'Check the address, the e-mail and the password.';
 
-export type LiveConnection = Connection & {
+type LiveConnection = Connection & {
   readonly renew: () => string | undefined;
   readonly clock: (at: number) => string;
 };
 
-/** A moment as the person says it who looks at this spreadsheet: "at 10:30". @param at Epoch milliseconds. */
+/** Returns a moment in words, in the time zone of this spreadsheet: "at 10:30". @param at Epoch milliseconds. */
 export function clockHere(at: number): string {
   return momentInWords(at, Date.now(), activeSpreadsheet().getSpreadsheetTimeZone());
 }
@@ -43,7 +44,7 @@ export function requireConnection(service: Service): LiveConnection {
 
 /**
  * Asks for a session. @throws JobsheetError: what the service said, or that it gave none.
- * @param asking How an answer is understood, and how often it is asked: services take few sign-ins in a minute.
+ * @param asking How to read a refusal, and how many tries there are: services allow few sign-ins a minute.
  */
 export function askForSession(
   service: Service,
@@ -51,7 +52,7 @@ export function askForSession(
   request: PageRequest,
   asking: Pick<ClientOptions, 'explain' | 'mostTries'> = {},
 ): Session {
-  const deadline = createDeadline(Date.now, PATIENCE);
+  const deadline = createDeadline(Date.now, INTERACTIVE_BUDGET);
   const client = createClient({
     service,
     key: '',
@@ -71,7 +72,7 @@ export function askForSession(
   });
 }
 
-/** At most one new session for each client. Its renewal is good for one time, so it is kept before it is used. */
+/** Asks for a new session. A renewal token can be used once, so the next one is kept before the session is used. */
 function renewed(service: Service, { origin, renewal }: Connection): string | undefined {
   const request = renewal && service.signIn?.renewal?.(renewal);
   if (!request) return undefined;
@@ -80,7 +81,7 @@ function renewed(service: Service, { origin, renewal }: Connection): string | un
     saveConnection(service.id, { ...session, origin });
     return session.key;
   } catch (thrown) {
-    // Refused, or not offered: then only the person can help, and the 401 that led here tells them.
+    // Refused, or not offered: only the person can help, and the error 401 that led here tells them.
     if (thrown instanceof JobsheetError && thrown.kind !== 'transient' && thrown.kind !== 'quota')
       return undefined;
     throw thrown;

@@ -1,16 +1,16 @@
-/** What a refused sign-in, a refused new account or a wrong address means, and what the person is to do. Pure. */
+/** Explains a refused sign-in, a refused new account or a wrong address: what it means and what to do. Pure. */
 import type { ErrorDetails } from '../../core/errors';
-import type { Attempt } from '../../http/client';
+import type { Attempt } from '../../http/attempt';
 import { saidBy } from '../../http/failure';
 import type { Service } from '../../streams/service';
 import type { SignInRefusal } from '../../streams/sign-in';
 
 type Explain = (attempt: Attempt) => ErrorDetails | undefined;
 
-/** What no such service answers where something else is. */
+/** Statuses with which another server answers at such an address. */
 const NOT_THERE = [404, 405, 410];
 
-/** For whoever may have typed a wrong address. */
+/** Explains failures by an address that may be mistyped. */
 export function explainAddress({ name }: Service, origin = ''): Explain {
   return ({ status = 0, fault }) => {
     if (fault === 'transport') {
@@ -27,7 +27,7 @@ export function noService(name: string, origin = ''): ErrorDetails {
   return { code: 'NO_SERVICE', kind: 'config', message };
 }
 
-/** The same for a sign-in or a new account. */
+/** Explains a refused sign-in or a refused new account. */
 export function explainSignIn(
   service: Service,
   origin: string | undefined,

@@ -3,7 +3,8 @@
 import { createDeadline } from '../../core/deadline';
 import { asJobsheetError, type JobsheetError } from '../../core/errors';
 import { fingerprintCells } from '../../core/fingerprint';
-import { createClient, type Sent } from '../../http/client';
+import { createClient } from '../../http/client';
+import type { SendOutcome } from '../../http/request-outcome';
 import { makeCharts } from '../../sheet/dashboard/charts';
 import {
   figureNames,
@@ -20,7 +21,7 @@ import { loadNotOffered, saveNotOffered } from '../../store/not-offered';
 import type { Dashboard, DashboardPart, FigureBlock } from '../../streams/dashboard';
 import type { Service } from '../../streams/service';
 import type { AnyStream } from '../../streams/stream';
-import { PATIENCE, requireConnection } from '../connection/connection';
+import { INTERACTIVE_BUDGET, requireConnection } from '../connection/connection';
 import type { Afterwards } from '../run/run-host';
 
 interface DashboardHost {
@@ -95,7 +96,7 @@ function ask(service: Service, { tab, parts }: Dashboard): Answers {
     service,
     ...connection,
     advice: 'Try again later.',
-    deadline: createDeadline(Date.now, PATIENCE),
+    deadline: createDeadline(Date.now, INTERACTIVE_BUDGET),
   });
   const known = loadNotOffered(service.id, origin);
   const asked = parts.filter(({ key }) => !known.includes(key));
@@ -104,10 +105,10 @@ function ask(service: Service, { tab, parts }: Dashboard): Answers {
   const failed: Record<string, JobsheetError> = {};
   const lacking: DashboardPart[] = [];
   asked.forEach((part, place) => {
-    const answer = answers[place] as Sent;
-    if ('body' in answer) bodies[part.key] = answer.body;
+    const answer = answers[place] as SendOutcome;
+    if (answer.kind === 'answer') bodies[part.key] = answer.body;
     else if (isNotOffered(answer)) lacking.push(part);
-    else failed[part.key] = failureIn(answer);
+    else failed[part.key] = answer.error;
   });
   if (lacking.length > 0) saveNotOffered(service.id, [...known, ...lacking.map(({ key }) => key)], origin);
   const [error] = Object.values(failed);
@@ -123,11 +124,6 @@ function ask(service: Service, { tab, parts }: Dashboard): Answers {
         : []),
     ],
   };
-}
-
-function failureIn(answer: Exclude<Sent, { body: unknown }>): JobsheetError {
-  if ('refused' in answer) return answer.refused;
-  return 'accepted' in answer ? answer.told : answer.unsure;
 }
 
 function lackingWords(service: string, tab: string, lacking: readonly DashboardPart[]): string[] {
@@ -186,8 +182,8 @@ function hashOf({ headings, rows }: FigureBlock): string {
 }
 
 /** Returns whether this server has no such thing: it says so, or does not know the path. */
-function isNotOffered(answer: Sent): boolean {
+function isNotOffered(answer: SendOutcome): boolean {
   return (
-    'refused' in answer && (answer.refused.code === 'NOT_OFFERED' || answer.refused.code === 'NOT_FOUND')
+    answer.kind === 'refused' && (answer.error.code === 'NOT_OFFERED' || answer.error.code === 'NOT_FOUND')
   );
 }

@@ -1,6 +1,6 @@
 /**
- * Whether the person whose key is used has agreed to what a sync may cost. They agree when they save, confirm or start it;
- * one that somebody else has made or changed since waits for their word. Lower limits need none.
+ * The agreement of the person whose key pays to what a sync may cost. They agree when they save, confirm or start it. A sync
+ * that somebody else has made or changed since waits until they do; lower limits need no new agreement.
  */
 import { configError, type JobsheetError } from '../../core/errors';
 import { fingerprintCells } from '../../core/fingerprint';
@@ -15,37 +15,37 @@ import { type Offer, serviceOf, streamOf } from '../offer';
 import { dollarsOf } from '../run/budget';
 import type { StartedBy } from '../run/log-run';
 
-/** Code of a sync that waits for the payer's word. */
+/** The error code of a sync that waits until the payer agrees. */
 export const NOT_AGREED = 'NOT_AGREED';
 
 type Standing = 'agreed' | 'new' | 'changed';
 
-/** Where the person is, and what they have said so far. */
-export interface Payer {
+/** The document that the person is in, and what they have agreed to so far. */
+interface Payer {
   readonly document: string;
   readonly user: ReadableProperties;
 }
 
-/** Fingerprint of everything that decides what a sync may cost: who says yes says yes to this. */
+/** Returns the fingerprint of everything that decides what a sync may cost: a person agrees to exactly this. */
 export function termsOf(sync: SavedSync): string {
   return fingerprintCells([readsOf(sync), JSON.stringify(limitsOf(sync))]);
 }
 
-/** Keeps that the person who does this agrees. */
+/** Records that the person who does this agrees. */
 export function agree(sync: SavedSync, stream: AnyStream, document?: string): void {
   if (!stream.metered) return;
   const record = agreementRecord(sync.id, document ?? activeSpreadsheet().getId());
   record.replace({ reads: readsOf(sync), limits: limitsOf(sync) });
 }
 
-/** Agrees to what the person has seen, if it is still so. @returns Whether it is. */
+/** Agrees to the terms that the person has seen. @returns False when they have changed since; then nothing is recorded. */
 export function agreeTo(terms: string, sync: SavedSync, offer: Offer): boolean {
   const isSame = terms === termsOf(sync);
   if (isSame) agree(sync, streamOf(offer, sync.stream));
   return isSame;
 }
 
-/** What the person is to be asked, in a sentence or two; null where they have agreed or nothing costs. */
+/** Returns the question to the person, in a sentence or two; null where they have agreed or nothing costs. */
 export function askedOf(sync: SavedSync, offer: Offer, payer: Payer = payerHere()): string | null {
   const stream = streamOf(offer, sync.stream);
   if (!stream.metered) return null;
@@ -55,9 +55,9 @@ export function askedOf(sync: SavedSync, offer: Offer, payer: Payer = payerHere(
 }
 
 /**
- * Whoever is there to start it may also have agreed to the very same in another document, such as the one that this is a
- * copy of; nothing that runs by itself takes that for a word about this one.
- * @throws JobsheetError (config) when it waits for their word; nothing was sent.
+ * Requires that the person has agreed. For one who starts the sync by hand, an agreement to the very same in another document
+ * counts, such as the one that this is a copy of; it does not count for runs that start by themselves.
+ * @throws JobsheetError (config) when they have not agreed; nothing was sent.
  */
 export function requireAgreement(sync: SavedSync, offer: Offer, startedBy: StartedBy): void {
   const stream = streamOf(offer, sync.stream);
@@ -73,7 +73,7 @@ export function requireAgreement(sync: SavedSync, offer: Offer, startedBy: Start
   throw notAgreed(question(sync, stream, serviceOf(offer, stream), standing));
 }
 
-/** @param asked As `askedOf` gives it. */
+/** @param asked The question, as `askedOf` returns it. */
 export function notAgreed(asked: string): JobsheetError {
   return configError(
     NOT_AGREED,

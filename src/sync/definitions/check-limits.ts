@@ -1,4 +1,4 @@
-/** Checks what a sync may cost before it is kept: what is wrong is said with the field's name. Pure. */
+/** Checks what a sync may cost before it is kept; an error names the wrong field and its allowed values. Pure. */
 import { DEFAULT_LIMITS, type Limits } from '../../core/limits';
 import type { AnyStream } from '../../streams/stream';
 import { refusal } from './invalid-setting';

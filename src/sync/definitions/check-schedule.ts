@@ -1,9 +1,9 @@
-/** Checks a schedule before it is kept: what is wrong is said with the field's name and what it may be. Pure. */
+/** Checks a schedule before it is kept; an error names the wrong field and its allowed values. Pure. */
 import { type Schedule, WEEK_DAYS } from '../../core/schedule';
 import { refusal } from './invalid-setting';
 
 const KINDS = 'hour, hours, day, week';
-/** More than a day is a matter of days or weeks. */
+/** Longer intervals are those of days and weeks. */
 const MOST_HOURS = 24;
 const LAST_HOUR = 23;
 

@@ -1,7 +1,8 @@
-/** Checks a definition before it is kept or run: what is wrong is said with the field's name and what it may be. Pure. */
+/** Checks a definition before it is kept or run; an error names the wrong field and its allowed values. Pure. */
 import { configError } from '../../core/errors';
 import type { Limits } from '../../core/limits';
 import type { Schedule } from '../../core/schedule';
+import { LONGEST_TAB_NAME } from '../../core/tab-name';
 import { WINNERS, type Winner } from '../../streams/edits';
 import type { FilterDefinition, Filters, FilterValue } from '../../streams/filter';
 import type { AnyStream } from '../../streams/stream';
@@ -9,10 +10,10 @@ import { checkLimits } from './check-limits';
 import { checkSchedule } from './check-schedule';
 import { refusal } from './invalid-setting';
 
-/** What may come from a form, a test or the command line: nothing about it is sure. */
+/** Settings from a form, a test or the command line: anything may be missing or wrong. */
 export type Given = Readonly<Record<string, unknown>>;
 
-export interface CheckedSync {
+interface CheckedSync {
   readonly stream: string;
   readonly tab: string;
   readonly filters: Filters;
@@ -23,12 +24,10 @@ export interface CheckedSync {
   readonly schedule?: Schedule;
 }
 
-/** Names longer than this are refused by Sheets. */
-const LONGEST_TAB = 100;
-/** More of a company's name would not fit on a card. */
+/** A longer company name would not fit on a card. */
 const LONGEST_NAME = 100;
 
-/** @throws JobsheetError (config) that names the first field that is wrong and the allowed values. */
+/** @throws JobsheetError (config) that names the first wrong field and its allowed values. */
 export function checkSync(given: Given, stream: AnyStream): CheckedSync {
   const schedule = checkSchedule(given['schedule']);
   const filters = checkFilters(given['filters'] ?? {}, stream);
@@ -47,7 +46,7 @@ export function checkSync(given: Given, stream: AnyStream): CheckedSync {
   };
 }
 
-/** Those of companies that the filters name: any other would be out of date one day. */
+/** Returns the names of the companies that the filters hold by id; any other would be out of date one day. */
 function namesOf(given: unknown, filters: Filters, stream: AnyStream): Record<string, string> {
   const names: Record<string, string> = {};
   for (const { key, companySearch } of stream.filters) {
@@ -65,7 +64,7 @@ function checkWinner(given: unknown): Winner | undefined {
 
 function checkTab(tab: unknown): string {
   if (typeof tab !== 'string' || tab.trim() === '') throw refusal('tab', tab, 'the name of a tab');
-  if (tab.length > LONGEST_TAB) throw refusal('tab', tab, `at most ${LONGEST_TAB} characters`);
+  if (tab.length > LONGEST_TAB_NAME) throw refusal('tab', tab, `at most ${LONGEST_TAB_NAME} characters`);
   return tab.trim();
 }
 
@@ -78,7 +77,7 @@ function checkFields(fields: unknown, stream: AnyStream): readonly string[] {
   return [...new Set([idKey, ...(fields as string[])])];
 }
 
-/** @returns The filters in full: one that every sync must say is added with the widest value. */
+/** @returns The filters in full: a required filter that is missing gets its widest value. */
 export function checkFilters(filters: unknown, stream: AnyStream): Filters {
   if (typeof filters !== 'object' || filters === null || Array.isArray(filters)) {
     throw refusal('filters', filters, 'an object of filters');

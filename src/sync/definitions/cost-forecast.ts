@@ -1,5 +1,5 @@
-/** What a run of a paid stream can cost at the most, and what this month has cost: for the question before a run. */
-import { DEFAULT_LIMITS } from '../../core/limits';
+/** The cost forecast that a person sees before a run of a paid stream. */
+import { DEFAULT_LIMITS, mostRecordsOf } from '../../core/limits';
 import { type ReadableProperties, readUser } from '../../store/properties';
 import { spentThisMonth } from '../../store/spending';
 import { total } from '../../store/spending-note';
@@ -7,14 +7,14 @@ import type { SavedSync } from '../../store/syncs';
 import { type Offer, serviceOf, streamOf } from '../offer';
 
 export interface CostForecast {
-  /** The most that the next run can cost, and how many records that is. */
+  /** The most that the next run can cost, and the number of records for it. */
   readonly mostDollars: number;
   readonly mostRecords: number;
   /** Paid to the service this month, in all documents of this person. */
   readonly monthDollars: number;
-  /** Of it: answers that never came, and may have cost nothing. */
+  /** The part of it that is uncertain, because answers never came: it may have cost nothing. */
   readonly unsureDollars: number;
-  /** Null when the service never said: that is not nothing. */
+  /** Null when the service never told it: that is not zero. */
   readonly creditsLeft: number | null;
 }
 
@@ -33,7 +33,7 @@ export function forecastCost(
   const month = spentThisMonth(id, user, now);
   const monthDollars = total(month) * credits.dollars;
   const affordable = Math.min(dollarsPerRun, Math.max(0, dollarsPerMonth - monthDollars));
-  const mostRecords = Math.min(rowsPerRun, Math.floor(affordable / price + 1e-9));
+  const mostRecords = mostRecordsOf(rowsPerRun, affordable, price);
   return {
     mostRecords,
     mostDollars: mostRecords * price,

@@ -1,6 +1,6 @@
 /**
- * With nothing saved: a sync made of the person's own preferences, where the service keeps some, asked for once and from
- * then on kept in full.
+ * The first sync of a stream, where none is saved: made of the person's own preferences, if the service keeps some. They are
+ * asked for once; from then on the sync has its own filters in full.
  */
 import { createDeadline } from '../../core/deadline';
 import { createClient } from '../../http/client';
@@ -14,7 +14,7 @@ import { type Offer, serviceOf } from '../offer';
 import { agree } from './agreement';
 import { checkFilters } from './check-sync';
 
-/** @throws JobsheetError: no key, or what the service said; then nothing is kept. */
+/** Makes and keeps the sync. @throws JobsheetError: no key, or what the service said; then nothing is kept. */
 export function firstSync(stream: AnyStream, offer: Offer): SavedSync {
   const service = serviceOf(offer, stream);
   const connection = requireConnection(service);

@@ -1,4 +1,4 @@
-/** The sentence for a setting that cannot be: its name, what was given, and what it may be. */
+/** The error for a wrong setting: its name, the value that was given, and the allowed ones. */
 import { configError, type JobsheetError } from '../../core/errors';
 
 export function refusal(name: string, value: unknown, allowed: string): JobsheetError {

@@ -1,4 +1,4 @@
-/** The saved syncs: listed, kept and found, each checked against what its stream offers. */
+/** Lists, finds and keeps the saved syncs, each checked against what its stream offers. */
 import { asJobsheetError, configError } from '../../core/errors';
 import { findLedgerTab } from '../../sheet/ledger/ledger-tab';
 import { findLogTab } from '../../sheet/log/log-tab';
@@ -14,7 +14,7 @@ import { agree } from './agreement';
 import { checkSync, type Given } from './check-sync';
 import { sheetIdOf } from './sync-table';
 
-/** One that is damaged or out of date says so in `problem`, and is not run. */
+/** A damaged or outdated sync has a `problem`, a sentence, and is not run. */
 export type ListedSync = SavedSync & { readonly problem?: string };
 
 export function listSaved(offer: Offer, properties?: ReadableProperties): ListedSync[] {
@@ -27,7 +27,7 @@ export function listSaved(offer: Offer, properties?: ReadableProperties): Listed
   });
 }
 
-/** The tabs that the sound syncs of a stream fill. */
+/** Returns the tabs of all syncs of a stream that have no problem. */
 export function sourcesOf(offer: Offer, stream: string): LookupSource[] {
   const document = readDocument();
   return listSaved(offer, document).flatMap((sync) =>
@@ -38,9 +38,9 @@ export function sourcesOf(offer: Offer, stream: string): LookupSource[] {
 }
 
 /**
- * Keeps a definition; without an id it is a new one. What is left out takes the stream's default. Who saves it agrees to
- * what it may cost.
- * @throws JobsheetError (config) that names the field and what it may be.
+ * Keeps a definition; without an id it is a new one. Settings that are missing get the stream's defaults.
+ * @param agrees Whether the person who saves it agrees to what it may cost.
+ * @throws JobsheetError (config) that names the wrong field and its allowed values.
  */
 export function saveGiven(given: Given, offer: Offer, agrees = true): SavedSync {
   const sync = checkGiven(given, offer);
@@ -49,7 +49,7 @@ export function saveGiven(given: Given, offer: Offer, agrees = true): SavedSync 
   return sync;
 }
 
-/** The definition as it would be kept. @throws JobsheetError (config) as `saveGiven` does. */
+/** Returns the definition as it would be kept. @throws JobsheetError (config) as `saveGiven` does. */
 export function checkGiven(given: Given, offer: Offer): SavedSync {
   const { scheduledAt: _, byHand: __, ...sync } = checked({ ...given, id: given['id'] ?? newId() }, offer);
   const others = loadSyncs();
@@ -60,7 +60,7 @@ export function checkGiven(given: Given, offer: Offer): SavedSync {
   return { ...sync, scheduledAt: isSame ? Number(before?.['scheduledAt'] ?? 0) : Date.now() };
 }
 
-/** @throws JobsheetError (config) when there is none of that id, or it is damaged. */
+/** @throws JobsheetError (config) when there is no sync with that id, or it is damaged. */
 export function findSaved(id: string, offer: Offer): SavedSync {
   return checked(requireSaved(id), offer);
 }
@@ -76,7 +76,7 @@ function checked(given: Given, offer: Offer): SavedSync {
   };
 }
 
-/** Returns a definition as it was kept. @throws JobsheetError (config) when there is none of that id. */
+/** Returns a definition as it was kept. @throws JobsheetError (config) when there is no sync with that id. */
 export function requireSaved(id: string): Given {
   const all = loadSyncs();
   const found = all.find((given) => given['id'] === id);
@@ -87,7 +87,7 @@ export function requireSaved(id: string): Given {
   );
 }
 
-/** Sheets takes two names that differ only in case for the same. */
+/** Compares without case: Sheets does not tell the names of tabs apart by it. */
 function requireOwnTab(sync: SavedSync, all: readonly Given[]): void {
   const tab = sync.tab.toLowerCase();
   const others = all.filter((given) => given['id'] !== sync.id);
@@ -99,7 +99,7 @@ function requireOwnTab(sync: SavedSync, all: readonly Given[]): void {
   );
 }
 
-/** What our tabs are called now, and the names that they are to get as long as no tab of a person's has them. */
+/** Returns the names that our tabs have, and those that they will get unless a tab of the person's has them. */
 function namesOfOurs(): string[] {
   const spreadsheet = activeSpreadsheet();
   const there = tabNames(spreadsheet).map((name) => name.toLowerCase());

@@ -1,16 +1,16 @@
-/** Gives the syncs of a spreadsheet the schedule that "Turn on hourly sync" promises. */
+/** Schedules the syncs of a spreadsheet when the person turns hourly sync on. */
 import { changeSync } from '../../store/syncs';
 import { type Offer, streamOf } from '../offer';
 import { type ListedSync, listSaved } from './saved-syncs';
 
 export interface HourlySyncs {
-  /** Those that run by themselves now, as often as each says. */
+  /** The syncs that run by themselves now, each by its own schedule. */
   readonly scheduled: readonly ListedSync[];
-  /** Those that cost money each time: only the person who pays may say that they run by themselves. */
+  /** The syncs that cost money each time: only the person who pays may schedule them. */
   readonly paid: readonly ListedSync[];
 }
 
-/** A free sync that has no schedule, and from which the person has not taken one away, runs every hour from now on. */
+/** Lets free syncs without a schedule run every hour, but those from which the person has taken the schedule away. */
 export function scheduleHourly(offer: Offer): HourlySyncs {
   const sound = listSaved(offer).filter(({ problem }) => problem === undefined);
   const isPaid = (sync: ListedSync) => streamOf(offer, sync.stream).metered !== undefined;

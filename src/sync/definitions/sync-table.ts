@@ -12,9 +12,10 @@ import type { Field } from '../../streams/field';
 import type { Stream } from '../../streams/stream';
 import type { RunHost } from '../run/run-host';
 
+/** Returns the request for `openTable`, all but the tab itself. */
 export function tableRequest<R>(sync: SavedSync, stream: Stream<R>, { store }: Pick<RunHost, 'store'>) {
   const { tab, table } = store.load();
-  /** What is known of another tab, from before the person chose this one, says nothing of this one. */
+  /** What is kept of another tab, from before the person chose this one, does not hold for this one. */
   const known = () => {
     const state = store.load();
     return state.tab === undefined || state.tab === sync.tab ? state : {};
@@ -29,14 +30,14 @@ export function tableRequest<R>(sync: SavedSync, stream: Stream<R>, { store }: P
   };
 }
 
-/** The table of a sync outside of any run, made where it is missing. */
+/** Opens the table of a sync outside of a run, and makes it where it is missing. */
 export function openSyncTable<R>(sync: SavedSync, stream: Stream<R>): Table<R> {
   const spreadsheet = activeSpreadsheet();
   const request = tableRequest(sync, stream, { store: runStore<TableMemo>(sync.id) });
   return openTable(spreadsheet, { sheet: findTab(spreadsheet, sync.tab, request.memo.sheetId), ...request });
 }
 
-/** The id's field always comes first: without it no row could be found again. */
+/** Returns the fields of a sync. The id's field always comes first: without it no row could be found again. */
 export function fieldsOf<R>(sync: SavedSync, stream: Stream<R>): Field<R>[] {
   const [idField] = stream.fields;
   const chosen = sync.fields
@@ -45,7 +46,7 @@ export function fieldsOf<R>(sync: SavedSync, stream: Stream<R>): Field<R>[] {
   return [idField as Field<R>, ...chosen];
 }
 
-/** The number of the tab that a sync has filled. What is known of another tab, from before the person chose this one, says nothing. */
+/** Returns the id of the tab that a sync has filled; undefined while it has not run since the person chose this tab. */
 export function sheetIdOf(
   { id, tab }: Pick<SavedSync, 'id' | 'tab'>,
   document: ReadableProperties,

@@ -1,6 +1,6 @@
 /** Shared by sending changed rows and new ones: windows, records in answers, and notes on refused cells. */
 import type { JobsheetError } from '../../core/errors';
-import type { Sent } from '../../http/client';
+import type { Refusal } from '../../http/request-outcome';
 import { noteRefusals } from '../../sheet/cell-notes';
 import type { RowIndex } from '../../sheet/rows/row-index';
 import type { FieldFault } from '../../streams/service';
@@ -79,8 +79,8 @@ export function takeAnswer<R>(
 }
 
 /** Returns what is wrong with a row. A refusal that names no field is about the whole row. */
-export function faultsOf(answer: Extract<Sent, { refused: JobsheetError }>): readonly FieldFault[] {
-  return answer.faults.length > 0 ? answer.faults : [{ field: '', message: answer.refused.message }];
+export function faultsOf({ faults, error }: Refusal): readonly FieldFault[] {
+  return faults.length > 0 ? faults : [{ field: '', message: error.message }];
 }
 
 /** Removes notes from rows that the person has corrected since, or that are as they were again. @param all 1-based. */

@@ -1,8 +1,9 @@
 /** Reads what the person wrote into a table: cells that differ from what both sides held, and rows without an id. */
 import { type Cell, sameText } from '../../core/cell';
-import { fromCell, showsFingerprint, UNKNOWN } from '../../core/cell-fingerprint';
+import { showsFingerprint, UNKNOWN } from '../../core/cell-fingerprint';
 import { isNewWord, readCopiedId } from '../../core/copied-id';
 import { JobsheetError } from '../../core/errors';
+import { fromCell } from '../../core/from-cell';
 import type { WallClock } from '../../core/wall-clock';
 import { isTombstone } from '../../sheet/ledger/row-ledger';
 import type { IdChange } from '../../sheet/rows/restore-ids';

@@ -1,4 +1,5 @@
 /** The part of a run that comes after reading: sends what the person wrote, to streams that take edits. */
+import { counted } from '../../core/words/counts';
 import { loadEditTimes, saveEditTimes } from '../../store/edit-times';
 import type { Counts } from '../../store/last-run';
 import type { SavedSync } from '../../store/syncs';
@@ -6,7 +7,7 @@ import type { AnyStream, Stream } from '../../streams/stream';
 import { followStatuses } from '../actions/follow-statuses';
 import { failureOf } from '../run/failure';
 import { namedIds } from '../run/record-rows';
-import { counted, type RunReport } from '../run/report';
+import type { RunReport } from '../run/report';
 import { unsettledSentences } from '../run/row-ids/unsettled-words';
 import type { RowSession } from '../run/row-session';
 import type { RunHost } from '../run/run-host';

@@ -1,6 +1,6 @@
 /** Sends the cells that the person changed in rows that the service knows, and nothing else of these rows. */
 import { fingerprintCells } from '../../core/fingerprint';
-import type { Sent } from '../../http/client';
+import type { SendOutcome } from '../../http/request-outcome';
 import { readIndex } from '../../sheet/rows/row-index';
 import { keepAccepted, loadAccepted } from '../../store/accepted';
 import type { FieldFault } from '../../streams/service';
@@ -76,24 +76,24 @@ function changeWindow<R>(
   // Cells that can be sent are sent, whatever is wrong with the rest of the row.
   const sendable = window.filter(({ values }) => Object.keys(values).length > 0);
   const answers = host.client.sendEach(sendable.map(({ id, values }) => edits.rules.change(id, values)));
-  const answerOf = new Map(sendable.map(({ id }, at) => [id, answers[at] as Sent]));
+  const answerOf = new Map(sendable.map(({ id }, at) => [id, answers[at] as SendOutcome]));
   for (const edited of window) {
     const { id, faults } = edited;
     const answer = answerOf.get(id);
-    if (answer && 'refused' in answer && answer.refused.code === 'NOT_FOUND') {
+    if (answer?.kind === 'refused' && answer.error.code === 'NOT_FOUND') {
       refuseGone(context, sent, edited, refusals);
       gone.push(edited);
       continue;
     }
-    if (answer && 'unsure' in answer) {
-      sent.unsure ??= answer.unsure;
+    if (answer?.kind === 'unsure') {
+      sent.unsure ??= answer.error;
       continue;
     }
-    const all = answer && 'refused' in answer ? [...faults, ...faultsOf(answer)] : faults;
+    const all = answer?.kind === 'refused' ? [...faults, ...faultsOf(answer)] : faults;
     refusals.set(id, all);
     if (all.length > 0) sent.refused += 1;
-    if (!answer || 'refused' in answer) continue;
-    if ('accepted' in answer) {
+    if (!answer || answer.kind === 'refused') continue;
+    if (answer.kind === 'accepted') {
       // Both sides are not yet the same: until they are, the cell counts as edited.
       taken[id] = saidBy(edited);
       sent.accepted += 1;

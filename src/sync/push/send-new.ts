@@ -6,7 +6,7 @@
 import { UNKNOWN } from '../../core/cell-fingerprint';
 import { copiedId } from '../../core/copied-id';
 import { JobsheetError } from '../../core/errors';
-import type { Sent } from '../../http/client';
+import type { SendOutcome } from '../../http/request-outcome';
 import { requireDone } from '../../sheet/rows/in-place';
 import { replaceIds, writeIds } from '../../sheet/rows/replace-ids';
 import { readIndex } from '../../sheet/rows/row-index';
@@ -109,8 +109,8 @@ function createWindow<R>(context: SendContext<R>, sent: SentEdits, window: reado
   const ids = new Map<string, string>();
   const refusals = new Map<string, readonly FieldFault[]>();
   window.forEach(({ id, cells }, at) => {
-    const answer = answers[at] as Sent;
-    if ('refused' in answer) {
+    const answer = answers[at] as SendOutcome;
+    if (answer.kind === 'refused') {
       ids.set(id, '');
       refusals.set(id, faultsOf(answer));
       sent.refused += 1;
@@ -118,15 +118,15 @@ function createWindow<R>(context: SendContext<R>, sent: SentEdits, window: reado
     }
     // An id that another row has is that of another record: then this one is looked up like a lost one.
     const isNewId = (made: string) => !rows.ledger.has(made) && !rows.isInTab(made);
-    const body = 'body' in answer ? answer.body : 'accepted' in answer ? answer.accepted : undefined;
+    const body = answer.kind === 'unsure' ? undefined : answer.body;
     const made = body === undefined ? undefined : takeAnswer(context, body, isNewId);
-    if (made === undefined && 'accepted' in answer) {
+    if (made === undefined && answer.kind === 'accepted') {
       ids.set(id, takenId(id));
       sent.accepted += 1;
       return;
     }
     if (made === undefined) {
-      sent.unsure ??= 'unsure' in answer ? answer.unsure : withoutRecord(edits.service);
+      sent.unsure ??= answer.kind === 'unsure' ? answer.error : withoutRecord(edits.service);
       return;
     }
     ids.set(id, made);

@@ -4,13 +4,14 @@
  */
 import { configError, type JobsheetError } from '../../core/errors';
 import type { Limits } from '../../core/limits';
-import type { Meter } from '../../http/client';
+import { count, counted } from '../../core/words/counts';
+import { dollars } from '../../core/words/money';
+import type { Meter } from '../../http/exchange';
 import type { Caps, Ledger } from '../../store/spending';
 import { total } from '../../store/spending-note';
 import type { Paginator } from '../../streams/page';
 import type { Service } from '../../streams/service';
 import type { Stream } from '../../streams/stream';
-import { count, counted } from './report';
 
 /** The code of the error for a request that could cost more than a limit leaves. */
 export const LIMIT_REACHED = 'LIMIT_REACHED';
@@ -143,6 +144,6 @@ export function overLimit(budget: Budget): JobsheetError {
 }
 
 /** Returns "$24.75" for 24,750 credits of $0.001. */
-export function dollarsOf(credits: number, dollars: number): string {
-  return `$${(credits * dollars).toFixed(2)}`;
+export function dollarsOf(credits: number, dollarsPerCredit: number): string {
+  return dollars(credits * dollarsPerCredit);
 }

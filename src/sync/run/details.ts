@@ -31,12 +31,12 @@ export function askDetails<R>(
   ids: readonly string[],
 ): ReadonlyMap<string, Detail<R>> {
   if (!details) return new Map();
-  const bodies = client.getAll(ids.map(details.request), true);
+  const outcomes = client.getEach(ids.map(details.request));
   return new Map(
     ids.map((id, at) => {
-      const body = bodies[at];
-      if (body === undefined) return [id, {}];
-      const record = details.read(body);
+      const outcome = outcomes[at];
+      if (outcome?.kind === 'gone') return [id, {}];
+      const record = outcome?.kind === 'answer' ? details.read(outcome.body) : undefined;
       return [id, record === undefined ? { isLate: true } : { record }];
     }),
   );

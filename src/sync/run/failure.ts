@@ -1,6 +1,5 @@
 /** Why a request brought nothing. What was thrown is turned into a result here, so that no step has to know error codes. */
 import { asJobsheetError, type JobsheetError } from '../../core/errors';
-import { CURSOR_REFUSED, NO_CREDIT } from '../../http/attempt';
 import { LIMIT_REACHED } from './budget';
 
 export interface Failure {
@@ -18,9 +17,9 @@ export interface Failure {
 }
 
 const KINDS: ReadonlyMap<string, Failure['kind']> = new Map([
-  [CURSOR_REFUSED, 'position-lost'],
+  ['CURSOR_REFUSED', 'position-lost'],
   [LIMIT_REACHED, 'at-limit'],
-  [NO_CREDIT, 'no-credit'],
+  ['NO_CREDIT', 'no-credit'],
   ['OUT_OF_TIME', 'out-of-time'],
 ]);
 

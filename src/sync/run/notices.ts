@@ -1,7 +1,7 @@
 /** Sentences that a person should read about a run, beside its numbers. */
-import type { Noun } from '../../streams/stream';
+
+import { count, counted, type Noun } from '../../core/words/counts';
 import { namedIds } from './record-rows';
-import { count, counted } from './report';
 import type { RowSession } from './row-session';
 
 export function notices<R>(

@@ -6,11 +6,10 @@ import { fingerprintOfCell } from '../../core/cell-fingerprint';
 import { fingerprintCells } from '../../core/fingerprint';
 import { isUsableId, shownId } from '../../core/row-id';
 import type { WallClock } from '../../core/wall-clock';
+import { counted, type Noun } from '../../core/words/counts';
 import type { PlannedEntry, WrittenEntry } from '../../sheet/ledger/row-ledger';
 import type { PlannedRow } from '../../sheet/rows/upsert-plan';
 import type { Field } from '../../streams/field';
-import type { Noun } from '../../streams/stream';
-import { counted } from './report';
 
 /** Faults of records, collected while they are read. */
 export interface Problems {

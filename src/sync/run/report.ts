@@ -1,8 +1,9 @@
 /** The report of a run, in numbers and in words. */
 
-import type { ErrorKind, JobsheetError } from '../../core/errors';
+import type { ErrorCode, ErrorKind, JobsheetError } from '../../core/errors';
+import type { Noun } from '../../core/words/counts';
+import { count, counted } from '../../core/words/counts';
 import type { Counts } from '../../store/last-run';
-import type { Noun } from '../../streams/stream';
 
 /** Says whether a run came to its end, and why not. */
 export type Ending = 'finished' | 'out-of-time' | 'at-limit' | 'cancelled' | 'failed';
@@ -31,7 +32,7 @@ export interface RunReport extends Counts {
   readonly cost: string;
   /** Sentences about what was left out and why. */
   readonly problems: readonly string[];
-  readonly error: { readonly code: string; readonly kind: ErrorKind; readonly message: string } | null;
+  readonly error: { readonly code: ErrorCode; readonly kind: ErrorKind; readonly message: string } | null;
   /** The whole run in a sentence or two. */
   readonly summary: string;
 }
@@ -72,14 +73,4 @@ function summaryOf(report: Omit<RunReport, 'summary'>, noun: Noun): string {
     failed: error?.message ?? '',
   }[ending];
   return [done, report.cost, rest, ...report.problems].filter((words) => words !== '').join(' ');
-}
-
-/** "1 posting", "1,288 postings". */
-export function counted(value: number, { one, many }: Noun): string {
-  return `${count(value)} ${value === 1 ? one : many}`;
-}
-
-/** 1288 → 1,288, in every locale: the words around it are English. */
-export function count(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 }

@@ -1,6 +1,7 @@
 /** The surroundings of a run: the service, the spreadsheet, the store, and the time that there is. */
 import type { Deadline } from '../../core/deadline';
-import { type Client, SLOWEST_FETCH } from '../../http/client';
+import type { Client } from '../../http/client';
+import { SLOWEST_FETCH } from '../../http/exchange';
 import type { LookupSource } from '../../sheet/lookups';
 import type { Table, TableMemo } from '../../sheet/table/table';
 import type { LastRun } from '../../store/last-run';

@@ -1,5 +1,6 @@
-/** Items of the menu ‘Selected rows’ that make applications of postings, and delete applications. */
+/** The menu items that turn selected postings into applications, and that score and delete selected applications. */
 import { configError } from '../../core/errors';
+import { count } from '../../core/words/counts';
 import { selectedRows } from '../../sheet/rows/selected-rows';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import type { TableMemo } from '../../sheet/table/table';
@@ -13,15 +14,14 @@ import { requireConnection } from '../../sync/connection/connection';
 import { firstSync } from '../../sync/definitions/first-sync';
 import { findSaved, listSaved } from '../../sync/definitions/saved-syncs';
 import { serviceOf, streamOf } from '../../sync/offer';
-import { count } from '../../sync/run/report';
-import { runSync } from '../sidebar/syncs';
-import { syncOfActiveTab } from '../sidebar/tabs';
-import { toastOf } from './menu-items';
+import { runSaved } from '../run-syncs';
+import { syncOfActiveTab } from './active-tab';
+import { toastOf } from './toast';
 
 export function trackSelectedRows(): void {
   toastOf(() => {
     const from = syncOfActiveTab();
-    // A tab that is made on the way becomes the active one.
+    // Read first, because a tab that is created below becomes the active one.
     const sheet = activeSpreadsheet().getActiveSheet();
     const selection = { sheet, rows: selectedRows(sheet) };
     const stream = OFFER.streams.find(({ statusLink }) => statusLink?.stream === from.stream);
@@ -35,15 +35,15 @@ export function trackSelectedRows(): void {
     const saved = listSaved(OFFER).find((sync) => sync.stream === stream.id);
     const fromStream = streamOf(OFFER, from.stream);
     const own = withLink(saved ? findSaved(saved.id, OFFER) : firstSync(stream, OFFER), stream, fromStream);
-    // What nobody has read yet may be tracked already.
-    if (runStore<TableMemo>(own.id).load().lastFull === undefined) runSync(own.id);
+    // Without a complete run, nobody knows what is tracked already.
+    if (runStore<TableMemo>(own.id).load().lastFull === undefined) runSaved(own.id);
     const { added, there, unclear } = trackRows({ ...selection, syncId: from.id }, own, {
       ...stream,
       statusLink: stream.statusLink,
     });
     const left = leftOutWords(there, unclear);
     if (added === 0) return `Nothing was added.${left}`;
-    const { summary } = runSync(own.id);
+    const { summary } = runSaved(own.id);
     fillLinks(withLink(findSaved(from.id, OFFER), fromStream, stream), fromStream, OFFER);
     return `${count(added)} added to ‘${own.tab}’.${left} ${summary}`;
   }, 'Tracking …');

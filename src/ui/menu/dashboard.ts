@@ -1,4 +1,4 @@
-/** The menu item that makes or refreshes a dashboard. */
+/** The menu item that creates or refreshes a dashboard. */
 import { configError } from '../../core/errors';
 import type { TableMemo } from '../../sheet/table/table';
 import { OFFER } from '../../sources/catalog';
@@ -10,9 +10,9 @@ import { makeDashboard } from '../../sync/dashboard/make-dashboard';
 import { firstSync } from '../../sync/definitions/first-sync';
 import { findSaved, listSaved } from '../../sync/definitions/saved-syncs';
 import { serviceOf, streamOf } from '../../sync/offer';
-import { runSync } from '../sidebar/syncs';
-import { findSyncOfActiveTab } from '../sidebar/tabs';
-import { toastOf } from './menu-items';
+import { runSaved } from '../run-syncs';
+import { findSyncOfActiveTab } from './active-tab';
+import { READING, toastOf } from './toast';
 
 /** Makes the dashboard of the active tab's records; for any other tab, the first dashboard that a stream has. */
 export function updateDashboard(): void {
@@ -22,10 +22,10 @@ export function updateDashboard(): void {
     const stream = streams.find(({ id }) => id === here) ?? streams[0];
     if (!stream) throw configError('NO_DASHBOARD', 'There is no dashboard.');
     return dashboardOf(syncFor(stream));
-  }, 'Reading …');
+  }, READING);
 }
 
-/** One that reads everything before one that reads a part. */
+/** Prefers a sync without filters, which reads everything. */
 function syncFor(stream: AnyStream): SavedSync {
   requireConnection(serviceOf(OFFER, stream));
   const saved = listSaved(OFFER).filter((sync) => sync.stream === stream.id && !sync.problem);
@@ -34,11 +34,12 @@ function syncFor(stream: AnyStream): SavedSync {
 }
 
 /**
- * Makes the dashboard or brings it up to date, and tells what became of it. Formulas need columns that a person may never
- * have asked for: those are added, but none that was deleted.
+ * Creates or refreshes the dashboard. Columns that its formulas need are added to the tab, except those that the person has
+ * deleted.
+ * @returns A few sentences about the result.
  */
 export function dashboardOf(sync: SavedSync): string {
-  if (runStore<TableMemo>(sync.id).load().lastFull === undefined) runSync(sync.id);
+  if (runStore<TableMemo>(sync.id).load().lastFull === undefined) runSaved(sync.id);
   const { tab, sentences, missing } = makeDashboard(sync, OFFER);
   const { fields } = streamOf(OFFER, sync.stream);
   const named = (keys: readonly string[]) =>
@@ -47,7 +48,7 @@ export function dashboardOf(sync: SavedSync): string {
   const added = missing.filter((key) => !deleted.includes(key));
   if (added.length > 0) {
     changeSync(sync.id, ({ fields }) => ({ fields: [...fields, ...added] }));
-    runSync(sync.id);
+    runSaved(sync.id);
   }
   return [
     `‘${tab}’ is up to date.`,

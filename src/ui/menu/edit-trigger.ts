@@ -1,9 +1,26 @@
-/** Takes note of when the person edits rows that are sent back to a service. */
+/** The simple trigger that Sheets calls at every edit. It looks no further than it must, and works without authorisation. */
 import { sameText } from '../../core/cell';
+import { dateEdited } from '../../sheet/status-column';
 import { loadEditTimes, saveEditTimes } from '../../store/edit-times';
+import { MY_STATUSES, type MyStatus } from '../../streams/status-link';
 
-/** One read of a property where the tab is not such a one. */
-export function keepEditTime(range: GoogleAppsScript.Spreadsheet.Range, now: number): void {
+export function onEdit(event?: {
+  readonly range?: GoogleAppsScript.Spreadsheet.Range;
+  readonly value?: unknown;
+}): void {
+  const { range, value } = event ?? {};
+  if (!range) return;
+  const now = new Date();
+  recordEditTime(range, now.getTime());
+  // A single cell that was given any other value holds no status.
+  if (value === undefined || MY_STATUSES.includes(value as MyStatus)) dateEdited(range, now);
+}
+
+/**
+ * Records when the person edited rows whose changes are sent to a service. In any other tab that costs one read of a
+ * property.
+ */
+function recordEditTime(range: GoogleAppsScript.Spreadsheet.Range, now: number): void {
   const sheet = range.getSheet();
   const sheetId = sheet.getSheetId();
   const kept = loadEditTimes(sheetId);

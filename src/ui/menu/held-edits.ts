@@ -1,4 +1,4 @@
-/** Edits that wait for the person's word: the question on the card, and the same in the menu. */
+/** Edits that wait for the person's answer: the question on the card, and the menu items that answer it. */
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { OFFER } from '../../sources/catalog';
 import type { EditsAnswer } from '../../store/held-edits';
@@ -9,10 +9,10 @@ import { serviceOf, streamOf } from '../../sync/offer';
 import { answerEdits, openQuestion } from '../../sync/push/held/answer-edits';
 import { heldWords } from '../../sync/push/held/held-words';
 import { showHeld } from '../../sync/push/held/show-held';
-import { runSync } from '../sidebar/syncs';
-import { syncOfActiveTab } from '../sidebar/tabs';
-import type { EditsQuestion } from '../sidebar/wire-types';
-import { toastOf } from './menu-items';
+import { runSaved } from '../run-syncs';
+import type { EditsQuestion } from '../sidebar/wire/home';
+import { syncOfActiveTab } from './active-tab';
+import { toastOf } from './toast';
 
 export function readQuestion(sync: SavedSync, document: ReadableProperties): EditsQuestion | null {
   const held = openQuestion(sync.id, document);
@@ -28,11 +28,11 @@ export function readQuestion(sync: SavedSync, document: ReadableProperties): Edi
 }
 
 /** @param shown Fingerprint of the question that the person saw. */
-export function answerOf(id: string, answer: EditsAnswer, shown: string): void {
+export function answerHeld(id: string, answer: EditsAnswer, shown: string): void {
   answerEdits(findSaved(id, OFFER), OFFER, answer, shown);
 }
 
-/** All that waits, selected in its tab. */
+/** Selects every cell that waits, in its tab. */
 export function showHeldOf(id: string): void {
   const sync = findSaved(id, OFFER);
   showHeld(sync, streamOf(OFFER, sync.stream));
@@ -46,7 +46,7 @@ export function putValuesBack(): void {
   answerInMenu('restore');
 }
 
-/** Asks once more in a dialog, since in the menu nobody has seen what it is about; then the next run begins. */
+/** Shows the question in a dialog, since the menu does not show it, and starts a run that carries the answer out. */
 function answerInMenu(answer: EditsAnswer): void {
   toastOf(() => {
     const { problem: _, ...sync } = syncOfActiveTab();
@@ -59,7 +59,7 @@ function answerInMenu(answer: EditsAnswer): void {
       return 'Nothing was sent and nothing was changed.';
     answerEdits(sync, OFFER, answer, held.fingerprint);
     activeSpreadsheet().toast('Syncing …', 'Jobsheet');
-    return runSync(sync.id).summary;
+    return runSaved(sync.id).summary;
   });
 }
 

@@ -1,4 +1,4 @@
-/** The little page behind ‘Help’ in the menu: what a person needs first. */
+/** The page behind ‘Help’, with the first things to know. */
 
 const WIDTH = 360;
 const HEIGHT = 320;

@@ -1,45 +1,44 @@
-/** What the items of the menu do; each tells what became of it in a toast. */
-import { asJobsheetError } from '../../core/errors';
+/** The menu items that sync, bring rows back, read details, and turn the hourly sync on and off. */
+
+import { count } from '../../core/words/counts';
 import { installHourly, removeHourly } from '../../schedule/trigger';
 import { OFFER } from '../../sources/catalog';
+import { TRACKLY_JOBS } from '../../sources/trackly/jobs';
+import { bringBack } from '../../sync/actions/bring-back';
 import { detailsOfSelection } from '../../sync/actions/details-of-selected';
+import { findSaved, listSaved } from '../../sync/definitions/saved-syncs';
 import { scheduleHourly } from '../../sync/definitions/schedule-syncs';
-import { count } from '../../sync/run/report';
-import { bringBackRows, listSyncs, runSync, syncAll, syncJobs } from '../sidebar/syncs';
-import { syncOfActiveTab } from '../sidebar/tabs';
+import { runEverything, runSaved, runStream } from '../run-syncs';
 import { hourlyInWords, triggerInWords } from '../words/schedule-words';
+import { syncOfActiveTab } from './active-tab';
 import { agreesTo } from './payment';
-
-/** Seconds a toast stays: an error is read longer. */
-const SHORT = 8;
-const LONG = 20;
-const READING = 'Reading …';
+import { READING, toastOf } from './toast';
 
 export function syncNow(): void {
-  toastOf(() => syncJobs().summary, READING);
+  toastOf(() => runStream(TRACKLY_JOBS).summary, READING);
 }
 
 export function syncThisTab(): void {
   toastOf(() => {
     const sync = syncOfActiveTab();
     return sync.problem !== undefined || agreesTo(sync)
-      ? runSync(sync.id).summary
+      ? runSaved(sync.id).summary
       : 'Nothing was synced, and nothing was spent.';
   }, READING);
 }
 
 export function syncEverything(): void {
   toastOf(() => {
-    // What they do not agree to is left out, and says so.
-    for (const sync of listSyncs()) if (sync.problem === undefined) agreesTo(sync);
-    return syncAll().summary;
+    // A sync whose cost they do not agree to is left out, and its run says so.
+    for (const sync of listSaved(OFFER)) if (sync.problem === undefined) agreesTo(sync);
+    return runEverything().summary;
   }, READING);
 }
 
 export function bringBackThisTab(): void {
   toastOf(() => {
     const { id, tab } = syncOfActiveTab();
-    const rows = bringBackRows(id);
+    const rows = bringBack(findSaved(id, OFFER));
     if (rows === 0) return `No row of ‘${tab}’ is missing: there is nothing to bring back.`;
     const those = rows === 1 ? 'One row that you deleted comes' : `${count(rows)} rows that you deleted come`;
     return `${those} back with the next sync of ‘${tab}’. Choose Jobsheet → Sync this tab.`;
@@ -67,17 +66,4 @@ export function turnOffHourlySync(): void {
 
 export function detailsForSelectedRows(): void {
   toastOf(() => detailsOfSelection(syncOfActiveTab(), OFFER), READING);
-}
-
-/** Does the work and tells what it says; an error is told in its own words. */
-export function toastOf(work: () => string, first?: string): void {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  if (first) spreadsheet.toast(first, 'Jobsheet', SHORT);
-  try {
-    spreadsheet.toast(work(), 'Jobsheet', SHORT);
-  } catch (thrown) {
-    const { kind, message } = asJobsheetError(thrown);
-    const where = kind === 'auth' ? ' Choose Jobsheet → Open Jobsheet.' : '';
-    spreadsheet.toast(message + where, 'Jobsheet: that did not work', LONG);
-  }
 }

@@ -1,14 +1,13 @@
 /**
- * The menu: built before the person has authorised anything, so it touches no store and no network, and has the same
- * items in every AuthMode (editor add-on authorisation lifecycle: in NONE not even the properties may be read).
+ * The menu. It is built before the person has authorised anything, so it touches neither store nor network and has the same
+ * items in every AuthMode (editor add-on authorisation lifecycle: in NONE not even properties may be read).
  */
 
 import { isAddOn, type OpenEvent } from '../../schedule/add-on';
 
 /**
- * Simple trigger of Sheets. A published add-on must use `createAddonMenu`; a menu of its own would be moved under Extensions
- * (Google: Custom menus for Editor add-ons). A script that is bound to a spreadsheet may have one, and people find it
- * sooner than one under Extensions by the name of the script project (Ui.createAddonMenu).
+ * Simple trigger of Sheets. A published add-on must use `createAddonMenu` (Google: Custom menus for Editor add-ons). A script
+ * that is bound to a spreadsheet may have a menu of its own, which is easier to find than one under Extensions.
  */
 export function onOpen(event?: OpenEvent): void {
   const ui = SpreadsheetApp.getUi();
@@ -48,7 +47,12 @@ export function onOpen(event?: OpenEvent): void {
     .addToUi();
 }
 
-/** Sheets calls this instead of onOpen when an add-on is installed into an open document. */
+/** Simple trigger of Sheets, instead of onOpen, when an add-on is installed into an open document. */
 export function onInstall(event?: OpenEvent): void {
   onOpen(event);
+}
+
+export function openSidebar(): void {
+  const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Jobsheet');
+  SpreadsheetApp.getUi().showSidebar(page);
 }

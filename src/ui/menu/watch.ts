@@ -1,4 +1,4 @@
-/** Watches a company: from its row, a sync of all its records in a tab of its own. */
+/** The menu item that watches a company: it creates a sync of the company's records, with a tab of its own. */
 import { sameText } from '../../core/cell';
 import { configError, type JobsheetError } from '../../core/errors';
 import { selectedRows } from '../../sheet/rows/selected-rows';
@@ -8,16 +8,16 @@ import { OFFER } from '../../sources/catalog';
 import type { Filters } from '../../streams/filter';
 import type { AnyStream } from '../../streams/stream';
 import type { Watch } from '../../streams/watch';
-import { listSaved } from '../../sync/definitions/saved-syncs';
+import { listSaved, saveGiven } from '../../sync/definitions/saved-syncs';
 import { streamOf } from '../../sync/offer';
+import { runSaved } from '../run-syncs';
 import { freeTab } from '../sidebar/sync-forms';
-import { runSync, saveSync } from '../sidebar/syncs';
-import { syncOfActiveTab } from '../sidebar/tabs';
-import { toastOf } from './menu-items';
+import { syncOfActiveTab } from './active-tab';
+import { READING, toastOf } from './toast';
 
 type WatchingStream = AnyStream & { readonly watch: Watch };
 
-/** Makes the sync of the company in the selected row, and runs it; one that is there already stays as it is. */
+/** Creates and runs the sync of the company in the selected row, unless there is one already. */
 export function watchCompany(): void {
   toastOf(() => {
     const { stream, id, name, filters } = selectedCompany();
@@ -26,9 +26,9 @@ export function watchCompany(): void {
       (sync) => sync.stream === stream.id && sync.filters?.[filter] === filters[filter],
     );
     if (known) return `You watch ${name} already, in the tab ‘${known.tab}’.`;
-    const sync = saveSync({ stream: stream.id, tab: freeTab(name), filters, companyNames: { [id]: name } });
-    return `You watch ${name} now. ${runSync(sync.id).summary}`;
-  }, 'Reading …');
+    const given = { stream: stream.id, tab: freeTab(name), filters, companyNames: { [id]: name } };
+    return `You watch ${name} now. ${runSaved(saveGiven(given, OFFER).id).summary}`;
+  }, READING);
 }
 
 interface SelectedCompany {

@@ -1,210 +1,193 @@
-/** Opens the sidebar, and what it may ask the server. Only JSON-safe values cross, and errors cross as values. */
-
-import { hourlyFacts, installHourly, removeHourly } from '../../schedule/trigger';
+/**
+ * Everything that the sidebar may ask of the server, and the command line and tests with it. Only JSON-safe values cross,
+ * and errors cross as values.
+ */
+import { installHourly, removeHourly } from '../../schedule/trigger';
 import { OFFER } from '../../sources/catalog';
-import { loadLog } from '../../store/log';
-import type { Filters } from '../../streams/filter';
+import type { EditsAnswer } from '../../store/held-edits';
+import { type LogLine, loadLog } from '../../store/log';
+import { askToCancel, type Progress, readProgress } from '../../store/progress';
+import type { Filters, FoundCompany } from '../../streams/filter';
+import { bringBack } from '../../sync/actions/bring-back';
+import { deleteSaved } from '../../sync/definitions/delete-sync';
 import { findSaved } from '../../sync/definitions/saved-syncs';
+import type { RunReport } from '../../sync/run/report';
 import { dashboardOf } from '../menu/dashboard';
-import { answerOf, showHeldOf } from '../menu/held-edits';
+import { answerHeld, showHeldOf } from '../menu/held-edits';
+import { runSaved } from '../run-syncs';
 import { triggerInWords } from '../words/schedule-words';
-import { answer } from './answer';
 import { readHome, readHomeVersion } from './home';
 import { connect, forgetKey, makeAccount, tryAndKeepKey, tryKey } from './keys';
 import { companiesFor, matchCount, preferencesOf } from './matches';
+import { doneOf, type Outcome, outcomeOf } from './outcome';
+import { confirmTerms } from './payments';
+import { addStatusColumn, type StatusSummary, summarizeStatuses } from './status-summary';
 import { allStreamOffers } from './stream-offers';
-import { duplicate, formOf, keepForm } from './sync-forms';
-import { agreeToCost, bringBackRows, cancelSync, deleteSync, runSync, syncProgress } from './syncs';
+import { duplicate, formOf, saveForm } from './sync-forms';
 import { showLogTab, showTabOf } from './tabs';
-import type {
-  Answer,
-  CompanyQuery,
-  EditsAnswer,
-  EmailSignIn,
-  FoundCompany,
-  Home,
-  KeptSync,
-  KeyTest,
-  LogLine,
-  RunProgress,
-  RunReport,
-  SignInForm,
-  StreamOffer,
-  SyncForm,
-  TriggerStatus,
-} from './wire-types';
+import type { Home, TriggerStatus } from './wire/home';
+import type { EmailSignIn, KeyTest, SignInForm } from './wire/keys';
+import type { CompanyQuery, StreamOffer } from './wire/stream-offer';
+import type { SavedForm, SyncForm, TabQuestion } from './wire/sync-form';
 
-export function openSidebar(): void {
-  const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Jobsheet');
-  SpreadsheetApp.getUi().showSidebar(page);
+/** Returns everything that the home view shows. */
+export function home(): Outcome<Home> {
+  return outcomeOf(readHome);
 }
 
-/** All that the home view needs, in one call. */
-export function home(): Answer<Home> {
-  return answer(readHome);
-}
-
-/** Changes whenever what the home view shows has changed: two cheap reads. */
+/** Returns a fingerprint of what the home view shows, for the cost of two reads of properties. */
 export function homeVersion(): string {
   return readHomeVersion();
 }
 
-/** Tries a key and keeps it when the service takes it; one that is refused is not kept. */
-export function setKey(service: string, key: string): Answer<KeyTest> {
-  return answer(() => tryAndKeepKey(service, key));
+/** Tries a key and keeps it if the service accepts it. */
+export function setKey(service: string, key: string): Outcome<KeyTest> {
+  return outcomeOf(() => tryAndKeepKey(service, key));
 }
 
 /** Signs in to a service, or tries a pasted token. Neither the password nor anything that is refused is kept. */
-export function connectService(service: string, given: SignInForm): Answer<KeyTest> {
-  return answer(() => connect(service, given));
+export function connectService(service: string, given: SignInForm): Outcome<KeyTest> {
+  return outcomeOf(() => connect(service, given));
 }
 
-/** Makes a new account at a service. @returns The person's next step, a sentence. */
-export function createAccount(service: string, given: EmailSignIn): Answer<string> {
-  return answer(() => makeAccount(service, given));
+/** Creates an account at a service. @returns The person's next step, a sentence. */
+export function createAccount(service: string, given: EmailSignIn): Outcome<string> {
+  return outcomeOf(() => makeAccount(service, given));
 }
 
 /** Tries the key that is kept. */
-export function testKey(service: string): Answer<KeyTest> {
-  return answer(() => tryKey(service));
+export function testKey(service: string): Outcome<KeyTest> {
+  return outcomeOf(() => tryKey(service));
 }
 
-export function removeKey(service: string): Answer<null> {
-  return answer(() => {
-    forgetKey(service);
-    return null;
-  });
+export function removeKey(service: string): Outcome<null> {
+  return doneOf(() => forgetKey(service));
 }
 
-/** What there is to sync, for the edit form. */
-export function streamOffers(): Answer<StreamOffer[]> {
-  return answer(allStreamOffers);
+/** Returns the streams that can be synced, as the edit form shows them. */
+export function streamOffers(): Outcome<StreamOffer[]> {
+  return outcomeOf(allStreamOffers);
 }
 
-/** The person's saved preferences at the service, said in full. */
-export function savedPreferences(stream: string): Answer<Filters> {
-  return answer(() => preferencesOf(stream));
+/** Reads the preferences that the person has saved at the service, as filters. */
+export function savedPreferences(stream: string): Outcome<Filters> {
+  return outcomeOf(() => preferencesOf(stream));
 }
 
-/** How many records match; null where the service does not say. */
+/** Counts the records that match; null where the service does not say. */
 export function countMatches(given: {
   readonly stream: string;
   readonly filters: Filters;
-}): Answer<{ readonly total: number | null }> {
-  return answer(() => ({ total: matchCount(given.stream, given.filters) }));
+}): Outcome<{ readonly total: number | null }> {
+  return outcomeOf(() => ({ total: matchCount(given.stream, given.filters) }));
 }
 
-/** Finds companies for a filter by a part of their name; empty while the part is too short to be asked for. */
-export function findCompanies(given: CompanyQuery): Answer<FoundCompany[]> {
-  return answer(() => companiesFor(given));
+/** Searches companies for a filter by a part of their name; returns none while the part is too short. */
+export function findCompanies(given: CompanyQuery): Outcome<FoundCompany[]> {
+  return outcomeOf(() => companiesFor(given));
 }
 
-export function readSync(id: string): Answer<SyncForm & { readonly id: string }> {
-  return answer(() => formOf(id));
-}
-
-/** Saves a sync; a tab that holds a person's own data is asked about first. */
-export function keepSync(given: SyncForm, options?: { readonly confirmed: boolean }): Answer<KeptSync> {
-  return answer(() => keepForm(given, options?.confirmed === true));
-}
-
-/** Forgets a sync; its rows stay. */
-export function removeSync(id: string): Answer<null> {
-  return answer(() => {
-    deleteSync(id);
-    return null;
-  });
-}
-
-/** A copy with a tab of its own, which is made when it is first run. */
-export function duplicateSync(id: string): Answer<SyncForm & { readonly id: string }> {
-  return answer(() => duplicate(id));
+export function readSync(id: string): Outcome<SavedForm> {
+  return outcomeOf(() => formOf(id));
 }
 
 /**
- * Runs one sync. A report that ends 'out-of-time' goes on with the next call.
- * @param terms Of a card's payment, once the person has seen what it may cost and said yes.
+ * Saves a sync; settings that are left out take the defaults of its stream. Unless it is confirmed, a tab that holds a
+ * person's own rows is asked about first.
  */
-export function startRun(id: string, terms?: string): Answer<RunReport> {
-  return answer(() => runSync(id, terms));
+export function saveSync(
+  form: SyncForm,
+  options?: { readonly confirmed: boolean },
+): Outcome<SavedForm | TabQuestion> {
+  return outcomeOf(() => saveForm(form, options?.confirmed === true));
 }
 
-/** The person agrees to what a sync may cost, as a card has told them. */
-export function confirmCost(id: string, terms: string): Answer<null> {
-  return answer(() => {
-    agreeToCost(id, terms);
-    return null;
-  });
+/** Deletes a sync; the rows in its tab stay. */
+export function deleteSync(id: string): Outcome<null> {
+  return doneOf(() => deleteSaved(id, OFFER));
+}
+
+/** Copies a sync; the copy gets a tab of its own, which its first run creates. */
+export function duplicateSync(id: string): Outcome<SavedForm> {
+  return outcomeOf(() => duplicate(id));
 }
 
 /**
- * What the person says to the question on a card; `startRun` carries it out.
- * @param shown The question's fingerprint: an answer to another one is refused.
+ * Runs one sync. After a report that ends 'out-of-time' the next call goes on where this one stopped.
+ * @param terms Of a card's payment, once the person has agreed to the cost.
  */
-export function answerQuestion(id: string, choice: EditsAnswer, shown: string): Answer<null> {
-  return answer(() => {
-    answerOf(id, choice, shown);
-    return null;
-  });
+export function runSync(id: string, terms?: string): Outcome<RunReport> {
+  return outcomeOf(() => runSaved(id, terms));
 }
 
-/** Selects in the tab all that the question on a card is about. */
-export function showQuestion(id: string): Answer<null> {
-  return answer(() => {
-    showHeldOf(id);
-    return null;
-  });
+/** Returns how far a running sync is; null when none runs. */
+export function runProgress(id: string): Outcome<Progress | null> {
+  return outcomeOf(() => readProgress(id));
 }
 
-/** How far a running sync is; null when none runs. */
-export function runProgress(id: string): Answer<RunProgress | null> {
-  return answer(() => syncProgress(id));
+/** Asks a running sync to stop after the pages that it is reading. */
+export function cancelRun(id: string): Outcome<null> {
+  return doneOf(() => askToCancel(id));
 }
 
-export function cancelRun(id: string): Answer<null> {
-  return answer(() => {
-    cancelSync(id);
-    return null;
-  });
+/** Returns the last runs, newest first. */
+export function recentRuns(): Outcome<LogLine[]> {
+  return outcomeOf(() => loadLog());
 }
 
-/** The last runs, newest first. */
-export function recentRuns(): Answer<LogLine[]> {
-  return answer(() => loadLog());
+/** Records that the person agrees to what a sync may cost, as a card has told them. */
+export function confirmCost(id: string, terms: string): Outcome<null> {
+  return doneOf(() => confirmTerms(id, terms));
 }
 
-/** Shows the tab of a sync. @returns Its name now. */
-export function openTab(id: string): Answer<{ readonly tab: string }> {
-  return answer(() => ({ tab: showTabOf(id) }));
+/**
+ * Records the answer to the question on a card; the next run carries it out.
+ * @param shown Fingerprint of the question that the person saw; if another one has replaced it, the answer is refused.
+ */
+export function answerQuestion(id: string, answer: EditsAnswer, shown: string): Outcome<null> {
+  return doneOf(() => answerHeld(id, answer, shown));
 }
 
-/** Makes the dashboard of the records of a sync, or brings it up to date, and shows it. */
-export function showDashboard(id: string): Answer<{ readonly words: string }> {
-  return answer(() => ({ words: dashboardOf(findSaved(id, OFFER)) }));
+/** Selects the cells that the question on a card is about. */
+export function showQuestion(id: string): Outcome<null> {
+  return doneOf(() => showHeldOf(id));
 }
 
-/** Shows the tab ‘Sync log’ with every line in it. */
-export function showLog(): Answer<null> {
-  return answer(() => {
-    showLogTab();
-    return null;
-  });
+/** Lets rows that the person deleted come back with the next run. @returns How many there are. */
+export function bringBackRows(id: string): Outcome<{ readonly rows: number }> {
+  return outcomeOf(() => ({ rows: bringBack(findSaved(id, OFFER)) }));
 }
 
-/** Rows that the person deleted come back with the next run. @returns How many. */
-export function bringBack(id: string): Answer<{ readonly rows: number }> {
-  return answer(() => ({ rows: bringBackRows(id) }));
+/** Counts the rows of a sync's tab by ‘My status’. */
+export function statusSummary(id: string): Outcome<StatusSummary> {
+  return outcomeOf(() => summarizeStatuses(id));
 }
 
-/** One hourly trigger for this person and this spreadsheet; also mends one that was lost. */
-export function installTrigger(): Answer<TriggerStatus> {
-  return answer(() => triggerInWords(installHourly()));
+/** Adds the columns of ‘My status’ to a sync's tab. */
+export function addMyStatus(id: string): Outcome<StatusSummary> {
+  return outcomeOf(() => addStatusColumn(id));
 }
 
-export function removeTrigger(): Answer<TriggerStatus> {
-  return answer(() => triggerInWords(removeHourly()));
+/** Shows the tab of a sync. @returns Its current name. */
+export function openTab(id: string): Outcome<{ readonly tab: string }> {
+  return outcomeOf(() => ({ tab: showTabOf(id) }));
 }
 
-export function triggerStatus(): Answer<TriggerStatus> {
-  return answer(() => triggerInWords(hourlyFacts()));
+/** Creates or refreshes the dashboard of a sync's records, and shows it. */
+export function showDashboard(id: string): Outcome<{ readonly words: string }> {
+  return outcomeOf(() => ({ words: dashboardOf(findSaved(id, OFFER)) }));
+}
+
+/** Shows the tab ‘Sync log’, with every line in it. */
+export function showLog(): Outcome<null> {
+  return doneOf(showLogTab);
+}
+
+/** Turns the hourly trigger on for this person and this spreadsheet; also repairs one that was lost. */
+export function installTrigger(): Outcome<TriggerStatus> {
+  return outcomeOf(() => triggerInWords(installHourly()));
+}
+
+export function removeTrigger(): Outcome<TriggerStatus> {
+  return outcomeOf(() => triggerInWords(removeHourly()));
 }

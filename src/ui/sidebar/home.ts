@@ -1,5 +1,4 @@
-/** The home view in one call: few reads, each of which brings much (docs/workbench.md, what calls cost). */
-
+/** Reads everything that the home view shows, with few calls of Google's services (docs/workbench.md, what calls cost). */
 import { fingerprintCells } from '../../core/fingerprint';
 import { nextAt } from '../../schedule/due';
 import { localClock } from '../../schedule/local-hour';
@@ -12,18 +11,16 @@ import type { LastRun as KeptRun } from '../../store/last-run';
 import { type ReadableProperties, readDocument, readUser } from '../../store/properties';
 import { readLastRuns, unfinishedRuns } from '../../store/recent-runs';
 import { type Running, readRunning, runningNote } from '../../store/running';
-import { loadKey } from '../../store/secrets';
-import { askedOf, termsOf } from '../../sync/definitions/agreement';
 import { forecastCost } from '../../sync/definitions/cost-forecast';
 import { type ListedSync, listSaved } from '../../sync/definitions/saved-syncs';
-import { streamOf } from '../../sync/offer';
 import type { Ending } from '../../sync/run/report';
 import { readQuestion } from '../menu/held-edits';
 import { filtersInWords } from '../words/filter-words';
 import { scheduleInWords, triggerInWords } from '../words/schedule-words';
-import { fixFor } from './answer';
 import { serviceStates } from './keys';
-import type { Home, LastRun, Payment, SyncCard } from './wire-types';
+import { fixFor } from './outcome';
+import { paymentOf } from './payments';
+import type { Home, LastRun, SyncCard } from './wire/home';
 
 export function readHome(): Home {
   const now = Date.now();
@@ -60,29 +57,19 @@ export function readHome(): Home {
   };
 }
 
-/** By what the home view is made of: everything that is kept, and what runs. */
+/** Returns a fingerprint of everything that is stored, and of the sync that runs. */
 export function readHomeVersion(): string {
   return versionOf(readDocument(), readUser());
 }
 
-/** Of the person's properties only the names, since keys are among them, and what they have spent. */
+/** Covers only the names of the person's properties, because keys are among them, and the values of their spending. */
 function versionOf(document: ReadableProperties, user: ReadableProperties): string {
   const own = user.getProperties();
   const names = Object.keys(own).map((name) => (name.startsWith(KEY.spending) ? name + own[name] : name));
   return fingerprintCells([JSON.stringify(document.getProperties()), JSON.stringify(names), runningNote()]);
 }
 
-function paymentOf(
-  sync: ListedSync,
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  user: ReadableProperties,
-): Payment | null {
-  const { metered, service } = streamOf(OFFER, sync.stream);
-  if (!metered || !loadKey(service, user)) return null;
-  return { terms: termsOf(sync), asks: askedOf(sync, OFFER, { document: spreadsheet.getId(), user }) };
-}
-
-/** A damaged sync may lack anything but its id. */
+/** Builds a card, also for a damaged sync, which may lack everything but its id. */
 function cardOf(
   sync: ListedSync,
   line: KeptRun | undefined,

@@ -1,9 +1,7 @@
 /** The person's keys: tried before they are kept, and only their last four characters told. */
 
-import { configError, JobsheetError } from '../../core/errors';
+import { configError, hasCode, JobsheetError } from '../../core/errors';
 import { addressOf } from '../../core/web-address';
-import { NO_CREDIT } from '../../http/attempt';
-import { ACCEPTED } from '../../http/failure';
 import { OFFER } from '../../sources/catalog';
 import { forgetNotOffered } from '../../store/not-offered';
 import type { ReadableProperties } from '../../store/properties';
@@ -22,7 +20,7 @@ import type { Session } from '../../streams/sign-in';
 import { askWithQuota } from '../../sync/connection/ask-service';
 import { askForSession, requireConnection, SIGN_IN_ADVICE } from '../../sync/connection/connection';
 import { explainAddress, explainSignIn, noService } from '../../sync/connection/sign-in-refusals';
-import type { EmailSignIn, KeyTest, ServiceState, SignInForm } from './wire-types';
+import type { EmailSignIn, KeyTest, ServiceState, SignInForm } from './wire/keys';
 
 /** In minutes. */
 const HOUR = 60;
@@ -45,7 +43,7 @@ export function serviceStates(user: ReadableProperties): ServiceState[] {
   });
 }
 
-/** A key that is refused, or that nobody could try, is not kept: the one from before stays. */
+/** Keeps a key that the service accepts. If it is refused or cannot be tried, the former one stays. */
 export function tryAndKeepKey(id: string, typed: string): KeyTest {
   const service = serviceById(id);
   const key = pasted(service, typed);
@@ -92,7 +90,7 @@ function askForAccount(service: Service, origin: string | undefined, request: Pa
   try {
     askWithQuota(service, request, { key: '', origin }, { advice: SIGN_IN_ADVICE, explain, mostTries: 1 });
   } catch (thrown) {
-    if (!(thrown instanceof JobsheetError) || thrown.code !== ACCEPTED) throw thrown;
+    if (!hasCode(thrown, 'ACCEPTED')) throw thrown;
   }
 }
 
@@ -126,10 +124,8 @@ function test(service: Service, connection: Connection, isNew = true): KeyTest {
     const left = service.limit.minutes < HOUR ? null : requestsLeft;
     return { service: service.id, endsIn, ...account, requestsLeft: left };
   } catch (thrown) {
-    if (!(thrown instanceof JobsheetError)) throw thrown;
-    if (thrown.code === NO_CREDIT) return withoutCredits(service, endsIn, isNew);
-    if (thrown.code !== 'KEY_REFUSED') throw thrown;
-    if (!isNew && service.signIn) throw thrown;
+    if (hasCode(thrown, 'NO_CREDIT')) return withoutCredits(service, endsIn, isNew);
+    if (!hasCode(thrown, 'KEY_REFUSED') || (!isNew && service.signIn)) throw thrown;
     const what = service.signIn ? 'token' : 'key';
     throw refusedBy(
       service,
@@ -138,7 +134,7 @@ function test(service: Service, connection: Connection, isNew = true): KeyTest {
   }
 }
 
-/** Who asks for a payment has taken the key. */
+/** A service that asks for a payment has accepted the key. */
 function withoutCredits({ id, name }: Service, endsIn: string, isNew: boolean): KeyTest {
   const words = `Your ${name} account has no credits: add some at ${name} before you sync.`;
   const warning = isNew ? `Saved. ${words}` : words;

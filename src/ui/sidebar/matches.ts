@@ -1,4 +1,4 @@
-/** What the edit form asks the service while a person fills it in. */
+/** Questions of the edit form to the service while the person fills it in. */
 
 import { OFFER } from '../../sources/catalog';
 import { remembered } from '../../store/answer-cache';
@@ -6,7 +6,7 @@ import type { Filters, FoundCompany } from '../../streams/filter';
 import { askService } from '../../sync/connection/ask-service';
 import { checkFilters } from '../../sync/definitions/check-sync';
 import { serviceOf, streamOf } from '../../sync/offer';
-import type { CompanyQuery } from './wire-types';
+import type { CompanyQuery } from './wire/stream-offer';
 
 /** Seconds: the number is a hint, and the person goes back and forth. */
 const COUNT_LIFE = 60;

@@ -1,10 +1,10 @@
-/** What there is to sync, as the edit form needs it: streams, filters and columns with their words. Pure. */
+/** The streams that can be synced, with their filters and columns in words, for the edit form. */
 import { DEFAULT_LIMITS } from '../../core/limits';
 import { OFFER } from '../../sources/catalog';
 import type { FilterDefinition } from '../../streams/filter';
 import type { AnyStream } from '../../streams/stream';
 import { serviceOf } from '../../sync/offer';
-import type { FieldOffer, FilterOffer, StreamOffer } from './wire-types';
+import type { FieldOffer, FilterOffer, StreamOffer } from './wire/stream-offer';
 
 export function allStreamOffers(): StreamOffer[] {
   return OFFER.streams.map((stream) => {

@@ -1,5 +1,6 @@
-/** The saved syncs as the edit form reads and writes them. */
-
+/** Reads, saves and copies syncs for the edit form. */
+import { freeTabName } from '../../core/tab-name';
+import { count } from '../../core/words/counts';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { foreignRows, tabNames } from '../../sheet/table/foreign-rows';
 import { OFFER } from '../../sources/catalog';
@@ -7,40 +8,33 @@ import { KEY } from '../../store/keys';
 import type { SavedSync } from '../../store/syncs';
 import { askedOf } from '../../sync/definitions/agreement';
 import { checkGiven, findSaved, listSaved, saveGiven } from '../../sync/definitions/saved-syncs';
-import { count } from '../../sync/run/report';
-import type { KeptSync, SyncForm } from './wire-types';
+import type { SavedForm, SyncForm, TabQuestion } from './wire/sync-form';
 
-type KeptForm = SyncForm & { readonly id: string };
-
-/** Longer names are refused by Sheets. */
-const LONGEST_TAB = 100;
-
-export function formOf(id: string): KeptForm {
+export function formOf(id: string): SavedForm {
   return toForm(findSaved(id, OFFER));
 }
 
-/** A tab that holds something which no run of this sync wrote is asked about once (Marketplace review: confirmation). */
-export function keepForm(form: SyncForm, isConfirmed: boolean): KeptSync {
-  const { id, ...rest } = form;
-  const given = id === null ? rest : { ...rest, id };
+/**
+ * Asks about a tab that holds rows which no run of this sync wrote (Marketplace review: confirmation).
+ * @throws JobsheetError (config) that names the setting which is wrong.
+ */
+export function saveForm({ id, ...rest }: SyncForm, isConfirmed: boolean): SavedForm | TabQuestion {
+  const given = { ...rest, ...(id === null ? {} : { id }) };
   const sync = checkGiven(given, OFFER);
   const rows = isConfirmed ? 0 : foreignRows(activeSpreadsheet(), sync.tab, sync.id);
   if (rows > 0) return { needsConfirmation: question(sync.tab, rows) };
-  return { saved: toForm(saveGiven(given, OFFER)) };
+  return toForm(saveGiven(given, OFFER));
 }
 
-/**
- * Who copies what somebody else has made has not agreed to what it may cost.
- * @returns The copy, kept with a tab of its own that is made when it is first run.
- */
-export function duplicate(id: string): KeptForm {
+/** Saves a copy. Its cost counts as agreed only if the person has agreed to that of the original. */
+export function duplicate(id: string): SavedForm {
   const original = findSaved(id, OFFER);
   const { id: _, ...rest } = toForm(original);
   const isAgreed = askedOf(original, OFFER) === null;
   return toForm(saveGiven({ ...rest, tab: freeTab(rest.tab) }, OFFER, isAgreed));
 }
 
-function toForm({ scheduledAt: _, byHand: __, schedule, ...sync }: SavedSync): KeptForm {
+function toForm({ scheduledAt: _, byHand: __, schedule, ...sync }: SavedSync): SavedForm {
   return { ...sync, schedule: schedule ?? null };
 }
 
@@ -49,13 +43,8 @@ function question(tab: string, rows: number): string {
   return `The tab ‘${tab}’ already holds ${held}. Jobsheet will add its rows below them and its columns to the right; columns that have its headings already become its own. Everything else stays as it is. Use this tab?`;
 }
 
-/** @returns The name, with a number where no new tab can have it: Sheets takes two that differ only in case for the same. */
-export function freeTab(tab: string): string {
-  const taken = [...listSaved(OFFER).map((sync) => sync.tab), ...tabNames(activeSpreadsheet()), KEY.logTab];
-  const lower = taken.map((name) => String(name).toLowerCase());
-  for (let number = 1; ; number += 1) {
-    const ending = number === 1 ? '' : ` ${number}`;
-    const name = tab.slice(0, LONGEST_TAB - ending.length) + ending;
-    if (!lower.includes(name.toLowerCase())) return name;
-  }
+/** Returns the name, with a number behind it if a sync, a tab or Jobsheet itself has it already. */
+export function freeTab(wanted: string): string {
+  const tabs = listSaved(OFFER).map(({ tab }) => String(tab));
+  return freeTabName(wanted, [...tabs, ...tabNames(activeSpreadsheet()), KEY.logTab]);
 }

@@ -1,11 +1,11 @@
-/** The filters of a sync in a few words, for its card: "Product, Finance · US · Full time". Pure. */
+/** The filters of a sync in a few words, for its card: "Product, Finance · US · Full time". */
 import type { FilterDefinition, Filters, FilterValue } from '../../streams/filter';
 import type { AnyStream } from '../../streams/stream';
 
-/** More would not fit beside the data. */
+/** Values that are named before the rest is only counted. */
 const MOST_NAMED = 3;
 
-/** What says the same as saying nothing is left out; when nothing is left, everything is meant. */
+/** Leaves out filters with their widest value; without any other, the words say that everything is read. */
 export function filtersInWords(
   { filters: definitions, noun }: AnyStream,
   filters: Filters,
@@ -43,7 +43,7 @@ function listed(names: readonly string[]): string {
   return `${named.join(', ')} and ${names.length - named.length} more`;
 }
 
-/** Lists are the same whatever their order. */
+/** Compares lists regardless of their order. */
 function isSame(value: FilterValue, other: FilterValue | undefined): boolean {
   const sorted = (one: FilterValue | undefined) => JSON.stringify(Array.isArray(one) ? [...one].sort() : one);
   return sorted(value) === sorted(other);

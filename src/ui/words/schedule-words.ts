@@ -1,8 +1,9 @@
-/** Schedules and the hourly trigger in sentences for a person. Pure. */
+/** Schedules and the hourly trigger, in sentences for the person. */
 import type { Schedule } from '../../core/schedule';
+import { hourInWords, weekDayInWords } from '../../core/words/times';
 import type { TriggerFacts } from '../../schedule/trigger';
 import type { HourlySyncs } from '../../sync/definitions/schedule-syncs';
-import type { TriggerStatus } from '../sidebar/wire-types';
+import type { TriggerStatus } from '../sidebar/wire/home';
 
 export function scheduleInWords(schedule: Schedule | undefined): string {
   if (!schedule) return 'Only when you say so';
@@ -12,18 +13,13 @@ export function scheduleInWords(schedule: Schedule | undefined): string {
     case 'hours':
       return schedule.hours === 1 ? 'Every hour' : `Every ${schedule.hours} hours`;
     case 'day':
-      return `Every day at ${clock(schedule.at)}`;
+      return `Every day at ${hourInWords(schedule.at)}`;
     case 'week':
-      return `Every ${schedule.day.charAt(0)}${schedule.day.slice(1).toLowerCase()} at ${clock(schedule.at)}`;
+      return `Every ${weekDayInWords(schedule.day)} at ${hourInWords(schedule.at)}`;
   }
 }
 
-/** 7 → "07:00". */
-function clock(hour: number): string {
-  return `${String(hour).padStart(2, '0')}:00`;
-}
-
-/** What runs by itself once hourly sync is on, a sentence for each thing that the person should know. */
+/** Tells the person, sentence by sentence, which tabs are kept up to date once hourly sync is on. */
 export function hourlyInWords({ scheduled, paid }: HourlySyncs): string[] {
   const [first] = scheduled;
   const isEvery = scheduled.every(({ schedule }) => schedule?.every === 'hour');
@@ -41,7 +37,7 @@ export function hourlyInWords({ scheduled, paid }: HourlySyncs): string[] {
   ];
 }
 
-/** As many as a person reads in a toast. */
+/** Tabs that a toast names before the rest is only counted. */
 const NAMED = 3;
 
 function tabsInWords(tabs: readonly string[]): string {

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { toCell } from '../../../src/core/cell';
 import {
   fingerprintOfCell,
-  fromCell,
   isOfFingerprint,
   saysTheSame,
   showsFingerprint,
 } from '../../../src/core/cell-fingerprint';
 import { serialOfDay } from '../../../src/core/day';
 import { fingerprintCells } from '../../../src/core/fingerprint';
+import { fromCell } from '../../../src/core/from-cell';
 import { wallClock } from '../../../src/core/wall-clock';
 
 const ZONES = ['America/New_York', 'Asia/Tokyo', 'Europe/Berlin', 'Pacific/Apia', 'Africa/Cairo', 'Etc/UTC'];

@@ -1,6 +1,7 @@
 /** "Turn on hourly sync": what the person has is kept up to date from then on, but nothing that costs money. */
 import type { Services } from '../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
+import { savedSyncs } from '../../support/saved-syncs';
 import { openSmallServices, sheetOf, smallPosting } from '../../support/small-catalogue';
 
 let services: Services;
@@ -19,8 +20,7 @@ function choose(item: string): string {
   if (error) throw new Error(error.message);
   return toasts[toasts.length - 1] ?? '';
 }
-const saved = () =>
-  workbench.call('listSyncs').result as { id: string; tab: string; stream: string; schedule?: object }[];
+const saved = () => savedSyncs(workbench);
 
 it('after the first steps of the README new postings come by themselves', () => {
   choose('syncNow');
@@ -39,9 +39,9 @@ it('says what to do where there is nothing to keep up to date yet', () => {
 });
 
 it('leaves schedules that were chosen, and gives none to what costs money', () => {
-  workbench.call('saveSync', [{ stream: 'trackly.jobs', tab: 'Daily', schedule: { every: 'day', at: 7 } }]);
-  workbench.call('saveSync', [{ stream: 'jobo.careerSites' }]);
-  workbench.call('saveSync', [{ stream: 'trackly.jobs', tab: 'New' }]);
+  workbench.ask('saveSync', [{ stream: 'trackly.jobs', tab: 'Daily', schedule: { every: 'day', at: 7 } }]);
+  workbench.ask('saveSync', [{ stream: 'jobo.careerSites' }]);
+  workbench.ask('saveSync', [{ stream: 'trackly.jobs', tab: 'New' }]);
   const toast = choose('turnOnHourlySync');
   expect(toast).toContain('are kept up to date as scheduled');
   expect(toast).toContain(
@@ -49,7 +49,7 @@ it('leaves schedules that were chosen, and gives none to what costs money', () =
   );
   expect(Object.fromEntries(saved().map(({ tab, schedule }) => [tab, schedule]))).toEqual({
     Daily: { every: 'day', at: 7 },
-    'Career Sites': undefined,
+    'Career Sites': null,
     New: { every: 'hour' },
   });
 });
@@ -57,11 +57,11 @@ it('leaves schedules that were chosen, and gives none to what costs money', () =
 it('does not take up again what the person has taken off the schedule', () => {
   choose('syncNow');
   choose('turnOnHourlySync');
-  workbench.call('saveSync', [{ ...saved()[0], schedule: null }]);
+  workbench.ask('saveSync', [{ ...saved()[0], schedule: null }]);
   choose('turnOffHourlySync');
   choose('turnOnHourlySync');
-  expect(saved()[0]?.schedule).toBeUndefined();
-  workbench.call('saveSync', [{ ...saved()[0], filters: {}, schedule: null }]);
+  expect(saved()[0]?.schedule).toBeNull();
+  workbench.ask('saveSync', [{ ...saved()[0], filters: {}, schedule: null }]);
   choose('turnOnHourlySync');
-  expect(saved()[0]?.schedule).toBeUndefined();
+  expect(saved()[0]?.schedule).toBeNull();
 });

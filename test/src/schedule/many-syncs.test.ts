@@ -1,7 +1,8 @@
 /** When a sync last ran is kept with the sync: however many there are, each runs as often as it says. */
-import type { Home } from '../../../src/ui/sidebar/wire-types';
+import type { Home } from '../../../src/ui/sidebar/wire/home';
 import type { Services } from '../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
+import { savedSyncs } from '../../support/saved-syncs';
 import { openSmallServices } from '../../support/small-catalogue';
 
 /** 9:00 in New York on a Wednesday. */
@@ -22,7 +23,7 @@ function openWithSyncs(count: number, nameOf: (place: number) => string): void {
       fields: ['id', 'title'],
       schedule: WEEKLY,
     };
-    const { error } = workbench.call('saveSync', [given]);
+    const { error } = workbench.ask('saveSync', [given]);
     if (error) throw new Error(error.message);
   }
   workbench.call('installTrigger');
@@ -74,15 +75,15 @@ it('what the version before knew from its log alone is not run again', () => {
 
 it('a column for statuses that is added while a run goes on is not forgotten at its end', () => {
   openWithSyncs(1, () => 'Watched');
-  const [saved] = workbench.call('listSyncs').result as { id: string }[];
-  workbench.call('runSync', [saved?.id]);
+  const [saved] = savedSyncs(workbench);
+  workbench.ask('runSync', [saved?.id]);
   let isAdded = false;
   workbench.cloud.beforeCall.push((_, name) => {
     if (isAdded || name !== 'UrlFetchApp.fetchAll') return;
     isAdded = true;
     workbench.callFromSidebar('addMyStatus', [saved?.id]);
   });
-  workbench.call('runSync', [saved?.id]);
+  workbench.ask('runSync', [saved?.id]);
   expect(isAdded).toBe(true);
   const state = JSON.parse(workbench.cloud.stores.document.get(`run.${saved?.id}`) ?? '{}');
   expect(state).toMatchObject({ hasStatus: true, last: { ending: 'finished' } });

@@ -1,7 +1,8 @@
-import type { Home, SyncCard } from '../../../src/ui/sidebar/wire-types';
+import type { Home, SyncCard } from '../../../src/ui/sidebar/wire/home';
 import type { Services } from '../../../workbench/services/exchange';
 import { openServices } from '../../../workbench/services/open';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
+import { savedSyncs } from '../../support/saved-syncs';
 import { openSmallServices, sheetOf, smallPosting, TAB } from '../../support/small-catalogue';
 
 const POSTINGS = 20;
@@ -16,7 +17,7 @@ beforeEach(() => {
 afterEach(() => services.close());
 
 function save(tab: string, schedule: object | null, given: object = {}): string {
-  const { result, error } = workbench.call('saveSync', [{ stream: 'trackly.jobs', tab, schedule, ...given }]);
+  const { result, error } = workbench.ask('saveSync', [{ stream: 'trackly.jobs', tab, schedule, ...given }]);
   if (error) throw new Error(error.message);
   return (result as { id: string }).id;
 }
@@ -70,9 +71,9 @@ it('the longest waiting comes first', () => {
     save('Old', { every: 'hours', hours: 6 }),
     save('Older', { every: 'hours', hours: 6 }),
   ];
-  workbench.call('runSync', [older]);
+  workbench.ask('runSync', [older]);
   workbench.cloud.clock.advance(HOUR);
-  workbench.call('runSync', [old]);
+  workbench.ask('runSync', [old]);
   save('Oldest', { every: 'hours', hours: 6 });
   workbench.cloud.clock.advance(6 * HOUR);
   workbench.call('runDueSyncs', []);
@@ -124,7 +125,7 @@ describe('Google’s limits', () => {
     const unscheduled = save('By hand', null);
     save('Hourly', { every: 'hour' });
     install();
-    workbench.call('runSync', [unscheduled]);
+    workbench.ask('runSync', [unscheduled]);
     expect(card(unscheduled)).toMatchObject({ isUnfinished: true });
     workbench.passHours(1);
     expect(
@@ -146,12 +147,12 @@ describe('Google’s limits', () => {
     expect(minutes).toBeGreaterThan(75);
     expect(minutes).toBeLessThan(90);
     expect(runs.every(({ outcome }) => outcome.error === undefined)).toBe(true);
-    expect(workbench.callFromSidebar('triggerStatus').result).toMatchObject({ value: { state: 'ok' } });
+    expect(workbench.ask('home').result).toMatchObject({ trigger: { state: 'ok' } });
     workbench.passHours(4);
     expect(scheduledRuns().length).toBeGreaterThan(0);
-    expect(
-      card(JSON.parse(JSON.stringify(workbench.call('listSyncs').result))[0].id).lastRun?.at,
-    ).toBeGreaterThan(workbench.cloud.clock.now() - 4 * HOUR);
+    expect(card(savedSyncs(workbench)[0]?.id ?? '').lastRun?.at).toBeGreaterThan(
+      workbench.cloud.clock.now() - 4 * HOUR,
+    );
   });
 });
 
@@ -164,7 +165,7 @@ describe('a schedule that cannot be', () => {
     [{ every: 'day', at: 24 }, '‘schedule.at’ cannot be 24', 'from 0 to 23'],
     [{ every: 'week', at: 7, day: 'Monday' }, '‘schedule.day’ cannot be "Monday"', 'MONDAY, TUESDAY'],
   ])('%j is refused with its name and what it may be', (schedule, name, allowed) => {
-    const { error } = workbench.call('saveSync', [{ stream: 'trackly.jobs', tab: 'One', schedule }]);
+    const { error } = workbench.ask('saveSync', [{ stream: 'trackly.jobs', tab: 'One', schedule }]);
     expect(error?.message).toContain(name);
     expect(error?.message).toContain(allowed);
   });

@@ -1,4 +1,4 @@
-import type { TriggerStatus } from '../../../src/ui/sidebar/wire-types';
+import type { Home, TriggerStatus } from '../../../src/ui/sidebar/wire/home';
 import type { Services } from '../../../workbench/services/exchange';
 import { openServices } from '../../../workbench/services/open';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
@@ -13,10 +13,12 @@ beforeEach(() => {
 });
 afterEach(() => services.close());
 
-function status(name: 'installTrigger' | 'removeTrigger' | 'triggerStatus', user?: string): TriggerStatus {
+/** @param name What is done first; `home` only looks. */
+function status(name: 'installTrigger' | 'removeTrigger' | 'home', user?: string): TriggerStatus {
   const { result, error } = workbench.callFromSidebar(name, [], user ? { user } : {});
   if (error) throw new Error(error.message);
-  return (result as { value: TriggerStatus }).value;
+  const { value } = result as { value: TriggerStatus | Home };
+  return 'trigger' in value ? value.trigger : value;
 }
 
 const handlers = () => workbench.cloud.triggers.map(({ handler }) => handler);
@@ -27,7 +29,7 @@ describe.each(['bound', 'add-on'] as const)('in a script that is %s', (deploymen
   });
 
   it('turning it on twice leaves one hourly trigger, turning it off leaves none', () => {
-    expect(status('triggerStatus')).toMatchObject({ state: 'none', owner: null });
+    expect(status('home')).toMatchObject({ state: 'none', owner: null });
     expect(status('installTrigger')).toMatchObject({ state: 'ok', owner: 'yours' });
     const [first] = workbench.cloud.triggers;
     expect(status('installTrigger')).toMatchObject({ state: 'ok', owner: 'yours' });
@@ -40,7 +42,7 @@ describe.each(['bound', 'add-on'] as const)('in a script that is %s', (deploymen
   it('one that Google has lost is told and made anew', () => {
     status('installTrigger');
     workbench.cloud.triggers = [];
-    const lost = status('triggerStatus');
+    const lost = status('home');
     expect(lost).toMatchObject({ state: 'lost', owner: 'yours' });
     expect(lost.words).toContain('Google no longer lists its trigger. Turn it on again');
     expect(status('installTrigger').state).toBe('ok');
@@ -51,10 +53,10 @@ describe.each(['bound', 'add-on'] as const)('in a script that is %s', (deploymen
     status('installTrigger');
     const [disabled] = workbench.cloud.triggers;
     workbench.passHours(3);
-    expect(status('triggerStatus').state).toBe('ok');
+    expect(status('home').state).toBe('ok');
     if (disabled) disabled.disabled = true;
     workbench.passHours(3);
-    expect(status('triggerStatus')).toMatchObject({
+    expect(status('home')).toMatchObject({
       state: 'lost',
       words: expect.stringContaining('has not run for more than two hours'),
     });
@@ -68,7 +70,7 @@ it('several are told, and one stays', () => {
   status('installTrigger');
   const [one] = workbench.cloud.triggers;
   if (one) workbench.cloud.triggers.push({ ...one, id: '2' });
-  expect(status('triggerStatus')).toMatchObject({ state: 'several', owner: 'yours' });
+  expect(status('home')).toMatchObject({ state: 'several', owner: 'yours' });
   expect(status('installTrigger').state).toBe('ok');
   expect(handlers()).toEqual(['runDueSyncs']);
 });
@@ -76,7 +78,7 @@ it('several are told, and one stays', () => {
 it('another person learns that there is one which is not theirs, and nothing about whose it is', () => {
   status('installTrigger');
   workbench.passHours(1);
-  const other = status('triggerStatus', 'other@example.com');
+  const other = status('home', 'other@example.com');
   expect(other).toMatchObject({ state: 'ok', owner: 'not-yours' });
   expect(other.words).toContain('with their keys, not yours');
   expect(JSON.stringify([...workbench.cloud.stores.document])).not.toContain('@');
@@ -95,13 +97,13 @@ it('leaves the trigger of another function alone', () => {
 });
 
 it('a permission that was withdrawn stops the run, is told, and is mended by turning it on again', () => {
-  workbench.call('saveSync', [{ stream: 'trackly.jobs', tab: TAB, schedule: { every: 'hour' } }]);
+  workbench.ask('saveSync', [{ stream: 'trackly.jobs', tab: TAB, schedule: { every: 'hour' } }]);
   status('installTrigger');
   workbench.cloud.isAuthorized = false;
   const [run] = workbench.passHours(1);
   expect(run?.outcome).toMatchObject({ requests: 0, cellsWritten: 0 });
   expect(run?.outcome.error).toBeUndefined();
-  expect(status('triggerStatus')).toMatchObject({
+  expect(status('home')).toMatchObject({
     state: 'lost',
     words: expect.stringContaining('wants your permission again'),
   });
@@ -119,13 +121,13 @@ describe('a person who agrees to everything but triggers', () => {
 
   it('can do everything else; turning it on says what to do', () => {
     const refused = createWorkbench({ services: openSlow(), manifest });
-    const { id } = refused.call('saveSync', [{ stream: 'trackly.jobs', tab: TAB }]).result as { id: string };
+    const { id } = refused.ask('saveSync', [{ stream: 'trackly.jobs', tab: TAB }]).result as { id: string };
     const { result } = refused.callFromSidebar('installTrigger');
     expect((result as { error: { message: string } }).error.message).toMatch(
       /^Google did not let Jobsheet change its hourly trigger: .*[^.]\. Open Jobsheet from its menu again/,
     );
     expect(refused.callFromSidebar('home').result).toMatchObject({ value: { trigger: { state: 'none' } } });
-    expect(refused.callFromSidebar('startRun', [id]).result).toMatchObject({
+    expect(refused.callFromSidebar('runSync', [id]).result).toMatchObject({
       value: { ending: 'out-of-time' },
     });
     refused.close();

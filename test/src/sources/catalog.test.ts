@@ -4,7 +4,10 @@
  */
 import { join } from 'node:path';
 import { bundleScript } from '../../../build/script';
-import type { Answer, Home, KeptSync, StreamOffer } from '../../../src/ui/sidebar/wire-types';
+import type { Outcome } from '../../../src/ui/sidebar/outcome';
+import type { Home } from '../../../src/ui/sidebar/wire/home';
+import type { StreamOffer } from '../../../src/ui/sidebar/wire/stream-offer';
+import type { SavedForm, TabQuestion } from '../../../src/ui/sidebar/wire/sync-form';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
 import { EMAIL, openLocalRoster, PASSWORD } from '../../support/made-up-service/local-roster';
 import { sheetOf } from '../../support/small-catalogue';
@@ -35,7 +38,7 @@ beforeEach(() => {
 
 const raw = (name: string, ...parts: unknown[]) => workbench.callFromSidebar(name, parts).result;
 function ask<T>(name: string, ...parts: unknown[]): T {
-  const answer = raw(name, ...parts) as Answer<T>;
+  const answer = raw(name, ...parts) as Outcome<T>;
   if ('error' in answer) throw new Error(answer.error.message);
   return answer.value;
 }
@@ -54,9 +57,9 @@ function signedIn(filters: object = {}): string {
     schedule: null,
     companyNames: { acme: 'Acme' },
   };
-  const kept = ask<KeptSync>('keepSync', form);
-  if ('needsConfirmation' in kept) throw new Error(kept.needsConfirmation);
-  return kept.saved.id;
+  const saved = ask<SavedForm | TabQuestion>('saveSync', form);
+  if ('needsConfirmation' in saved) throw new Error(saved.needsConfirmation);
+  return saved.id;
 }
 
 it('the sidebar is told how to connect it and what can be chosen', () => {
@@ -83,7 +86,7 @@ it('a person signs in with e-mail and password, and no error shows a key', () =>
   expect(wrong).toMatchObject({
     error: { fix: 'set-key', message: expect.stringContaining('Roster did not accept this e-mail') },
   });
-  expect(raw('startRun', signedInWithout())).toMatchObject({ error: { fix: 'set-key' } });
+  expect(raw('runSync', signedInWithout())).toMatchObject({ error: { fix: 'set-key' } });
   expect(ask('connectService', 'roster', SIGN_IN)).toMatchObject({
     service: 'roster',
     name: 'Sandbox Person',
@@ -108,24 +111,24 @@ it('a company is found by its name, and its openings are read over every page in
   expect(() => find('bad')).toThrow('Roster refused the request (status 400). It said: “Not with ros_…”');
   expect(find('acm')).toEqual([{ id: 'acme', name: 'Acme', domain: '', records: 1 }]);
   expect(ask<Home>('home').syncs).toMatchObject([{ streamName: 'Openings', filtersInWords: 'Acme' }]);
-  expect(ask('startRun', id)).toMatchObject({ fetched: 3, added: 3, ending: 'finished' });
+  expect(ask('runSync', id)).toMatchObject({ fetched: 3, added: 3, ending: 'finished' });
   expect(rowOf(0)).toEqual(['Opening ID', 'Title', 'Company', 'Stage', 'Notes']);
   expect([1, 2, 3].map((row) => cell(row, 0))).toEqual(['o1', 'o3', 'o4']);
   expect(roster.log.filter((line) => line.startsWith('get /openings'))).toEqual([
     'get /openings?company=acme&limit=2 200',
     'get /openings?company=acme&cursor=c2&limit=2 200',
   ]);
-  expect(ask('startRun', id)).toMatchObject({ added: 0, changed: 0, unchanged: 3 });
+  expect(ask('runSync', id)).toMatchObject({ added: 0, changed: 0, unchanged: 3 });
 });
 
 it('what the person writes is sent: a change, a new row, and what is refused says why', () => {
   const id = signedIn();
-  ask('startRun', id);
+  ask('runSync', id);
   workbench.person.editCell(TAB, 1, 3, 'asked');
   workbench.person.editCell(TAB, 2, 3, 'lost');
   workbench.person.editCell(TAB, 5, 1, 'Designer');
   workbench.person.editCell(TAB, 5, 2, 'Nova');
-  expect(ask('startRun', id)).toMatchObject({ sent: { created: 1, changed: 1, refused: 1 } });
+  expect(ask('runSync', id)).toMatchObject({ sent: { created: 1, changed: 1, refused: 1 } });
   expect(roster.openings.get('o1')).toMatchObject({ stage: 'asked', title: 'Engineer 1' });
   expect(roster.openings.get('o2')).toMatchObject({ stage: 'seen' });
   expect(roster.openings.get('o5')).toMatchObject({ title: 'Designer', company: 'Nova' });

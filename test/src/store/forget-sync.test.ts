@@ -2,6 +2,7 @@
 import { KEY, type KeyName, STORED_STATE } from '../../../src/store/keys';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
 import { KEY_NAMES, keptNames, namesIn } from '../../support/kept-names';
+import { savedSyncs } from '../../support/saved-syncs';
 import { sheetOf } from '../../support/small-catalogue';
 import { callsOf, openUsedSheet, TABS, type UsedSheet } from '../../support/used-sheet';
 
@@ -18,7 +19,7 @@ beforeAll(() => {
   before = keptNames(used.workbench);
   cells = shown();
   const { ask } = callsOf(used.workbench);
-  for (const id of used.syncs) ask('removeSync', id);
+  for (const id of used.syncs) ask('deleteSync', id);
 });
 afterAll(() => used.services.close());
 
@@ -87,15 +88,14 @@ describe('a deletion that was killed', () => {
     // What is left in the cache goes by itself.
     const traces = (one: Workbench) => ({ ...namesIn(one), 'document cache': [] });
     const untouched = createWorkbench({ services, open: start });
-    callsOf(untouched).ask('removeSync', id);
+    callsOf(untouched).ask('deleteSync', id);
     let died = 0;
     for (let at = 1; ; at += 3) {
       const one = createWorkbench({ services, open: start });
-      const { killed } = one.call('deleteSync', [id], { dieAt: at, unflushed: 'lost' });
+      const { killed } = one.ask('deleteSync', [id], { dieAt: at, unflushed: 'lost' });
       if (!killed) break;
       died += 1;
-      const { ask, call } = callsOf(one);
-      if ((call('listSyncs') as { id: string }[]).some((sync) => sync.id === id)) ask('removeSync', id);
+      if (savedSyncs(one).some((sync) => sync.id === id)) callsOf(one).ask('deleteSync', id);
       expect({ at, ...traces(one) }).toEqual({ at, ...traces(untouched) });
     }
     expect(died).toBeGreaterThan(10);
@@ -107,7 +107,7 @@ it('deleting one sync changes nothing for the others', () => {
   const { workbench, services, syncs } = openUsedSheet();
   const [first = '', second = ''] = syncs;
   const { ask, sync } = callsOf(workbench);
-  ask('removeSync', first);
+  ask('deleteSync', first);
   const kept = keptNames(workbench);
   expect(kept).toEqual(
     expect.arrayContaining(['columnTag', 'ledgerTab', 'dashboard', 'figures', 'editTimes']),

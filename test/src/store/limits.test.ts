@@ -1,6 +1,7 @@
 /** What Google keeps of a spreadsheet is limited: what does not fit is refused with a sentence, before anything is lost. */
 import type { Services } from '../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
+import { savedSyncs } from '../../support/saved-syncs';
 import { openSmallServices, sheetOf, smallPosting } from '../../support/small-catalogue';
 
 let services: Services;
@@ -16,9 +17,9 @@ const document = () => workbench.cloud.stores.document;
 
 it('settings larger than a property are refused, and those from before stay', () => {
   const given = { id: 'a', stream: 'trackly.jobs', tab: 'Mine', filters: { search: 'clerk' } };
-  workbench.call('saveSync', [given]);
+  workbench.ask('saveSync', [given]);
   const before = document().get('sync.a');
-  const { error } = workbench.call('saveSync', [{ ...given, filters: { search: 'я'.repeat(5_000) } }]);
+  const { error } = workbench.ask('saveSync', [{ ...given, filters: { search: 'я'.repeat(5_000) } }]);
   expect(error?.message).toBe(
     'The settings of this sync are too long: choose fewer filter values or columns. Google keeps no more than 9 KB of it. Nothing was changed.',
   );
@@ -29,9 +30,9 @@ it('a store that is full is told in a sentence, and neither the sync nor its row
   workbench.call('syncJobs');
   const fillers = Array.from({ length: 57 }, (_, place) => `other.${place}`);
   for (const key of fillers) document().set(key, 'x'.repeat(9_000));
-  const { error } = workbench.call('saveSync', [{ stream: 'trackly.jobs', tab: 'Other' }]);
+  const { error } = workbench.ask('saveSync', [{ stream: 'trackly.jobs', tab: 'Other' }]);
   expect(error?.message).toContain('Google did not let Jobsheet keep what it must remember');
-  expect(workbench.call('listSyncs').result).toMatchObject([{ tab: 'Trackly Jobs' }]);
+  expect(savedSyncs(workbench)).toMatchObject([{ tab: 'Trackly Jobs' }]);
   for (const key of fillers) document().delete(key);
   services.change({ service: 'trackly', insert: [smallPosting(500)] });
   const { runs } = workbench.call('syncJobs').result as { runs: { ending: string }[] };

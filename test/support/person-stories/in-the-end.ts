@@ -51,7 +51,7 @@ function isSpent({ services }: World, stream: StreamId): boolean {
 }
 
 function quietFailure(world: World, stream: StreamId): Violations {
-  const { error } = world.workbench.call('runSync', [SYNC_OF[stream].id]);
+  const { error } = world.workbench.ask('runSync', [SYNC_OF[stream].id]);
   return error ? [`${stream} fails though nothing is wrong: ${error.message}`] : [];
 }
 

@@ -2,7 +2,8 @@
 
 import type { CallOutcome } from '../../../simulator/script/outcome';
 import { refusedWrite } from '../../../src/core/refused-write';
-import type { Answer, Home } from '../../../src/ui/sidebar/wire-types';
+import type { Outcome } from '../../../src/ui/sidebar/outcome';
+import type { Home } from '../../../src/ui/sidebar/wire/home';
 import { agreeToAll, noteRestored } from './agreed';
 import { differenceOf, type Foreign, foreignOf } from './foreign';
 import { doByHand } from './person-steps';
@@ -71,7 +72,7 @@ export function run(
     guard = guardOf(world);
   };
   beforeCall.push(listener);
-  const outcome = world.workbench.call('runSync', [SYNC_OF[stream].id], one.death ?? {});
+  const outcome = world.workbench.ask('runSync', [SYNC_OF[stream].id], one.death ?? {});
   const at = beforeCall.indexOf(listener);
   if (at >= 0) beforeCall.splice(at, 1);
   noteRestored(world);
@@ -105,7 +106,7 @@ export function doOther(world: World, one: OtherStep): Violations {
 export function answer(world: World, says: 'send' | 'restore'): void {
   const { workbench } = world;
   const { id } = SYNC_OF['pipeline.applications'];
-  const home = workbench.callFromSidebar('home', []).result as Answer<Home>;
+  const home = workbench.callFromSidebar('home', []).result as Outcome<Home>;
   if ('error' in home) throw new Error(home.error.message);
   const question = home.value.syncs.find((card) => card.id === id)?.question;
   if (!question) return;

@@ -84,7 +84,7 @@ function connect(workbench: Workbench, stream: StreamId): void {
     workbench.callFromSidebar('connectService', ['pipeline', { baseUrl: ORIGIN, ...CREDENTIALS }]);
   const { id, tab } = SYNC_OF[stream];
   const paid = stream === 'jobo.careerSites' ? { limits: LIMITS } : {};
-  const { error } = workbench.call('saveSync', [{ id, stream, tab, schedule: { every: 'hour' }, ...paid }]);
+  const { error } = workbench.ask('saveSync', [{ id, stream, tab, schedule: { every: 'hour' }, ...paid }]);
   if (error) throw new Error(error.message);
 }
 

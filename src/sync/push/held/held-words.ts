@@ -1,8 +1,8 @@
 /** Words for the question about edits that wait. Pure. */
 
+import { count, counted } from '../../../core/words/counts';
 import type { EditsAnswer, HeldEdits } from '../../../store/held-edits';
 import type { AnyStream } from '../../../streams/stream';
-import { count, counted } from '../../run/report';
 
 const ROWS = { one: 'row', many: 'rows' };
 /** More columns than these nobody reads in one sentence. */

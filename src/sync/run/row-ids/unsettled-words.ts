@@ -1,10 +1,9 @@
 /** Words for rows of which nobody can tell which record they are: in notes on the row, and in the report. */
+import { count, counted, type Noun } from '../../../core/words/counts';
 import type { Field } from '../../../streams/field';
 import type { FieldFault } from '../../../streams/service';
-import type { Noun } from '../../../streams/stream';
 import type { SendContext } from '../../push/batches';
 import { namedIds } from '../record-rows';
-import { count, counted } from '../report';
 import type { UnsettledRow } from './settle-edited-rows';
 
 interface UnsettledWords {

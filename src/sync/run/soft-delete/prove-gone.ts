@@ -3,6 +3,7 @@
 import type { Deadline } from '../../../core/deadline';
 import { asJobsheetError } from '../../../core/errors';
 import type { Client } from '../../../http/client';
+import type { LookupOutcome } from '../../../http/request-outcome';
 import type { SoftDelete, Verdict } from '../../../streams/soft-delete';
 import { WORST_WINDOW } from '../run-host';
 
@@ -80,16 +81,21 @@ interface Said {
 
 /** @throws JobsheetError where it is a bug of ours. */
 function askFor(ids: readonly string[], { request, verdict }: Proof, client: Client): Said {
-  let bodies: unknown[];
+  let outcomes: LookupOutcome[];
   try {
-    bodies = client.getAll(ids.map(request), true);
+    outcomes = client.getEach(ids.map(request));
   } catch (thrown) {
     const { kind } = asJobsheetError(thrown);
     if (kind === 'bug') throw thrown;
     return { said: [], trouble: kind === 'config' ? 'refused' : 'failed' };
   }
-  // The body of a request that could not be answered is null.
-  return { said: ids.map((id, at) => (bodies[at] === null ? 'unknown' : verdict(bodies[at], id))) };
+  return {
+    said: outcomes.map((outcome, at) =>
+      outcome.kind === 'unavailable'
+        ? 'unknown'
+        : verdict(outcome.kind === 'answer' ? outcome.body : undefined, ids[at] as string),
+    ),
+  };
 }
 
 function nextWindow(queue: (readonly string[])[], count: number): readonly string[] {

@@ -1,7 +1,6 @@
 /** Sentences about a list that is not to be believed, and about records that left it. */
+import { count, counted, type Noun } from '../../../core/words/counts';
 import type { Doubt } from '../../../streams/doubt';
-import type { Noun } from '../../../streams/stream';
-import { count, counted } from '../report';
 import type { SoftDeleted } from './soft-delete';
 
 interface ListFacts {

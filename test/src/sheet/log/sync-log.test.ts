@@ -5,7 +5,7 @@ import type { CloudSnapshot } from '../../../../simulator/cloud/snapshot';
 import * as person from '../../../../simulator/workbook/person';
 import { fromSnapshot, toSnapshot } from '../../../../simulator/workbook/snapshot';
 import type { SheetState } from '../../../../simulator/workbook/workbook';
-import { rowsOfLines } from '../../../../src/sheet/log/log-lines';
+import { rowsOfLines } from '../../../../src/sheet/log/line-fingerprints';
 import { KEY } from '../../../../src/store/keys';
 import { BUILT_CODE, readProject } from '../../../../workbench/project';
 import type { Services } from '../../../../workbench/services/exchange';
@@ -73,13 +73,13 @@ describe('a tab that bears the name of the log', () => {
   it('may be filled by a sync, as any tab of the person’s', () => {
     const workbench = createWorkbench({ services });
     person.newSheet(workbench.cloud.workbook, 'Sync log');
-    const saved = workbench.call('saveSync', [{ id: SYNC, stream: 'trackly.jobs', tab: 'Sync log' }]);
+    const saved = workbench.ask('saveSync', [{ id: SYNC, stream: 'trackly.jobs', tab: 'Sync log' }]);
     expect(saved.error).toBeUndefined();
-    expect(workbench.call('runSync', [SYNC]).error).toBeUndefined();
+    expect(workbench.ask('runSync', [SYNC]).error).toBeUndefined();
     expect(sheetOf(workbench, 'Sync log').grid.get('value', 0, 0)).toBe('Job ID');
     expect(lineAt(sheetOf(workbench, 'Sync log 2'), 1)[1]).toBe('Sync log');
     expect(
-      workbench.call('saveSync', [{ stream: 'trackly.jobs', tab: 'Sync log 2' }]).error?.message,
+      workbench.ask('saveSync', [{ stream: 'trackly.jobs', tab: 'Sync log 2' }]).error?.message,
     ).toContain('already belongs');
   });
 
@@ -234,7 +234,7 @@ it('holds no formula, number or date that an error or a name could become', () =
   for (const tab of texts) {
     const id = `s${texts.indexOf(tab)}`;
     expect(
-      workbench.call('saveSync', [{ id, stream: 'trackly.jobs', tab, fields: ['id'] }]).error,
+      workbench.ask('saveSync', [{ id, stream: 'trackly.jobs', tab, fields: ['id'] }]).error,
     ).toBeUndefined();
   }
   workbench.call('syncJobs');

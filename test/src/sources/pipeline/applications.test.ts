@@ -1,7 +1,8 @@
 /** The source with the real client against the local service. */
 import { createDeadline } from '../../../../src/core/deadline';
 import { JobsheetError } from '../../../../src/core/errors';
-import { type Client, createClient, type Transport } from '../../../../src/http/client';
+import { type Client, createClient } from '../../../../src/http/client';
+import type { Transport } from '../../../../src/http/exchange';
 import { APPLICATIONS } from '../../../../src/sources/pipeline/applications';
 import {
   APPLICATION_FIELDS,

@@ -81,8 +81,8 @@ function begin(): Workbench {
   // With all that formulas need, so that the tab of applications is left alone.
   const dates = ['created_at', 'applied_at', 'interview_at', 'offer_at', 'rejected_at', 'deleted_at'];
   const fields = ['id', 'company_name', 'job_title', 'status', 'source', ...dates];
-  workbench.call('saveSync', [{ id: 'mine', stream: 'pipeline.applications', fields }]);
-  workbench.call('runSync', ['mine']);
+  workbench.ask('saveSync', [{ id: 'mine', stream: 'pipeline.applications', fields }]);
+  workbench.ask('runSync', ['mine']);
   return workbench;
 }
 

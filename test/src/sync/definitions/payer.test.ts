@@ -33,7 +33,7 @@ afterEach(() => services.close());
 /** What the guest makes of the sync. */
 function guestSaves(given: object): void {
   const sync = { id: SYNC, stream: 'jobo.careerSites', tab: TAB, limits: LIMITS, ...HOURLY, ...given };
-  const { error } = workbench.call('saveSync', [sync], GUEST);
+  const { error } = workbench.ask('saveSync', [sync], GUEST);
   if (error) throw new Error(error.message);
 }
 const paid = () => services.credits('jobo').debited;
@@ -44,7 +44,7 @@ const card = (id = SYNC) => {
   return value.syncs.find((one) => one.id === id);
 };
 const start = (terms?: string, id = SYNC) =>
-  workbench.callFromSidebar('startRun', terms === undefined ? [id] : [id, terms]).result;
+  workbench.callFromSidebar('runSync', terms === undefined ? [id] : [id, terms]).result;
 const refusal = {
   error: { code: 'NOT_AGREED', fix: 'none', message: expect.stringContaining('Nothing was spent.') },
 };
@@ -66,13 +66,13 @@ it('a sync that a guest made is not run by the owner’s trigger: it is said onc
     ...HOURLY,
     limits: HUGE,
   };
-  const { result } = workbench.callFromSidebar('keepSync', [given, { confirmed: true }], GUEST);
-  const { id } = (result as { value: { saved: { id: string } } }).value.saved;
+  const { result } = workbench.callFromSidebar('saveSync', [given, { confirmed: true }], GUEST);
+  const { id } = (result as { value: { id: string } }).value;
   const before = paid();
   workbench.passHours(3);
   // Their own sync ran three times; nothing else was paid.
   expect(paid() - before).toBe(3 * 20 * ROW);
-  const words = 'You have not yet agreed to what ‘Guest tab’ may cost. It may cost you up to $5000.00 a run';
+  const words = 'You have not yet agreed to what ‘Guest tab’ may cost. It may cost you up to $5,000.00 a run';
   const lines = workbench.callFromSidebar('recentRuns').result as {
     value: { sync: string; words: string }[];
   };
@@ -93,7 +93,7 @@ it.each([
   const before = paid();
   workbench.passHours(2);
   expect(start()).toMatchObject(refusal);
-  expect(workbench.call('runSync', [SYNC]).error?.message).toContain(
+  expect(workbench.ask('runSync', [SYNC]).error?.message).toContain(
     'Somebody changed what ‘Career Sites’ reads or may cost.',
   );
   expect(paid()).toBe(before);
@@ -171,7 +171,7 @@ it('in a copy of the document a person who starts it has agreed already, a trigg
   Object.assign(workbench.cloud.workbook, { id: 'a-copy' });
   workbench.passHours(1);
   expect(paid()).toBe(0);
-  expect(workbench.call('runSync', [SYNC]).error).toBeUndefined();
+  expect(workbench.ask('runSync', [SYNC]).error).toBeUndefined();
   workbench.passHours(2);
   expect(paid()).toBeGreaterThan(20 * ROW);
 });
@@ -180,7 +180,7 @@ it('whoever has no key is not asked; deleting a sync leaves no word behind', () 
   guestSaves({ limits: HUGE });
   const { result } = workbench.callFromSidebar('home', [], GUEST);
   expect(JSON.stringify(result)).toContain('"payment":null');
-  workbench.callFromSidebar('removeSync', [SYNC]);
+  workbench.callFromSidebar('deleteSync', [SYNC]);
   const kept = [...(workbench.cloud.stores.user.get(workbench.cloud.user)?.keys() ?? [])];
   expect(kept.filter((name) => name.startsWith('agreed.'))).toEqual([]);
 });
@@ -192,7 +192,7 @@ it('a run that was stopped on its way waits, too, once somebody has raised its l
     { ...services, exchange },
     { limits: { ...LIMITS, rowsPerRun: 500, dollarsPerRun: 25, dollarsPerMonth: 25 } },
   );
-  expect(workbench.call('runSync', [SYNC]).result).toMatchObject({ ending: 'out-of-time' });
+  expect(workbench.ask('runSync', [SYNC]).result).toMatchObject({ ending: 'out-of-time' });
   const before = paid();
   guestSaves({ limits: HUGE });
   expect(workbench.call('continueRuns').result).toMatchObject({ failures: [{ code: 'NOT_AGREED' }] });

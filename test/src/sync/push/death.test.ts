@@ -67,7 +67,7 @@ function essence(application: object): string {
 function deathsIn(story: Story): Deaths {
   const pipeline = openLocalPipeline(story.theirs);
   const workbench = workbenchOf(pipeline, story.workbook);
-  const deaths = deathsOf(workbench, () => workbench.call('runSync', ['mine']));
+  const deaths = deathsOf(workbench, () => workbench.ask('runSync', ['mine']));
   pipeline.close();
   return deaths;
 }
@@ -76,10 +76,10 @@ function stateAfter(story: Story, death?: Death, isAsked = true) {
   const pipeline = openLocalPipeline(story.theirs);
   const workbench = workbenchOf(pipeline, story.workbook);
   const sides = sidesOf(pipeline, workbench);
-  const reached = death === undefined || workbench.call('runSync', ['mine'], death).killed;
+  const reached = death === undefined || workbench.ask('runSync', ['mine'], death).killed;
   if (death) sides.wait(2);
   for (let tries = 0; tries < 5; tries += 1) {
-    const { result, error } = workbench.call('runSync', ['mine']);
+    const { result, error } = workbench.ask('runSync', ['mine']);
     if (error) throw new Error(`${death?.dieAt}: ${error.message}`);
     if ((result as { ending: string }).ending === 'finished') break;
   }

@@ -91,7 +91,7 @@ it.each([
   60, 80, 100,
 ])('has nothing to ask in a tab that it made, also when the first run died at call %i', (dieAt) => {
   sides = openTwoSides(applications(3));
-  const { killed } = sides.workbench.call('runSync', ['mine'], { dieAt, unflushed: 'kept' });
+  const { killed } = sides.workbench.ask('runSync', ['mine'], { dieAt, unflushed: 'kept' });
   expect(killed).toBe(true);
   expect(sides.workbench.cloud.workbook.sheets.some(({ name }) => name === TAB)).toBe(true);
   sides.add({ company_name: 'Acme', job_title: 'Clerk' });
@@ -102,7 +102,7 @@ it('asks again for another tab', () => {
   openWith([[FIRST, 'Company 1', 'Title 1', 'saved', '']]);
   sides.sync();
   sides.workbench.call('adopted', [[HEADINGS, ['', 'Acme', 'Clerk', '', '']], 'Mine']);
-  sides.workbench.call('saveSync', [{ id: 'mine', stream: 'pipeline.applications', tab: 'Mine' }]);
+  sides.workbench.ask('saveSync', [{ id: 'mine', stream: 'pipeline.applications', tab: 'Mine' }]);
   expect(syncLater()).toMatchObject({ sent: { created: 0 }, asked: 1 });
   expect(sides.theirs()).toHaveLength(3);
 });

@@ -115,7 +115,7 @@ it('what is edited in a row after its answer was lost is sent as a change', () =
     isLost ||= isCreate(request);
     return isCreate(request) ? LOST : isLost ? BROKEN : undefined;
   };
-  sides.workbench.call('runSync', ['mine']);
+  sides.workbench.ask('runSync', ['mine']);
   expect(String(sides.rows()[row - 1]?.['id'])).toMatch(/^new-/);
   loses = () => undefined;
   sides.wait(5);

@@ -43,7 +43,7 @@ function interrupted(nth: number, move: (workbook: Workbook, sheet: SheetState) 
     if (reads === nth) move(cloud.workbook, sheetOf(sides.workbench, TAB));
   };
   cloud.beforeCall.push(listener);
-  sides.workbench.call('runSync', ['mine']);
+  sides.workbench.ask('runSync', ['mine']);
   cloud.beforeCall.splice(cloud.beforeCall.indexOf(listener), 1);
   sides.wait(60);
   sides.sync();

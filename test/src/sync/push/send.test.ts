@@ -208,7 +208,7 @@ describe('a cell that both sides changed', () => {
     ['sheet', 'mine', 'Yours stays'],
     ['service', 'theirs', 'That of Pipeline stays'],
   ])('keeps that of the %s where the person chose so', (winner, value, words) => {
-    sides.workbench.call('saveSync', [{ id: 'mine', stream: 'pipeline.applications', winner }]);
+    sides.workbench.ask('saveSync', [{ id: 'mine', stream: 'pipeline.applications', winner }]);
     theirs(THIRD, { notes: 'theirs', updated_at: at() });
     sides.edit(THIRD, { notes: 'mine' });
     expect(sides.sync().summary).toContain(words);
@@ -230,7 +230,7 @@ it('an application that is gone is said, its row stays, and it is not asked for 
 describe('an edit while other columns come or go', () => {
   const FIELDS = ['id', 'company_name', 'job_title', 'status', 'notes'];
   const choose = (fields: readonly string[]) =>
-    sides.workbench.call('saveSync', [{ id: 'mine', stream: 'pipeline.applications', fields }]);
+    sides.workbench.ask('saveSync', [{ id: 'mine', stream: 'pipeline.applications', fields }]);
 
   beforeEach(() => {
     sides.pipeline.close();
@@ -341,7 +341,7 @@ it('a person’s own columns are never sent and never touched', () => {
 });
 
 it('a setting that is not one of the three is refused by its name', () => {
-  const { error } = sides.workbench.call('saveSync', [
+  const { error } = sides.workbench.ask('saveSync', [
     { id: 'mine', stream: 'pipeline.applications', winner: 'me' },
   ]);
   expect(error?.message).toContain('newer, sheet, service');

@@ -239,7 +239,7 @@ describe('a zone that changes at any moment of a run, killed there or not', () =
       if (isFirst) before(workbook, name, calls);
     });
     if (dieAt !== undefined) changeZone(workbook, 'Asia/Tokyo');
-    const outcome = workbench.call('runSync', ['mine'], dieAt ? { dieAt, unflushed: 'kept' } : {});
+    const outcome = workbench.ask('runSync', ['mine'], dieAt ? { dieAt, unflushed: 'kept' } : {});
     isFirst = false;
     if (outcome.error && !outcome.killed) throw new Error(outcome.error.message);
     if (dieAt !== undefined) changeZone(workbook, 'Europe/Berlin');

@@ -3,6 +3,7 @@
 import * as person from '../../../../simulator/workbook/person';
 import type { Services } from '../../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../../workbench/workbench';
+import { savedSyncs } from '../../../support/saved-syncs';
 import { openSmallServices, sheetOf, smallPosting, syncOnce, TAB } from '../../../support/small-catalogue';
 
 const HEADINGS = ['Job ID', 'Title', 'Location', 'Active', 'My notes'];
@@ -97,8 +98,8 @@ it('adopts also a tab that an existing sync is pointed at, whatever it knew of i
   person.editCell(book, sheet, 0, 1, 'Title');
   person.editCell(book, sheet, 1, 0, '1000');
   person.editCell(book, sheet, 1, 1, 'Corrected');
-  const [saved] = workbench.call('listSyncs').result as object[];
-  workbench.call('saveSync', [{ ...saved, tab: 'Mine' }]);
+  const [saved] = savedSyncs(workbench);
+  workbench.ask('saveSync', [{ ...saved, tab: 'Mine' }, { confirmed: true }]);
   workbench.call('syncJobs', [], { dieAt: 25 });
   services.change({ service: 'trackly', insert: [smallPosting(700)] });
   syncOnce(workbench);

@@ -1,7 +1,8 @@
 /** ‘Applied?’ beside postings, from the tab of applications. */
-import { pageOf } from '../../../../src/core/domain';
+import { pageOf } from '../../../../src/core/web-address';
 import { ORIGIN } from '../../../../src/sources/pipeline/generated/contract';
 import { createWorkbench, type Workbench } from '../../../../workbench/workbench';
+import { savedSyncs } from '../../../support/saved-syncs';
 import { openSmallServices, sheetOf } from '../../../support/small-catalogue';
 import { CREDENTIALS } from '../../../workbench/services/pipeline/local-pipeline';
 
@@ -23,14 +24,14 @@ function open() {
   const services = openSmallServices(4);
   const workbench = createWorkbench({ services });
   workbench.callFromSidebar('connectService', ['pipeline', { baseUrl: ORIGIN, ...CREDENTIALS }]);
-  workbench.call('saveSync', [
+  workbench.ask('saveSync', [
     { id: 'jobs', stream: 'trackly.jobs', tab: 'Jobs', filters: {}, fields: FIELDS },
   ]);
   services.change({
     service: 'trackly',
     update: services.ids('trackly').map((id, index) => ({ id, jobUrl: URLS[index] })),
   });
-  workbench.call('runSync', ['jobs']);
+  workbench.ask('runSync', ['jobs']);
   const postings = rowsIn(workbench, 'Jobs').sort((a, b) => (String(a['URL']) < String(b['URL']) ? -1 : 1));
   const [first, second, third, fourth] = services.ids('pipeline');
   const none = { company_name: 'Nobody', job_title: 'Nothing', job_url: null, deleted_at: null };
@@ -54,7 +55,7 @@ function open() {
 it('is the status of the application with the same URL, or the same company and title; not of a deleted one', () => {
   const { services, workbench } = open();
   const before = services.requests().length;
-  const { result, error } = workbench.call('runSync', ['jobs']);
+  const { result, error } = workbench.ask('runSync', ['jobs']);
   expect(error).toBeUndefined();
   const byUrl = Object.fromEntries(
     rowsIn(workbench, 'Jobs').map((row) => [row['URL'], row['Applied?'] ?? '']),
@@ -73,21 +74,19 @@ it('is the status of the application with the same URL, or the same company and 
       .filter(Boolean),
   ).toEqual([]);
   expect(services.requests().length - before).toBe((result as { requests: number }).requests);
-  expect(workbench.call('runSync', ['jobs']).cellsWritten).toBe(0);
+  expect(workbench.ask('runSync', ['jobs']).cellsWritten).toBe(0);
   services.close();
 });
 
 it('links the posting and its application both ways, by their ids', () => {
   const { services, workbench } = open();
-  workbench.call('saveSync', [
+  workbench.ask('saveSync', [
     { id: 'jobs', stream: 'trackly.jobs', tab: 'Jobs', filters: {}, fields: [...FIELDS, 'applicationId'] },
   ]);
-  const mine = (
-    workbench.call('listSyncs').result as { id: string; stream: string; fields: string[] }[]
-  ).find(({ stream }) => stream === 'pipeline.applications');
+  const mine = savedSyncs(workbench).find(({ stream }) => stream === 'pipeline.applications');
   expect(mine).toBeDefined();
-  workbench.call('saveSync', [{ ...mine, fields: [...(mine?.fields ?? []), 'posting'] }]);
-  workbench.call('runSync', ['jobs']);
+  workbench.ask('saveSync', [{ ...mine, fields: [...(mine?.fields ?? []), 'posting'] }]);
+  workbench.ask('runSync', ['jobs']);
   workbench.call('syncApplications');
   const postings = rowsIn(workbench, 'Jobs').filter((row) => row['Application ID']);
   const byId = new Map(rowsIn(workbench, 'Applications').map((row) => [row['Application ID'], row]));
@@ -95,7 +94,7 @@ it('links the posting and its application both ways, by their ids', () => {
   for (const posting of postings)
     expect(byId.get(posting['Application ID'])?.['Job ID']).toBe(posting['Job ID']);
   for (const name of ['runSync', 'syncApplications'])
-    expect(workbench.call(name, ['jobs']).cellsWritten).toBe(0);
+    expect(workbench.ask(name, ['jobs']).cellsWritten).toBe(0);
   services.close();
 });
 
@@ -104,7 +103,7 @@ it('is not that of an application that was deleted after it was read', () => {
   services.change({ service: 'pipeline', remove: [services.ids('pipeline')[0] as string] });
   workbench.cloud.clock.advance(3_600_000);
   workbench.call('syncApplications');
-  workbench.call('runSync', ['jobs']);
+  workbench.ask('runSync', ['jobs']);
   const [row] = rowsIn(workbench, 'Jobs').filter(({ URL }) => URL === URLS[0]);
   expect(row?.['Applied?'] ?? '').toBe('');
   services.close();
@@ -127,10 +126,10 @@ it('makes no row of an application that is only known to be deleted', () => {
 it('is empty while there are no applications', () => {
   const services = openSmallServices(4);
   const workbench = createWorkbench({ services });
-  workbench.call('saveSync', [
+  workbench.ask('saveSync', [
     { id: 'jobs', stream: 'trackly.jobs', tab: 'Jobs', filters: {}, fields: FIELDS },
   ]);
-  workbench.call('runSync', ['jobs']);
+  workbench.ask('runSync', ['jobs']);
   expect(applied(workbench)).toEqual(['', '', '', '']);
   services.close();
 });

@@ -25,7 +25,7 @@ describe('a request is repeated only where the limits leave as much as it can co
   it.each(cases)('%s at request %s, with a limit of one page', (kind, time) => {
     const services = openSites(sites(120), `jobo@${time}=${kind}`);
     const workbench = sitesWorkbench(services, { limits: ONE_PAGE });
-    for (let run = 0; run < RUNS; run += 1) workbench.call('runSync', [SYNC]);
+    for (let run = 0; run < RUNS; run += 1) workbench.ask('runSync', [SYNC]);
     const { debited } = services.credits('jobo');
     expect(debited).toBeLessThanOrEqual(PAGE);
     const { credits, unsure } = spent(workbench);
@@ -45,7 +45,7 @@ describe('a request is repeated only where the limits leave as much as it can co
     const workbench = sitesWorkbench(services, {
       limits: { ...ONE_PAGE, rowsPerRun: 500, dollarsPerMonth: 3, dollarsPerRun: 3 },
     });
-    expect(workbench.call('runSync', [SYNC]).result).toMatchObject({ ending: 'at-limit', fetched: 10 });
+    expect(workbench.ask('runSync', [SYNC]).result).toMatchObject({ ending: 'at-limit', fetched: 10 });
     expect(services.credits('jobo').debited).toBe(PAGE + 10 * ROW);
   });
 
@@ -53,9 +53,9 @@ describe('a request is repeated only where the limits leave as much as it can co
     const services = openSites(sites(120), 'jobo@2=lost');
     const limits = { rowsPerRun: 500, dollarsPerRun: 5, dollarsPerMonth: 50 };
     const workbench = sitesWorkbench(services, { limits });
-    expect(workbench.call('runSync', [SYNC]).result).toMatchObject({ ending: 'at-limit', fetched: 50 });
+    expect(workbench.ask('runSync', [SYNC]).result).toMatchObject({ ending: 'at-limit', fetched: 50 });
     expect(services.credits('jobo').debited).toBe(2 * PAGE);
-    expect(workbench.call('runSync', [SYNC]).result).toMatchObject({ ending: 'finished', fetched: 70 });
+    expect(workbench.ask('runSync', [SYNC]).result).toMatchObject({ ending: 'finished', fetched: 70 });
     expect(services.credits('jobo').debited).toBe(120 * ROW + PAGE);
     expect(new Set(idsOf(workbench)).size).toBe(120);
   });
@@ -63,7 +63,7 @@ describe('a request is repeated only where the limits leave as much as it can co
   it('a limit that is no whole number of credits is never passed', () => {
     const services = openSites(sites(120));
     const workbench = sitesWorkbench(services, { limits: { ...ONE_PAGE, dollarsPerMonth: 2.4999 } });
-    workbench.call('runSync', [SYNC]);
+    workbench.ask('runSync', [SYNC]);
     expect(services.credits('jobo').debited).toBe(49 * ROW);
   });
 });
@@ -75,9 +75,9 @@ describe('two documents of one person', () => {
     const [one, other] = twoDocuments(services, limits);
     let second: unknown;
     atRequest(one, number, () => {
-      second = other.call('runSync', [SYNC]).result;
+      second = other.ask('runSync', [SYNC]).result;
     });
-    const first = one.call('runSync', [SYNC]).result;
+    const first = one.ask('runSync', [SYNC]).result;
     expect([first, second]).toMatchObject([{ ending: 'at-limit' }, { ending: 'at-limit' }]);
     expect(services.credits('jobo').debited).toBe(4 * PAGE);
     expect(idsOf(one).length + idsOf(other).length).toBe(200);
@@ -87,11 +87,11 @@ describe('two documents of one person', () => {
   it('what one of them paid says nothing of an answer that the other lost', () => {
     const services = openSites(sites(400), 'jobo@2=dns');
     const [one, other] = twoDocuments(services, { rowsPerRun: 50, dollarsPerRun: 5, dollarsPerMonth: 20 });
-    one.call('runSync', [SYNC]);
+    one.ask('runSync', [SYNC]);
     // Its second request never arrived; the other one pays as much as that would have cost.
-    one.call('runSync', [SYNC]);
-    other.call('runSync', [SYNC]);
-    one.call('runSync', [SYNC]);
+    one.ask('runSync', [SYNC]);
+    other.ask('runSync', [SYNC]);
+    one.ask('runSync', [SYNC]);
     const { debited } = services.credits('jobo');
     expect(spent(one)).toEqual({ credits: debited, unsure: PAGE, left: expect.any(Number) });
   });
@@ -131,17 +131,17 @@ it('random faults, limits, deaths and two documents: the limits hold, and no ans
       const services = openSites(sites(count), spec);
       const limits = { rowsPerRun: runRows, dollarsPerRun: 10, dollarsPerMonth: pages * 0.5 };
       const [one, other] = twoDocuments(services, limits);
-      if (meeting !== null) atRequest(one, meeting, () => other.call('runSync', [SYNC]));
+      if (meeting !== null) atRequest(one, meeting, () => other.ask('runSync', [SYNC]));
       for (const dieAt of deaths) {
         const before = services.credits('jobo').debited;
-        one.call('runSync', [SYNC], dieAt === null ? {} : { dieAt });
+        one.ask('runSync', [SYNC], dieAt === null ? {} : { dieAt });
         if (meeting === null) {
           expect(services.credits('jobo').debited - before).toBeLessThanOrEqual(
             Math.min(10_000, runRows * ROW),
           );
         }
       }
-      other.call('runSync', [SYNC]);
+      other.ask('runSync', [SYNC]);
       const { debited } = services.credits('jobo');
       expect(debited).toBeLessThanOrEqual(pages * 500);
       const { credits, unsure } = spent(one);

@@ -57,7 +57,7 @@ describe('Invalid cursor', () => {
     workbench.cloud.beforeCall.push((execution) => {
       if (services.requests().length === 2 && idsOf(workbench).length === 100) execution.die('killed');
     });
-    expect(workbench.call('runSync', [SYNC]).killed).toBe(true);
+    expect(workbench.ask('runSync', [SYNC]).killed).toBe(true);
     workbench.cloud.beforeCall.length = 0;
     workbench.cloud.clock.advance(WEEK + 1);
     const report = syncSites(workbench);
@@ -86,7 +86,7 @@ describe('Invalid cursor', () => {
     workbench.cloud.beforeCall.push((execution, name) => {
       if (name === 'Cache.get' && services.requests().length === 3) execution.die('killed');
     });
-    expect(workbench.call('runSync', [SYNC]).killed).toBe(true);
+    expect(workbench.ask('runSync', [SYNC]).killed).toBe(true);
     workbench.cloud.beforeCall.length = 0;
     expect(checkpoint(workbench)).toMatchObject({ restarted: true });
     expect(failedSync(workbench)).toContain('no longer knows the place');

@@ -11,7 +11,7 @@ const WINDOWS = [0, 2_500, 1_750];
 const services = openSites();
 afterAll(() => services.close());
 const debited = () => services.credits('jobo').debited;
-const run = (workbench: Workbench, execution = {}) => workbench.call('runSync', [SYNC], execution);
+const run = (workbench: Workbench, execution = {}) => workbench.ask('runSync', [SYNC], execution);
 
 function told({ result, error }: CallOutcome) {
   if (error) throw new Error(error.message);

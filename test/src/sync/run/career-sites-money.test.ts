@@ -23,7 +23,7 @@ const sizes = (services: ReturnType<typeof openSites>, from = 0) =>
 
 describe('limits', () => {
   it('with none given are 500 rows, $25 a run and $50 a month', () => {
-    const { result } = sitesWorkbench(openSites([])).call('saveSync', [
+    const { result } = sitesWorkbench(openSites([])).ask('saveSync', [
       { stream: 'jobo.careerSites', tab: 'Other' },
     ]);
     expect(result).toMatchObject({ limits: { rowsPerRun: 500, dollarsPerRun: 25, dollarsPerMonth: 50 } });
@@ -38,13 +38,13 @@ describe('limits', () => {
     [7, '‘limits’ cannot be 7'],
   ])('%j are refused by name', (limits, words) => {
     const workbench = sitesWorkbench(openSites([]));
-    const { error } = workbench.call('saveSync', [{ stream: 'jobo.careerSites', tab: 'Other', limits }]);
+    const { error } = workbench.ask('saveSync', [{ stream: 'jobo.careerSites', tab: 'Other', limits }]);
     expect(error?.message).toContain(words);
   });
 
   it('of a stream that is free are refused', () => {
     const sync = { stream: 'trackly.jobs', tab: 'Jobs', limits: { rowsPerRun: 5 } };
-    const { error } = sitesWorkbench(openSites([])).call('saveSync', [sync]);
+    const { error } = sitesWorkbench(openSites([])).ask('saveSync', [sync]);
     expect(error?.message).toContain('It may be: missing, since postings are free.');
   });
 
@@ -126,7 +126,7 @@ describe('limits', () => {
     workbench.cloud.beforeCall.push((execution) => {
       if (services.credits('jobo').debited === 150 * ROW) execution.die('killed');
     });
-    expect(workbench.call('runSync', [SYNC]).killed).toBe(true);
+    expect(workbench.ask('runSync', [SYNC]).killed).toBe(true);
     workbench.cloud.beforeCall.length = 0;
     const dead = services.credits('jobo').debited;
     expect(dead).toBeGreaterThan(PAGE);

@@ -48,7 +48,7 @@ it('brings all 585 real sites into their tab, in twelve requests, for $29.25', (
 it('with nothing saved, `syncCareerSites` makes a sync within the usual limits, and goes on when it is called again', () => {
   const services = openSites();
   const workbench = sitesWorkbench(services);
-  workbench.call('deleteSync', [SYNC]);
+  workbench.ask('deleteSync', [SYNC]);
   const run = () => (workbench.call('syncCareerSites').result as { runs: unknown[] }).runs[0];
   expect(run()).toMatchObject({ ending: 'at-limit', added: 500, credits: 25_000 });
   expect(run()).toMatchObject({ ending: 'finished', added: 85, credits: 4_250 });
@@ -83,7 +83,7 @@ describe('the next run', () => {
     const workbench = sitesWorkbench(services, { limits: { rowsPerRun: 50 } });
     syncSites(workbench);
     const filters = { industries: ['Energy'] };
-    const { error } = workbench.call('saveSync', [
+    const { error } = workbench.ask('saveSync', [
       { id: SYNC, stream: 'jobo.careerSites', tab: TAB, filters },
     ]);
     expect(error).toBeUndefined();
@@ -138,7 +138,7 @@ describe('a run that was stopped on its way', () => {
     const began = now(workbench);
     const sample = sampleClient(askJobo(services));
     sample.run(began, 4);
-    expect(workbench.call('runSync', [SYNC], { dieAt: DIES_AT }).killed).toBe(true);
+    expect(workbench.ask('runSync', [SYNC], { dieAt: DIES_AT }).killed).toBe(true);
 
     // A site that both have read changes while they are stopped.
     const read = new Set(idsOf(workbench));
@@ -174,7 +174,7 @@ describe('a run that was stopped on its way', () => {
       update: Array.from({ length: 300 }, (_, place) => ({ id: siteId(place + 1), name: 'New', updated_at })),
     });
     const before = services.requests().length;
-    expect(workbench.call('runSync', [SYNC], { dieAt: 100 }).killed).toBe(true);
+    expect(workbench.ask('runSync', [SYNC], { dieAt: 100 }).killed).toBe(true);
     workbench.cloud.clock.advance(5 * HOUR);
     expect(syncSites(workbench).ending).toBe('finished');
     const [first, ...others] = asked(services, before).map((body) => body['updated_after']);

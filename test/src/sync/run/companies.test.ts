@@ -3,6 +3,7 @@ import type { Services } from '../../../../workbench/services/exchange';
 import { openServices } from '../../../../workbench/services/open';
 import { createWorkbench, type Workbench } from '../../../../workbench/workbench';
 import { answering } from '../../../support/answering';
+import { savedSyncs } from '../../../support/saved-syncs';
 import { sheetOf } from '../../../support/small-catalogue';
 
 const TAB = 'Trackly Companies';
@@ -77,7 +78,7 @@ describe('companies that were synced', () => {
   beforeAll(() => {
     services = serve(companies(120));
     workbench = createWorkbench({ services });
-    workbench.call('saveSync', [{ id: 'mine', stream: 'trackly.companies', fields }]);
+    workbench.ask('saveSync', [{ id: 'mine', stream: 'trackly.companies', fields }]);
     sync(workbench);
   });
   afterAll(() => services.close());
@@ -145,7 +146,7 @@ describe('companies that were synced', () => {
   });
 
   it('need no sync of postings beside them, and a sync of postings does not run with them', () => {
-    const [saved] = workbench.call('listSyncs').result as { stream: string; filters: object }[];
+    const [saved] = savedSyncs(workbench);
     expect(saved).toMatchObject({ stream: 'trackly.companies', filters: {} });
     const before = services.requests().length;
     sync(workbench);

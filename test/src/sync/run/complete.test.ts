@@ -1,6 +1,7 @@
 import type { Services } from '../../../../workbench/services/exchange';
 import { openServices } from '../../../../workbench/services/open';
 import { createWorkbench, type Workbench } from '../../../../workbench/workbench';
+import { savedSyncs } from '../../../support/saved-syncs';
 import {
   openSmallServices,
   ownColumns,
@@ -121,9 +122,9 @@ describe('what is gone from the service', () => {
     const services = openSmallServices(60);
     const workbench = createWorkbench({ services });
     syncOnce(workbench);
-    const [saved] = workbench.call('listSyncs').result as Record<string, unknown>[];
+    const [saved] = savedSyncs(workbench);
     const filters = { ...(saved?.['filters'] as object), search: 'Engineer 1' };
-    expect(workbench.call('saveSync', [{ ...saved, filters }]).error).toBeUndefined();
+    expect(workbench.ask('saveSync', [{ ...saved, filters }]).error).toBeUndefined();
     expect(syncOnce(workbench)).toMatchObject({ closed: 0 });
     expect(syncOnce(workbench)).toMatchObject({ closed: 0 });
     expect([...rowsById(workbench).values()].every(({ isActive }) => isActive === true)).toBe(true);

@@ -37,7 +37,7 @@ function sync(workbench: Workbench) {
 function fill(services: Services, zone: string): Workbench {
   const workbench = createWorkbench({ services });
   workbench.cloud.workbook.timeZone = zone;
-  workbench.call('saveSync', [{ id: 'mine', stream: 'trackly.companies', fields: FIELDS }]);
+  workbench.ask('saveSync', [{ id: 'mine', stream: 'trackly.companies', fields: FIELDS }]);
   sync(workbench);
   return workbench;
 }

@@ -41,7 +41,7 @@ it('a first sync with details that is killed at any call asks for none twice who
   for (const death of deaths) {
     const { dieAt } = death;
     const workbench = createWorkbench({ services, open: empty });
-    expect(workbench.call('runSync', ['mine'], death).killed).toBe(true);
+    expect(workbench.ask('runSync', ['mine'], death).killed).toBe(true);
     const filled = filledIds(workbench);
     services.asked();
     runDetailSync(workbench);
@@ -74,7 +74,7 @@ it('a later sync that is killed at any call, with a detail column added, asks fo
   for (const death of deaths) {
     const { dieAt } = death;
     const killed = createWorkbench({ services, open: before });
-    expect(killed.call('runSync', ['mine'], death).killed).toBe(true);
+    expect(killed.ask('runSync', ['mine'], death).killed).toBe(true);
     runDetailSync(killed);
     const asked = services.asked();
     expect({ dieAt, ids: asked.size, times: Math.max(...asked.values()) <= 2 }).toEqual({

@@ -2,7 +2,7 @@
 
 import * as person from '../../../../simulator/workbook/person';
 import type { SheetState } from '../../../../simulator/workbook/workbook';
-import { domainOf } from '../../../../src/core/domain';
+import { domainOf } from '../../../../src/core/web-address';
 import { openServices } from '../../../../workbench/services/open';
 import { GENEROUS, rowsOf, SYNC, sitesWorkbench, syncSites, TAB } from '../../../support/career-sites';
 import { sheetOf } from '../../../support/small-catalogue';
@@ -47,7 +47,7 @@ it('stand beside a site whose domain or name is that of a company, and cost no r
   const run = syncSites(workbench);
   expect(openJobs(workbench)).toEqual({ 'Acme Corporation': 5, 'beta  labs': 7, Nobody: '' });
   expect(services.requests().length - before).toBe(run.requests);
-  const { cellsWritten } = workbench.call('runSync', [SYNC]);
+  const { cellsWritten } = workbench.ask('runSync', [SYNC]);
   expect(cellsWritten).toBe(0);
   services.close();
 });
@@ -65,7 +65,7 @@ it('land in no other column when the person moves one of ours just before', () =
     moved = true;
     person.moveColumns(workbench.cloud.workbook, sheet, columnNamed(sheet, 'Open Jobs (Trackly)'), 1, 0);
   });
-  workbench.call('runSync', [SYNC]);
+  workbench.ask('runSync', [SYNC]);
   expect(moved).toBe(true);
   const websites = [1, 2, 3].map((row) => sheet.grid.get('value', row, 3) ?? '');
   expect(new Set(websites)).toEqual(new Set(['https://www.Acme.com/careers', '', 'https://nobody.example']));
@@ -76,7 +76,7 @@ it('land in no other column when the person moves one of ours just before', () =
 
 it('nothing is looked up where the column was not chosen', () => {
   const { services, workbench } = open();
-  workbench.call('saveSync', [
+  workbench.ask('saveSync', [
     { id: SYNC, stream: 'jobo.careerSites', tab: TAB, limits: GENEROUS, fields: ['id', 'name'] },
   ]);
   workbench.call('syncCompanies');

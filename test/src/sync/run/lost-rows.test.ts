@@ -99,7 +99,7 @@ describe('rows that the person removed', () => {
     hands.removeRow(rowsOf('1003')[0] as number);
     type(2, 'location', 'Corrected');
     takeIdsAway();
-    expect(workbench.call('bringBackRows', [SYNC]).error).toBeUndefined();
+    expect(workbench.ask('bringBackRows', [SYNC]).error).toBeUndefined();
     expect(syncOnce(workbench)).toMatchObject({ added: 1, removed: 0 });
     expect([grid().lastRow(), new Set(ids()).size]).toEqual([COUNT + 1, COUNT]);
     hands.removeRow(rowsOf('1003')[0] as number);

@@ -141,7 +141,7 @@ describe('nothing that was paid for is paid again', () => {
       return { ...outcome, body: bytes(body) };
     });
     const workbench = sitesWorkbench(services, { limits: GENEROUS });
-    const { result, error } = workbench.call('runSync', [SITES]);
+    const { result, error } = workbench.ask('runSync', [SITES]);
     expect(error).toBeUndefined();
     expect((result as Report).problems.join()).toContain('no cell can keep (abc\ufffd)');
     expect(base.credits('jobo').debited).toBe(60 * 50);
@@ -172,7 +172,7 @@ describe('nothing that was paid for is paid again', () => {
           }),
     };
     const workbench = sitesWorkbench(services, { limits: { ...GENEROUS, rowsPerRun: 50 } });
-    for (let run = 0; run < 3; run += 1) expect(workbench.call('runSync', [SITES]).error).toBeUndefined();
+    for (let run = 0; run < 3; run += 1) expect(workbench.ask('runSync', [SITES]).error).toBeUndefined();
     expect(new Set(idsOf(workbench)).size).toBe(120);
     expect(base.credits('jobo').debited).toBe(120 * 50);
     // What was kept in pieces goes with the place that it told.

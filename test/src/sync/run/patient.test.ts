@@ -111,7 +111,7 @@ describe('in the middle of a run', () => {
     const windows: number[] = [];
     const limited = limitedTo(4, (count) => windows.push(count), services);
     const workbench = createWorkbench({ services: limited });
-    workbench.call('saveSync', [{ stream: 'trackly.jobs', filters: {} }]);
+    workbench.ask('saveSync', [{ stream: 'trackly.jobs', filters: {} }]);
     syncOnce(workbench);
     expect(rows(workbench)).toBe(600);
     // One page, the three that are left, one that has to wait, and again; then all that are missing.

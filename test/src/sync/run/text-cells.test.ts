@@ -78,8 +78,8 @@ it('in cells that are looked up in another tab', () => {
   const workbench = createWorkbench({ services });
   workbench.callFromSidebar('connectService', ['pipeline', { baseUrl: ORIGIN, ...CREDENTIALS }]);
   const fields = ['id', 'title', 'companyName', 'jobUrl', 'applied'];
-  workbench.call('saveSync', [{ id: 'jobs', stream: 'trackly.jobs', tab: 'Jobs', fields }]);
-  workbench.call('runSync', ['jobs']);
+  workbench.ask('saveSync', [{ id: 'jobs', stream: 'trackly.jobs', tab: 'Jobs', fields }]);
+  workbench.ask('runSync', ['jobs']);
   const applications = services.ids('pipeline').slice(0, 4);
   for (let from = 0; from < TEXTS.length; from += 4) {
     const texts = TEXTS.slice(from, from + 4);
@@ -94,7 +94,7 @@ it('in cells that are looked up in another tab', () => {
     });
     workbench.call('syncApplications');
     clearFormats(workbench, 'Jobs');
-    expect(workbench.call('runSync', ['jobs']).error).toBeUndefined();
+    expect(workbench.ask('runSync', ['jobs']).error).toBeUndefined();
     const { grid } = sheetOf(workbench, 'Jobs');
     const column = ownColumns(sheetOf(workbench, 'Jobs'), 'jobs').get('applied') ?? -1;
     texts.forEach((text, place) => {
@@ -103,7 +103,7 @@ it('in cells that are looked up in another tab', () => {
       expect([text, grid.get('numberFormat', row, column)]).toEqual([text, '@']);
       expect(grid.get('formula', row, column)).toBeUndefined();
     });
-    expect(workbench.call('runSync', ['jobs']).cellsWritten).toBe(0);
+    expect(workbench.ask('runSync', ['jobs']).cellsWritten).toBe(0);
   }
   services.close();
 });

@@ -4,6 +4,7 @@ import * as person from '../../../../simulator/workbook/person';
 import { type Application, ORIGIN } from '../../../../src/sources/pipeline/generated/contract';
 import type { ServiceOutcome, ServiceRequest, Services } from '../../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../../workbench/workbench';
+import { savedSyncs } from '../../../support/saved-syncs';
 import { openSmallServices, sheetOf, TAB } from '../../../support/small-catalogue';
 import { CREDENTIALS } from '../../../workbench/services/pipeline/local-pipeline';
 
@@ -104,8 +105,8 @@ describe('tracking the selected postings', () => {
   });
 
   it('links both ways: each names the other’s row, from whichever tab of postings it came', () => {
-    workbench.call('saveSync', [{ id: 'more', stream: 'trackly.jobs', tab: 'More', filters: {} }]);
-    workbench.call('runSync', ['more']);
+    workbench.ask('saveSync', [{ id: 'more', stream: 'trackly.jobs', tab: 'More', filters: {} }]);
+    workbench.ask('runSync', ['more']);
     sheetOf(workbench, TAB).name = 'Renamed';
     choose('trackSelectedRows', 'A2:A3', 'Renamed');
     const titles = made().map((row) => row['Title']);
@@ -120,8 +121,8 @@ describe('tracking the selected postings', () => {
       expect(one['Job ID']).toBe(posting?.['Job ID']);
     }
     expect(workbench.call('syncApplications').cellsWritten).toBe(0);
-    workbench.call('runSync', ['more']);
-    expect(workbench.call('runSync', ['more']).cellsWritten).toBe(0);
+    workbench.ask('runSync', ['more']);
+    expect(workbench.ask('runSync', ['more']).cellsWritten).toBe(0);
   });
 
   it('brings back no link that the person deleted', () => {
@@ -135,14 +136,11 @@ describe('tracking the selected postings', () => {
 
   it('adds no link again that the person has taken out of the columns', () => {
     choose('trackSelectedRows', 'A2');
-    const saved = () =>
-      (workbench.call('listSyncs').result as { stream: string; fields: string[] }[]).find(
-        ({ stream }) => stream === 'trackly.jobs',
-      );
+    const saved = () => savedSyncs(workbench).find(({ stream }) => stream === 'trackly.jobs');
     const fields = saved()?.fields ?? [];
     expect(fields).toContain('applicationId');
     const without = fields.filter((key) => key !== 'applicationId');
-    workbench.call('saveSync', [{ ...saved(), fields: without }]);
+    workbench.ask('saveSync', [{ ...saved(), fields: without }]);
     choose('trackSelectedRows', 'A3');
     expect(saved()?.fields).toEqual(without);
   });
@@ -244,8 +242,8 @@ describe('‘My status’ and the status of the application', () => {
   });
 
   it('follow each other in every tab of postings', () => {
-    workbench.call('saveSync', [{ id: 'more', stream: 'trackly.jobs', tab: 'More', filters: {} }]);
-    workbench.call('runSync', ['more']);
+    workbench.ask('saveSync', [{ id: 'more', stream: 'trackly.jobs', tab: 'More', filters: {} }]);
+    workbench.ask('runSync', ['more']);
     choose('markOffer', 'A2', 'More');
     workbench.call('syncApplications');
     const there = rowsOf('More').find((row) => row['Title'] === title());

@@ -286,15 +286,15 @@ describe('when something goes wrong', () => {
 it('from the sidebar it is made of the sync that was chosen, whose runs bring it up to date, and no others', () => {
   open = openDashboards(applications(3), { faults: NO_ANALYTICS, now: NOON });
   open.sync();
-  open.call('saveSync', [
+  open.workbench.ask('saveSync', [
     { id: 'few', stream: 'pipeline.applications', tab: 'Few', filters: { search: 'Company 1' } },
   ]);
-  open.call('runSync', ['few']);
+  open.workbench.ask('runSync', ['few']);
   expect(open.workbench.callFromSidebar('showDashboard', ['few']).result).toEqual({
     value: { words: expect.stringContaining('For its formulas ‘Few’ has new columns') },
   });
   expect(open.block('figures')[1]?.[1]).toBe(1);
-  expect(open.call('runSync', ['pipeline.applications']).cellsWritten).toBe(0);
+  expect(open.workbench.ask('runSync', ['pipeline.applications']).cellsWritten).toBe(0);
   expect(open.block('figures')[1]?.[1]).toBe(1);
   open.ask();
   expect(open.block('figures')[1]?.[1]).toBe(3);

@@ -36,7 +36,7 @@ beforeEach(() => {
     },
   });
   workbench.callFromSidebar('connectService', ['pipeline', { baseUrl: ORIGIN, ...CREDENTIALS }]);
-  workbench.call('saveSync', [{ id: 'mine', stream: 'pipeline.applications' }]);
+  workbench.ask('saveSync', [{ id: 'mine', stream: 'pipeline.applications' }]);
   sides = sidesOf(pipeline, workbench);
   sides.sync();
   sides.wait(60);
@@ -106,7 +106,7 @@ it('are not answered by somebody without a key', () => {
 });
 
 it('are not sent by the hourly trigger', () => {
-  workbench.call('saveSync', [{ id: 'mine', stream: 'pipeline.applications', schedule: { every: 'hour' } }]);
+  workbench.ask('saveSync', [{ id: 'mine', stream: 'pipeline.applications', schedule: { every: 'hour' } }]);
   workbench.callFromSidebar('installTrigger', []);
   workbench.cloud.clock.advance(3 * 60 * 60_000);
   workbench.call('runDueSyncs');

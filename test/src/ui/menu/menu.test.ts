@@ -3,6 +3,7 @@ import { AuthMode } from '../../../../simulator/services/script-app';
 import * as person from '../../../../simulator/workbook/person';
 import type { Services } from '../../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../../workbench/workbench';
+import { savedSyncs } from '../../../support/saved-syncs';
 import { openSmallServices, sheetOf, syncOnce, TAB } from '../../../support/small-catalogue';
 
 const POSTINGS = 30;
@@ -119,7 +120,7 @@ it('every item calls a function that there is', () => {
 });
 
 it('‘Sync this tab’ syncs the tab in view, by whatever name, and says what to do on another', () => {
-  for (const tab of ['One', 'Two']) workbench.call('saveSync', [{ stream: 'trackly.jobs', tab }]);
+  for (const tab of ['One', 'Two']) workbench.ask('saveSync', [{ stream: 'trackly.jobs', tab }]);
   expect(choose('syncThisTab')).toMatch(
     /No sync fills the tab ‘Sheet1’\. .* choose Jobsheet → Open Jobsheet/,
   );
@@ -132,7 +133,7 @@ it('‘Sync this tab’ syncs the tab in view, by whatever name, and says what t
 });
 
 it('‘Sync this tab’ follows a renamed tab, also when another one bears its old name', () => {
-  workbench.call('saveSync', [{ stream: 'trackly.jobs', tab: 'One' }]);
+  workbench.ask('saveSync', [{ stream: 'trackly.jobs', tab: 'One' }]);
   choose('syncEverything');
   services.change({ service: 'trackly', update: [{ id: 1_001, title: 'New title' }] });
   sheetOf(workbench, 'One').name = 'Renamed';
@@ -144,11 +145,11 @@ it('‘Sync this tab’ follows a renamed tab, also when another one bears its o
 });
 
 it('‘Sync this tab’ goes by the tab that a sync has now, not by the one that it had', () => {
-  const { id } = workbench.call('saveSync', [{ stream: 'trackly.jobs', tab: 'One' }]).result as {
+  const { id } = workbench.ask('saveSync', [{ stream: 'trackly.jobs', tab: 'One' }]).result as {
     id: string;
   };
-  workbench.call('runSync', [id]);
-  workbench.call('saveSync', [{ id, stream: 'trackly.jobs', tab: 'Sheet1' }]);
+  workbench.ask('runSync', [id]);
+  workbench.ask('saveSync', [{ id, stream: 'trackly.jobs', tab: 'Sheet1' }]);
   lookAt('One');
   expect(choose('syncThisTab')).toContain('No sync fills the tab ‘One’');
   lookAt('Sheet1');
@@ -156,14 +157,14 @@ it('‘Sync this tab’ goes by the tab that a sync has now, not by the one that
 });
 
 it('‘Sync everything’ syncs what is saved, of whatever stream, and makes nothing beside it', () => {
-  workbench.call('saveSync', [{ stream: 'trackly.companies' }]);
+  workbench.ask('saveSync', [{ stream: 'trackly.companies' }]);
   choose('syncEverything');
-  expect(workbench.call('listSyncs').result).toHaveLength(1);
+  expect(savedSyncs(workbench)).toHaveLength(1);
 });
 
 it('‘Sync everything’ makes the first sync where there is none, and tells each', () => {
   expect(choose('syncEverything')).toContain(`${POSTINGS} new`);
-  workbench.call('saveSync', [{ stream: 'trackly.jobs', tab: 'Two' }]);
+  workbench.ask('saveSync', [{ stream: 'trackly.jobs', tab: 'Two' }]);
   expect(choose('syncEverything')).toMatch(/for ‘Two’: 30 new.* for ‘Trackly Jobs’: nothing new/);
 });
 

@@ -16,8 +16,8 @@ function begin(count: number, faults = PLANNED, scores: readonly number[] = []):
   );
   open = openDashboards(all, { faults, now: NOON });
   const fields = ['id', 'company_name', 'job_title', 'ai_match_score', 'ai_reasoning', 'notes', 'updated_at'];
-  open.call('saveSync', [{ id: 'mine', stream: 'pipeline.applications', fields }]);
-  open.call('runSync', ['mine']);
+  open.workbench.ask('saveSync', [{ id: 'mine', stream: 'pipeline.applications', fields }]);
+  open.workbench.ask('runSync', ['mine']);
 }
 function score(selection: string): string {
   open.workbench.cloud.workbook.activeSheetId = sheetOf(open.workbench, 'Applications').id;
@@ -98,7 +98,7 @@ it('what Pipeline has taken and not scored yet is told, not sent again, and may 
   open.changes.pop();
   // It had done its work all the same; the next sync brings it.
   open.workbench.cloud.clock.advance(HOUR);
-  open.call('runSync', ['mine']);
+  open.workbench.ask('runSync', ['mine']);
   expect(scored()).toBe(6);
   expect(score('A2:A7')).toBe('6 applications scored.');
 });
@@ -121,10 +121,10 @@ it('killed between an answer and its row, the next time scores the others', () =
 it('says what to do without a selection, in another tab, and without the column', () => {
   begin(2);
   expect(score('A20')).toBe('Select the rows of your applications first.');
-  open.call('saveSync', [
+  open.workbench.ask('saveSync', [
     { id: 'mine', stream: 'pipeline.applications', fields: ['id', 'company_name'], tab: 'Few' },
   ]);
-  open.call('runSync', ['mine']);
+  open.workbench.ask('runSync', ['mine']);
   open.workbench.cloud.workbook.activeSheetId = sheetOf(open.workbench, 'Few').id;
   open.workbench.cloud.workbook.activeRange = 'A2';
   open.call('scoreSelectedRecords');

@@ -2,6 +2,7 @@ import { type Company, JOB_FUNCTIONS } from '../../../../src/sources/trackly/gen
 import type { Services } from '../../../../workbench/services/exchange';
 import { openServices } from '../../../../workbench/services/open';
 import { createWorkbench, type Workbench } from '../../../../workbench/workbench';
+import { savedSyncs } from '../../../support/saved-syncs';
 import { sheetOf, smallPosting } from '../../../support/small-catalogue';
 
 let services: Services;
@@ -31,10 +32,7 @@ function watch(selection: string): string {
   if (error) throw new Error(error.message);
   return toasts[toasts.length - 1] ?? '';
 }
-const syncs = () =>
-  (workbench.call('listSyncs').result as { stream: string; tab: string; filters: object }[]).filter(
-    ({ stream }) => stream === 'trackly.jobs',
-  );
+const syncs = () => savedSyncs(workbench).filter(({ stream }) => stream === 'trackly.jobs');
 
 it('watching a company brings all its postings into a tab of its name, whatever the saved preferences say', () => {
   expect(watch('B3')).toContain('You watch Zeta now. 4 postings read for ‘Zeta’: 4 new.');

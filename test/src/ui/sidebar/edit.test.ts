@@ -1,13 +1,11 @@
-import type {
-  Answer,
-  FoundCompany,
-  KeptSync,
-  StreamOffer,
-  SyncForm,
-} from '../../../../src/ui/sidebar/wire-types';
+import type { FoundCompany } from '../../../../src/streams/filter';
+import type { Outcome } from '../../../../src/ui/sidebar/outcome';
+import type { StreamOffer } from '../../../../src/ui/sidebar/wire/stream-offer';
+import type { SavedForm, SyncForm, TabQuestion } from '../../../../src/ui/sidebar/wire/sync-form';
 import type { Services } from '../../../../workbench/services/exchange';
 import { openServices } from '../../../../workbench/services/open';
 import { createWorkbench, type Workbench } from '../../../../workbench/workbench';
+import { savedSyncs } from '../../../support/saved-syncs';
 import { openSmallServices, sheetOf, smallPosting } from '../../../support/small-catalogue';
 
 const POSTINGS = 60;
@@ -22,7 +20,7 @@ afterEach(() => services.close());
 
 const raw = (name: string, ...parts: unknown[]) => workbench.callFromSidebar(name, parts).result;
 function ask<T>(name: string, ...parts: unknown[]): T {
-  const answer = raw(name, ...parts) as Answer<T>;
+  const answer = raw(name, ...parts) as Outcome<T>;
   if ('error' in answer) throw new Error(answer.error.message);
   return answer.value;
 }
@@ -35,11 +33,11 @@ const FORM: SyncForm = {
   schedule: null,
 };
 const keep = (form: Partial<SyncForm>, ...options: unknown[]) =>
-  ask<KeptSync>('keepSync', { ...FORM, ...form }, ...options);
-function kept(form: Partial<SyncForm>): SyncForm & { id: string } {
+  ask<SavedForm | TabQuestion>('saveSync', { ...FORM, ...form }, ...options);
+function kept(form: Partial<SyncForm>): SavedForm {
   const answer = keep(form);
   if ('needsConfirmation' in answer) throw new Error(answer.needsConfirmation);
-  return answer.saved;
+  return answer;
 }
 
 describe('what there is to sync', () => {
@@ -181,7 +179,7 @@ describe('saving', () => {
     });
     expect(ask('readSync', saved.id)).toEqual(saved);
     expect(kept({ ...saved, schedule: null })).toMatchObject({ id: saved.id, schedule: null });
-    expect(workbench.call('listSyncs').result).toHaveLength(1);
+    expect(savedSyncs(workbench)).toHaveLength(1);
   });
 
   it('a tab that holds the person’s own data is asked about before, and only then', () => {
@@ -194,13 +192,13 @@ describe('saving', () => {
     expect(asked).toEqual({
       needsConfirmation: expect.stringContaining('The tab ‘Mine’ already holds 3 rows.'),
     });
-    expect(own.call('listSyncs').result).toEqual([]);
+    expect(savedSyncs(own)).toEqual([]);
     const answer = keep({}, { confirmed: true });
     if ('needsConfirmation' in answer) throw new Error('asked twice');
-    ask('startRun', answer.saved.id);
+    ask('runSync', answer.id);
     const { grid } = sheetOf(own, 'Mine');
     expect([0, 1, 2].map((row) => grid.get('value', row, 0))).toEqual(['My notes', 'call them', 'write']);
-    expect(keep(answer.saved)).toMatchObject({ saved: { id: answer.saved.id } });
+    expect(keep(answer)).toMatchObject({ id: answer.id });
     own.close();
   });
 
@@ -213,7 +211,7 @@ describe('saving', () => {
     expect(keep({})).toEqual({
       needsConfirmation: expect.stringContaining('The tab ‘Mine’ already holds one row.'),
     });
-    expect(keep({ tab: 'Empty' })).toHaveProperty('saved');
+    expect(keep({ tab: 'Empty' })).toHaveProperty('id');
     own.close();
   });
 
@@ -224,19 +222,19 @@ describe('saving', () => {
 
   it('what is wrong comes back as an error, with no question', () => {
     kept({});
-    expect(raw('keepSync', { ...FORM, tab: 'mine' })).toMatchObject({
+    expect(raw('saveSync', { ...FORM, tab: 'mine' })).toMatchObject({
       error: { code: 'TAB_TAKEN', fix: 'edit', message: expect.stringContaining('already belongs') },
     });
-    expect(raw('keepSync', { ...FORM, tab: ' ' })).toMatchObject({ error: { code: 'SETTING_REFUSED' } });
+    expect(raw('saveSync', { ...FORM, tab: ' ' })).toMatchObject({ error: { code: 'SETTING_REFUSED' } });
   });
 
   it('a copy has a tab of its own; removing one leaves its rows', () => {
     const { id } = kept({ filters: { search: '59' }, schedule: { every: 'hour' } });
-    ask('startRun', id);
+    ask('runSync', id);
     const copy = ask<SyncForm>('duplicateSync', id);
     expect(copy).toMatchObject({ tab: 'Mine 2', filters: { search: '59' }, schedule: { every: 'hour' } });
     expect(ask<SyncForm>('duplicateSync', id).tab).toBe('Mine 3');
-    expect(ask('removeSync', id)).toBeNull();
+    expect(ask('deleteSync', id)).toBeNull();
     expect(raw('readSync', id)).toMatchObject({ error: { code: 'NO_SUCH_SYNC', fix: 'none' } });
     expect(sheetOf(workbench, 'Mine').grid.lastRow()).toBe(2);
   });

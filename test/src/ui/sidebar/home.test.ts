@@ -1,4 +1,6 @@
-import type { Answer, Home, LogLine } from '../../../../src/ui/sidebar/wire-types';
+import type { LogLine } from '../../../../src/store/log';
+import type { Outcome } from '../../../../src/ui/sidebar/outcome';
+import type { Home } from '../../../../src/ui/sidebar/wire/home';
 import type { Services } from '../../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../../workbench/workbench';
 import { openSmallServices, sheetOf } from '../../../support/small-catalogue';
@@ -16,13 +18,13 @@ afterEach(() => services.close());
 function ask<T>(name: string, ...parts: unknown[]): T {
   const { result, error } = workbench.callFromSidebar(name, parts);
   if (error) throw new Error(`${name}: ${error.message}`);
-  const answer = result as Answer<T>;
+  const answer = result as Outcome<T>;
   if ('error' in answer) throw new Error(answer.error.message);
   return answer.value;
 }
 const home = () => ask<Home>('home');
 const save = (given: object) =>
-  (workbench.call('saveSync', [{ stream: 'trackly.jobs', ...given }]).result as { id: string }).id;
+  (workbench.ask('saveSync', [{ stream: 'trackly.jobs', ...given }]).result as { id: string }).id;
 
 it('has all that the home view needs', () => {
   const id = save({
@@ -31,7 +33,7 @@ it('has all that the home view needs', () => {
     schedule: { every: 'day', at: 15 },
   });
   ask('installTrigger');
-  ask('startRun', id);
+  ask('runSync', id);
   const { syncs, ...rest } = home();
   expect(rest).toMatchObject({
     services: expect.arrayContaining([expect.objectContaining({ id: 'trackly', endsIn: '6789' })]),
@@ -119,7 +121,7 @@ it('shows a sync that is damaged with what is wrong, beside the others', () => {
 it('a failed run has the one button that mends it', () => {
   const id = save({ tab: 'A' });
   workbench.cloud.stores.user.get(workbench.cloud.user)?.set('key.trackly', 'trk_wrong_0123456789');
-  expect(workbench.callFromSidebar('startRun', [id]).result).toMatchObject({
+  expect(workbench.callFromSidebar('runSync', [id]).result).toMatchObject({
     error: { code: 'KEY_REFUSED', kind: 'auth', fix: 'set-key' },
   });
   expect(home().syncs[0]?.lastRun).toMatchObject({ ending: 'failed', fix: 'set-key', added: 0 });
@@ -134,12 +136,12 @@ it('shows how far a running sync is, and not one that was killed', () => {
     if (seen || name !== 'UrlFetchApp.fetchAll' || ask('runProgress', id) === null) return;
     seen = home();
   });
-  ask('startRun', id);
+  ask('runSync', id);
   workbench.cloud.beforeCall.length = 0;
   const cards = new Map(seen?.syncs.map((card) => [card.id, card]));
   expect(cards.get(id)).toMatchObject({ isRunning: true, progress: { total: 2_400 } });
   expect(cards.get(other)).toMatchObject({ isRunning: false, progress: null });
-  expect(workbench.call('runSync', [other], { dieAt: 80 }).killed).toBe(true);
+  expect(workbench.ask('runSync', [other], { dieAt: 80 }).killed).toBe(true);
   expect(home().syncs.every(({ isRunning }) => !isRunning)).toBe(true);
   many.close();
 });
@@ -159,8 +161,8 @@ it('costs few calls of Google’s, whatever the number of syncs', () => {
 it('the last run of a sync stays known, however often the others run', () => {
   const rare = save({ tab: 'Rare' });
   const often = save({ tab: 'Often' });
-  ask('startRun', rare);
-  for (let run = 0; run < 20; run += 1) ask('startRun', often);
+  ask('runSync', rare);
+  for (let run = 0; run < 20; run += 1) ask('runSync', often);
   const lines = ask<LogLine[]>('recentRuns');
   expect(lines.length).toBeLessThanOrEqual(16);
   expect(home().syncs.find(({ id }) => id === rare)?.lastRun).toMatchObject({ added: POSTINGS });
@@ -172,8 +174,8 @@ describe('the log', () => {
       error: { message: expect.stringContaining('Nothing has run yet') },
     });
     const id = save({ tab: 'A' });
-    ask('startRun', id);
-    ask('startRun', id);
+    ask('runSync', id);
+    ask('runSync', id);
     expect(sheetOf(workbench, 'Sync log').grid.lastRow()).toBe(2);
     ask('showLog');
     expect(sheetOf(workbench, 'Sync log').grid.lastRow()).toBe(3);
@@ -184,13 +186,13 @@ describe('the log', () => {
 
   it('is shown while a sync runs, too', () => {
     const id = save({ tab: 'A' });
-    ask('startRun', id);
+    ask('runSync', id);
     workbench.cloud.workbook.activeSheetId = sheetOf(workbench, 'A').id;
     let shown: unknown;
     workbench.cloud.beforeCall.push((_, name) => {
       if (name === 'UrlFetchApp.fetchAll') shown ??= workbench.callFromSidebar('showLog').result;
     });
-    ask('startRun', id);
+    ask('runSync', id);
     workbench.cloud.beforeCall.length = 0;
     expect(shown).toEqual({ value: null });
     expect(home().activeTab).toBe('Sync log');
@@ -203,7 +205,7 @@ describe('a tab', () => {
     expect(workbench.callFromSidebar('openTab', [id]).result).toMatchObject({
       error: { message: expect.stringContaining('There is no tab ‘A’ yet. Sync once') },
     });
-    ask('startRun', id);
+    ask('runSync', id);
     sheetOf(workbench, 'A').name = 'My list';
     expect(ask('openTab', id)).toEqual({ tab: 'My list' });
     expect(home().activeTab).toBe('My list');
@@ -215,10 +217,10 @@ describe('a wish to stop', () => {
     const many = openSmallServices(2_400);
     workbench = createWorkbench({ services: many });
     const id = save({ tab: 'A' });
-    ask('startRun', id);
+    ask('runSync', id);
     ask('cancelRun', id);
     workbench.cloud.clock.advance(60_000);
-    expect(ask('startRun', id)).toMatchObject({ ending: 'finished' });
+    expect(ask('runSync', id)).toMatchObject({ ending: 'finished' });
     many.close();
   });
 });

@@ -1,10 +1,11 @@
 import * as person from '../../../../simulator/workbook/person';
 import { JOB_FIELDS } from '../../../../src/sources/trackly/generated/contract';
 import { JOB_COLUMNS } from '../../../../src/sources/trackly/job-fields';
-import type { LogLine } from '../../../../src/ui/sidebar/wire-types';
+import type { LogLine } from '../../../../src/store/log';
 import type { Services } from '../../../../workbench/services/exchange';
 import { openServices } from '../../../../workbench/services/open';
 import { createWorkbench, type Workbench } from '../../../../workbench/workbench';
+import { savedSyncs } from '../../../support/saved-syncs';
 import {
   openSmallServices,
   ownColumns,
@@ -24,7 +25,7 @@ beforeEach(() => {
 });
 afterEach(() => services.close());
 
-const save = (given: object) => workbench.call('saveSync', [given]);
+const save = (given: object) => workbench.ask('saveSync', [given]);
 const rows = (tab: string) => sheetOf(workbench, tab).grid.lastRow() - 1;
 
 describe('the first sync', () => {
@@ -87,11 +88,11 @@ describe('several syncs', () => {
 
   it('one can be changed and deleted; its rows stay', () => {
     const { id } = save({ stream: 'trackly.jobs', tab: 'One' }).result as { id: string };
-    expect(workbench.call('runSync', [id]).error).toBeUndefined();
-    expect(workbench.call('deleteSync', [id]).error).toBeUndefined();
-    expect(workbench.call('listSyncs').result).toEqual([]);
+    expect(workbench.ask('runSync', [id]).error).toBeUndefined();
+    expect(workbench.ask('deleteSync', [id]).error).toBeUndefined();
+    expect(savedSyncs(workbench)).toEqual([]);
     expect(rows('One')).toBe(POSTINGS);
-    expect(workbench.call('runSync', [id]).error?.message).toContain(`There is no sync ‘${id}’`);
+    expect(workbench.ask('runSync', [id]).error?.message).toContain(`There is no sync ‘${id}’`);
   });
 
   it('one that is damaged is refused by name, and the others still run', () => {
@@ -106,7 +107,7 @@ describe('several syncs', () => {
       runs: [{ tab: 'Good', added: POSTINGS }],
       failures: [{ sync: 'bad', message: expect.stringContaining('full_time, internship, all') }],
     });
-    expect(JSON.stringify(workbench.call('listSyncs').result)).toContain(
+    expect(JSON.stringify(workbench.ask('home').result)).toContain(
       '‘filters.jobModality’ cannot be \\"sometimes\\"',
     );
   });
@@ -129,7 +130,7 @@ describe('a setting that cannot be', () => {
     const { error } = save({ stream: 'trackly.jobs', tab: 'One', ...given });
     expect(error?.message).toContain(name);
     expect(error?.message).toContain(allowed);
-    expect(workbench.call('listSyncs').result).toEqual([]);
+    expect(savedSyncs(workbench)).toEqual([]);
   });
 
   it('is too large: a clear sentence instead of Google’s', () => {
@@ -146,7 +147,7 @@ describe('rows that the person removed', () => {
     person.deleteRows(workbench.cloud.workbook, sheetOf(workbench), 5, 3);
     expect(syncOnce(workbench)).toMatchObject({ added: 0, removed: 3 });
     expect(rows('Trackly Jobs')).toBe(POSTINGS - 3);
-    expect(workbench.call('bringBackRows', [SYNC]).result).toBe(3);
+    expect(workbench.ask('bringBackRows', [SYNC]).result).toEqual({ rows: 3 });
     expect(syncOnce(workbench)).toMatchObject({ added: 3, removed: 0 });
     expect(rows('Trackly Jobs')).toBe(POSTINGS);
   });
@@ -234,15 +235,15 @@ describe('a run that Google’s six minutes stop', () => {
   it('is gone on with in the same way when the sidebar started it, by one trigger for all', () => {
     const other = createWorkbench({ services: slow('trackly/jobs@1-2=slow:270000') });
     const ids = ['One', 'Two'].map(
-      (tab) => (other.call('saveSync', [{ stream: 'trackly.jobs', tab }]).result as { id: string }).id,
+      (tab) => (other.ask('saveSync', [{ stream: 'trackly.jobs', tab }]).result as { id: string }).id,
     );
     for (const id of ids) {
-      expect(other.callFromSidebar('startRun', [id]).result).toMatchObject({
+      expect(other.callFromSidebar('runSync', [id]).result).toMatchObject({
         value: { ending: 'out-of-time' },
       });
     }
-    const done = other.call('saveSync', [{ stream: 'trackly.jobs', tab: 'Done' }]).result as { id: string };
-    other.callFromSidebar('startRun', [done.id]);
+    const done = other.ask('saveSync', [{ stream: 'trackly.jobs', tab: 'Done' }]).result as { id: string };
+    other.callFromSidebar('runSync', [done.id]);
     expect(other.cloud.triggers.map(({ handler }) => handler)).toEqual(['continueRuns']);
     expect(other.passHours(0.1)[0]?.trigger.handler).toBe('continueRuns');
     expect(['One', 'Two'].map((tab) => sheetOf(other, tab).grid.lastRow())).toEqual([121, 121]);
@@ -253,7 +254,7 @@ describe('a run that Google’s six minutes stop', () => {
         .map(({ tab }) => tab)
         .sort(),
     ).toEqual(['One', 'Two']);
-    expect(other.callFromSidebar('startRun', [ids[1]]).result).toMatchObject({
+    expect(other.callFromSidebar('runSync', [ids[1]]).result).toMatchObject({
       value: { ending: 'finished' },
     });
     expect(other.cloud.triggers).toEqual([]);
@@ -309,9 +310,9 @@ describe('what is told', () => {
     const other = createWorkbench({ services: many });
     let progress: { fetched: number; total: number; added: number } | undefined;
     other.cloud.beforeCall.push((_, name) => {
-      if (name !== 'UrlFetchApp.fetchAll' || other.call('syncProgress', [SYNC]).result === null) return;
-      progress ??= other.call('syncProgress', [SYNC]).result as typeof progress;
-      other.call('cancelSync', [SYNC]);
+      if (name !== 'UrlFetchApp.fetchAll' || other.ask('runProgress', [SYNC]).result === null) return;
+      progress ??= other.ask('runProgress', [SYNC]).result as typeof progress;
+      other.ask('cancelRun', [SYNC]);
     });
     const { result } = other.call('syncJobs');
     expect(progress).toMatchObject({ total: 6_000, added: progress?.fetched });

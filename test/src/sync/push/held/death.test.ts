@@ -45,7 +45,7 @@ function stateAfter({ workbook, theirs }: Story, death?: Death) {
   const pipeline = openLocalPipeline(theirs);
   const workbench = workbenchOf(pipeline, workbook);
   const sides = { workbench, ...sidesOf(pipeline, workbench) };
-  const reached = death === undefined || workbench.call('runSync', ['mine'], death).killed;
+  const reached = death === undefined || workbench.ask('runSync', ['mine'], death).killed;
   sides.wait(2);
   // The one who looks after it edits on: however few are left, the others wait.
   if (death && sides.cell(ids[1] as string, 'notes') === '')
@@ -67,7 +67,7 @@ function stateAfter({ workbook, theirs }: Story, death?: Death) {
 function deathsIn({ workbook, theirs }: Story): Deaths {
   const pipeline = openLocalPipeline(theirs);
   const workbench = workbenchOf(pipeline, workbook);
-  const deaths = deathsOf(workbench, () => workbench.call('runSync', ['mine']));
+  const deaths = deathsOf(workbench, () => workbench.ask('runSync', ['mine']));
   pipeline.close();
   return deaths;
 }
@@ -144,7 +144,7 @@ it('while the question grows: an answer to the one that was shown sends nothing 
     const pipeline = openLocalPipeline(story.theirs);
     const workbench = workbenchOf(pipeline, story.workbook);
     const after = sidesOf(pipeline, workbench);
-    workbench.call('runSync', ['mine'], death);
+    workbench.ask('runSync', ['mine'], death);
     const answer = say({ workbench }, 'send', shown);
     after.sync();
     const { notes } = after.one(ids[0] as string);

@@ -50,7 +50,7 @@ function put({ sides }: Story, id: string, field: Key, text: string): void {
 function sync(story: Story, killedAt?: number): void {
   const { sides } = story;
   const options = killedAt === undefined ? {} : { dieAt: killedAt, unflushed: 'lost' as const };
-  const { error, killed } = sides.workbench.call('runSync', ['mine'], options);
+  const { error, killed } = sides.workbench.ask('runSync', ['mine'], options);
   if (error && !killed) throw new Error(error.message);
   if (killed) return;
   story.blank = cells.filter(({ id, field }) => sides.cell(id, field) === '').map(({ name }) => name);

@@ -126,7 +126,7 @@ it('a copy of a row that waits for its id is made once', () => {
   sides.workbench.cloud.beforeCall.push(() => {
     if (idAt(row).startsWith('new-')) throw new Error('Service Spreadsheets timed out.');
   });
-  sides.workbench.call('runSync', ['mine']);
+  sides.workbench.ask('runSync', ['mine']);
   sides.workbench.cloud.beforeCall.length = 0;
   expect(idAt(row)).toMatch(/^new-/);
   hands.copyRow(row, 'above');

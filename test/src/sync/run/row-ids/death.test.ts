@@ -48,14 +48,14 @@ function open({ workbook, theirs }: Story) {
 
 function deathsIn(story: Story): Deaths {
   const { pipeline, workbench } = open(story);
-  const deaths = deathsOf(workbench, () => workbench.call('runSync', ['mine']));
+  const deaths = deathsOf(workbench, () => workbench.ask('runSync', ['mine']));
   pipeline.close();
   return deaths;
 }
 
 function stateAfter(story: Story, death?: Death) {
   const { pipeline, workbench, sides } = open(story);
-  if (death) workbench.call('runSync', ['mine'], death);
+  if (death) workbench.ask('runSync', ['mine'], death);
   sides.wait(2);
   sides.sync();
   sides.wait(2);

@@ -32,7 +32,7 @@ it('rows that were removed come back alone: not for a row that lost its id, nor 
   sides.edit(SECOND, { notes: 'mine' });
   sides.edit(THIRD, { company_name: 'Another' });
   hands.clearIds([SECOND, THIRD, FOURTH].map((id) => sides.rowOf(id)));
-  expect(sides.workbench.call('bringBackRows', ['mine']).error).toBeUndefined();
+  expect(sides.workbench.ask('bringBackRows', ['mine']).error).toBeUndefined();
   expect(sides.sync()).toMatchObject({ added: 1, sent: { created: 0, changed: 1 } });
   expect(idsInTab().filter((id) => id === '')).toHaveLength(1);
   expect(new Set(idsInTab())).toEqual(new Set(['', ...[1, 2, 4, 5, 6].map(applicationId)]));

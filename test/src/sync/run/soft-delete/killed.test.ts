@@ -244,20 +244,20 @@ describe('companies that come back after a run was killed while it marked more t
   it('say that they are listed, at whatever call it was', () => {
     services = serve(all);
     const before = createWorkbench({ services });
-    before.call('saveSync', [{ id: 'mine', stream: 'trackly.companies', fields }]);
-    before.call('runSync', ['mine']);
+    before.ask('saveSync', [{ id: 'mine', stream: 'trackly.companies', fields }]);
+    before.ask('runSync', ['mine']);
     const filled = before.export();
     const few = serve(all.slice(GONE_COUNT));
     const calm = createWorkbench({ services: few, open: filled });
-    const { deaths } = deathsOf(calm, () => calm.call('runSync', ['mine']));
+    const { deaths } = deathsOf(calm, () => calm.ask('runSync', ['mine']));
     expect(countUnlisted(calm)).toBe(GONE_COUNT);
     let cut = 0;
     for (const death of deaths) {
       const killed = createWorkbench({ services: few, open: filled });
-      expect(killed.call('runSync', ['mine'], death).killed).toBe(true);
+      expect(killed.ask('runSync', ['mine'], death).killed).toBe(true);
       cut += countUnlisted(killed) > 0 ? 1 : 0;
       const back = createWorkbench({ services, open: killed.export() });
-      back.call('runSync', ['mine']);
+      back.ask('runSync', ['mine']);
       expect({ ...death, unlisted: countUnlisted(back) }).toEqual({ ...death, unlisted: 0 });
     }
     few.close();

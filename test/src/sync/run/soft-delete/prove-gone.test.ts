@@ -14,15 +14,21 @@ const proof = {
 /** @param answer What the service says of an id; null where it cannot tell just now. */
 function clientOf(answer: (id: string) => unknown) {
   const asked: string[][] = [];
-  const client: Pick<Client, 'getAll' | 'atOnce'> = {
+  const client: Pick<Client, 'getEach' | 'atOnce'> = {
     atOnce: (most) => most,
-    getAll: (requests) => {
+    getEach: (requests) => {
       const ids = requests.map(({ path }) => path.slice(1));
       asked.push(ids);
       const bodies = ids.map(answer);
       const error = bodies.find((body) => body instanceof JobsheetError);
       if (error) throw error;
-      return bodies;
+      return bodies.map((body) =>
+        body === undefined
+          ? { kind: 'gone' }
+          : body === null
+            ? { kind: 'unavailable' }
+            : { kind: 'answer', body },
+      );
     },
   };
   return { client: client as Client, asked };

@@ -84,10 +84,10 @@ describe('a posting that the list no longer shows', () => {
     hiding = openHidingServices(10);
     workbench = createWorkbench({ services: hiding.services });
     const sync = { stream: 'trackly.jobs', tab: 'Few', fields: ['id', 'title'] };
-    const { id } = workbench.call('saveSync', [sync]).result as { id: string };
-    workbench.call('runSync', [id]);
+    const { id } = workbench.ask('saveSync', [sync]).result as { id: string };
+    workbench.ask('runSync', [id]);
     remove(1_001);
-    expect(workbench.call('runSync', [id]).result).toMatchObject({ closed: 0, complete: true });
+    expect(workbench.ask('runSync', [id]).result).toMatchObject({ closed: 0, complete: true });
     expect(hiding.takeAsked()).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { momentInWords, spanInWords } from '../../../../src/core/words/moments';
+import { momentInWords, spanInWords } from '../../../../src/core/words/times';
 
 const at = (text: string) => Date.parse(text);
 

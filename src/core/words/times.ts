@@ -1,8 +1,12 @@
-/** Moments as a person says them, by the clock of a time zone. Pure. */
+/** Times, as people say them in a time zone. */
+import type { WeekDay } from '../schedule';
 
 const MINUTE = 60_000;
 
-/** "at 10:30", "tomorrow at 9:05", "on 5 March at 9:05". @param at @param now Epoch milliseconds. A begun minute counts. */
+/**
+ * "at 10:30", "tomorrow at 9:05", "on 5 March at 9:05". A minute that has begun counts.
+ * @param at Epoch milliseconds, like `now`.
+ */
 export function momentInWords(at: number, now: number, timeZone: string): string {
   const moment = Math.ceil(at / MINUTE) * MINUTE;
   const { hour = '', minute = '', day = '', month = '' } = partsOf(moment, timeZone);
@@ -13,10 +17,20 @@ export function momentInWords(at: number, now: number, timeZone: string): string
   return `on ${day} ${month} at ${time}`;
 }
 
-/** "in 12 minutes", for whoever knows no clock. */
+/** "in 12 minutes", where no time zone is known. */
 export function spanInWords(at: number, now: number): string {
   const minutes = Math.max(1, Math.ceil((at - now) / MINUTE));
   return minutes === 1 ? 'in a minute' : `in ${minutes} minutes`;
+}
+
+/** 7 → "07:00". */
+export function hourInWords(hour: number): string {
+  return `${String(hour).padStart(2, '0')}:00`;
+}
+
+/** "MONDAY" → "Monday". */
+export function weekDayInWords(day: WeekDay): string {
+  return day.charAt(0) + day.slice(1).toLowerCase();
 }
 
 function dayOf(time: number, timeZone: string): string {

@@ -1,0 +1,47 @@
+/** The pauses between two tries of a request: as long as the service asks for, or growing with jitter. */
+import type { Service } from '../streams/service';
+import type { Attempt } from './attempt';
+import { momentOf } from './headers';
+
+const FIRST_PAUSE = 1_000;
+const MINUTE = 60_000;
+
+/** @returns Milliseconds. @param tries Tries so far. @param jitter 0 to 1. */
+export function pauseAfter(
+  attempt: Attempt,
+  tries: number,
+  service: Service,
+  now: number,
+  jitter: number,
+): number {
+  const asked = requestedTime(attempt, service, now);
+  if (asked !== undefined) return Math.max(asked - now, 0) + FIRST_PAUSE * jitter;
+  return FIRST_PAUSE * 2 ** (tries - 1) * (1 + jitter);
+}
+
+/**
+ * Returns when another try of all of these makes sense, epoch milliseconds; undefined when nobody knows. A limit for which
+ * the service names no time has passed after its longest time.
+ */
+export function retryTimeOf(failed: readonly Attempt[], service: Service, now: number): number | undefined {
+  const times = failed.flatMap((attempt) => {
+    const longest = attempt.action === 'wait' ? now + service.limit.minutes * MINUTE : undefined;
+    return requestedTime(attempt, service, now) ?? longest ?? [];
+  });
+  return times.length > 0 ? Math.max(now, ...times) : undefined;
+}
+
+/** Returns the time from which the service accepts another try, epoch milliseconds; undefined when it does not say. */
+function requestedTime(
+  { headers, body, action }: Attempt,
+  service: Service,
+  now: number,
+): number | undefined {
+  const { retryAfter, reset } = service.headers;
+  const seconds = service.waitOf?.(body);
+  return (
+    momentOf(headers, retryAfter, now) ??
+    (seconds === undefined ? undefined : now + seconds * 1000) ??
+    (action === 'wait' ? momentOf(headers, reset, now) : undefined)
+  );
+}
