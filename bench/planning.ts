@@ -1,4 +1,5 @@
 /** Planning alone, without sheet and service: records to rows, rows to a plan. Seconds of this machine. */
+import type { PlannedEntry } from '../src/sheet/ledger/row-ledger';
 import { planUpsert } from '../src/sheet/rows/upsert-plan';
 import { noProblems, recordRows } from '../src/sync/run/record-rows';
 import { FIELDS } from './catalogue';
@@ -35,7 +36,8 @@ function planOnce(templates: ReturnType<typeof madeJobs>, count: number): number
   const idOf = ({ id }: { readonly id: number }) => String(id);
   const known = recordRows(jobs, idOf, FIELDS, () => false, noProblems()).slice(0, (count * 3) / 4);
   const rowOf = new Map(known.map(({ id }, place) => [id, place + 2]));
-  const ledger = new Map(known.map(({ id, fingerprint }, place) => [id, place % 3 === 0 ? '' : fingerprint]));
+  const changed: PlannedEntry = { kind: 'written', fingerprint: '' };
+  const ledger = new Map(known.map(({ id, entry }, place) => [id, place % 3 === 0 ? changed : entry]));
   globalThis.gc?.();
   const before = process.cpuUsage();
   const rows = recordRows(jobs, idOf, FIELDS, () => false, noProblems());

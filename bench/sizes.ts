@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { LEDGER_TAB } from '../src/sheet/ledger/row-ledger';
+import { LEDGER_TAB } from '../src/sheet/ledger/ledger-tab';
 import { BUILT_CODE } from '../workbench/project';
 import type { Workbench } from '../workbench/workbench';
 

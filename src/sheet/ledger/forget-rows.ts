@@ -1,6 +1,6 @@
 /** Makes the row ledger forget a sync, and takes its tab away once nothing is left in it. */
 import { KEY } from '../../store/keys';
-import { findLedgerTab, openLedger } from './row-ledger';
+import { findLedgerTab, openLedger } from './ledger-tab';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

@@ -1,17 +1,17 @@
-/** What stands side by side can be written together. Pure. */
-import type { PlannedRow } from './upsert-plan';
+/** Groups rows and columns that are side by side, so that they can be written together. Pure. */
+import type { RowCells } from './upsert-plan';
 
 export interface RowRun {
   /** 1-based row of the first. */
   readonly row: number;
-  readonly rows: readonly PlannedRow[];
+  readonly rows: readonly RowCells[];
 }
 
 /** Rows that follow one another, from the top. */
 export function adjacentRows(
-  rows: readonly { readonly row: number; readonly planned: PlannedRow }[],
+  rows: readonly { readonly row: number; readonly planned: RowCells }[],
 ): RowRun[] {
-  const runs: { row: number; rows: PlannedRow[] }[] = [];
+  const runs: { row: number; rows: RowCells[] }[] = [];
   for (const { row, planned } of [...rows].sort((one, other) => one.row - other.row)) {
     const last = runs[runs.length - 1];
     if (last && last.row + last.rows.length === row) last.rows.push(planned);

@@ -1,5 +1,5 @@
 /**
- * Where new rows go: right below the table, but never onto something that the person wrote there. Formulas and tick boxes that
+ * Finds the row for new rows: right below the table, but never onto something that the person wrote there. Formulas and tick boxes that
  * were filled down beside the table in advance do not count, nor do values that a formula spills: rows are expected to slide
  * under them.
  */
@@ -43,7 +43,7 @@ function rowsBelow(sheet: Sheet, lastIdRow: number, below: CellsBelow, own: Read
   return rowsInUse(below, own, (row, column) => spilled[row]?.[column] ?? false);
 }
 
-/** How many rows from the top of the block end with one that holds something of the person's. Pure. */
+/** Counts the rows of the block up to the last that holds something of the person's. Pure. */
 export function rowsInUse(
   { values, formulas }: Pick<CellsBelow, 'values' | 'formulas'>,
   own: ReadonlySet<number>,

@@ -1,5 +1,5 @@
 /**
- * What each way of doing a thing costs on Google's servers, in milliseconds, so that the cheapest harmless one can be
+ * The costs of each way of doing a thing on Google's servers, in milliseconds, so that the cheapest harmless one can be
  * chosen. Published measurements of 2018 (docs/workbench.md, costs): how they compare matters, not how long they are.
  * Writing over the rows between two changed ones is no way: it would take what a person did there.
  */
@@ -10,7 +10,7 @@ const READ = { fixed: 200, perCell: 0.009 };
 const LOOKS = { fixed: 20, perCell: 0.008 };
 
 /** 1-based rows, both included. */
-export interface RowSpan {
+interface RowSpan {
   readonly first: number;
   readonly last: number;
 }
@@ -30,7 +30,7 @@ export function spansToRead(rows: readonly number[], columns: number): RowSpan[]
   return spans;
 }
 
-/** How to give number formats to a block: each cell its own in one call, or one call for each format. */
+/** Decides how to give number formats to a block: each cell its own in one call, or one call for each format. */
 export function formatsCellByCell(cells: number, formats: number): boolean {
   return LOOKS.fixed + LOOKS.perCell * cells < LOOKS.fixed * formats;
 }

@@ -1,40 +1,37 @@
-/** Marks rows whose record is gone from the service: never deleted, since the person's notes stand beside them. */
+/** Marks rows whose record is gone from the service. No row is deleted, since the person's notes stand beside it. */
 import type { Cell } from '../../core/cell';
-import { JobsheetError } from '../../core/errors';
 import type { SoftDelete } from '../../streams/soft-delete';
 import { columnLetters } from '../a1';
 import { type Column, isLaidOutAsBefore, type Table } from '../table/table';
+import { done, type InPlace, LAYOUT_CHANGED } from './in-place';
 import { indexIds, type RowIndex, readIndex } from './row-index';
-import { COLUMNS_MOVED, requireLayout } from './upsert';
 
 /** A day is enough: nobody knows the hour. */
 const DATE_FORMAT = 'yyyy-mm-dd';
 /** A read of as many cells takes half a second (docs/workbench.md, costs). */
 const CELLS_AT_ONCE = 50_000;
 
-export type SoftDeleteFields = Pick<SoftDelete, 'active' | 'closedAt'>;
+type SoftDeleteFields = Pick<SoftDelete, 'active' | 'closedAt'>;
 
-/** Whether the table has a column that can say that a record is gone. */
+/** Returns whether the table has a column that can say that a record is gone. */
 export function showsSoftDelete<R>(table: Table<R>, fields: SoftDeleteFields): boolean {
-  return closingColumns(table, fields).length > 0;
+  return markColumns(table, fields).length > 0;
 }
 
-/**
- * The columns and the ids are looked at once more right before the write.
- * @returns The ids whose rows were there to mark. @throws JobsheetError `COLUMNS_MOVED`; then nothing was written.
- */
+/** Marks rows, after columns and ids were read once more. @returns The ids whose rows were there to mark. */
 export function markDeleted<R>(
   table: Table<R>,
   ids: readonly string[],
   fields: SoftDeleteFields,
   when: Date,
   gridRows: number,
-): string[] {
-  const columns = closingColumns(table, fields);
-  if (ids.length === 0 || columns.length === 0) return [];
-  const { rowOf } = lookAgain(table, columns, gridRows);
+): InPlace<readonly string[]> {
+  const columns = markColumns(table, fields);
+  if (ids.length === 0 || columns.length === 0) return done([]);
+  const rowOf = rowsInPlace(table, columns, gridRows);
+  if (!rowOf) return LAYOUT_CHANGED;
   const there = ids.filter((id) => rowOf.has(id));
-  if (there.length === 0) return [];
+  if (there.length === 0) return done([]);
   const rows = there.map((id) => rowOf.get(id) as number);
   // One call for each column, however scattered the rows are: all of them get the same value.
   for (const column of columns) {
@@ -42,50 +39,58 @@ export function markDeleted<R>(
     else writeColumn(table, column, rows, when, DATE_FORMAT);
   }
   SpreadsheetApp.flush();
-  return there;
+  return done(there);
 }
 
-/**
- * Takes back what `closeRows` wrote, where it still stands: a text of the person's in one of these cells stays.
- * @returns How many rows had it. @throws JobsheetError `COLUMNS_MOVED`; then nothing was written.
- */
-export function openAgain<R>(table: Table<R>, ids: readonly string[], fields: SoftDeleteFields): number {
-  const cells = cellsSayingClosed(table, ids, fields);
+/** Takes back what `markDeleted` wrote, where it still stands: a text of the person's stays. @returns How many rows had it. */
+export function unmarkDeleted<R>(
+  table: Table<R>,
+  ids: readonly string[],
+  fields: SoftDeleteFields,
+): InPlace<number> {
+  const cells = markedCells(table, ids, fields);
+  if (!cells) return LAYOUT_CHANGED;
   for (const { column, rows } of cells)
     if (rows.length > 0) writeColumn(table, column, rows, column.field.key === fields.active ? true : '');
   const opened = new Set(cells.flatMap(({ rows }) => rows)).size;
   if (opened > 0) SpreadsheetApp.flush();
-  return opened;
+  return done(opened);
 }
 
-/** Which of these rows hold anything that `closeRows` writes. @throws JobsheetError `COLUMNS_MOVED`. */
-export function rowsSayingClosed<R>(
+/** Returns those of the rows that hold anything that `markDeleted` writes. */
+export function idsMarked<R>(
   table: Table<R>,
   ids: readonly string[],
   fields: SoftDeleteFields,
-): string[] {
-  const cells = cellsSayingClosed(table, ids, fields);
-  return ids.filter((id) => cells.some((one) => one.ids.includes(id)));
+): InPlace<readonly string[]> {
+  const cells = markedCells(table, ids, fields);
+  return cells ? done(ids.filter((id) => cells.some((one) => one.ids.includes(id)))) : LAYOUT_CHANGED;
 }
 
-/** @throws JobsheetError `COLUMNS_MOVED`. */
-function cellsSayingClosed<R>(
+interface MarkedCells<R> {
+  readonly column: Column<R>;
+  readonly ids: readonly string[];
+  /** 1-based, in the order of the ids. */
+  readonly rows: readonly number[];
+}
+
+/** Finds the cells that say what `markDeleted` writes. @returns undefined where the columns or the rows were moved. */
+function markedCells<R>(
   table: Table<R>,
   ids: readonly string[],
   fields: SoftDeleteFields,
-): { readonly column: Column<R>; readonly ids: string[]; readonly rows: number[] }[] {
-  const columns = closingColumns(table, fields);
+): MarkedCells<R>[] | undefined {
+  const columns = markColumns(table, fields);
   if (columns.length === 0) return [];
-  requireLayout(table);
+  if (!isLaidOutAsBefore(table)) return undefined;
   const { rowOf: before, gridRows } = readIndex(table);
   const held = columns.map((column) => {
     const values = table.sheet.getRange(1, column.position, gridRows, 1).getValues();
     return { column, values };
   });
   const { rowOf } = readIndex(table);
-  requireLayout(table);
-  // Somebody sorted meanwhile: what was read is of other rows.
-  if (ids.some((id) => before.get(id) !== rowOf.get(id))) throw columnsMoved();
+  // If somebody sorted meanwhile, the cells that were read are of other rows.
+  if (!isLaidOutAsBefore(table) || ids.some((id) => before.get(id) !== rowOf.get(id))) return undefined;
   return held.map(({ column, values }) => {
     const isActive = column.field.key === fields.active;
     const isOurs = (value: unknown) => (isActive ? value === false : value instanceof Date);
@@ -94,7 +99,7 @@ function cellsSayingClosed<R>(
   });
 }
 
-/** Which of these rows have such a value in the column of a field; none where it has no column, or was just moved. */
+/** Returns the rows that have such a value in the column of a field; none where it has no column, or was just moved. */
 export function idsSaying<R>(table: Table<R>, ids: readonly string[], key: string, value: Cell): string[] {
   const column = table.columns.find(({ field }) => field.key === key);
   if (!column || ids.length === 0) return [];
@@ -104,19 +109,20 @@ export function idsSaying<R>(table: Table<R>, ids: readonly string[], key: strin
   return ids.filter((id) => cells[(rowOf.get(id) ?? 0) - 1]?.[0] === value);
 }
 
-function closingColumns<R>({ columns }: Table<R>, { active, closedAt }: SoftDeleteFields): Column<R>[] {
+function markColumns<R>({ columns }: Table<R>, { active, closedAt }: SoftDeleteFields): Column<R>[] {
   return columns.filter(({ field }) => field.key === active || field.key === closedAt);
 }
 
 /**
- * Where the rows are, after the columns were seen to be where they were: in one read, where that is not too much of the
- * sheet and the headings tell the columns apart, so that nothing can move between one look and the other.
+ * Finds the rows, and checks that the columns are where they were: in one read, where that is not too much of the sheet and
+ * the headings tell the columns apart, so that nothing can move between the two.
+ * @returns undefined where the columns were moved.
  */
-function lookAgain<R>(
+function rowsInPlace<R>(
   table: Table<R>,
   columns: readonly Column<R>[],
   gridRows: number,
-): Pick<RowIndex, 'rowOf'> {
+): RowIndex['rowOf'] | undefined {
   const { sheet, idColumn, headings } = table;
   const positions = [idColumn, ...columns.map(({ position }) => position)];
   const left = Math.min(...positions);
@@ -126,16 +132,15 @@ function lookAgain<R>(
     return heading !== '' && headings.indexOf(heading) === headings.lastIndexOf(heading);
   });
   if (!isTelling || (right - left + 1) * gridRows > CELLS_AT_ONCE) {
-    requireLayout(table);
-    const index = readIndex(table);
-    requireLayout(table);
-    return index;
+    if (!isLaidOutAsBefore(table)) return undefined;
+    const { rowOf } = readIndex(table);
+    return isLaidOutAsBefore(table) ? rowOf : undefined;
   }
   const block = blockOf(sheet, left, right);
   const isInPlace = (position: number) =>
     String(block?.[0]?.[position - left]).trim() === headings[position - 1];
-  if (!block || !positions.every(isInPlace)) throw columnsMoved();
-  return indexIds(block.map((row) => row[idColumn - left]));
+  if (!block || !positions.every(isInPlace)) return undefined;
+  return indexIds(block.map((row) => row[idColumn - left])).rowOf;
 }
 
 /** @returns undefined where the sheet has fewer columns by now: such a range cannot be had. */
@@ -147,14 +152,6 @@ function blockOf(sheet: Table<object>['sheet'], left: number, right: number): un
     return undefined;
   }
   return range.getValues();
-}
-
-function columnsMoved(): JobsheetError {
-  return new JobsheetError({
-    code: COLUMNS_MOVED,
-    kind: 'transient',
-    message: 'The columns of the tab were moved while Jobsheet marked what is closed. Sync again.',
-  });
 }
 
 function writeColumn<R>(

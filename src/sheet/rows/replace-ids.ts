@@ -1,22 +1,22 @@
-/** Puts other ids into the id column, wherever their rows are at that moment. */
+/** Replaces ids in the id column, wherever their rows are at that moment. */
 import { address } from '../a1';
 import { rangesAt } from '../ranges';
-import type { Table } from '../table/table';
+import { isLaidOutAsBefore, type Table } from '../table/table';
 import { adjacentRows } from './adjacent';
-import { type RowIndex, readIndex } from './row-index';
-import { requireLayout } from './upsert';
+import { done, type InPlace, LAYOUT_CHANGED } from './in-place';
+import { type MutableRowIndex, readIndex } from './row-index';
 
 /**
- * @param ids The id that stands there → the one that is to stand there; '' takes it away.
- * @param others What is to stand in further rows with the id that stood there: somebody copied the row meanwhile.
+ * @param ids By the id that stands there: the id that replaces it; '' removes it.
+ * @param others Returns the id of further rows with the id that stood there: somebody copied the row meanwhile.
  * @returns The index after they are in the sheet; rows that are gone are left out.
  */
 export function replaceIds<R>(
   table: Table<R>,
   ids: ReadonlyMap<string, string>,
   others: (before: string, id: string) => string = (before) => before,
-): RowIndex {
-  requireLayout(table);
+): InPlace<MutableRowIndex> {
+  if (!isLaidOutAsBefore(table)) return LAYOUT_CHANGED;
   const index = readIndex(table);
   const copies = index.doubled.flatMap((before) => {
     const id = ids.get(before);
@@ -32,7 +32,7 @@ export function replaceIds<R>(
     return [{ row, id }];
   });
   writeIds(table, [...rows, ...copies]);
-  return { ...index, rowOf };
+  return done({ ...index, rowOf });
 }
 
 /** @param rows 1-based. They are in the sheet when this returns. */
@@ -41,9 +41,7 @@ export function writeIds<R>(
   rows: readonly { readonly row: number; readonly id: string }[],
 ): void {
   if (rows.length === 0) return;
-  const runs = adjacentRows(
-    rows.map(({ row, id }) => ({ row, planned: { id, cells: [], fingerprint: '' } })),
-  );
+  const runs = adjacentRows(rows.map(({ row, id }) => ({ row, planned: { id, cells: [] } })));
   const ranges = rangesAt(
     sheet,
     runs.map((run) => address(run.row, idColumn, run.rows.length, 1)),

@@ -1,14 +1,14 @@
 /**
- * Sets the ids of rows right that lost theirs, or share it with another: what the person did to the id column must
- * neither make a record twice nor bring one row the cells of another.
+ * Corrects the ids of rows that lost theirs, or share it with another: what the person did to the id column must neither make
+ * a record twice nor bring one row the cells of another.
  */
 import { readCopiedId } from '../../core/copied-id';
 import { JobsheetError } from '../../core/errors';
 import type { Table } from '../table/table';
+import { requireLayout } from './in-place';
 import { writeIds } from './replace-ids';
-import { type RowIndex, readIndex } from './row-index';
+import { type MutableRowIndex, type RowIndex, readIndex } from './row-index';
 import { type OwnRow, readOwnRows } from './table-rows';
-import { requireLayout } from './upsert';
 
 export interface IdChange {
   /** 1-based. */
@@ -20,23 +20,23 @@ export interface IdChange {
 type Known = Pick<ReadonlyMap<string, unknown>, 'keys'> | 'anything';
 type Decide = (rows: readonly OwnRow[], index: RowIndex) => readonly IdChange[];
 
-/** How often the rows may have moved between a look and the next. */
+/** Rows that have moved between each of so many looks keep moving. */
 const MOST_LOOKS = 5;
 
 /**
- * The index of the rows, after their ids are right. What was decided is decided anew right before it is written: whoever
- * sorts meanwhile must not give a row the id of another.
+ * Returns the index of the rows after their ids are right. The decision is made again right before it is written, so that a
+ * person who sorts meanwhile does not give a row the id of another.
  * @param known The ids that may have a row; rows without an id matter only where one of these has none.
- * @param decide By the rows in question, which may be none: which of them get another id.
+ * @param decide Returns which of the rows in question, which may be none, get another id.
  * @param keep Keeps what must be known before they have it; it goes into the buffer.
- * @throws JobsheetError `COLUMNS_MOVED`, or when the rows never stand still; then nothing was written.
+ * @throws JobsheetError when the columns were moved, or the rows keep moving; then nothing was written.
  */
 export function restoreIds<R>(
   table: Table<R>,
   known: Known,
   decide: Decide,
   keep: () => void = () => {},
-): RowIndex {
+): MutableRowIndex {
   let { index, changes } = look(table, known, decide);
   for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
     if (changes.length === 0) return index;

@@ -1,28 +1,28 @@
-/** Looks at rows that nobody remembers writing: adopted ones, and those of a run that was killed before it could. */
+/** Reads rows that are in the tab but not in the row ledger: adopted ones, and those of a run that was killed. */
 import { type Cell, sameCell, sameText } from '../../core/cell';
 import type { WallClock } from '../../core/wall-clock';
 import type { Table } from '../table/table';
 import { readRows } from './read-rows';
 import { type RowIndex, readIndex } from './row-index';
 import { rowsMove } from './rows-move';
-import type { PlannedRow } from './upsert-plan';
+import type { RowCells } from './upsert-plan';
 
-export interface Comparison {
-  /** They hold what we would write already. */
-  readonly same: readonly PlannedRow[];
-  readonly different: readonly PlannedRow[];
+export interface Comparison<P> {
+  /** The rows that hold already what would be written. */
+  readonly same: readonly P[];
+  readonly different: readonly P[];
 }
 
-/** @param clockOf The spreadsheet's when this is called. */
-export function compareRows<R>(
+/** Tells rows apart that hold already what would be written. @param clockOf Returns the spreadsheet's clock of now. */
+export function compareRows<R, P extends RowCells>(
   table: Table<R>,
   index: RowIndex,
-  rows: readonly PlannedRow[],
+  rows: readonly P[],
   clockOf: () => WallClock,
-): Comparison {
+): Comparison<P> {
   const inTab = readCells(table, index, rows);
-  const same: PlannedRow[] = [];
-  const different: PlannedRow[] = [];
+  const same: P[] = [];
+  const different: P[] = [];
   for (const planned of rows) {
     const cells = inTab.get(planned.id) ?? [];
     const equal = planned.cells.every((cell, place) => sameCell(cells[place], cell, clockOf));
@@ -31,18 +31,18 @@ export function compareRows<R>(
   return { same, different };
 }
 
-/** How often the rows may have moved between a look and the next before it is called a bug of ours. */
+/** Rows that have moved between each of so many looks keep moving. */
 const MOST_LOOKS = 5;
 
 /**
- * Each row is known by the id that is read along with it: what stands where a row was is another row's by now.
- * @returns Id → what stands in the columns of the table now; blank cells for a row that is gone.
+ * Reads the cells of rows. The id is read along with each row: where a row was another one may be by now.
+ * @returns By id: the cells in the columns of the table now; blank ones for a row that is gone.
  * @throws JobsheetError when the rows keep moving.
  */
 export function readCells<R>(
   table: Table<R>,
   index: Pick<RowIndex, 'rowOf'>,
-  rows: readonly PlannedRow[],
+  rows: readonly Pick<RowCells, 'id'>[],
 ): ReadonlyMap<string, Cell[]> {
   let { rowOf } = index;
   for (let looks = 1; looks <= MOST_LOOKS; looks += 1) {
@@ -53,11 +53,11 @@ export function readCells<R>(
   throw rowsMove();
 }
 
-/** @returns Undefined where somebody has moved rows since they were found. */
+/** @returns undefined where somebody has moved rows since they were found. */
 function readAt<R>(
   { sheet, columns, idColumn }: Table<R>,
   rowOf: RowIndex['rowOf'],
-  rows: readonly PlannedRow[],
+  rows: readonly Pick<RowCells, 'id'>[],
 ): Map<string, Cell[]> | undefined {
   const there = rows.filter(({ id }) => rowOf.has(id));
   const cells = new Map(rows.map(({ id }) => [id, columns.map((): Cell => '')]));

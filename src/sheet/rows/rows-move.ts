@@ -1,4 +1,4 @@
-/** What is said when no look at the rows stays true for a moment. */
+/** The error for rows that keep moving while they are read. */
 import { JobsheetError } from '../../core/errors';
 
 export function rowsMove(): JobsheetError {

@@ -1,4 +1,4 @@
-/** What stands in the columns of a table, row by row. */
+/** Reads the columns of a table, row by row. */
 import { type Cell, sameText } from '../../core/cell';
 import type { Table } from '../table/table';
 import { readRows } from './read-rows';
@@ -12,7 +12,7 @@ export interface OwnRow {
   readonly cells: readonly Cell[];
 }
 
-/** These rows from the top; those of which every cell of ours is blank are left out. @param rows 1-based. */
+/** Returns these rows from the top, without those whose cells of ours are all blank. @param rows 1-based. */
 export function readOwnRows<R>(
   { sheet, columns, idColumn }: Table<R>,
   rows: readonly number[],

@@ -1,51 +1,54 @@
-/** What is to be done with each record: a new row, a changed one, nothing, or nothing because the person deleted it. Pure. */
+/** Decides what is to be done with each record: a new row, a changed one, or nothing. Pure. */
 import type { Cell } from '../../core/cell';
-import { DETAILS_MISSING, UNSURE } from '../ledger/row-ledger';
+import { isSameEntry, type LedgerEntry, type PlannedEntry } from '../ledger/row-ledger';
 
-export interface PlannedRow {
+export interface RowCells {
   readonly id: string;
   /** One for each column of the table. */
   readonly cells: readonly Cell[];
-  readonly fingerprint: string;
-  /** What is noted on its cells when they are written. */
-  readonly notes?: readonly { readonly place: number; readonly line: string }[];
+  /** Lines that are noted on cells when the row is written; `column` counts in the table's list of columns from 0. */
+  readonly notes?: readonly { readonly column: number; readonly line: string }[];
 }
 
-export interface RowFacts {
-  /** Id → 1-based row. */
+export interface PlannedRow extends RowCells {
+  /** The entry that the row ledger gets once the row is written. */
+  readonly entry: PlannedEntry;
+}
+
+interface RowFacts {
+  /** By id: the 1-based row. */
   readonly rowOf: ReadonlyMap<string, number>;
-  /** Id → fingerprint of what was last written there. */
-  readonly ledger: ReadonlyMap<string, string>;
+  readonly ledger: ReadonlyMap<string, LedgerEntry>;
 }
 
-export interface RowPlan {
-  readonly added: readonly PlannedRow[];
-  readonly changed: readonly PlannedRow[];
-  /** Rows that are there but not remembered: adopted ones, or those of a run that was killed. */
-  readonly unknown: readonly PlannedRow[];
+interface RowPlan<P> {
+  readonly added: readonly P[];
+  readonly changed: readonly P[];
+  /** Rows that are in the tab but not in the ledger: adopted ones, or those of a run that was killed. */
+  readonly unknown: readonly P[];
   readonly unchanged: number;
   /** Rows that the person removed. */
   readonly removed: number;
 }
 
-function isUnknown(remembered: string | undefined): boolean {
-  return remembered === undefined || remembered === UNSURE || remembered === DETAILS_MISSING;
-}
-
-export function planUpsert(rows: Iterable<PlannedRow>, { rowOf, ledger }: RowFacts): RowPlan {
-  const added: PlannedRow[] = [];
-  const changed: PlannedRow[] = [];
-  const unknown: PlannedRow[] = [];
+export function planUpsert<P extends PlannedRow>(rows: Iterable<P>, { rowOf, ledger }: RowFacts): RowPlan<P> {
+  const added: P[] = [];
+  const changed: P[] = [];
+  const unknown: P[] = [];
   let unchanged = 0;
   let removed = 0;
   for (const planned of rows) {
-    const remembered = ledger.get(planned.id);
+    const known = ledger.get(planned.id);
     if (!rowOf.has(planned.id)) {
-      if (remembered === undefined) added.push(planned);
+      if (known === undefined) added.push(planned);
       else removed += 1;
-    } else if (isUnknown(remembered)) unknown.push(planned);
-    else if (remembered === planned.fingerprint) unchanged += 1;
+    } else if (isUnknown(known)) unknown.push(planned);
+    else if (isSameEntry(known, planned.entry)) unchanged += 1;
     else changed.push(planned);
   }
   return { added, changed, unknown, unchanged, removed };
+}
+
+function isUnknown(known: LedgerEntry | undefined): boolean {
+  return known === undefined || known.kind === 'unsure' || known.kind === 'details-missing';
 }

@@ -1,12 +1,11 @@
 /**
- * Writes rows of a table: only cells that are ours, adjacent ones together, after a look whether every row is still
- * where it was. One flush for a block.
+ * Writes rows of a table: only cells of its own columns, adjacent ones together, after a check that every row is still
+ * where it was. One flush for each block.
  */
 
 import type { FieldType } from '../../core/cell';
 import { isTextual, sameText } from '../../core/cell';
 import { isDated } from '../../core/date-fingerprint';
-import { JobsheetError } from '../../core/errors';
 import { address } from '../a1';
 import { addNote } from '../cell-notes';
 import { rangesAt } from '../ranges';
@@ -15,10 +14,11 @@ import { type Column, isLaidOutAsBefore, type Table } from '../table/table';
 import { adjacentColumns, adjacentRows, type ColumnRun, type RowRun } from './adjacent';
 import { findAppendRow } from './append-row';
 import { formatsCellByCell } from './cost-model';
+import { done, type InPlace, LAYOUT_CHANGED } from './in-place';
 import { readRows } from './read-rows';
-import { type RowIndex, readIndex } from './row-index';
+import { type MutableRowIndex, type RowIndex, readIndex } from './row-index';
 import { rowsMove } from './rows-move';
-import type { PlannedRow } from './upsert-plan';
+import type { RowCells } from './upsert-plan';
 
 /** Google takes up to about 18,000 cells at once far cheaper than more (docs/workbench.md, costs). */
 export const CELLS_PER_BLOCK = 15_000;
@@ -32,38 +32,40 @@ const FORMATS_OF_NEW = [TEXT_FORMAT, DATE_FORMAT].length;
 const SPARE_ROWS = 1_000;
 
 export interface Block {
-  readonly added: readonly PlannedRow[];
-  readonly changed: readonly PlannedRow[];
+  readonly added: readonly RowCells[];
+  readonly changed: readonly RowCells[];
 }
 
-/** How often the rows may have moved between a look and the next before it is called a bug of ours. */
+/** Rows that have moved between each of so many looks keep moving. */
 const MOST_LOOKS = 5;
 
-/** What `writeBlock` throws when the columns are not where they were: open the table again and plan anew. */
-export const COLUMNS_MOVED = 'COLUMNS_MOVED';
-
-/** What was seen of the tab just now, with nothing done since that takes time. */
+/** Facts that were read of the tab just now, with nothing done since that takes time. */
 export interface FreshLook {
-  /** The last row that holds anything; only where new rows were expected. */
+  /** The last row that holds anything; present only where new rows were expected. */
   readonly lastRow?: number | undefined;
 }
 
 /**
- * @param look Present when the index is that fresh: then the rows need no second look.
- * @returns The index after the block has reached the sheet.
- * @throws JobsheetError `COLUMNS_MOVED`; then nothing of the block was written.
+ * Brings a block of rows into the sheet.
+ * @param look Present where the index is that fresh: then the rows are not checked again.
+ * @returns The index with the new rows in it.
  */
-export function upsertBlock<R>(table: Table<R>, before: RowIndex, block: Block, look?: FreshLook): RowIndex {
-  if (block.added.length === 0 && block.changed.length === 0) return before;
-  const { index, changed, appended } = look
-    ? placeSeen(table, before, block, look)
-    : placeBlock(table, before, block);
-  makeRoom(table, appended, look ? before.gridRows : undefined);
+export function upsertBlock<R>(
+  table: Table<R>,
+  before: MutableRowIndex,
+  block: Block,
+  look?: FreshLook,
+): InPlace<MutableRowIndex> {
+  if (block.added.length === 0 && block.changed.length === 0) return done(before);
+  const placed = look ? placeSeen(table, before, block, look) : placeBlock(table, before, block);
+  if (!placed) return LAYOUT_CHANGED;
+  const { index, changed, appended } = placed;
+  growGrid(table, appended, look ? before.gridRows : undefined);
   noteRows(table, changed);
   const changedRuns = adjacentRows(changed);
   // The id is what a changed row was found by: it needs no writing.
   const rest = table.columns.filter(({ position }) => position !== table.idColumn);
-  format(table, columnsOf({ ...table, columns: rest }, isTextual), changedRuns, TEXT_FORMAT);
+  format(table, columnsOfType(rest, isTextual), changedRuns, TEXT_FORMAT);
   formatDays(table, changed, DATE_FORMAT);
   writeCells(
     table,
@@ -71,22 +73,25 @@ export function upsertBlock<R>(table: Table<R>, before: RowIndex, block: Block, 
   );
   writeNew(table, appended);
   SpreadsheetApp.flush();
-  return withAppended(index, appended);
+  return done(withAppended(index, appended));
 }
 
-/** Before the cells: what a note says of a value that goes must be there first. */
+/** Notes come before the cells: what a note says of a value must be there before the value goes. */
 function noteRows<R>({ sheet, columns }: Table<R>, changed: PlacedBlock['changed']): void {
   for (const { row, planned } of changed) {
-    for (const { place, line } of planned.notes ?? [])
-      addNote(sheet.getRange(row, (columns[place] as Column<R>).position), line);
+    for (const { column, line } of planned.notes ?? [])
+      addNote(sheet.getRange(row, (columns[column] as Column<R>).position), line);
   }
 }
 
-function columnsOf<R>({ columns }: Table<R>, isWanted: (type: FieldType) => boolean): Column<R>[] {
+function columnsOfType<R>(
+  columns: readonly Column<R>[],
+  isWanted: (type: FieldType) => boolean,
+): Column<R>[] {
   return columns.filter(({ field }) => isWanted(field.type));
 }
 
-/** New rows get the formats of their columns first, in the cheaper of two ways. */
+/** Writes new rows. They get the formats of their columns first, in the cheaper of two ways. */
 function writeNew<R>(table: Table<R>, run: RowRun): void {
   if (run.rows.length === 0) return;
   const isOurs = table.columns.every(({ field }) => field.type !== 'number');
@@ -94,25 +99,25 @@ function writeNew<R>(table: Table<R>, run: RowRun): void {
     writeCells(table, blocksOf(table, table.columns, run), formatOf);
     return;
   }
-  format(table, columnsOf(table, isTextual), [run], TEXT_FORMAT);
-  format(table, columnsOf(table, isDated), [run], DATE_FORMAT);
+  format(table, columnsOfType(table.columns, isTextual), [run], TEXT_FORMAT);
+  format(table, columnsOfType(table.columns, isDated), [run], DATE_FORMAT);
   writeCells(table, blocksOf(table, table.columns, run));
 }
 
-/** Numbers are left out: their format is the person's choice, and cell by cell each must be given one. */
+/** Numbers have no format of ours, but where formats are set cell by cell each cell must be given one. */
 function formatOf(type: FieldType): string {
   if (isDated(type)) return DATE_FORMAT;
   return isTextual(type) ? TEXT_FORMAT : 'General';
 }
 
 interface PlacedBlock {
-  readonly index: RowIndex;
-  readonly changed: readonly { readonly row: number; readonly planned: PlannedRow }[];
+  readonly index: MutableRowIndex;
+  readonly changed: readonly { readonly row: number; readonly planned: RowCells }[];
   readonly appended: RowRun;
 }
 
-/** Where each row goes, from an index so fresh that a look would tell nothing new. */
-function placeSeen<R>(table: Table<R>, index: RowIndex, block: Block, look: FreshLook): PlacedBlock {
+/** Finds where each row goes in an index so fresh that checking it would tell nothing new. */
+function placeSeen<R>(table: Table<R>, index: MutableRowIndex, block: Block, look: FreshLook): PlacedBlock {
   const { there, missing } = split(index, block);
   const first = missing.length > 0 ? findAppendRow(table, index, look.lastRow) : 0;
   return { index, changed: there, appended: { row: first, rows: missing } };
@@ -123,17 +128,17 @@ function split({ rowOf }: RowIndex, { added, changed }: Block) {
     const row = rowOf.get(planned.id);
     return row === undefined ? [] : [{ row, planned }];
   });
-  // Somebody may have put a row with such an id into the sheet meanwhile.
+  // Somebody may have added a row with such an id meanwhile.
   return { there, missing: added.filter(({ id }) => !rowOf.has(id)) };
 }
 
-/** Where each row goes. The look whether all of them are where they were comes right before the writes. */
-function placeBlock<R>(table: Table<R>, before: RowIndex, block: Block): PlacedBlock {
+/** Finds where each row goes, and checks it right before the writes. @returns undefined where the columns were moved. */
+function placeBlock<R>(table: Table<R>, before: MutableRowIndex, block: Block): PlacedBlock | undefined {
   let index = before;
   for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
     const { there, missing } = split(index, block);
     const first = missing.length > 0 ? findAppendRow(table, index) : 0;
-    requireLayout(table);
+    if (!isLaidOutAsBefore(table)) return undefined;
     if (areStillThere(table, there))
       return { index, changed: there, appended: { row: first, rows: missing } };
     index = readIndex(table);
@@ -141,17 +146,7 @@ function placeBlock<R>(table: Table<R>, before: RowIndex, block: Block): PlacedB
   throw rowsMove();
 }
 
-/** @throws JobsheetError `COLUMNS_MOVED`. */
-export function requireLayout<R>(table: Table<R>): void {
-  if (isLaidOutAsBefore(table)) return;
-  throw new JobsheetError({
-    code: COLUMNS_MOVED,
-    kind: 'transient',
-    message: 'The columns of the tab were moved while Jobsheet wrote. Sync again.',
-  });
-}
-
-/** False when somebody sorted, inserted or removed rows since the index was read. */
+/** Returns whether nobody has sorted, inserted or removed rows since the index was read. */
 function areStillThere<R>({ sheet, idColumn }: Table<R>, rows: PlacedBlock['changed']): boolean {
   if (rows.length === 0) return true;
   const last = rows.reduce((most, { row }) => Math.max(most, row), 0);
@@ -161,7 +156,8 @@ function areStillThere<R>({ sheet, idColumn }: Table<R>, rows: PlacedBlock['chan
   return rows.every(({ row, planned }) => sameText(ids.get(row)?.[0]) === planned.id);
 }
 
-function makeRoom<R>({ sheet }: Table<R>, { row, rows }: RowRun, gridRows?: number): void {
+/** Adds rows at the end of the grid where new ones need them. */
+function growGrid<R>({ sheet }: Table<R>, { row, rows }: RowRun, gridRows?: number): void {
   if (rows.length === 0) return;
   const lastRow = row + rows.length - 1;
   const there = gridRows ?? sheet.getMaxRows();
@@ -171,8 +167,8 @@ function makeRoom<R>({ sheet }: Table<R>, { row, rows }: RowRun, gridRows?: numb
 /** Cells that are side by side in the sheet, of rows that follow one another. */
 interface CellBlock {
   readonly at: string;
-  readonly rows: readonly PlannedRow[];
-  /** Places in the table's list of columns, from left to right. */
+  readonly rows: readonly RowCells[];
+  /** Indexes in the table's list of columns, from left to right in the sheet. */
   readonly places: readonly number[];
 }
 
@@ -210,7 +206,7 @@ function idFirst(runs: readonly ColumnRun[], idColumn: number): ColumnRun[] {
   return [...runs.filter(holdsId), ...runs.filter((run) => !holdsId(run))];
 }
 
-/** One call for all areas, however scattered. */
+/** Formats all areas in one call, however scattered they are. */
 function format<R>(
   { sheet }: Table<R>,
   columns: readonly Column<R>[],
@@ -225,31 +221,30 @@ function format<R>(
   if (areas.length > 0) sheet.getRangeList(areas).setNumberFormat(numberFormat);
 }
 
-function withAppended(index: RowIndex, { row, rows }: RowRun): RowIndex {
+/** The index grows in place: a copy of 128,000 rows for each block would take longer than the writes. */
+function withAppended(index: MutableRowIndex, { row, rows }: RowRun): MutableRowIndex {
   if (rows.length === 0) return index;
-  const rowOf = index.rowOf as Map<string, number>;
   rows.forEach(({ id }, offset) => {
-    rowOf.set(id, row + offset);
+    index.rowOf.set(id, row + offset);
   });
-  const last = row + rows.length - 1;
-  return { ...index, rowOf, lastIdRow: last };
+  return { ...index, lastIdRow: row + rows.length - 1 };
 }
 
-/** Fills some columns of rows whose record has not changed: those that the person has just added. */
+/** Fills some columns of rows that are in the tab, and nothing else of them. */
 export function fillColumns<R>(
   table: Table<R>,
-  index: RowIndex,
-  rows: readonly PlannedRow[],
+  index: MutableRowIndex,
+  rows: readonly RowCells[],
   keys: readonly string[],
-): void {
+): InPlace<MutableRowIndex> {
   const columns = table.columns
     .map((column, place) => ({ column, place }))
     .filter(({ column }) => keys.includes(column.field.key));
-  if (columns.length === 0) return;
+  if (columns.length === 0) return done(index);
   const narrowed = { ...table, columns: columns.map(({ column }) => column) };
   const narrowedRows = rows.map((row) => ({
     ...row,
     cells: columns.map(({ place }) => row.cells[place] ?? ''),
   }));
-  upsertBlock(narrowed, index, { added: [], changed: narrowedRows });
+  return upsertBlock(narrowed, index, { added: [], changed: narrowedRows });
 }

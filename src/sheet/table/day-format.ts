@@ -6,12 +6,12 @@ import { isDated } from '../../core/date-fingerprint';
 import { address } from '../a1';
 import { adjacentRows } from '../rows/adjacent';
 import { spansToRead } from '../rows/cost-model';
-import type { PlannedRow } from '../rows/upsert-plan';
+import type { RowCells } from '../rows/upsert-plan';
 import type { Table } from './table';
 
 interface PlacedRow {
   readonly row: number;
-  readonly planned: PlannedRow;
+  readonly planned: RowCells;
 }
 
 /**

@@ -2,7 +2,7 @@
  * "Bring back deleted rows": the next run brings them. The row ledger keeps them until then, since it also recognizes a row
  * that only lost its id, which must not come twice.
  */
-import { openLedger } from '../../sheet/ledger/row-ledger';
+import { openLedger } from '../../sheet/ledger/ledger-tab';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { idsInTab } from '../../sheet/table/find-tab';
 import type { TableMemo } from '../../sheet/table/table';

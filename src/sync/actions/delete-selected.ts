@@ -4,7 +4,8 @@ import { createDeadline } from '../../core/deadline';
 import { configError, type JobsheetError } from '../../core/errors';
 import { counted } from '../../core/words/counts';
 import { createClient } from '../../http/client';
-import { type RowIndex, readIndex } from '../../sheet/rows/row-index';
+import { requireDone } from '../../sheet/rows/in-place';
+import { type MutableRowIndex, readIndex } from '../../sheet/rows/row-index';
 import { selectedRows } from '../../sheet/rows/selected-rows';
 import { fillColumns } from '../../sheet/rows/upsert';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
@@ -20,12 +21,12 @@ import { tableRequest } from '../definitions/sync-table';
 import { type Offer, serviceOf, streamOf } from '../offer';
 import { EDITS_AT_ONCE } from '../push/batches';
 import { readPendingId } from '../push/pending-ids';
-import { WORST_WINDOW } from '../run/loop';
 import { cellOf, noProblems } from '../run/record-rows';
+import { WORST_WINDOW } from '../run/run-host';
 
 export interface SelectedRecords {
   readonly table: Table<object>;
-  readonly index: RowIndex;
+  readonly index: MutableRowIndex;
   readonly ids: readonly string[];
 }
 
@@ -104,14 +105,13 @@ function deleteWindow(
       ? [
           {
             id,
-            fingerprint: '',
             cells: table.columns.map(({ field }) => cellOf(record, field, noProblems())),
           },
         ]
       : [];
   });
   const keys = table.columns.filter(({ field }) => !field.editable).map(({ field }) => field.key);
-  fillColumns(table, index, rows, keys.slice(1));
+  requireDone(fillColumns(table, index, rows, keys.slice(1)));
   const failures = answers.flatMap((answer) => {
     if (answer.kind === 'answer' || answer.kind === 'accepted') return [];
     return answer.error.code === 'NOT_FOUND' ? [] : [answer.error];

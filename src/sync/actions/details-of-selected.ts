@@ -3,6 +3,7 @@ import { createDeadline } from '../../core/deadline';
 import { configError, type JobsheetError } from '../../core/errors';
 import { counted } from '../../core/words/counts';
 import { createClient } from '../../http/client';
+import { requireDone } from '../../sheet/rows/in-place';
 import { readIndex } from '../../sheet/rows/row-index';
 import { selectedRows } from '../../sheet/rows/selected-rows';
 import { fillColumns } from '../../sheet/rows/upsert';
@@ -16,8 +17,8 @@ import { requireConnection } from '../connection/connection';
 import { tableRequest } from '../definitions/sync-table';
 import { type Offer, serviceOf, streamOf } from '../offer';
 import { askDetails, DETAILS_AT_ONCE } from '../run/details';
-import { WORST_WINDOW } from '../run/loop';
 import { cellOf, namedIds, noProblems } from '../run/record-rows';
+import { WORST_WINDOW } from '../run/run-host';
 
 /**
  * Fills the columns of details in the rows that are selected in the active tab, which is the sync's.
@@ -52,9 +53,9 @@ export function detailsOfSelection(sync: SavedSync, offer: Offer): string {
         if (!record) problems[isLate ? 'detailsLate' : 'detailsGone'].add(id);
         const cells =
           record && table.columns.map(({ field }) => (field.detail ? cellOf(record, field, problems) : ''));
-        return cells ? [{ id, cells, fingerprint: '' }] : [];
+        return cells ? [{ id, cells }] : [];
       });
-      fillColumns(table, index, rows, keys);
+      requireDone(fillColumns(table, index, rows, keys));
       done += answers.length;
       filled += rows.length;
     }

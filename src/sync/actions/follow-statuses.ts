@@ -1,10 +1,11 @@
 /** Keeps a field of a stream in step with ‘My status’ beside the records of another one, whichever of them changed. */
 import { sameText } from '../../core/cell';
-import type { LedgerTab } from '../../sheet/ledger/row-ledger';
+import type { LedgerTab } from '../../sheet/ledger/ledger-tab';
 import type { LookupSource } from '../../sheet/lookups';
+import { requireDone } from '../../sheet/rows/in-place';
 import { matchKeys, sameRows, valueAt } from '../../sheet/rows/matching-rows';
 import { isBlank, readColumns } from '../../sheet/rows/read-columns';
-import { type RowIndex, readIndex } from '../../sheet/rows/row-index';
+import { type MutableRowIndex, readIndex } from '../../sheet/rows/row-index';
 import { fillColumns } from '../../sheet/rows/upsert';
 import { flushWrites } from '../../sheet/spreadsheet';
 import { findStatusColumns, readStatuses, setStatus } from '../../sheet/status-column';
@@ -13,8 +14,8 @@ import { findTab } from '../../sheet/table/find-tab';
 import { KEY } from '../../store/keys';
 import { reversed } from '../../streams/lookup';
 import type { StatusLink } from '../../streams/status-link';
-import type { RunHost } from '../run/loop';
 import type { RowSession } from '../run/row-session';
+import type { RunHost } from '../run/run-host';
 import { stepStatus } from './step-status';
 
 /** 1-based, below the headings. */
@@ -117,12 +118,11 @@ function writeStatuses<R>(
   table: RowSession<R>['table'],
   key: string,
   changed: ReadonlyMap<string, string>,
-  index: RowIndex,
+  index: MutableRowIndex,
 ): void {
   const rows = [...changed].map(([id, status]) => ({
     id,
     cells: table.columns.map(({ field }) => (field.key === key ? status : '')),
-    fingerprint: '',
   }));
-  fillColumns(table, index, rows, [key]);
+  requireDone(fillColumns(table, index, rows, [key]));
 }

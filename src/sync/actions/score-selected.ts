@@ -4,6 +4,7 @@ import { createDeadline } from '../../core/deadline';
 import { configError, type JobsheetError } from '../../core/errors';
 import { counted } from '../../core/words/counts';
 import { createClient } from '../../http/client';
+import { requireDone } from '../../sheet/rows/in-place';
 import { readRows } from '../../sheet/rows/read-rows';
 import { fillColumns } from '../../sheet/rows/upsert';
 import { keepAccepted, loadAccepted } from '../../store/accepted';
@@ -12,8 +13,8 @@ import { loadNotOffered, saveNotOffered } from '../../store/not-offered';
 import type { SavedSync } from '../../store/syncs';
 import { requireConnection } from '../connection/connection';
 import { type Offer, serviceOf, streamOf } from '../offer';
-import { WORST_WINDOW } from '../run/loop';
 import { cellOf, noProblems } from '../run/record-rows';
+import { WORST_WINDOW } from '../run/run-host';
 import { type SelectedRecords, selectedRecords } from './delete-selected';
 
 /** Requests at a time after the first, which tells whether the server has scores at all. */
@@ -61,14 +62,14 @@ export function scoreSelected(sync: SavedSync, offer: Offer): string {
         const id = window[index] as string;
         if (answer.kind === 'accepted') taken[id] = before.get(id) ?? '';
         const cells = record && table.columns.map(({ field }) => cellOf(record, field, noProblems()));
-        return cells ? [{ id, cells, fingerprint: '' }] : [];
+        return cells ? [{ id, cells }] : [];
       });
       if (failure?.code === 'NOT_OFFERED') {
         saveNotOffered(service.id, [...lacking, name], connection.origin);
         throw notOffered();
       }
       if (Object.keys(taken).length > 0) keepAccepted(tab, name, { ...known, ...taken });
-      fillColumns(table, index, rows, fields);
+      requireDone(fillColumns(table, index, rows, fields));
       scored += rows.length;
       asked += window.length;
       left = Math.min(mostInHour - asked, client.quotaLeft() ?? left);

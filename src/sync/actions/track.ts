@@ -1,6 +1,7 @@
 /** Makes rows of a stream from selected rows of another one's tab: applications of postings. */
 import { type Cell, sameText } from '../../core/cell';
 import { configError, type JobsheetError } from '../../core/errors';
+import { requireDone } from '../../sheet/rows/in-place';
 import { areAlike, matchKeys, type RowKeys, sameRows } from '../../sheet/rows/matching-rows';
 import { isBlank, readColumns } from '../../sheet/rows/read-columns';
 import { readIndex } from '../../sheet/rows/row-index';
@@ -53,10 +54,9 @@ export function trackRows(
     );
     const rows = fresh.map(({ texts }) => ({
       id: '',
-      fingerprint: '',
       cells: table.columns.map(({ field }): Cell => texts[field.key] ?? ''),
     }));
-    upsertBlock(table, readIndex(table), { added: rows, changed: [] });
+    requireDone(upsertBlock(table, readIndex(table), { added: rows, changed: [] }));
     const unclear = whole.filter(({ row }) => there(row) === 'unclear').length;
     return { added: fresh.length, there: whole.length - fresh.length - unclear, unclear };
   });

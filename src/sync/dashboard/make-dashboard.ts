@@ -13,8 +13,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
- * @param sync Of the stream; its tab is what formulas compute from.
- * @returns The tab's name now. @throws JobsheetError: no key, another run, or what the service said.
+ * @param sync The sync of the stream; formulas compute from its tab.
+ * @returns The name of the tab now. @throws JobsheetError where there is no key or another run; or what the service said.
  */
 export function makeDashboard(sync: SavedSync, offer: Offer): Refreshed & { readonly tab: string } {
   const stream = streamOf(offer, sync.stream);
@@ -30,7 +30,7 @@ export function makeDashboard(sync: SavedSync, offer: Offer): Refreshed & { read
   });
 }
 
-/** A tab of that name which holds something is not ours: then it gets another name. */
+/** Opens the tab of the dashboard. A tab of that name which holds something is not ours: then ours gets another name. */
 function openDashboard(spreadsheet: Spreadsheet, { id: sync, stream }: SavedSync, tab: string): Sheet {
   const record = dashboardRecord(stream);
   const state = record.read();

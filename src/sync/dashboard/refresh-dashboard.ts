@@ -1,4 +1,4 @@
-/** Brings the tab with the dashboard of a stream up to date: from its service, and by formulas where that tells nothing. */
+/** Brings the dashboard of a stream up to date: from its service, and by formulas where the service says nothing. */
 
 import { createDeadline } from '../../core/deadline';
 import { asJobsheetError, type JobsheetError } from '../../core/errors';
@@ -22,9 +22,9 @@ import type { Dashboard, DashboardPart, FigureBlock } from '../../streams/dashbo
 import type { Service } from '../../streams/service';
 import type { AnyStream } from '../../streams/stream';
 import { INTERACTIVE_BUDGET, requireConnection } from '../connection/connection';
-import type { Afterwards } from '../run/loop';
+import type { Afterwards } from '../run/run-host';
 
-export interface DashboardHost {
+interface DashboardHost {
   readonly stream: AnyStream;
   readonly service: Service;
   readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -39,8 +39,8 @@ export interface Refreshed extends Afterwards {
 const NOTHING: Refreshed = { sentences: [], requests: 0, missing: [] };
 
 /**
- * Only where the person has the tab. What is remembered of it is kept after it has reached the sheet.
- * @throws JobsheetError when nothing can be asked: no time, or the key is refused.
+ * Refreshes the dashboard where the person has its tab. What is remembered of it is kept after it has reached the sheet.
+ * @throws JobsheetError when nothing can be asked: there is no time, or the key is refused.
  */
 export function refreshDashboard(host: DashboardHost, table: Table<object>): Refreshed {
   const { stream, spreadsheet } = host;
@@ -72,7 +72,7 @@ export function refreshDashboard(host: DashboardHost, table: Table<object>): Ref
   };
 }
 
-/** At the end of a run, which it never makes fail. */
+/** Refreshes the dashboard at the end of a run, which never fails because of it. */
 export function refreshAfter(host: DashboardHost, table: Table<object>): Afterwards {
   try {
     return refreshDashboard(host, table);
@@ -87,9 +87,9 @@ interface Answers extends Afterwards {
   readonly failed: Readonly<Record<string, JobsheetError>>;
 }
 
-/** All in one window, but for what is known to be not offered. */
+/** Asks for all parts at once, but for those that are known not to be offered. */
 function ask(service: Service, { tab, parts }: Dashboard): Answers {
-  // Asked for anew: the run before may have renewed the session. Nobody waits an hour for a figure.
+  // The connection is read again, since the run may have renewed the session. Nobody waits an hour for a figure.
   const connection = requireConnection(service);
   const { origin } = connection;
   const client = createClient({
@@ -144,7 +144,7 @@ function untoldWords({ name }: Service, blocks: readonly FigureBlock[], { bodies
   return [`${name} did not tell ${untold.map(([, one]) => `‘${one}’`).join(', ')}, which formulas compute.`];
 }
 
-/** Each block is in the sheet before it is remembered, and the charts come last, over blocks that are there. */
+/** Writes the blocks. Each is in the sheet before it is remembered; the charts come last, over blocks that are there. */
 function write(
   { spreadsheet, stream }: DashboardHost,
   { charts }: Dashboard,
@@ -160,10 +160,10 @@ function write(
     const [name, names] = [prefix + block.key, namesOf(block)];
     const [known, found] = [blocks[block.key], ranges[name]];
     if (!known) ranges[name] = makeBlock({ spreadsheet, sheet }, name, block, found);
-    // One that was made and is no longer there was deleted.
+    // A block that was made and is no longer there was deleted by the person.
     else if (found) {
       const both = { ...known, names: [...known.names, ...names] };
-      // Before any of it is written, so that lines of a run that is killed are known to be ours.
+      // Kept before any of it is written, so that lines of a run that is killed are known to be ours.
       if (block.grows) record.update({ blocks: { ...state.blocks, [block.key]: both } }, state);
       rewriteBlock({ spreadsheet, sheet }, name, block, found, known);
     }
@@ -181,8 +181,8 @@ function hashOf({ headings, rows }: FigureBlock): string {
   return fingerprintCells([JSON.stringify([headings, rows])]);
 }
 
-/** That this server has no such thing: it says so, or does not know the path. */
-export function isNotOffered(answer: SendOutcome): boolean {
+/** Returns whether this server has no such thing: it says so, or does not know the path. */
+function isNotOffered(answer: SendOutcome): boolean {
   return (
     answer.kind === 'refused' && (answer.error.code === 'NOT_OFFERED' || answer.error.code === 'NOT_FOUND')
   );

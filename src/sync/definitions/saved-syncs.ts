@@ -1,6 +1,6 @@
 /** Lists, finds and keeps the saved syncs, each checked against what its stream offers. */
 import { asJobsheetError, configError } from '../../core/errors';
-import { findLedgerTab } from '../../sheet/ledger/row-ledger';
+import { findLedgerTab } from '../../sheet/ledger/ledger-tab';
 import { findLogTab } from '../../sheet/log/log-tab';
 import type { LookupSource } from '../../sheet/lookups';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';

@@ -1,5 +1,6 @@
-/** The table that a sync asks of the sheet: its fields, its tab, and what is kept of it. */
-import { openLedger } from '../../sheet/ledger/row-ledger';
+/** What a sync asks of the sheet for its table: which fields, under which tab, and what is kept of it. */
+
+import { openLedger } from '../../sheet/ledger/ledger-tab';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { findTab } from '../../sheet/table/find-tab';
 import { openTable } from '../../sheet/table/open-table';
@@ -9,7 +10,7 @@ import { readRunState, runStore } from '../../store/run-state';
 import type { SavedSync } from '../../store/syncs';
 import type { Field } from '../../streams/field';
 import type { Stream } from '../../streams/stream';
-import type { RunHost } from '../run/loop';
+import type { RunHost } from '../run/run-host';
 
 /** Returns the request for `openTable`, all but the tab itself. */
 export function tableRequest<R>(sync: SavedSync, stream: Stream<R>, { store }: Pick<RunHost, 'store'>) {

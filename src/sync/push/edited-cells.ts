@@ -1,4 +1,4 @@
-/** What the person wrote, cell by cell, and how a cell that waits for their word is known again. Pure. */
+/** Lists what the person wrote, cell by cell, so that a cell that waits for their answer is recognised later. Pure. */
 import { UNKNOWN } from '../../core/cell-fingerprint';
 import { fingerprintCells } from '../../core/fingerprint';
 import type { Table } from '../../sheet/table/table';
@@ -7,46 +7,46 @@ import type { EditedRow } from './edited-rows';
 export interface EditedCell {
   readonly row: EditedRow;
   readonly key: string;
-  /** Whether something stood there when both sides were last the same: only then does sending it take something away. */
+  /** True where the cell had a value when both sides were last the same: only then does sending it overwrite something. */
   readonly hadValue: boolean;
   readonly isEmptied: boolean;
-  /** Fingerprint of what it says now. */
+  /** Fingerprint of the cell now. */
   readonly said: string;
 }
 
-/** @param marksOf The marks of what both sides held last, one for each column. */
+/** @param fingerprintsBefore Returns the fingerprints of what both sides held last, one for each column. */
 export function editedCells<R>(
   { columns }: Pick<Table<R>, 'columns'>,
   rows: readonly EditedRow[],
-  marksOf: (id: string) => readonly string[] | undefined,
+  fingerprintsBefore: (id: string) => readonly string[] | undefined,
 ): EditedCell[] {
   return rows.flatMap((row) => {
-    const fingerprints = marksOf(row.id);
+    const fingerprints = fingerprintsBefore(row.id);
     const faulty = new Set(row.faults.map(({ field }) => field));
-    return columns.flatMap(({ field: { key } }, place) => {
+    return columns.flatMap(({ field: { key } }, at) => {
       if (!(key in row.values) && !faulty.has(key)) return [];
-      const hadValue = isValue(fingerprints?.[place]);
-      const isEmptied = hadValue && row.cells[place] === '';
-      return [{ row, key, hadValue, isEmptied, said: sayingOf(row, key, place) }];
+      const hadValue = isValue(fingerprints?.[at]);
+      const isEmptied = hadValue && row.cells[at] === '';
+      return [{ row, key, hadValue, isEmptied, said: sayingOf(row, key, at) }];
     });
   });
 }
 
-/** Whether a mark says that something stood in its cell. */
+/** Returns whether a fingerprint is of a cell that had a value. */
 export function isValue(fingerprint: string | undefined): boolean {
   return fingerprint !== undefined && fingerprint !== '' && fingerprint !== UNKNOWN;
 }
 
-function sayingOf({ values, cells }: EditedRow, key: string, place: number): string {
+function sayingOf({ values, cells }: EditedRow, key: string, at: number): string {
   return fingerprintCells([
-    key in values ? (JSON.stringify(values[key]) ?? '') : `as typed: ${String(cells[place])}`,
+    key in values ? (JSON.stringify(values[key]) ?? '') : `as typed: ${String(cells[at])}`,
   ]);
 }
 
-/** A row, or what stands in for the id of one that is new → what its cells say. */
+/** The contents of cells, by the id of their row, or by a fingerprint of the whole row where it is new. */
 export type CellList = ReadonlyMap<string, string>;
 
-/** What the list says of a row that is new: it is known by all that stands in it. */
+/** The text for a row that is new: the key says all of it. */
 const NEW = 'new';
 
 export function listOf(cells: readonly EditedCell[], added: readonly EditedRow[] = []): CellList {
@@ -67,18 +67,18 @@ export function isListedNew(list: CellList, row: EditedRow): boolean {
   return list.has(newKey(row));
 }
 
-/** The fields of which something is listed in a row. */
+/** Returns the fields that are listed of a row. */
 export function keysListed(list: CellList, id: string): string[] {
   const said = list.get(id)?.split(';') ?? [];
   return said.map((part) => part.slice(0, part.indexOf('=')));
 }
 
-/** Whether there are rows without an id in it. */
+/** Returns whether new rows are listed. */
 export function listsNew(list: CellList): boolean {
   return [...list.values()].includes(NEW);
 }
 
-/** Rows that are alike are one here: who agreed to send one of them agreed to all. */
+/** Rows that are alike have the same key: a person who agreed to send one of them agreed to all. */
 function newKey({ values }: EditedRow): string {
   return `new ${fingerprintCells([JSON.stringify(values)])}`;
 }
@@ -87,7 +87,7 @@ export function fingerprintOf(list: CellList): string {
   return fingerprintCells([...list].map(([id, said]) => `${id} ${said}`).sort());
 }
 
-/** The rows with only these cells of theirs; rows of which nothing is left are left out. */
+/** Returns the rows with only the wanted cells, without rows that have none of them. */
 export function withCells(
   rows: readonly EditedRow[],
   isWanted: (row: EditedRow, key: string) => boolean,

@@ -1,62 +1,63 @@
-/** What the person wrote into the rows of a table: cells that differ from what both sides held, and rows without an id. */
+/** Reads what the person wrote into a table: cells that differ from what both sides held, and rows without an id. */
 import { type Cell, sameText } from '../../core/cell';
 import { showsFingerprint, UNKNOWN } from '../../core/cell-fingerprint';
 import { isNewWord, readCopiedId } from '../../core/copied-id';
 import { JobsheetError } from '../../core/errors';
 import { fromCell } from '../../core/from-cell';
 import type { WallClock } from '../../core/wall-clock';
-import { SOFT_DELETED } from '../../sheet/ledger/row-ledger';
+import { isTombstone } from '../../sheet/ledger/row-ledger';
 import type { IdChange } from '../../sheet/rows/restore-ids';
 import type { OwnRow } from '../../sheet/rows/table-rows';
 import { byOneClock } from '../../sheet/spreadsheet-clock';
 import type { Table } from '../../sheet/table/table';
+import { tableFields } from '../../sheet/table/table-fields';
 import type { Edits, Values } from '../../streams/edits';
 import type { FieldFault } from '../../streams/service';
-import { type TellingPlaces, tellingPlaces } from '../run/row-ids/recognizer';
-import { questionOf } from '../run/row-ids/row-question';
+import { type TellingColumns, tellingColumns } from '../run/row-ids/recognizer';
+import { openRowQuestion } from '../run/row-ids/row-question';
 import { type SettledRows, settleRows, type UnsettledRow } from '../run/row-ids/settle-edited-rows';
 import type { RowSession } from '../run/row-session';
-import { fingerprintsBefore, goneFingerprints, isGone } from './cell-fingerprints';
+import { cellsEntry, fingerprintsBefore } from './cell-entries';
 import { readPendingId } from './pending-ids';
 
 export interface EditedRow {
   /** 1-based. */
   readonly row: number;
-  /** Empty for one that is new. */
+  /** Empty for a row that is new. */
   readonly id: string;
   /** One for each column of the table. */
   readonly cells: readonly Cell[];
   readonly values: Values;
-  /** What no service could take. */
+  /** Cells that no service could take. */
   readonly faults: readonly FieldFault[];
-  /** The service has its record no more. */
+  /** True where the service no longer has its record. */
   readonly isGone: boolean;
 }
 
 export interface EditedRows {
   readonly changed: readonly EditedRow[];
-  /** Without an id, or with one that says that they were sent. */
+  /** Rows without an id, or with a pending one. */
   readonly added: readonly EditedRow[];
-  /** Rows that have something to send, if only it could be told which record they are. */
+  /** Rows with edits of which nobody can tell which record they are. */
   readonly unsettled: readonly UnsettledRow[];
-  /** Copies that do not say yet whose they are. */
+  /** Copies whose id does not say yet that they are copies. */
   readonly copies: readonly IdChange[];
-  /** Rows of which everything is sent; 1-based. */
+  /** Rows that have nothing to send; 1-based. */
   readonly inOrder: readonly number[];
 }
 
-/** One read of all rows, with their headings: what stands under another heading is never sent. */
-export function readEdits<R>(state: RowSession<R>, rules: Edits<R>): EditedRows {
-  const { table, ledger } = state;
+/** Reads all rows at once, with the headings: a cell under another heading is never sent. */
+export function readEdits<R>(session: RowSession<R>, rules: Edits<R>): EditedRows {
+  const { table, ledger } = session;
   const { required } = rules;
-  const fields = table.columns.map(({ field }) => field);
+  const fields = tableFields(table);
   const changed: EditedRow[] = [];
   const added: EditedRow[] = [];
-  const rows = byOneClock(state.clock, () => readTable(table));
-  const clock = state.clock.last();
-  const places = tellingPlaces(fields, rules, state.lookups);
-  const { changes, unsettled } = settle(state, rules, rows);
-  // What must get another id first waits for the next run.
+  const rows = byOneClock(session.clock, () => readTable(table));
+  const clock = session.clock.last();
+  const telling = tellingColumns(fields, rules, session.lookups);
+  const { changes, unsettled } = settle(session, rules, rows);
+  // Rows that must get another id first wait for the next run.
   const waiting = new Set([...changes, ...unsettled].map(({ row }) => row));
   const isWhole = ({ values }: EditedRow) => required.every((key) => values[key]);
   const unsettledRows = new Map(unsettled.map((one) => [one.row, one]));
@@ -65,18 +66,18 @@ export function readEdits<R>(state: RowSession<R>, rules: Edits<R>): EditedRows 
   for (const { row, id: stands, cells } of rows) {
     const id = isNewWord(stands) ? '' : stands;
     const isNew = id === '' || readPendingId(id) !== undefined;
-    const before = isNew ? undefined : knownMarks(state, id, cells, places);
-    const isEdited = (place: number) => {
-      if (before === undefined) return cells[place] !== '';
-      const was = before[place] ?? UNKNOWN;
-      return was !== UNKNOWN && !showsFingerprint(was, fields[place]?.type ?? 'text', cells[place], clock);
+    const before = isNew ? undefined : knownFingerprints(session, id, cells, telling);
+    const isEdited = (at: number) => {
+      if (before === undefined) return cells[at] !== '';
+      const was = before[at] ?? UNKNOWN;
+      return was !== UNKNOWN && !showsFingerprint(was, fields[at]?.type ?? 'text', cells[at], clock);
     };
     const edited: EditedRow = {
       row,
       id,
       cells,
       ...valuesOf(table, cells, clock, isEdited),
-      isGone: isGone(ledger.get(id) ?? ''),
+      isGone: isTombstone(ledger.get(id)),
     };
     const hasEdits = Object.keys(edited.values).length + edited.faults.length > 0;
     const one = unsettledRows.get(row);
@@ -91,26 +92,31 @@ export function readEdits<R>(state: RowSession<R>, rules: Edits<R>): EditedRows 
 }
 
 /**
- * A row that got its id by hand and was never synced has blank cells where nobody emptied one: of those nothing is known.
- * Of a record that was gone before its marks were kept, what stands there now counts as known.
+ * Returns what both sides held. A row that got its id by hand and was never synced has blank cells where nobody emptied one:
+ * of those nothing is known. Of a record that was gone before its cells were kept, what stands there now counts as known.
  */
-function knownMarks<R>(
-  state: RowSession<R>,
+function knownFingerprints<R>(
+  session: RowSession<R>,
   id: string,
   cells: readonly Cell[],
-  { service, required }: TellingPlaces,
+  { service, required }: TellingColumns,
 ): readonly string[] | undefined {
-  const { ledger, table } = state;
-  const fields = table.columns.map(({ field }) => field);
-  if (ledger.get(id) === SOFT_DELETED)
-    ledger.set(id, goneFingerprints(state.fingerprint(cells, fields).split('.')));
-  const before = fingerprintsBefore(state, id);
-  const isBlank = (place: number) => cells[place] === '';
-  const wasSynced = (place: number) => before?.[place] !== '' && before?.[place] !== UNKNOWN;
+  if (session.ledger.get(id)?.kind === 'soft-deleted')
+    session.remember(id, {
+      kind: 'cells',
+      fingerprints: session.fingerprintsOf(cells),
+      isTombstone: true,
+    });
+  const before = fingerprintsBefore(session, id);
+  const isBlank = (at: number) => cells[at] === '';
+  const wasSynced = (at: number) => before?.[at] !== '' && before?.[at] !== UNKNOWN;
   if (!before || !service.some(wasSynced) || !service.every(isBlank) || required.some(isBlank)) return before;
-  const known = before.map((fingerprint, place) => (isBlank(place) ? UNKNOWN : fingerprint));
-  const isLost = isGone(ledger.get(id) ?? '');
-  ledger.set(id, isLost ? goneFingerprints(known.slice(1)) : known.slice(1).join('.'));
+  const known = before.map((fingerprint, at) => (isBlank(at) ? UNKNOWN : fingerprint));
+  session.remember(id, {
+    kind: 'cells',
+    fingerprints: known.slice(1),
+    isTombstone: cellsEntry(session, id)?.isTombstone === true,
+  });
   return known;
 }
 
@@ -124,20 +130,20 @@ function settle<R>(
   const isInQuestion = ({ id, cells }: OwnRow) =>
     id === '' ? cells.some((cell) => cell !== '') : readCopiedId(id) || (times.get(id) ?? 0) > 1;
   const inQuestion = rows.filter(isInQuestion);
-  return settleRows(questionOf({ table, ledger, rules, lookups, clock })(inQuestion, times));
+  return settleRows(openRowQuestion({ table, ledger, rules, lookups, clock })(inQuestion, times));
 }
 
 function valuesOf<R>(
   { columns }: Table<R>,
   cells: readonly Cell[],
   clock: WallClock,
-  isEdited: (place: number) => boolean,
+  isEdited: (at: number) => boolean,
 ) {
   const values: Record<string, unknown> = {};
   const faults: FieldFault[] = [];
-  columns.forEach(({ field: { key, type, editable } }, place) => {
-    if (!editable || !isEdited(place)) return;
-    const taken = fromCell(type, cells[place], clock);
+  columns.forEach(({ field: { key, type, editable } }, at) => {
+    if (!editable || !isEdited(at)) return;
+    const taken = fromCell(type, cells[at], clock);
     if ('because' in taken) faults.push({ field: key, message: taken.because });
     else values[key] = taken.value;
   });
@@ -153,8 +159,8 @@ function readTable<R>({ sheet, columns, idColumn, headings }: Table<R>): OwnRow[
     const message = 'The columns of the tab were moved while Jobsheet read it. Nothing was sent; sync again.';
     throw new JobsheetError({ code: 'COLUMNS_MOVED', kind: 'transient', message });
   }
-  return lines.map((line, place) => ({
-    row: place + 2,
+  return lines.map((line, at) => ({
+    row: at + 2,
     id: sameText(line[idColumn - left]),
     cells: positions.map((position) => (line[position - left] ?? '') as Cell),
   }));

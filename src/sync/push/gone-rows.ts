@@ -1,13 +1,14 @@
-/** Records of which the service said that it has them no more: their rows stay, say so, and nothing of them is sent. */
+/** Records that the service no longer has: their rows stay and say so, and nothing of them is sent. */
 
-import type { RowIndex } from '../../sheet/rows/row-index';
+import { requireDone } from '../../sheet/rows/in-place';
+import type { MutableRowIndex } from '../../sheet/rows/row-index';
 import { fillColumns } from '../../sheet/rows/upsert';
 import type { FieldFault } from '../../streams/service';
 import type { SendContext } from './batches';
-import { fingerprintsBefore, goneFingerprints } from './cell-fingerprints';
+import { fingerprintsBefore } from './cell-entries';
 import type { EditedRow } from './edited-rows';
 
-/** What is noted on the cells that were to be sent. */
+/** Returns what is noted on the cells that were to be sent. */
 export function goneFaults<R>(
   { stream: { noun }, edits: { service } }: SendContext<R>,
   { values, faults }: EditedRow,
@@ -17,28 +18,27 @@ export function goneFaults<R>(
   return [...keys].map((field) => ({ field, message }));
 }
 
-/** Remembers it, and says in the row when that was found out where nothing says it yet. */
-export function markGone<R>(context: SendContext<R>, index: RowIndex, rows: readonly EditedRow[]): void {
-  const { rows: state, edits, host } = context;
-  const { table, ledger } = state;
-  const fields = table.columns.map(({ field }) => field);
+/** Keeps in the ledger that records are gone, and dates it in rows that do not say so yet. */
+export function markGone<R>(
+  context: SendContext<R>,
+  index: MutableRowIndex,
+  rows: readonly EditedRow[],
+): void {
+  const { rows: session, edits, host } = context;
+  const { table } = session;
   const key = edits.rules.deletedAt;
-  const place = table.columns.findIndex(({ field }) => field.key === key);
+  const column = table.columns.findIndex(({ field }) => field.key === key);
   const when = new Date(host.now());
   const marked = rows.map(({ id, cells }) => {
-    const saysWhen = place < 0 || cells[place] !== '';
-    const now = saysWhen ? cells : cells.map((cell, at) => (at === place ? when : cell));
-    const fingerprints = fingerprintsBefore(state, id)?.slice(1) ?? state.fingerprint(now, fields).split('.');
-    const deleted = state.fingerprint(now, fields).split('.')[place - 1];
-    if (!saysWhen && deleted !== undefined) fingerprints[place - 1] = deleted;
-    ledger.set(id, goneFingerprints(fingerprints));
-    return { id, cells: now, fingerprint: '', saysWhen };
+    const saysWhen = column < 0 || cells[column] !== '';
+    const now = saysWhen ? cells : cells.map((cell, at) => (at === column ? when : cell));
+    const shown = session.fingerprintsOf(now);
+    const fingerprints = fingerprintsBefore(session, id)?.slice(1) ?? [...shown];
+    const deleted = shown[column - 1];
+    if (!saysWhen && deleted !== undefined) fingerprints[column - 1] = deleted;
+    session.remember(id, { kind: 'cells', fingerprints, isTombstone: true });
+    return { id, cells: now, saysWhen };
   });
-  if (key !== undefined)
-    fillColumns(
-      table,
-      index,
-      marked.filter(({ saysWhen }) => !saysWhen),
-      [key],
-    );
+  const silent = marked.filter(({ saysWhen }) => !saysWhen);
+  if (key !== undefined) requireDone(fillColumns(table, index, silent, [key]));
 }

@@ -1,4 +1,4 @@
-/** Rows that are to be written and that the person may have changed: what they wrote is kept, or is noted on the cell. */
+/** Merges rows that are to be written with what the person wrote there, which is kept or noted on the cell. */
 import type { Cell, FieldType } from '../../core/cell';
 import { UNKNOWN } from '../../core/cell-fingerprint';
 import { wallOfCell } from '../../core/date-fingerprint';
@@ -11,38 +11,41 @@ import { KEY } from '../../store/keys';
 import type { Field } from '../../streams/field';
 import type { RecordRow } from '../run/record-rows';
 import type { RowSession } from '../run/row-session';
-import { fingerprintsBefore } from './cell-fingerprints';
+import { fingerprintsBefore } from './cell-entries';
 import type { EditsState } from './edits-state';
 import { mergeRow } from './merge-row';
 
-/** @returns The rows with the cells that they are to have, and what is noted on them. */
+/** @returns The rows with the cells that they are to have, and notes on conflicts. */
 export function mergeRows<R>(
-  state: RowSession<R>,
+  session: RowSession<R>,
   edits: EditsState<R>,
   index: RowIndex,
   rows: readonly RecordRow<R>[],
 ): RecordRow<R>[] {
   if (rows.length === 0) return [];
-  const inTab = byOneClock(state.clock, () => readCells(state.table, index, rows));
-  const [clock, zones] = [state.clock.last(), state.clock.zones()];
-  const fields = state.table.columns.map(({ field }) => field);
+  const inTab = byOneClock(session.clock, () => readCells(session.table, index, rows));
+  const [clock, zones] = [session.clock.last(), session.clock.zones()];
+  const { fields } = session;
   return rows.map((row) => {
     const sheet = inTab.get(row.id) ?? [];
-    const before = fingerprintsBefore(state, row.id);
+    const before = fingerprintsBefore(session, row.id);
     const wins = sheetWins(edits, row, before !== undefined);
     const sides = { before: before ?? fields.map(() => UNKNOWN), sheet, service: row.cells, clock, zones };
     const { cells, conflicts } = mergeRow(fields, sides, wins);
-    const notes = conflicts.map(({ place, lost }) => {
-      const { heading, type } = fields[place] as Field<R>;
+    const notes = conflicts.map(({ at, lost }) => {
+      const { heading, type } = fields[at] as Field<R>;
       edits.conflicts.add(`‘${heading}’ of ${row.id}`);
       const whose = wins ? edits.service : 'This cell';
-      return { place, line: `${KEY.note}both sides changed it. ${whose} had: ${inWords(type, lost, clock)}` };
+      return {
+        column: at,
+        line: `${KEY.note}both sides changed it. ${whose} had: ${inWords(type, lost, clock)}`,
+      };
     });
     return { ...row, cells, notes };
   });
 }
 
-/** An edit that nobody saw is newer than what both knew; where nothing is known the service is asked to say. */
+/** An edit whose time nobody saw is newer than what both sides held; where that is unknown, the service wins. */
 function sheetWins<R>(
   { winner, editedAt, rules }: EditsState<R>,
   { id, record }: RecordRow<R>,
@@ -53,7 +56,7 @@ function sheetWins<R>(
   return edited === undefined ? known : edited > (rules.changedAt(record) ?? 0);
 }
 
-/** Dates as the sheet shows them: "2026-02-04", and of an instant "2026-02-04 09:30". */
+/** Returns dates as the sheet shows them: "2026-02-04", and an instant as "2026-02-04 09:30". */
 function inWords(type: FieldType, cell: Cell, clock: WallClock): string {
   if (cell === '') return 'nothing';
   const wall = wallOfCell(type, cell, clock);

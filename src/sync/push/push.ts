@@ -1,16 +1,17 @@
-/** The part of a run that comes after the sweep, for streams that take what the person writes: what it needs, and tells. */
-import { asJobsheetError, type JobsheetError } from '../../core/errors';
+/** The part of a run that comes after reading: sends what the person wrote, to streams that take edits. */
 import { counted } from '../../core/words/counts';
 import { loadEditTimes, saveEditTimes } from '../../store/edit-times';
 import type { Counts } from '../../store/last-run';
 import type { SavedSync } from '../../store/syncs';
 import type { AnyStream, Stream } from '../../streams/stream';
 import { followStatuses } from '../actions/follow-statuses';
-import type { RunHost } from '../run/loop';
+import { failureOf } from '../run/failure';
 import { namedIds } from '../run/record-rows';
-import type { Ending, RunReport } from '../run/report';
+import type { RunReport } from '../run/report';
 import { unsettledSentences } from '../run/row-ids/unsettled-words';
 import type { RowSession } from '../run/row-session';
+import type { RunHost } from '../run/run-host';
+import type { Stop } from '../run/stop';
 import type { SentEdits } from './batches';
 import type { EditsState } from './edits-state';
 import { type AskContext, questionOf, sheetIdOf } from './held/held-edits';
@@ -19,7 +20,7 @@ import { sendEdits } from './send-edits';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** What a run knows of the person's edits before it begins; undefined for a stream that takes none. */
+/** Returns what a run knows of the person's edits before it begins; undefined for a stream that takes none. */
 export function editsOf<R>(
   { winner = 'newer' }: SavedSync,
   { edits }: Stream<R>,
@@ -31,7 +32,7 @@ export function editsOf<R>(
   return { rules: edits, service: serviceName, winner, editedAt: (id) => times?.[id], conflicts: new Set() };
 }
 
-/** From now on edits are noted; those from before the run began have been dealt with. */
+/** Forgets the times of edits from before the run, which have been dealt with. From now on edits are noted. */
 export function keepEdits<R>({ table: { sheet, idColumn } }: RowSession<R>, begun: number): void {
   const sheetId = sheet.getSheetId();
   const before = loadEditTimes(sheetId);
@@ -42,21 +43,20 @@ export function keepEdits<R>({ table: { sheet, idColumn } }: RowSession<R>, begu
 }
 
 export interface PushResult {
-  readonly ending: Ending;
-  readonly error: JobsheetError | undefined;
-  /** Nothing that the person wrote still waits to be sent. */
+  readonly stop: Stop;
+  /** True where no edit still waits to be sent. */
   readonly isAll: boolean;
   readonly sent: RunReport['sent'];
-  /** Rows in which something waits until the person has been asked. */
+  /** Rows with edits that wait until the person has been asked. */
   readonly asked: number;
   readonly problems: readonly string[];
-  /** Whether cells may say why they were not sent. */
+  /** True where cells may have notes that say why they were not sent. */
   readonly hasNotes: boolean;
 }
 
 /**
  * Never throws: what went wrong is in the result.
- * @param hasRunBefore Whether a run of this sync has been to its end in this tab.
+ * @param hasRunBefore Whether a run of this sync has come to its end in this tab.
  */
 export function pushEdits<R>(
   context: Omit<AskContext<R>, 'isCancelled'>,
@@ -74,30 +74,29 @@ export function pushEdits<R>(
     gone: [],
     unsettled: [],
     unsure: undefined,
-    ending: 'finished',
+    stop: { kind: 'finished' },
   };
-  let error: JobsheetError | undefined;
   try {
     if (stream.statusLink) followStatuses(stream.statusLink, context.rows, host, context.ledgerTab);
     sendEdits({ ...context, isCancelled }, sent, hasRunBefore);
-    // Those that are new may stand beside ‘My status’ from now on.
+    // New records may be linked with a ‘My status’ from now on.
     if (stream.statusLink && sent.created > 0)
       followStatuses(stream.statusLink, context.rows, host, context.ledgerTab);
   } catch (thrown) {
-    error = asJobsheetError(thrown);
-    sent.ending = error.code === 'OUT_OF_TIME' ? 'out-of-time' : 'failed';
+    sent.stop = failureOf(thrown);
   }
-  const { ending, created, changed, refused } = sent;
+  const { stop, created, changed, refused } = sent;
+  const isFinished = stop.kind === 'finished';
   const question = questionOf(host.store.load(), sheetIdOf(context));
   const open = question?.answer === undefined ? question : undefined;
   const problems = [
     ...(open ? [heldSentence(open, stream as AnyStream, edits.service)] : []),
     ...sentences(sent, edits, stream.noun),
   ];
-  const isAll = ending === 'finished' && refused === 0 && !sent.unsure && !open;
+  const isAll = isFinished && refused === 0 && !sent.unsure && !open;
   const asked = open ? open.rows + open.created : 0;
-  const hasNotes = refused > 0 || sent.unsettled.length > 0 || (context.hasNotes && ending !== 'finished');
-  return { ending, error, isAll, sent: { created, changed, refused }, asked, problems, hasNotes };
+  const hasNotes = refused > 0 || sent.unsettled.length > 0 || (context.hasNotes && !isFinished);
+  return { stop, isAll, sent: { created, changed, refused }, asked, problems, hasNotes };
 }
 
 function sentences<R>(
@@ -106,7 +105,7 @@ function sentences<R>(
   noun: Stream<R>['noun'],
 ): string[] {
   const cells = [...conflicts];
-  // Those have sentences of their own.
+  // Records that are gone and rows that are unsettled have sentences of their own.
   const refused = all - gone.length - unsettled.filter(({ kind }) => kind !== 'copy').length;
   const stayed = {
     newer: 'The newer value stays',

@@ -1,28 +1,33 @@
-/** Records whose id never came back to their row: the execution that sent them died, or the answer was lost. */
+/** Finds records whose id never reached their row: the execution that sent them died, or the answer was lost. */
 
 import { UNKNOWN } from '../../core/cell-fingerprint';
 import { asWritten, wallOfCell } from '../../core/date-fingerprint';
+import { done, type InPlace } from '../../sheet/rows/in-place';
 import { replaceIds } from '../../sheet/rows/replace-ids';
 import { readCells } from '../../sheet/rows/row-compare';
-import type { RowIndex } from '../../sheet/rows/row-index';
+import type { MutableRowIndex } from '../../sheet/rows/row-index';
 import { byOneClock } from '../../sheet/spreadsheet-clock';
 import type { RecordRow } from '../run/record-rows';
 import type { RowSession } from '../run/row-session';
-import { fingerprintsIn } from './cell-fingerprints';
 import type { EditsState } from './edits-state';
 import { identityOf, readPendingId } from './pending-ids';
 
+interface Reconciled<R> {
+  readonly index: MutableRowIndex;
+  /** The records that have a row now. */
+  readonly adopted: readonly RecordRow<R>[];
+}
+
 /**
- * Gives rows that wait for an id that of the record which was made of them. What was edited since is still to be sent.
- * @returns The index of now, and which of the records have a row now.
+ * Gives rows with a pending id the id of the record that was made of them. Cells that were edited since are still to be sent.
  */
 export function reconcilePending<R>(
-  state: RowSession<R>,
+  session: RowSession<R>,
   { rules }: EditsState<R>,
   rows: readonly RecordRow<R>[],
-  index: RowIndex,
-): { readonly index: RowIndex; readonly adopted: readonly RecordRow<R>[] } {
-  const { table, ledger, clock } = state;
+  index: MutableRowIndex,
+): InPlace<Reconciled<R>> {
+  const { table, ledger, clock } = session;
   const waiting = new Map<string, string[]>();
   for (const id of index.rowOf.keys()) {
     const sent = readPendingId(id);
@@ -33,18 +38,20 @@ export function reconcilePending<R>(
     const sent = waiting.get(identityOf(table, rules, row.cells))?.shift();
     return sent === undefined ? [] : [{ sent, row }];
   });
-  if (found.length === 0) return { index, adopted: [] };
-  const now = replaceIds(table, new Map(found.map(({ sent, row }) => [sent, row.id])));
+  if (found.length === 0) return done({ index, adopted: [] });
+  const replaced = replaceIds(table, new Map(found.map(({ sent, row }) => [sent, row.id])));
+  if (replaced.kind === 'layout-changed') return replaced;
+  const now = replaced.value;
   const adopted = found.map(({ row }) => row).filter(({ id }) => now.rowOf.has(id));
   const inTab = byOneClock(clock, () => readCells(table, now, adopted));
-  for (const { id, fingerprint } of adopted) {
-    const fingerprints = fingerprintsIn(fingerprint).map((fingerprint, place) => {
-      const [type, cell] = [table.columns[place + 1]?.field.type ?? 'text', inTab.get(id)?.[place + 1]];
+  for (const { id, cells } of adopted) {
+    const fingerprints = session.fingerprintsOf(cells).map((fingerprint, at) => {
+      const [type, cell] = [table.columns[at + 1]?.field.type ?? 'text', inTab.get(id)?.[at + 1]];
       const wall = wallOfCell(type, cell, clock.last());
       if (wall !== undefined) return asWritten(fingerprint, wall, clock.zones());
       return cell === '' ? UNKNOWN : fingerprint;
     });
-    ledger.set(id, fingerprints.join('.'));
+    session.remember(id, { kind: 'cells', fingerprints, isTombstone: false });
   }
-  return { index: now, adopted };
+  return done({ index: now, adopted });
 }

@@ -1,23 +1,24 @@
-/** Sends the cells that the person changed in rows that the service knows, and nothing else of them. */
+/** Sends the cells that the person changed in rows that the service knows, and nothing else of these rows. */
 import { fingerprintCells } from '../../core/fingerprint';
 import type { SendOutcome } from '../../http/request-outcome';
 import { readIndex } from '../../sheet/rows/row-index';
 import { keepAccepted, loadAccepted } from '../../store/accepted';
 import type { FieldFault } from '../../streams/service';
-import { writeWaiting } from '../run/upsert-buffer';
+import type { RowSession } from '../run/row-session';
 import { faultsOf, noteFaults, type SendContext, type SentEdits, sendInWindows, takeAnswer } from './batches';
+import { cellsEntry } from './cell-entries';
 import type { EditedRow } from './edited-rows';
 import { goneFaults, markGone } from './gone-rows';
 
 /** The kind under which changes that a service has accepted are kept. */
 export const CHANGES = 'changes';
 
-/** @param edited What may be sent. @throws JobsheetError when nothing more can be sent. */
+/** @param edited The rows that may be sent. @throws JobsheetError when nothing more can be sent. */
 export function sendChanges<R>(context: SendContext<R>, sent: SentEdits, edited: readonly EditedRow[]): void {
-  const { rows } = context;
+  const { rows, buffer } = context;
   const tab = edited.length > 0 ? String(rows.table.sheet.getSheetId()) : '';
   const known = edited.length > 0 ? loadAccepted(tab, CHANGES) : {};
-  // What the service has taken and not done yet is not sent again, as long as the person writes nothing else.
+  // A change that the service has accepted and not yet made is not sent again, unless the person writes something else.
   const changed = edited.filter((row) => known[row.id] !== saidBy(row));
   sent.accepted += edited.length - changed.length;
   const taken: Record<string, string> = {};
@@ -31,8 +32,8 @@ export function sendChanges<R>(context: SendContext<R>, sent: SentEdits, edited:
     });
   } finally {
     if (Object.keys(taken).length > 0) keepAccepted(tab, CHANGES, { ...known, ...taken });
-    // What was done is in the sheet, whatever comes.
-    writeWaiting(rows, true);
+    // Whatever went wrong, what was done is brought into the sheet.
+    buffer.write(true);
     if (refusals.size > 0) {
       const index = readIndex(rows.table);
       noteFaults(context, index, refusals);
@@ -43,7 +44,7 @@ export function sendChanges<R>(context: SendContext<R>, sent: SentEdits, edited:
 
 interface WindowResults {
   readonly refusals: Map<string, readonly FieldFault[]>;
-  /** Id → what was sent of rows that the service has taken and not done yet. */
+  /** By id: what was sent of rows whose changes the service has accepted and not yet made. */
   readonly taken: Record<string, string>;
 }
 
@@ -51,7 +52,7 @@ function saidBy({ values }: EditedRow): string {
   return fingerprintCells([JSON.stringify(values)]);
 }
 
-/** What is written into the row of a record that is gone is never lost without a word. */
+/** Notes on the row of a record that is gone that its edits were not sent: they are never lost without a word. */
 function refuseGone<R>(
   context: SendContext<R>,
   sent: SentEdits,
@@ -63,7 +64,7 @@ function refuseGone<R>(
   sent.refused += 1;
 }
 
-/** @returns Those of which the service says that it has them no more. */
+/** Sends a window of rows. @returns Those whose record the service no longer has. */
 function changeWindow<R>(
   context: SendContext<R>,
   sent: SentEdits,
@@ -72,11 +73,10 @@ function changeWindow<R>(
 ): EditedRow[] {
   const { edits, host, rows } = context;
   const gone: EditedRow[] = [];
-  const fields = rows.table.columns.map(({ field }) => field);
-  // What can be sent of a row is sent, whatever is wrong with the rest of it.
+  // Cells that can be sent are sent, whatever is wrong with the rest of the row.
   const sendable = window.filter(({ values }) => Object.keys(values).length > 0);
   const answers = host.client.sendEach(sendable.map(({ id, values }) => edits.rules.change(id, values)));
-  const answerOf = new Map(sendable.map(({ id }, place) => [id, answers[place] as SendOutcome]));
+  const answerOf = new Map(sendable.map(({ id }, at) => [id, answers[at] as SendOutcome]));
   for (const edited of window) {
     const { id, faults } = edited;
     const answer = answerOf.get(id);
@@ -94,22 +94,25 @@ function changeWindow<R>(
     if (all.length > 0) sent.refused += 1;
     if (!answer || answer.kind === 'refused') continue;
     if (answer.kind === 'accepted') {
-      // Both sides are not the same yet: until they are, the cell stays the person's.
+      // Both sides are not yet the same: until they are, the cell counts as edited.
       taken[id] = saidBy(edited);
       sent.accepted += 1;
       continue;
     }
     sent.changed += 1;
-    const before = rows.ledger.get(id)?.split('.') ?? [];
-    const fingerprints = rows.fingerprint(edited.cells, fields).split('.');
-    const isSent = (place: number) => (fields[place + 1]?.key ?? '') in edited.values;
-    rows.ledger.set(
-      id,
-      before
-        .map((fingerprint, place) => (isSent(place) ? (fingerprints[place] ?? fingerprint) : fingerprint))
-        .join('.'),
-    );
+    rememberSent(rows, edited);
     takeAnswer(context, answer.body, (made) => made === id);
   }
   return gone;
+}
+
+/** Keeps in the ledger that both sides hold what was sent. */
+function rememberSent<R>(rows: RowSession<R>, { id, cells, values }: EditedRow): void {
+  const { fields } = rows;
+  const shown = rows.fingerprintsOf(cells);
+  const before = cellsEntry(rows, id)?.fingerprints ?? [];
+  const fingerprints = before.map((fingerprint, at) =>
+    (fields[at + 1]?.key ?? '') in values ? (shown[at] ?? fingerprint) : fingerprint,
+  );
+  rows.remember(id, { kind: 'cells', fingerprints, isTombstone: false });
 }

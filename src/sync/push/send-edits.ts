@@ -1,7 +1,7 @@
 /**
  * Sends what the person wrote since both sides were last the same, after everything that the service changed is in the
- * sheet: changed cells, then new rows. A few at a time, so that an execution that dies has little to look up. What a person
- * would hardly have meant waits until they have been asked.
+ * sheet: changed cells, then new rows. A few at a time, so that little has to be looked up after a death. Edits that a person
+ * has hardly meant wait until they have been asked.
  */
 
 import { clearNotes, type SentEdits } from './batches';
@@ -13,8 +13,8 @@ import { sendChanges } from './send-changes';
 import { sendNew } from './send-new';
 
 /**
- * @param hasRunBefore Whether a run of this sync has been to its end in this tab.
- * @param sent Takes what became of it. @throws JobsheetError when nothing more can be sent.
+ * @param hasRunBefore Whether a run of this sync has come to its end in this tab.
+ * @param sent Collects the outcome. @throws JobsheetError when nothing more can be sent.
  */
 export function sendEdits<R>(context: AskContext<R>, sent: SentEdits, hasRunBefore: boolean): void {
   const asked = loadAsked(context);
@@ -24,21 +24,21 @@ export function sendEdits<R>(context: AskContext<R>, sent: SentEdits, hasRunBefo
   const isFirst = isFirstSending(context, hasRunBefore);
   const decision = holdBack(context, asked, edited, isFirst);
   if (isFirst && decision.isSettled) settle(context);
-  // Kept before anything is sent; a yes is kept until all of what it was said to is sent.
+  // The question is kept before anything is sent, and a yes until all that it covers is sent.
   if (!decision.isAgreed || isFirst) keepAsked(context, decision.asks);
   sendChanges(context, sent, decision.changed);
-  if (sent.ending === 'finished' && decision.maySendNew) sendNew(context, sent);
-  if (sent.ending === 'finished' && decision.isAgreed) endAgreed(context, decision, sent);
+  if (sent.stop.kind === 'finished' && decision.maySendNew) sendNew(context, sent);
+  if (sent.stop.kind === 'finished' && decision.isAgreed) endAgreed(context, decision, sent);
 }
 
-/** The person need not be asked again whether edits in this tab are sent. */
+/** Keeps that the person need not be asked again whether edits in this tab are sent. */
 function settle<R>(context: AskContext<R>): void {
   const { store } = context.host;
   const agreedTab = sheetIdOf(context);
   if (agreedTab !== undefined) store.update({ agreedTab });
 }
 
-/** What the service did not take goes on being tried as any edit is, without another question. */
+/** Closes an answered question. Edits that the service did not take are tried again like any others, without another question. */
 function endAgreed<R>(context: AskContext<R>, { asks }: Decision, sent: SentEdits): void {
   const { question } = asks;
   const isYes = question?.answer === 'send' || question?.answer === 'sent';

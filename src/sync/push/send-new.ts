@@ -1,56 +1,57 @@
 /**
- * Sends rows that the person added. A row is marked before it is sent, so that no record is made twice: who finds the mark
- * of an execution that died, or of an answer that was lost, looks for the record first.
+ * Sends rows that the person added. A row gets a pending id before it is sent, so that no record is made twice: where an
+ * execution died, or an answer was lost, the pending id is found and the record is looked for first.
  */
 
 import { UNKNOWN } from '../../core/cell-fingerprint';
 import { copiedId } from '../../core/copied-id';
 import { JobsheetError } from '../../core/errors';
 import type { SendOutcome } from '../../http/request-outcome';
+import { requireDone } from '../../sheet/rows/in-place';
 import { replaceIds, writeIds } from '../../sheet/rows/replace-ids';
 import { readIndex } from '../../sheet/rows/row-index';
 import type { FieldFault } from '../../streams/service';
 import { readWindow, startReading } from '../run/read-pages';
-import { recordRows } from '../run/record-rows';
 import { unsettledFault, unsettledWords } from '../run/row-ids/unsettled-words';
-import { isInTab } from '../run/row-session';
-import { writeWaiting } from '../run/upsert-buffer';
 import { faultsOf, noteFaults, type SendContext, type SentEdits, sendInWindows, takeAnswer } from './batches';
 import { type EditedRow, readEdits } from './edited-rows';
 import { identityOf, pendingId, readPendingId, takenId } from './pending-ids';
 import { reconcilePending } from './reconcile';
 
-/** The second one looks up what became of those whose answer was lost in the first. */
+/** The second round looks up the rows whose answer was lost in the first. */
 const ROUNDS = 2;
 
 /** @throws JobsheetError when nothing can be sent. */
 export function sendNew<R>(context: SendContext<R>, sent: SentEdits): void {
-  const { rows, edits } = context;
+  const { rows, edits, buffer } = context;
   const { unsure } = sent;
   for (let round = 1; round <= ROUNDS; round += 1) {
-    // What was lost in the first round is looked up in the second.
+    // Rows that were lost in the first round are looked up in the second.
     sent.unsure = unsure;
     const lost = readEdits(rows, edits.rules).added.filter(({ id }) => id !== '');
     if (lost.length > 0) sent.created += lookUp(context, lost);
-    // What was refused in the first round is no other in the second.
-    const marked = markRows(context, sent, round === 1);
+    // Rows that were refused in the first round are not sent again in the second.
+    const marked = assignPendingIds(context, sent, round === 1);
     let areSure = true;
     try {
       sendInWindows(context, sent, marked, (window) => {
         areSure = createWindow(context, sent, window) && areSure;
       });
     } finally {
-      writeWaiting(rows, true);
+      buffer.write(true);
     }
-    if (areSure || sent.ending !== 'finished') return;
+    if (areSure || sent.stop.kind !== 'finished') return;
   }
 }
 
 /**
- * Asks for everything that changed since the first of them was sent, whatever the filters of this sync.
- * @returns Of how many the record was found.
+ * Looks up records among everything that changed since the first row was sent, whatever the filters of this sync.
+ * @returns How many were found.
  */
-function lookUp<R>({ stream, rows, edits, host }: SendContext<R>, lost: readonly EditedRow[]): number {
+function lookUp<R>(
+  { stream, rows, buffer, edits, host }: SendContext<R>,
+  lost: readonly EditedRow[],
+): number {
   const first = Math.min(...lost.map(({ id }) => readPendingId(id)?.at ?? 0));
   const paginator = stream.paginate({}, first - (stream.lookback ?? 0));
   const records: R[] = [];
@@ -59,16 +60,15 @@ function lookUp<R>({ stream, rows, edits, host }: SendContext<R>, lost: readonly
     records.push(...step.pages.flatMap((page) => page.records));
     state = step.state;
   }
-  const fields = rows.table.columns.map(({ field }) => field);
-  const found = recordRows(records, stream.idOf, fields, () => false, rows.problems, rows.fingerprint);
-  const { index, adopted } = reconcilePending(rows, edits, found, readIndex(rows.table));
-  rows.index = index;
-  for (const row of adopted) rows.waiting.set(row.id, row);
+  const found = rows.rowsFor(records, stream.idOf);
+  const { index, adopted } = requireDone(reconcilePending(rows, edits, found, readIndex(rows.table)));
+  rows.useIndex(index);
+  for (const row of adopted) buffer.put(row);
   return adopted.length;
 }
 
-/** Marks the rows that are to be sent, all of them before the first. What nobody could take is noted instead. */
-function markRows<R>(context: SendContext<R>, sent: SentEdits, isFirst: boolean): EditedRow[] {
+/** Gives pending ids to all rows that are to be sent, before the first is. Rows that no service could take get a note instead. */
+function assignPendingIds<R>(context: SendContext<R>, sent: SentEdits, isFirst: boolean): EditedRow[] {
   const { rows, edits, host } = context;
   const read = readEdits(rows, edits.rules);
   const accepted = read.added.filter(({ id }) => readPendingId(id)?.isTaken);
@@ -102,23 +102,22 @@ function markRows<R>(context: SendContext<R>, sent: SentEdits, isFirst: boolean)
   return marked;
 }
 
-/** @returns Whether the fate of all is known. Their ids are in the sheet when this returns. */
+/** Sends a window of new rows. @returns Whether the outcome of all is known. Their ids are in the sheet when this returns. */
 function createWindow<R>(context: SendContext<R>, sent: SentEdits, window: readonly EditedRow[]): boolean {
   const { rows, edits, host } = context;
-  const fields = rows.table.columns.map(({ field }) => field);
   const answers = host.client.sendEach(window.map(({ values }) => edits.rules.create(values)));
   const ids = new Map<string, string>();
   const refusals = new Map<string, readonly FieldFault[]>();
-  window.forEach(({ id, cells }, place) => {
-    const answer = answers[place] as SendOutcome;
+  window.forEach(({ id, cells }, at) => {
+    const answer = answers[at] as SendOutcome;
     if (answer.kind === 'refused') {
       ids.set(id, '');
       refusals.set(id, faultsOf(answer));
       sent.refused += 1;
       return;
     }
-    // An id that a row has already is that of another record: then this one is looked up like a lost one.
-    const isNewId = (made: string) => !rows.ledger.has(made) && !isInTab(rows, made);
+    // An id that another row has is that of another record: then this one is looked up like a lost one.
+    const isNewId = (made: string) => !rows.ledger.has(made) && !rows.isInTab(made);
     const body = answer.kind === 'unsure' ? undefined : answer.body;
     const made = body === undefined ? undefined : takeAnswer(context, body, isNewId);
     if (made === undefined && answer.kind === 'accepted') {
@@ -133,12 +132,12 @@ function createWindow<R>(context: SendContext<R>, sent: SentEdits, window: reado
     ids.set(id, made);
     refusals.set(id, []);
     sent.created += 1;
-    const fingerprints = rows.fingerprint(cells, fields).split('.');
-    rows.ledger.set(made, fingerprints.map((fingerprint) => fingerprint || UNKNOWN).join('.'));
+    const fingerprints = rows.fingerprintsOf(cells).map((fingerprint) => fingerprint || UNKNOWN);
+    rows.remember(made, { kind: 'cells', fingerprints, isTombstone: false });
   });
   noteFaults(context, readIndex(rows.table), refusals);
   const copyOf = (before: string, id: string) => copiedId(id || before, readPendingId(before)?.identity);
-  rows.index = replaceIds(rows.table, ids, copyOf);
+  rows.useIndex(requireDone(replaceIds(rows.table, ids, copyOf)));
   context.remember();
   return ids.size === window.length;
 }

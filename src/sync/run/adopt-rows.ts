@@ -1,31 +1,31 @@
 /**
- * Rows of a tab that was there before Jobsheet. A cell that differs from the record may be one that the person corrected, so it
- * stays until the service changes that record; cells that say nothing are filled.
+ * Adopts rows of a tab that was there before Jobsheet. A cell that differs from the record may have been corrected by the
+ * person, so it stays until the service changes that record; blank cells are filled.
  */
 import { sameCell } from '../../core/cell';
 import { type Comparison, readCells } from '../../sheet/rows/row-compare';
 import type { RowIndex } from '../../sheet/rows/row-index';
-import type { PlannedRow } from '../../sheet/rows/upsert-plan';
+import type { RecordRow } from './record-rows';
 import type { RowSession } from './row-session';
 
 /** @returns The rows that hold what they are to hold already, and the others with the cells that they are to hold. */
 export function adoptRows<R>(
   { table, ledger, adopts, clock }: RowSession<R>,
   index: RowIndex,
-  rows: readonly PlannedRow[],
-): Comparison {
+  rows: readonly RecordRow<R>[],
+): Comparison<RecordRow<R>> {
   const inTab = readCells(table, index, rows);
-  const same: PlannedRow[] = [];
-  const different: PlannedRow[] = [];
+  const same: RecordRow<R>[] = [];
+  const different: RecordRow<R>[] = [];
   for (const planned of rows) {
     const before = inTab.get(planned.id) ?? [];
-    // What an earlier execution wrote is in the ledger: only what nobody knows may be the person's.
-    const isOwn = (place: number) =>
+    // Rows that an earlier execution wrote are in the ledger: only the cells of others may be the person's.
+    const isOwn = (at: number) =>
       !ledger.has(planned.id) &&
-      (before[place] ?? '') !== '' &&
-      !adopts?.serviceKeys.includes(table.columns[place]?.field.key ?? '');
-    const cells = planned.cells.map((cell, place) => (isOwn(place) ? (before[place] ?? cell) : cell));
-    const isSame = cells.every((cell, place) => sameCell(before[place], cell, clock.last));
+      (before[at] ?? '') !== '' &&
+      !adopts?.serviceKeys.includes(table.columns[at]?.field.key ?? '');
+    const cells = planned.cells.map((cell, at) => (isOwn(at) ? (before[at] ?? cell) : cell));
+    const isSame = cells.every((cell, at) => sameCell(before[at], cell, clock.last));
     (isSame ? same : different).push({ ...planned, cells });
   }
   return { same, different };

@@ -1,6 +1,6 @@
 /**
- * What a run of a paid stream may still read, by the person's limits and the account; and what it has cost, in words. It is
- * asked before every request that can cost, those that are repeated among them.
+ * The budget of a run of a paid stream: how many records it may still read, by the person's limits and the account, and what
+ * it has cost, in words. It is asked before every request that can cost, also before one that is repeated.
  */
 import { configError, type JobsheetError } from '../../core/errors';
 import type { Limits } from '../../core/limits';
@@ -13,31 +13,31 @@ import type { Paginator } from '../../streams/page';
 import type { Service } from '../../streams/service';
 import type { Stream } from '../../streams/stream';
 
-/** Code of the refusal of a request that could cost more than a limit leaves. */
+/** The code of the error for a request that could cost more than a limit leaves. */
 export const LIMIT_REACHED = 'LIMIT_REACHED';
 
 export interface Budget {
   /** For the client: lets no request out that could cost more than a limit leaves. */
   readonly meter: Meter;
-  /** @param rows That this run has read in executions before this one. */
+  /** Begins the count. @param rows How many the run has read in executions before this one. */
   readonly begin: (run: string, rows: number) => void;
-  /** Records that may still be asked for in this run. */
+  /** Returns how many records may still be asked for in this run. */
   readonly allowed: () => number;
-  /** The same walk, with pages no larger than what is allowed, and every record counted. */
+  /** Returns the same paginator with pages no larger than what is allowed, and every record counted. */
   readonly within: <R>(paginator: Paginator<R>) => Paginator<R>;
-  /** After the account did not reach: whether a smaller page may pass. */
+  /** Makes pages smaller after the account had too few credits. @returns Whether a smaller page may pass. */
   readonly shrink: () => boolean;
-  /** The limit that stops the run: what it is, and what to do. */
+  /** Returns which limit stops the run, and what to do. */
   readonly reached: () => string;
-  /** @param rows That the whole run has read, each once. */
+  /** @param rows How many the whole run has read, each once. */
   readonly cost: (rows: number) => RunCost;
 }
 
-export interface RunCost {
+interface RunCost {
   readonly credits: number;
-  /** Null when the service does not say: that is not nothing. */
+  /** Null where the service does not say, which does not mean none. */
   readonly creditsLeft: number | null;
-  /** Ready to be shown. */
+  /** Sentences to be shown. */
   readonly words: string;
 }
 
@@ -54,12 +54,12 @@ export function createBudget<R>(
 ): Budget | undefined {
   if (!metered || !credits) return undefined;
   const price: Price = { creditsPerRecord: metered.creditsPerRecord, dollars: credits.dollars };
-  /** Never more than the amount; a little helps where 3.05 / 0.001 is 3,049.999… */
+  /** Rounds down; the small addend helps where 3.05 / 0.001 is 3,049.999… */
   const inCredits = (amount: number) => Math.floor(amount / price.dollars + 1e-6);
   const inRecords = (amount: number) => Math.max(0, Math.floor(amount / price.creditsPerRecord));
   const money = (amount: number) => dollarsOf(amount, price.dollars);
   let read = 0;
-  /** What the account reaches for; only asked after it did not reach. */
+  /** Records that the account can pay for; only asked after it had too few credits. */
   let affordable = metered.recordsPerPage;
 
   const left = () => ({
@@ -138,12 +138,12 @@ export function createBudget<R>(
   };
 }
 
-/** The error of a run that may not even begin. */
+/** Returns the error of a run that may not even begin. */
 export function overLimit(budget: Budget): JobsheetError {
   return configError(LIMIT_REACHED, budget.reached());
 }
 
-/** 24750 credits of $0.001 → "$24.75". */
+/** Returns "$24.75" for 24,750 credits of $0.001. */
 export function dollarsOf(credits: number, dollarsPerCredit: number): string {
   return dollars(credits * dollarsPerCredit);
 }

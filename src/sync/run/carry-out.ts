@@ -20,13 +20,13 @@ import { type Offer, serviceOf, streamOf } from '../offer';
 import { createBudget } from './budget';
 import type { StartedBy } from './log-run';
 import { failureLine, lastRunOf, logRun, reportLine } from './log-run';
-import { WORST_WINDOW } from './loop';
 import type { RunReport } from './report';
 import { runSync } from './run';
+import { WORST_WINDOW } from './run-host';
 
 /**
  * Runs one sync. An error that came before anything was touched is thrown; one that came later is in the report.
- * @throws JobsheetError: no key, no word of the payer, another run, or what the service said.
+ * @throws JobsheetError where there is no key, no agreement of the payer, or another run; or what the service said.
  */
 export function carryOut(
   sync: SavedSync,

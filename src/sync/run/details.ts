@@ -4,25 +4,21 @@
  */
 import { type Cell, sameCell } from '../../core/cell';
 import type { Client } from '../../http/client';
-import { DETAILS_MISSING, UNSURE } from '../../sheet/ledger/row-ledger';
+import { DETAILS_MISSING, type LedgerEntry } from '../../sheet/ledger/row-ledger';
 import { adjacentColumns } from '../../sheet/rows/adjacent';
 import { readCells } from '../../sheet/rows/row-compare';
 import { type RowIndex, readIndex } from '../../sheet/rows/row-index';
-import type { Table } from '../../sheet/table/table';
 import type { Stream } from '../../streams/stream';
+import { isAsBefore, lacksDetails } from './former-fields';
 import { cellOf, type RecordRow } from './record-rows';
-import { isAsBefore, lacksDetails, type RowSession } from './row-session';
+import type { RowSession } from './row-session';
+import type { UpsertBuffer } from './upsert-buffer';
 
-/** Whether a column was chosen that lists do not show. */
-export function showsDetails<R>({ columns }: Table<R>): boolean {
-  return columns.some(({ field }) => field.detail);
-}
-
-/** Side by side; Google answers as fast as the slowest of them. */
+/** Requests side by side; Google answers as fast as the slowest of them. */
 export const DETAILS_AT_ONCE = 50;
 
-/** What became of a request: neither is a record that is gone, and asking again would not bring it back. */
-export interface Detail<R> {
+/** The outcome of a request. Without a record there are no details any more, and asking again would not bring them back. */
+interface Detail<R> {
   readonly record?: R | undefined;
   /** The service could not tell just now. */
   readonly isLate?: true;
@@ -37,8 +33,8 @@ export function askDetails<R>(
   if (!details) return new Map();
   const outcomes = client.getEach(ids.map(details.request));
   return new Map(
-    ids.map((id, place) => {
-      const outcome = outcomes[place];
+    ids.map((id, at) => {
+      const outcome = outcomes[at];
       if (outcome?.kind === 'gone') return [id, {}];
       const record = outcome?.kind === 'answer' ? details.read(outcome.body) : undefined;
       return [id, record === undefined ? { isLate: true } : { record }];
@@ -50,71 +46,75 @@ export function askDetails<R>(
  * Fills the details of the first rows that wait.
  * @returns How many rows are ready to be written. @throws JobsheetError when no details can be had.
  */
-export function fillDetails<R>(state: RowSession<R>, stream: Stream<R>, client: Client): number {
-  const { table, problems, waiting } = state;
-  const index = state.index ?? readIndex(table);
-  const most = client.atOnce(DETAILS_AT_ONCE);
-  const rows = [...waiting.values()].slice(0, most);
-  const inTab = readCells(
-    table,
-    index,
-    rows.filter(({ id }) => index.rowOf.has(id) && isDoubtful(state.ledger.get(id))),
-  );
-  const wanted = rows.filter((row) => needsDetails(state, index, row, inTab.get(row.id)));
-  const answers = askDetails(
-    stream,
-    client,
-    wanted.map(({ id }) => id),
-  );
-  // Asking took time: what was seen of the tab may be true no more.
-  state.look = undefined;
+export function fillDetails<R>(
+  session: RowSession<R>,
+  buffer: UpsertBuffer<R>,
+  stream: Stream<R>,
+  client: Client,
+): number {
+  const { table } = session;
+  const index = session.index ?? readIndex(table);
+  const rows = buffer.first(client.atOnce(DETAILS_AT_ONCE));
+  const doubtful = rows.filter(({ id }) => index.rowOf.has(id) && isDoubtful(session.ledger.get(id)));
+  const inTab = readCells(table, index, doubtful);
+  const wanted = rows.filter((row) => needsDetails(session, index, row, inTab.get(row.id)));
+  const ids = wanted.map(({ id }) => id);
+  const answers = askDetails(stream, client, ids);
+  // Asking took time: what was read of the tab may be true no more.
+  session.takeLook();
   const unanswered = wanted.filter(({ id }) => index.rowOf.has(id) && !answers.get(id)?.record);
   const kept = new Map([...inTab, ...readCells(table, index, unanswered)]);
-  for (const row of rows) {
-    const answer = answers.get(row.id);
-    problems.detailsLate.delete(row.id);
-    if (answer && !answer.record) problems[answer.isLate ? 'detailsLate' : 'detailsGone'].add(row.id);
-    const cells = row.cells.map((cell, place) => {
-      const field = table.columns[place]?.field;
-      if (!field?.detail) return cell;
-      return answer?.record ? cellOf(answer.record, field, problems) : (kept.get(row.id)?.[place] ?? cell);
-    });
-    waiting.set(row.id, { ...row, cells, ...(answer?.isLate ? { fingerprint: DETAILS_MISSING } : {}) });
-  }
+  for (const row of rows) buffer.put(withDetails(session, row, answers.get(row.id), kept.get(row.id)));
   return rows.length;
 }
 
-function isDoubtful(remembered: string | undefined): boolean {
-  return remembered === undefined || remembered === UNSURE;
+/** @param kept The cells of the row in the tab, which stay where there was no answer. */
+function withDetails<R>(
+  { table, problems }: RowSession<R>,
+  row: RecordRow<R>,
+  answer: Detail<R> | undefined,
+  kept: readonly Cell[] | undefined,
+): RecordRow<R> {
+  problems.detailsLate.delete(row.id);
+  if (answer && !answer.record) problems[answer.isLate ? 'detailsLate' : 'detailsGone'].add(row.id);
+  const cells = row.cells.map((cell, at) => {
+    const field = table.columns[at]?.field;
+    if (!field?.detail) return cell;
+    return answer?.record ? cellOf(answer.record, field, problems) : (kept?.[at] ?? cell);
+  });
+  return { ...row, cells, ...(answer?.isLate ? { entry: DETAILS_MISSING } : {}) };
+}
+
+function isDoubtful(known: LedgerEntry | undefined): boolean {
+  return known === undefined || known.kind === 'unsure';
 }
 
 function needsDetails<R>(
-  state: RowSession<R>,
+  rows: RowSession<R>,
   { rowOf }: RowIndex,
   row: RecordRow<R>,
   inTab: readonly Cell[] | undefined,
 ): boolean {
-  if (inTab) return !isFilled(state, row, inTab);
-  // One that is remembered and not there was removed by the person.
-  if (!rowOf.has(row.id)) return !state.ledger.has(row.id);
-  return !isAsBefore(state, row) || lacksDetails(state);
+  if (inTab) return !isFilled(rows, row, inTab);
+  // One that is known and not there was removed by the person.
+  if (!rowOf.has(row.id)) return !rows.ledger.has(row.id);
+  return !isAsBefore(rows, row) || lacksDetails(rows);
 }
 
 /**
- * Whether a run that was killed has written the details of a row. Columns side by side are written at once, so one cell of
- * theirs tells of all.
+ * Returns whether a run that was killed has written the details of a row. Columns side by side are written at once, so one
+ * cell of theirs tells of all.
  */
 function isFilled<R>(
-  { table: { columns }, clock }: Pick<RowSession<R>, 'table' | 'clock'>,
+  { table: { columns }, clock }: RowSession<R>,
   row: RecordRow<R>,
   inTab: readonly Cell[],
 ): boolean {
-  const isDetail = (place: number) => columns[place]?.field.detail;
+  const isDetail = (at: number) => columns[at]?.field.detail;
   return (
-    row.cells.every((cell, place) => isDetail(place) || sameCell(inTab[place], cell, clock.last)) &&
+    row.cells.every((cell, at) => isDetail(at) || sameCell(inTab[at], cell, clock.last)) &&
     adjacentColumns(columns).every(
-      ({ places }) =>
-        !places.some(isDetail) || places.some((place) => isDetail(place) && inTab[place] !== ''),
+      ({ places }) => !places.some(isDetail) || places.some((at) => isDetail(at) && inTab[at] !== ''),
     )
   );
 }

@@ -1,8 +1,10 @@
-/** Keeps what is known of the rows in the memory's tab, and how far a sweep has come that is not at its end. */
-import { leftMark, readLeft } from '../../sheet/ledger/left-mark';
-import { DETAILS_MISSING, type LedgerTab, SOFT_DELETED, UNSURE } from '../../sheet/ledger/row-ledger';
+/** Keeps what is known of the rows in the ledger's tab, and how far a list was read that is not at its end. */
+import type { LedgerTab } from '../../sheet/ledger/ledger-tab';
+import { DETAILS_MISSING, type LedgerEntry, UNSURE } from '../../sheet/ledger/row-ledger';
+import { dayKeys, fieldKeys } from '../../sheet/table/table-fields';
+import { lacksDetails } from './former-fields';
 import type { ReadState } from './read-pages';
-import { dayKeys, fieldKeys, lacksDetails, type RowSession } from './row-session';
+import type { RowSession } from './row-session';
 
 /** @returns Whether anything was written; it goes into the buffer. */
 export function keepLedger<R>(
@@ -12,17 +14,8 @@ export function keepLedger<R>(
 ): boolean {
   const { ledger, seen, formerFields, table } = rows;
   // As long as no row is of the columns of now, what is known of them by the former ones is worth more than a doubt.
-  const known = tab.ledger?.entries ?? new Map<string, string>();
-  if (reading && formerFields && ![...known.keys()].some((id) => seen.has(id))) return false;
-  const unseen = lacksDetails(rows) ? DETAILS_MISSING : UNSURE;
-  const entries = formerFields
-    ? new Map(
-        [...ledger].map(([id, fingerprint]) => [
-          id,
-          seen.has(id) ? fingerprint : ofOtherColumns(fingerprint, unseen),
-        ]),
-      )
-    : ledger;
+  const before = tab.ledger?.entries ?? new Map<string, LedgerEntry>();
+  if (reading && formerFields && ![...before.keys()].some((id) => seen.has(id))) return false;
   const unfinished = reading && {
     run: reading.run,
     position: reading.position,
@@ -32,16 +25,24 @@ export function keepLedger<R>(
     seen,
   };
   return tab.write({
-    entries,
+    entries: formerFields ? entriesOfNow(rows) : ledger,
     fields: fieldKeys(table),
     days: dayKeys(table),
     ...(unfinished ? { reading: unfinished } : {}),
   });
 }
 
-/** What stays true of a row that was not seen since the columns are others. */
-function ofOtherColumns(entry: string, unseen: string): string {
-  const left = readLeft(entry);
-  if (left) return leftMark({ ...left, fingerprint: unseen });
-  return entry === SOFT_DELETED || entry === DETAILS_MISSING ? entry : unseen;
+/** Returns the ledger by the columns of now: rows that were not seen since are to be compared with the sheet. */
+function entriesOfNow<R>(rows: RowSession<R>): ReadonlyMap<string, LedgerEntry> {
+  const { ledger, seen } = rows;
+  const unseen = lacksDetails(rows) ? DETAILS_MISSING : UNSURE;
+  return new Map(
+    [...ledger].map(([id, entry]) => [id, seen.has(id) ? entry : ofOtherColumns(entry, unseen)]),
+  );
+}
+
+/** Returns what stays true of a row that was not seen since the columns are others. */
+function ofOtherColumns(entry: LedgerEntry, unseen: typeof DETAILS_MISSING | typeof UNSURE): LedgerEntry {
+  if (entry.kind === 'left') return { ...entry, before: unseen };
+  return entry.kind === 'soft-deleted' || entry.kind === 'details-missing' ? entry : unseen;
 }

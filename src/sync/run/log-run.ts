@@ -13,14 +13,14 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** A property holds 9 KB, and the card has little room. */
 const LONGEST_WORDS = 500;
 
-/** What started a run: the person, or a trigger. */
+/** The person, or a trigger. */
 export type StartedBy = 'you' | 'schedule';
 
 /**
- * A run that wrote nothing leaves the sheet as it is: its line is kept and goes in with the next one that writes. When one
- * that waits no longer fits into what is kept, all of them go in: no run is missing in the tab.
+ * Logs a run. One that wrote nothing leaves the sheet as it is: its line is kept and goes in with the next run that writes.
+ * Where the lines that wait no longer fit into what is kept, all of them go in, so that no run is missing in the tab.
  * @param hasUnflushed Whether something waits in the buffer that must be in the sheet when this returns.
- * @returns What the person should know: a run never fails because its line could not be written.
+ * @returns A sentence for the person where the line could not be written: no run fails for that.
  */
 export function logRun(spreadsheet: Spreadsheet, line: LogLine, hasUnflushed = false): string | undefined {
   const lines = [line, ...loadLog()];
@@ -36,7 +36,7 @@ function waiting(lines: readonly LogLine[]): readonly LogLine[] {
   return lines.filter(({ shown }) => !shown);
 }
 
-/** What the run wrote comes into the sheet outside of the attempt: an error of that is the run's own. */
+/** Flushes outside of the attempt: an error in what the run wrote is the run's own. */
 function show(
   spreadsheet: Spreadsheet,
   lines: readonly LogLine[],
@@ -62,7 +62,7 @@ function tabsOfSyncs(): string[] {
   return loadSyncs().map(({ tab }) => String(tab));
 }
 
-/** In Google's own words: they name the cell, and whom to ask. */
+/** Quotes Google's own words, which name the cell, and whom to ask. */
 function saidBy(thrown: unknown): string {
   return `Google said: “${thrown instanceof Error ? thrown.message : String(thrown)}”`;
 }
@@ -100,20 +100,20 @@ export function failureLine({ id, tab }: SavedSync, error: JobsheetError, starte
   return { ...facts, ...NO_COUNTS, words: message, code, kind, shown: false };
 }
 
-/** As much of a line as is kept with its sync. @param untold What could not be told in the log. */
+/** Returns the part of a line that is kept with its sync. @param untold What could not be told in the log. */
 export function lastRunOf(line: LogLine, untold?: string): LastRun {
   const { sync: _sync, tab: _tab, seconds: _seconds, quotaLeft: _quotaLeft, shown: _shown, ...last } = line;
   const words = untold === undefined ? last.words : `${last.words} ${untold}`;
   return { ...last, words: words.slice(0, LONGEST_WORDS) };
 }
 
-/** Brings the lines that wait into the tab. @returns As `logRun` does. */
+/** Brings the lines that wait into the tab. @returns The same as `logRun`. */
 export function flushLog(spreadsheet: Spreadsheet): string | undefined {
   const lines = loadLog();
   return waiting(lines).length > 0 ? show(spreadsheet, lines, false) : undefined;
 }
 
-/** In the order of the tab's headings. */
+/** Returns the cells in the order of the tab's headings. */
 function rowOf(line: LogLine): LogRow {
   const { at, tab, startedBy, ending, added, changed, unchanged, closed, fetched, requests, seconds } = line;
   const counts = [added, changed, unchanged, closed, fetched, requests, seconds, line.quotaLeft ?? ''];

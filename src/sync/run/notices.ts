@@ -1,17 +1,16 @@
-/** What a person should know of a run beside its numbers, each a sentence. */
-import type { Noun } from '../../core/words/counts';
-import { count, counted } from '../../core/words/counts';
-import type { LoopResult } from './loop';
+/** Sentences that a person should read about a run, beside its numbers. */
+
+import { count, counted, type Noun } from '../../core/words/counts';
 import { namedIds } from './record-rows';
 import type { RowSession } from './row-session';
 
 export function notices<R>(
-  { doubled, copies, claims, restored, edits, table }: RowSession<R>,
-  { removed }: LoopResult,
+  { doubled, copies, claimsWithoutRow: withoutRow, edits, table }: RowSession<R>,
+  removed: number,
   noun: Noun,
 ): string[] {
   const sentences: string[] = [];
-  // Where rows are sent, there is more to say of them.
+  // A stream that takes edits has sentences of its own about copies.
   if (copies.length > 0 && !edits) {
     const rows =
       copies.length === 1
@@ -29,7 +28,6 @@ export function notices<R>(
       `${ids} in more than one row (${namedIds([...doubled])}), and nothing tells which row is the copy: none of them is kept up to date. Clear the id of your copy.`,
     );
   }
-  const withoutRow = claims.size - restored;
   if (withoutRow > 0) {
     const [have, they] = withoutRow === 1 ? ['has', 'it is'] : ['have', 'they are'];
     sentences.push(

@@ -1,6 +1,6 @@
 /**
- * Reads a stream page by page, several side by side, and proves that nothing slipped away between two of them:
- * neighbouring pages share a record, and where they do not, an earlier page is asked for until they do.
+ * Reads a stream page by page, several side by side, and proves that no record slipped away between two pages: neighbouring
+ * pages share a record, and where they do not, an earlier page is asked for until they do.
  */
 
 import type { JobsheetError } from '../../core/errors';
@@ -8,22 +8,22 @@ import { type Doubt, withDoubt } from '../../streams/doubt';
 import type { Page, PageRequest, PageToken, Paginator } from '../../streams/page';
 
 /** Sends requests side by side; answers come in their order. */
-export type GetAll = (requests: readonly PageRequest[]) => unknown[];
+type GetAll = (requests: readonly PageRequest[]) => unknown[];
 
-/** Where a sweep stands; plain JSON but for what a new execution finds out again. */
+/** The state of reading a list, as plain JSON. */
 export interface ReadState {
   readonly position: PageToken;
-  /** Ids of the last page that counts, to join the next one to it. */
+  /** Ids of the last page that joined, which the next one must share one with. */
   readonly lastIds: readonly string[];
   readonly total: number | undefined;
   readonly done: boolean;
-  /** False once a gap could not be closed: then what was not seen may be there. */
+  /** False once a gap could not be closed: then a record that was not seen may still be listed. */
   readonly proved: boolean;
-  /** What the list said against itself. */
+  /** Contradictions in the list. */
   readonly doubts: readonly Doubt[];
-  /** How often the page at this position has failed to join. */
+  /** The number of times that the page at this position has failed to join. */
   readonly attempts: number;
-  /** The position whose page failed to join last, and how often the sweep has come back to it. */
+  /** The position whose page failed to join last, and how often reading has come back to it. */
   readonly gap: string;
   readonly returns: number;
   readonly pages: number;
@@ -34,22 +34,22 @@ export interface ReadState {
 
 export interface ReadStep<R> {
   readonly state: ReadState;
-  /** Each page that was read, those that did not join among them: their records are as good as any. */
+  /** Each page that was read, also those that did not join: their records are as good as any. */
   readonly pages: readonly Page<R>[];
-  /** Why there is no way on though there is more. */
+  /** Present where the list has more and cannot be read further. */
   readonly fault?: JobsheetError | undefined;
 }
 
-/** Steps back grow from 5 records; past the eighth (1,280 records) the list is changing faster than it can be read. */
+/** Steps back grow from 5 records; past the eighth (1,280 records) the list changes faster than it can be read. */
 const FIRST_STEP_BACK = 5;
 const MOST_ATTEMPTS = 8;
-/** Records may go with each request while the sweep looks for the gap; a page that never joins is asked for no longer than this. */
+/** Records may go with each request while a gap is looked for; a page that never joins is asked for no more often than this. */
 const MOST_RETURNS = 24;
 /** A page may come twice when it shifted by a page's length meanwhile; a fourth time it is the service's fault. */
 const MOST_REPEATS = 3;
-/** A list that loses so many and more than half of it while it is read is not believed. */
+/** A list that loses so many records, and more than half of all, while it is read is not believed. */
 const MOST_LOST = 3;
-/** A service that always says "there is more" would never end: 50,000 pages are 2.5 million postings. */
+/** A service that always says "there is more" would never end; 50,000 pages are 2.5 million postings. */
 const MOST_PAGES = 50_000;
 
 export function startReading<R>(paginator: Paginator<R>, from: PageToken = paginator.start): ReadState {
@@ -139,7 +139,7 @@ function join<R>(
   };
 }
 
-/** A page that never joins, however often the one before it does, would be asked for until the time is up. */
+/** A page that never joins, though the one before it does, would be asked for until the time is up. */
 function mayStepBack({ attempts, gap, returns }: ReadState, position: PageToken): boolean {
   if (attempts > 0) return attempts < MOST_ATTEMPTS;
   return gap !== JSON.stringify(position) || returns < MOST_RETURNS;
@@ -150,7 +150,7 @@ function gapAt({ gap, returns }: ReadState, position: PageToken): Pick<ReadState
   return { gap: here, returns: gap === here ? returns + 1 : 1 };
 }
 
-/** What a page says against itself or against those before it. */
+/** Finds what contradicts itself in a page, or the pages before it. */
 function doubtsOf<R>(
   { total: before = 0 }: ReadState,
   { records, total = before }: Page<R>,
@@ -163,7 +163,7 @@ function doubtsOf<R>(
   return doubts;
 }
 
-/** A last page that is the one before it once more is no last page. */
+/** A last page that repeats the one before it is no last page. */
 function doubtOfEnd(isRepeated: boolean, isEndless: boolean): Doubt | undefined {
   if (isRepeated) return { kind: 'same-page' };
   return isEndless ? { kind: 'endless' } : undefined;

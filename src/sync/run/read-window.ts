@@ -1,38 +1,52 @@
-/** Reads the next window of a run, and knows refusals that are not the end: a lost place, and a page that is too dear. */
-import { asJobsheetError } from '../../core/errors';
-import type { Paginator } from '../../streams/page';
-import { type Budget, LIMIT_REACHED } from './budget';
-import { type GetAll, type ReadState, type ReadStep, readWindow, startReading } from './read-pages';
+/** Reads the next window of pages, and gets over refusals that are not the end: a lost page token, and a page that is too dear. */
+import { type Failure, failureOf } from './failure';
+import { type ReadState, type ReadStep, readWindow, startReading } from './read-pages';
+import type { StartedRun } from './start';
 
-export interface ReadHost {
-  readonly getAll: GetAll;
-  readonly budget?: Budget | undefined;
-  /** The place in the list is lost: whether to begin it anew, which is done once in a run, and kept before it is done. */
-  readonly mayRestart: () => boolean;
-}
+type WindowRead<R> = { readonly kind: 'read'; readonly step: ReadStep<R> } | Failure;
 
-/** Pages that become smaller again and again: then other documents spend faster than this one. */
+/** Pages that become smaller again and again mean that other documents spend faster than this one. */
 const MOST_SMALLER = 5;
 
-/** @throws JobsheetError when a page cannot be had. */
-export function readWindowPatiently<R>(
-  paginator: Paginator<R>,
-  idOf: (record: R) => string | undefined,
-  state: ReadState,
-  { getAll, budget, mayRestart }: ReadHost,
-  width: number,
-): ReadStep<R> {
-  let dearer = 0;
+/** @param width Pages at once. */
+export function readNextWindow<R>(run: StartedRun<R>, state: ReadState, width: number): WindowRead<R> {
+  const { paginator, host, checkpoint } = run;
+  const { budget } = host;
+  let smaller = 0;
   for (let from = state; ; ) {
-    try {
-      return readWindow(paginator, idOf, from, getAll, width);
-    } catch (thrown) {
-      const { code } = asJobsheetError(thrown);
-      if (code === 'CURSOR_REFUSED' && from.position !== paginator.start && mayRestart())
-        from = startReading(paginator);
-      // A page that was lost, or another document, has used up a part of the budget: the rest reaches for a smaller page.
-      else if (code === LIMIT_REACHED && budget && budget.allowed() > 0 && dearer < MOST_SMALLER) dearer += 1;
-      else if (code !== 'NO_CREDIT' || !budget?.shrink()) throw thrown;
-    }
+    const read = tryWindow(run, from, width);
+    if (
+      read.kind === 'position-lost' &&
+      from.position !== paginator.start &&
+      checkpoint.restart(paginator.start)
+    )
+      from = startReading(paginator);
+    // A page that was lost, or another document, has used up a part of the budget: the rest reaches for a smaller page.
+    else if (read.kind === 'at-limit' && budget && budget.allowed() > 0 && smaller < MOST_SMALLER)
+      smaller += 1;
+    else if (read.kind !== 'no-credit' || !budget?.shrink()) return read;
+  }
+}
+
+/** Reads the first window, before the tab is touched. @throws JobsheetError when it cannot be had. */
+export function readFirstWindow<R>(run: StartedRun<R>): ReadStep<R> {
+  const { host, from, saved, unfinished } = run;
+  const read = readNextWindow(run, from, 1);
+  if (read.kind === 'read') return read.step;
+  // A run that was paid for and got no page has not begun: its checkpoint goes.
+  if (host.budget && !unfinished) host.store.replace(saved);
+  throw read.error;
+}
+
+function tryWindow<R>(
+  { paginator, stream, host }: StartedRun<R>,
+  from: ReadState,
+  width: number,
+): WindowRead<R> {
+  try {
+    const step = readWindow(paginator, stream.idOf, from, host.client.getAll, width);
+    return { kind: 'read', step };
+  } catch (thrown) {
+    return failureOf(thrown);
   }
 }

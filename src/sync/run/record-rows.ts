@@ -1,4 +1,4 @@
-/** Records of a stream as rows of a table: each id once, what cannot be a row named and counted. Pure. */
+/** Turns records of a stream into rows of a table: each id once; what cannot be a row is named and counted. Pure. */
 
 import type { FieldType } from '../../core/cell';
 import { type Cell, toCell } from '../../core/cell';
@@ -6,11 +6,12 @@ import { fingerprintOfCell } from '../../core/cell-fingerprint';
 import { fingerprintCells } from '../../core/fingerprint';
 import { isUsableId, shownId } from '../../core/row-id';
 import type { WallClock } from '../../core/wall-clock';
-import type { Noun } from '../../core/words/counts';
-import { counted } from '../../core/words/counts';
+import { counted, type Noun } from '../../core/words/counts';
+import type { PlannedEntry, WrittenEntry } from '../../sheet/ledger/row-ledger';
 import type { PlannedRow } from '../../sheet/rows/upsert-plan';
 import type { Field } from '../../streams/field';
 
+/** Faults of records, collected while they are read. */
 export interface Problems {
   /** The records themselves, so that one that comes on two pages counts once. */
   readonly withoutId: Set<string>;
@@ -18,9 +19,9 @@ export interface Problems {
   readonly unusableIds: Set<string>;
   /** Ids that one answer gave to several records. */
   readonly repeatedIds: Set<string>;
-  /** Heading → how many cells. */
+  /** The number of cells, by heading. */
   readonly mistyped: Map<string, number>;
-  /** Ids whose details the service has no more, and those that it could not tell just now. */
+  /** Ids whose details the service no longer has, and those that it could not tell just now. */
   readonly detailsGone: Set<string>;
   readonly detailsLate: Set<string>;
 }
@@ -36,14 +37,14 @@ export function noProblems(): Problems {
   };
 }
 
-/** @param isKnown Whether this run has dealt with an id already. */
+/** @param isKnown Returns whether an id is to be passed over. @param entryOf Returns what the ledger is to keep of a row. */
 export function recordRows<R>(
   records: Iterable<R>,
   idOf: (record: R) => string | undefined,
   fields: readonly Field<R>[],
   isKnown: (id: string) => boolean,
   problems: Problems,
-  fingerprint: Fingerprint = rowFingerprint,
+  entryOf: (cells: readonly Cell[]) => PlannedEntry = rowEntry,
 ): RecordRow<R>[] {
   const latest = new Map<string, R>();
   for (const record of records) {
@@ -57,46 +58,45 @@ export function recordRows<R>(
   }
   return [...latest].map(([id, record]) => {
     const cells = cellsOf(record, fields, problems);
-    return { id, cells, fingerprint: fingerprint(cells, fields), record };
+    return { id, cells, entry: entryOf(cells), record };
   });
 }
 
-/** Neighbouring pages share a record by design. */
+/** A record that comes twice without a difference is no problem: neighbouring pages share one by design. */
 function isAlike(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** What is remembered of a row that was written. @param fields One for each cell. */
-export type Fingerprint = (cells: readonly Cell[], fields: readonly { readonly type: FieldType }[]) => string;
+/** Returns what the ledger keeps of a row of a stream that is only read. */
+export function rowEntry(cells: readonly Cell[]): WrittenEntry {
+  return { kind: 'written', fingerprint: rowFingerprint(cells) };
+}
 
 /**
- * The id's cell comes first and is left out: so a row whose id was lost can be found by the rest of it. Dates are instants
- * and days: no time zone changes them.
+ * Returns the fingerprint of a whole row. The id's cell comes first and is left out, so that a row whose id was lost can be
+ * found by the rest of it. Dates are instants and days here: no time zone changes them.
  */
 export function rowFingerprint(cells: readonly Cell[]): string {
   return fingerprintCells(cells.slice(1));
 }
 
 /**
- * A mark for each cell, so that it can be told which of them the person has changed.
- * @param clock The spreadsheet's, as it shows dates among the cells.
+ * Returns a fingerprint for each cell but the id's, so that it can be told which of them the person has changed.
+ * @param fields One for each cell. @param clock The spreadsheet's, as it shows dates among the cells.
  */
 export function cellFingerprints(
   cells: readonly Cell[],
   fields: readonly { readonly type: FieldType }[],
   clock: WallClock,
-): string {
-  return cells
-    .slice(1)
-    .map((cell, place) => fingerprintOfCell((fields[place + 1] as { type: FieldType }).type, cell, clock))
-    .join('.');
+): string[] {
+  return cells.slice(1).map((cell, at) => fingerprintOfCell(fields[at + 1]?.type ?? 'text', cell, clock));
 }
 
 export interface RecordRow<R> extends PlannedRow {
   readonly record: R;
 }
 
-/** Of what a list shows: details stay blank, so that fingerprints are the same with and without them. */
+/** Returns the cells of what a list shows: details stay blank, so that fingerprints are the same with and without them. */
 export function cellsOf<R>(record: R, fields: readonly Field<R>[], problems: Problems): Cell[] {
   return fields.map((field) => (field.detail ? '' : cellOf(record, field, problems)));
 }
@@ -107,7 +107,7 @@ export function cellOf<R>(record: R, field: Field<R>, { mistyped }: Problems): C
   return reading.cell;
 }
 
-/** As many ids as a person would look up. */
+/** More ids than these nobody looks up. */
 const NAMED = 3;
 
 export function namedIds(ids: readonly string[]): string {

@@ -1,36 +1,36 @@
-/** What a run did, in numbers and in words. */
+/** The report of a run, in numbers and in words. */
 
 import type { ErrorCode, ErrorKind, JobsheetError } from '../../core/errors';
 import type { Noun } from '../../core/words/counts';
 import { count, counted } from '../../core/words/counts';
 import type { Counts } from '../../store/last-run';
 
-/** How a run ended: at its end, or before it and why. */
+/** Says whether a run came to its end, and why not. */
 export type Ending = 'finished' | 'out-of-time' | 'at-limit' | 'cancelled' | 'failed';
 
 export interface RunReport extends Counts {
   readonly sync: string;
   readonly tab: string;
   readonly ending: Ending;
-  /** Whether every record was read, so that those that are gone are known. */
+  /** True where every record was read, so that those that are gone are known. */
   readonly complete: boolean;
   /** Rows that the person removed and that stay away. */
   readonly removed: number;
-  /** What the person wrote and the service took in this execution; null for streams that take nothing. */
+  /** Rows that were sent in this execution; null for streams that take no edits. */
   readonly sent: { readonly created: number; readonly changed: number; readonly refused: number } | null;
-  /** Rows in which something that the person wrote waits until they have said whether it is to be sent. */
+  /** Rows with edits that wait until the person has said whether they are to be sent. */
   readonly asked: number;
-  /** Of this execution. */
+  /** The length of this execution. */
   readonly seconds: number;
-  /** Requests left in the service's hour; null when it did not say. */
+  /** Requests left in the service's hour; null where the service did not say. */
   readonly quotaLeft: number | null;
-  /** What the run has cost; null where records are free. */
+  /** The cost of the run; null where records are free. */
   readonly credits: number | null;
-  /** Left on the account; null when the service does not say. */
+  /** Credits left on the account; null where the service does not say. */
   readonly creditsLeft: number | null;
   /** The cost in words; empty where records are free. */
   readonly cost: string;
-  /** What was left out and why, each a sentence. */
+  /** Sentences about what was left out and why. */
   readonly problems: readonly string[];
   readonly error: { readonly code: ErrorCode; readonly kind: ErrorKind; readonly message: string } | null;
   /** The whole run in a sentence or two. */
@@ -46,7 +46,7 @@ export function finishReport(
   return { ...facts, error: told, summary: summaryOf({ ...facts, error: told }, noun) };
 }
 
-/** What turned out after the report was made. */
+/** Adds a problem that turned out after the report was made. */
 export function withProblem(report: RunReport, problem: string): RunReport {
   return {
     ...report,

@@ -1,286 +1,319 @@
-/** What a run knows of the rows: where they are, what was written, which it has seen. */
+/**
+ * The knowledge of a run about the rows of its tab: where they are, what was last written there, and which of them the list
+ * has shown. It is changed here and nowhere else.
+ */
 import type { Cell } from '../../core/cell';
-import { isDated } from '../../core/date-fingerprint';
-import type { RowLedger } from '../../sheet/ledger/row-ledger';
-import type { RowIndex } from '../../sheet/rows/row-index';
-import type { OwnRow } from '../../sheet/rows/table-rows';
+import type { LedgerEntry, ListedEntry, PlannedEntry } from '../../sheet/ledger/row-ledger';
+import { done, type InPlace, LAYOUT_CHANGED } from '../../sheet/rows/in-place';
+import type { MutableRowIndex } from '../../sheet/rows/row-index';
 import type { FreshLook } from '../../sheet/rows/upsert';
 import type { SpreadsheetClock } from '../../sheet/spreadsheet-clock';
 import type { Table } from '../../sheet/table/table';
+import { fieldKeys, tableFields } from '../../sheet/table/table-fields';
 import type { Field } from '../../streams/field';
 import type { Lookup } from '../../streams/lookup';
-import type { Stream } from '../../streams/stream';
-import { fingerprintsByKeys } from '../push/cell-fingerprints';
 import type { EditsState } from '../push/edits-state';
-import { withFingerprintsOfNow } from '../push/former-fingerprints';
 import {
   cellFingerprints,
-  cellsOf,
-  type Fingerprint,
   noProblems,
   type Problems,
   type RecordRow,
-  rowFingerprint,
+  recordRows,
+  rowEntry,
 } from './record-rows';
 import { openClaims } from './row-ids/claimed-rows';
-import { claimPlaces, type SettledIds, settleEditedIds, settleReadIds } from './row-ids/settle-ids';
-import type { CutClosing } from './soft-delete/unfinished-soft-delete';
+import { claimColumns, type SettledIds, settleReadIds } from './row-ids/settle-ids';
+import type { InterruptedMarking } from './soft-delete/interrupted-marking';
 
-export interface RowSession<R> {
-  table: Table<R>;
-  /** Opens the table again: a person may have moved its columns while pages were read. */
-  readonly reopen: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => Table<R>;
-  /** Undefined until somebody had to look into the tab: its table is an assumption until then. */
-  index: RowIndex | undefined;
-  /** Present while the index is as fresh as can be. */
-  look: FreshLook | undefined;
-  /** Ids that were found unchanged before anybody looked: the person may have removed their rows. */
-  readonly assumed: string[];
-  /** Id → fingerprint. */
-  readonly ledger: Map<string, string>;
-  /** The fields that the fingerprints of rows not yet seen are of; undefined when they are today's. */
-  readonly formerFields: readonly Field<R>[] | undefined;
-  readonly seen: Set<string>;
-  /** Rows that are to be written, by id. */
-  readonly waiting: Map<string, RecordRow<R>>;
-  readonly problems: Problems;
-  /** Present while a tab is adopted: what differs in its rows may be a correction, but for fields that only the service knows. */
-  readonly adopts: { readonly serviceKeys: readonly string[] } | undefined;
-  readonly fingerprint: Fingerprint;
-  /** The spreadsheet's, by which dates in the tab are read and written. */
-  readonly clock: SpreadsheetClock;
-  /** Present where the service takes what the person writes. */
-  readonly edits: EditsState<R> | undefined;
-  readonly lookups: readonly Lookup[];
-  /** Ids that stand in more rows than one, and nobody can tell whose they are: no row of theirs is written. */
-  doubled: SettledIds['doubled'];
-  /** What rows were copies of that this run has found. */
-  copies: SettledIds['copies'];
-  /** Which rows without an id say most of what a record says. */
-  claimed: (cells: readonly Cell[]) => readonly object[];
-  /** Records whose row is one of those, by id. */
-  readonly claims: Map<string, RecordRow<R>>;
-  /** How many of them have their row again. */
-  restored: number;
-  /** Whether rows may be there of which nobody remembers anything. */
-  readonly isForgotten: boolean;
-  readonly appending: Appending;
-  readonly cut: CutClosing;
-  /** Whether a record that is remembered and has no row gets one again. */
-  readonly comesBack: (id: string) => boolean;
-}
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** What is known of rows that the row ledger may not know: a run that added them was killed, or the ledger was damaged. */
+/** Rows that the ledger may not know: a run that added them was killed, or the ledger was damaged. */
 export interface Appending {
-  /** Whether there may be such rows. */
-  readonly wasCut: boolean;
-  /** Notes that this one adds rows from now on. */
+  /** True where there may be such rows. */
+  readonly wasInterrupted: boolean;
+  /** Notes that this run adds rows from now on. */
   readonly begin: () => void;
 }
 
-/** What the rows of a run need that is not in the tab. */
-export interface RowsContext {
+/** The parts of a session that are not in the tab. */
+export interface SessionContext<R> {
+  /** Opens the table again: a person may have moved its columns while pages were read. */
+  readonly openTable: (sheet: Sheet) => Table<R>;
+  /** The spreadsheet's clock, by which dates in the tab are read and written. */
   readonly clock: SpreadsheetClock;
   readonly lookups: readonly Lookup[];
   readonly appending: Appending;
-  readonly cut: CutClosing;
+  readonly interrupted: InterruptedMarking;
 }
 
-export function openSession<R>(
-  stream: Stream<R>,
-  table: Table<R>,
-  reopen: RowSession<R>['reopen'],
-  ledger: RowLedger | undefined,
-  {
-    seen,
-    isFirst,
-    clock,
-    appending,
-    cut,
-    bringsBack,
-    editsOf,
-    keep,
-  }: {
-    readonly seen: Iterable<string>;
-    /** Whether no run has read everything for this tab yet. */
-    readonly isFirst: boolean;
-    readonly clock: SpreadsheetClock;
-    readonly appending: Appending;
-    readonly cut: CutClosing;
-    /** The person has asked for the rows that they removed. */
-    readonly bringsBack: boolean;
-    readonly editsOf: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => EditsState<R> | undefined;
-    /** Keeps what is known of the rows; it goes into the buffer. */
-    readonly keep: (ledger: RowLedger) => void;
-  },
-): RowSession<R> {
-  const keys = fieldKeys(table);
-  const edits = editsOf(table.sheet);
-  const known = table.isNew ? undefined : ledger;
-  const fingerprint: Fingerprint = edits
-    ? (cells, fields) => cellFingerprints(cells, fields, clock.last())
-    : rowFingerprint;
-  const lookups = stream.lookups ?? [];
-  // What is known of each cell stays known when other columns come or go.
-  const entries = edits && known ? fingerprintsByKeys(known, keys) : new Map(known?.entries);
-  const former = edits ? undefined : formerFields(stream, table, known);
-  const isForgotten = !known && !table.isNew;
-  const question = { ledger: entries, lookups, isForgotten, clock };
-  const { lost, possible, ...settled } = edits
-    ? settleEditedIds({ ...question, table, rules: edits.rules }, () =>
-        keep({ ...known, entries, fields: keys, days: dayKeys(table) }),
-      )
-    : settleReadIds(table, { ...question, fields: former });
-  const isClaimable = isForgotten || !edits;
-  return {
-    ...stateOf(table, reopen, known, { clock, lookups, appending, cut }),
-    ...settled,
-    claimed: claimsOf(table, lookups, clock, isClaimable ? lost : []),
-    isForgotten,
-    comesBack: (id) => bringsBack && !possible.has(id),
-    adopts:
-      isFirst && !table.memo.isOwn
-        ? { serviceKeys: stream.softDelete ? [stream.softDelete.active, stream.softDelete.closedAt] : [] }
-        : undefined,
-    fingerprint,
-    edits,
-    ledger: edits && known ? withFingerprintsOfNow({ table, clock }, settled.index, entries) : entries,
-    formerFields: former,
-    // What an execution before has seen it has seen by other columns.
-    seen: new Set(former ? [] : seen),
-  };
+interface SessionStart<R> {
+  readonly table: Table<R>;
+  /** By id; the session goes on with this very map. */
+  readonly entries: Map<string, LedgerEntry>;
+  /** The positions of the rows; undefined while they are assumed from the ledger and nobody has looked into the tab. */
+  readonly settled: SettledIds | undefined;
+  /** The fields that the fingerprints of rows not yet seen are of; undefined where they are those of the table. */
+  readonly formerFields?: readonly Field<R>[] | undefined;
+  /** Ids that an execution before this one has seen. */
+  readonly seen?: Iterable<string>;
+  /** Present where the service takes what the person writes. */
+  readonly edits?: EditsState<R> | undefined;
+  /** Present while a tab is adopted: its cells may be corrections, but for fields that only the service knows. */
+  readonly adopts?: { readonly serviceKeys: readonly string[] } | undefined;
+  /** True where the tab may have rows that no ledger knows. */
+  readonly isForgotten?: boolean;
+  /** True where the person has asked for the rows that they removed. */
+  readonly bringsBack?: boolean;
 }
 
-/** @returns undefined where the fingerprints are of just these columns. */
-function formerFields<R>(
-  stream: Stream<R>,
-  table: Table<R>,
-  ledger: RowLedger | undefined,
-): readonly Field<R>[] | undefined {
-  if (!ledger || isOfColumns(ledger, table)) return undefined;
-  const days = ledger.days ?? [];
-  return ledger.fields.flatMap((key) => {
-    const field = stream.fields.find((one) => one.key === key);
-    if (!field) return [];
-    return [field.type === 'day' && !days.includes(key) ? asInstants(field) : field];
-  });
-}
+const NOTHING_SETTLED: Omit<SettledIds, 'index'> = {
+  doubled: new Set(),
+  copies: [],
+  lost: [],
+  possible: new Set(),
+};
 
-/** The version before took a day for the instant at which it begins in UTC. */
-function asInstants<R>(field: Field<R>): Field<R> {
-  const read = (record: R) => {
-    const raw = field.read(record);
-    return typeof raw === 'string' && /^[\d-]{10}$/.test(raw) ? `${raw}T00:00:00Z` : raw;
-  };
-  return { ...field, type: 'date', read };
-}
+/** A person who moves columns does so seldom twice in the same second. */
+const MOST_LOOKS = 3;
 
-function isOfColumns<R>({ fields, days = [] }: RowLedger, table: Table<R>): boolean {
-  return fields.join() === fieldKeys(table).join() && days.join() === dayKeys(table).join();
-}
+export class RowSession<R> {
+  readonly clock: SpreadsheetClock;
+  readonly lookups: readonly Lookup[];
+  readonly appending: Appending;
+  readonly interrupted: InterruptedMarking;
+  readonly edits: EditsState<R> | undefined;
+  readonly adopts: SessionStart<R>['adopts'];
+  readonly formerFields: readonly Field<R>[] | undefined;
+  readonly isForgotten: boolean;
+  readonly problems: Problems = noProblems();
 
-/**
- * Rows of a tab that nobody has looked into yet: it is read right before the first write, so that what was read holds
- * when it is written. @returns undefined where the memory is not of just these columns.
- */
-export function assumeSession<R>(
-  table: Table<R>,
-  reopen: RowSession<R>['reopen'],
-  ledger: RowLedger,
-  rest: RowsContext,
-): RowSession<R> | undefined {
-  if (!isOfColumns(ledger, table)) return undefined;
-  return {
-    ...stateOf(table, reopen, ledger, rest),
-    index: undefined,
-    formerFields: undefined,
-    seen: new Set(),
-  };
-}
+  private readonly openTable: (sheet: Sheet) => Table<R>;
+  private readonly bringsBack: boolean;
+  private readonly entries: Map<string, LedgerEntry>;
+  private readonly seenIds: Set<string>;
+  /** Ids that were found unchanged before anybody looked: the person may have removed their rows. */
+  private readonly assumedIds: string[] = [];
+  private readonly claimedRows = new Map<string, RecordRow<R>>();
+  private restoredClaims = 0;
+  private tableNow: Table<R>;
+  private indexNow: MutableRowIndex | undefined;
+  /** Present while the index is as fresh as can be. */
+  private freshLook: FreshLook | undefined;
+  private settled: Omit<SettledIds, 'index'> = NOTHING_SETTLED;
+  private rowsLike: (cells: readonly Cell[]) => readonly object[] = () => [];
 
-function stateOf<R>(
-  table: Table<R>,
-  reopen: RowSession<R>['reopen'],
-  ledger: RowLedger | undefined,
-  { clock, lookups, appending, cut }: RowsContext,
-) {
-  return {
-    table,
-    reopen,
-    look: undefined,
-    assumed: [],
-    ledger: new Map(ledger?.entries),
-    waiting: new Map<string, RecordRow<R>>(),
-    problems: noProblems(),
-    adopts: undefined,
-    fingerprint: rowFingerprint,
-    clock,
-    edits: undefined,
-    lookups,
-    doubled: new Set<string>(),
-    copies: [],
-    claimed: () => [],
-    claims: new Map<string, RecordRow<R>>(),
-    restored: 0,
-    isForgotten: false,
-    comesBack: () => false,
-    appending,
-    cut,
-  };
-}
+  constructor(start: SessionStart<R>, context: SessionContext<R>) {
+    const { table, entries, settled, edits, isForgotten = false } = start;
+    this.clock = context.clock;
+    this.lookups = context.lookups;
+    this.appending = context.appending;
+    this.interrupted = context.interrupted;
+    this.openTable = context.openTable;
+    this.edits = edits;
+    this.adopts = start.adopts;
+    this.formerFields = start.formerFields;
+    this.isForgotten = isForgotten;
+    this.bringsBack = start.bringsBack === true;
+    this.entries = entries;
+    this.seenIds = new Set(start.seen);
+    this.tableNow = table;
+    this.indexNow = settled?.index;
+    if (settled) this.keepSettled(settled);
+  }
 
-/** Where the rows of a stream are that is only read, their ids set right. @returns Also whether rows are left without one. */
-export function settleIndex<R>(state: RowSession<R>): {
-  readonly index: RowIndex;
-  readonly isDamaged: boolean;
-} {
-  const settled = settleReadIds(state.table, { ...state, fields: undefined });
-  state.doubled = settled.doubled;
-  state.copies = settled.copies;
-  state.claimed = claimsOf(state.table, state.lookups, state.clock, settled.lost);
-  return { index: settled.index, isDamaged: settled.isRestored && settled.lost.length > 0 };
-}
+  get table(): Table<R> {
+    return this.tableNow;
+  }
 
-function claimsOf<R>(
-  table: Table<R>,
-  lookups: readonly Lookup[],
-  clock: SpreadsheetClock,
-  lost: readonly OwnRow[],
-): RowSession<R>['claimed'] {
-  return lost.length > 0 ? openClaims(lost, claimPlaces(table, lookups), clock.last()) : () => [];
-}
+  /** The fields that have a column, the id's first. */
+  get fields(): Field<R>[] {
+    return tableFields(this.tableNow);
+  }
 
-/** Whether a row with this id is in the tab; as long as nobody has looked, those that are remembered are. */
-export function isInTab<R>({ index, ledger }: RowSession<R>, id: string): boolean {
-  return index ? index.rowOf.has(id) : ledger.has(id);
-}
+  /** Undefined until somebody had to look into the tab: its table is an assumption until then. */
+  get index(): MutableRowIndex | undefined {
+    return this.indexNow;
+  }
 
-export function fieldKeys<R>(table: Table<R>): string[] {
-  return table.columns.map(({ field }) => field.key);
-}
+  get ledger(): ReadonlyMap<string, LedgerEntry> {
+    return this.entries;
+  }
 
-export function dayKeys<R>({ columns }: Table<R>): string[] {
-  return columns.flatMap(({ field }) => (field.type === 'day' ? [field.key] : []));
-}
+  /** Ids that the list has shown and that are dealt with. */
+  get seen(): ReadonlySet<string> {
+    return this.seenIds;
+  }
 
-/** Whether a column holds dates, so that it matters which time zone the spreadsheet has. */
-export function hasDates<R>({ columns }: Table<R>): boolean {
-  return columns.some(({ field }) => isDated(field.type));
-}
+  /** Ids that stand in more rows than one, and nobody can tell which is the copy: no row of theirs is written. */
+  get doubled(): ReadonlySet<string> {
+    return this.settled.doubled;
+  }
 
-/** Whether the list says of a record what it said when the columns were others. */
-export function isAsBefore<R>(
-  { formerFields, ledger, fingerprint }: RowSession<R>,
-  { id, record }: RecordRow<R>,
-): boolean {
-  return (
-    formerFields !== undefined &&
-    ledger.get(id) === fingerprint(cellsOf(record, formerFields, noProblems()), formerFields)
-  );
-}
+  /** Ids that this run found copies of. */
+  get copies(): readonly string[] {
+    return this.settled.copies;
+  }
 
-/** Whether there are columns whose details no row has yet. */
-export function lacksDetails<R>({ formerFields, table }: RowSession<R>): boolean {
-  const former = formerFields?.map(({ key }) => key);
-  return table.columns.some(({ field }) => field.detail && !former?.includes(field.key));
+  /** Records that may belong to a row without an id. */
+  get claims(): ReadonlyMap<string, RecordRow<R>> {
+    return this.claimedRows;
+  }
+
+  /** The number of them that have no row of their own. */
+  get claimsWithoutRow(): number {
+    return this.claimedRows.size - this.restoredClaims;
+  }
+
+  /** Returns whether a row with this id is in the tab; as long as nobody has looked, those in the ledger are. */
+  isInTab(id: string): boolean {
+    return this.indexNow ? this.indexNow.rowOf.has(id) : this.entries.has(id);
+  }
+
+  remember(id: string, entry: LedgerEntry): void {
+    this.entries.set(id, entry);
+  }
+
+  forget(id: string): void {
+    this.entries.delete(id);
+  }
+
+  /** Returns what is known of a listed record's row. Of one that had left the list, what was known before holds again. */
+  recall(id: string): ListedEntry | undefined {
+    const entry = this.entries.get(id);
+    if (entry?.kind !== 'left') return entry;
+    this.entries.set(id, entry.before);
+    return entry.before;
+  }
+
+  /** Notes that the list has shown a record, and that it is dealt with. */
+  see(id: string): void {
+    this.seenIds.add(id);
+  }
+
+  /** Notes that a record is as its row was written. Without an index its row may have been removed. */
+  seeUnchanged(id: string): void {
+    this.seenIds.add(id);
+    if (!this.indexNow) this.assumedIds.push(id);
+  }
+
+  /** Returns whether a record that is known and has no row gets one again. */
+  comesBack(id: string): boolean {
+    return this.bringsBack && !this.settled.possible.has(id);
+  }
+
+  /** Returns what the ledger is to keep of a row that holds these cells. */
+  entryFor(cells: readonly Cell[]): PlannedEntry {
+    return this.edits
+      ? { kind: 'cells', fingerprints: this.fingerprintsOf(cells), isTombstone: false }
+      : rowEntry(cells);
+  }
+
+  /** Returns records as rows of the table. @param isKnown Returns whether an id is to be passed over. */
+  rowsFor(
+    records: Iterable<R>,
+    idOf: (record: R) => string | undefined,
+    isKnown: (id: string) => boolean = () => false,
+  ): RecordRow<R>[] {
+    const entryOf = (cells: readonly Cell[]) => this.entryFor(cells);
+    return recordRows(records, idOf, this.fields, isKnown, this.problems, entryOf);
+  }
+
+  /** Returns a fingerprint for each cell but the id's, as the spreadsheet's clock shows dates. */
+  fingerprintsOf(cells: readonly Cell[]): string[] {
+    return cellFingerprints(cells, this.fields, this.clock.last());
+  }
+
+  /** Takes the index as it is after ids or rows were written. */
+  useIndex(index: MutableRowIndex): void {
+    this.indexNow = index;
+  }
+
+  /** Returns what is fresh of the index, once: whatever is done with it takes time. */
+  takeLook(): FreshLook | undefined {
+    const look = this.freshLook;
+    this.freshLook = undefined;
+    return look;
+  }
+
+  /**
+   * Looks into the tab where nobody has yet.
+   * @param expectsRows Whether rows are to be appended.
+   * @returns How many rows that were taken for unchanged the person has removed; or that the tab is not as was assumed: then
+   * nothing was written, and the run is to begin anew.
+   */
+  lookIntoTab(expectsRows: boolean): InPlace<number> {
+    if (this.indexNow) return done(0);
+    const assumed = fieldKeys(this.tableNow).join();
+    const lastRow = expectsRows ? this.tableNow.sheet.getLastRow() : undefined;
+    const { index, isRestored, lost } = this.reopenAndIndex();
+    // Rows that lost their id, and are not as they were written, are told by their records: those must be read again.
+    const isDamaged = isRestored && lost.length > 0;
+    if (isDamaged || fieldKeys(this.tableNow).join() !== assumed) return LAYOUT_CHANGED;
+    this.indexNow = index;
+    this.freshLook = { lastRow };
+    return done(this.assumedIds.filter((id) => !index.rowOf.has(id)).length);
+  }
+
+  /** Opens the table again after columns were moved. @returns Whether it has the columns that it had. */
+  reopen(): boolean {
+    const before = fieldKeys(this.tableNow).join();
+    this.tableNow = this.openTable(this.tableNow.sheet);
+    return fieldKeys(this.tableNow).join() === before;
+  }
+
+  /** Does the same, but keeps the table where the columns are others. */
+  reopenSame(): boolean {
+    const before = this.tableNow;
+    const isSame = this.reopen();
+    if (!isSame) this.tableNow = before;
+    return isSame;
+  }
+
+  /**
+   * Notes a record whose row may be one without an id: it gets no other row.
+   * @param isKnown Whether the ledger knows its id. @returns Whether there is such a row.
+   */
+  claim(row: RecordRow<R>, isKnown: boolean): boolean {
+    // With all that is known of the rows there, a record that is new has none.
+    const mayHaveRow = this.isForgotten || (isKnown && !this.edits);
+    if (!mayHaveRow || this.rowsLike(row.cells).length === 0) return false;
+    this.claimedRows.set(row.id, row);
+    return true;
+  }
+
+  /** Takes the index after claims were settled. @returns The records that have their row again. */
+  useClaimedIndex(index: MutableRowIndex): RecordRow<R>[] {
+    this.indexNow = index;
+    const restored = [...this.claimedRows.values()].filter(({ id }) => index.rowOf.has(id));
+    this.restoredClaims = restored.length;
+    return restored;
+  }
+
+  /** The ids come last: nothing may take time between them and the first write. */
+  private reopenAndIndex() {
+    for (let looks = 1; ; looks += 1) {
+      this.tableNow = this.openTable(this.tableNow.sheet);
+      const { headings, idColumn } = this.tableNow;
+      const { clock, lookups, entries: ledger, isForgotten } = this;
+      const settled = settleReadIds(this.tableNow, {
+        clock,
+        lookups,
+        ledger,
+        isForgotten,
+        fields: undefined,
+      });
+      this.keepSettled(settled);
+      // Otherwise columns were moved between the two reads.
+      if (settled.index.heading === headings[idColumn - 1] || looks === MOST_LOOKS) return settled;
+    }
+  }
+
+  private keepSettled(settled: SettledIds): void {
+    const { lost } = settled;
+    const isClaimable = (this.isForgotten || !this.edits) && lost.length > 0;
+    this.settled = settled;
+    this.rowsLike = isClaimable
+      ? openClaims(lost, claimColumns(this.tableNow, this.lookups), this.clock.last())
+      : () => [];
+  }
 }

@@ -1,4 +1,4 @@
-/** Runs several syncs one after the other: what is wrong with one does not stop the others. */
+/** Runs several syncs one after the other; one that fails does not stop the others. */
 import { createDeadline } from '../../core/deadline';
 import { asJobsheetError, configError, JobsheetError } from '../../core/errors';
 import type { SavedSync } from '../../store/syncs';
@@ -38,7 +38,7 @@ export function runAll(
   return { runs, failures, summary: [...runs.map(({ summary }) => summary), ...told].join(' ') };
 }
 
-/** A run that failed on its way is an error for whoever called it; what it wrote before stays. */
+/** Turns a run that failed on its way into an error for the caller. What it wrote before stays. */
 export function succeeded(report: RunReport): RunReport {
   const { error, ending } = report;
   if (ending !== 'failed' || !error) return report;

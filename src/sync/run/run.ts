@@ -1,40 +1,40 @@
 /**
- * Carries out a sync, or as much of it as the execution's time allows: sweep a window, plan its rows, write them,
- * keep a checkpoint, and again. A run that was stopped goes on where the sheet's own memory says it stood.
+ * Carries out a sync, or as much of it as the execution's time allows. A run that was stopped goes on from its checkpoint,
+ * or from where the sheet's own ledger says it stood.
  */
 
 import { flushWrites } from '../../sheet/spreadsheet';
-import { spreadsheetClock } from '../../sheet/spreadsheet-clock';
-import { assumeTable, openTable } from '../../sheet/table/open-table';
-import type { Checkpoint } from '../../store/checkpoint';
 import type { SavedSync } from '../../store/syncs';
 import type { Stream } from '../../streams/stream';
-import { tableRequest } from '../definitions/sync-table';
-import { editsOf, pushEdits } from '../push/push';
+import { type PushResult, pushEdits } from '../push/push';
 import { finishRun } from './finish';
 import { keepLedger } from './keep-ledger';
-import { type LoopResult, type RunHost, readHost, runLoop } from './loop';
-import type { ReadState, ReadStep } from './read-pages';
-import { readWindowPatiently } from './read-window';
+import { runLoop } from './loop';
+import type { StoppedLoop } from './loop-progress';
+import { openSession } from './open-session';
+import type { ReadStep } from './read-pages';
+import { readFirstWindow } from './read-window';
 import type { RunReport } from './report';
-import { type Appending, assumeSession, openSession, type RowSession } from './row-session';
-import { cutClosing } from './soft-delete/unfinished-soft-delete';
-import { beginPaying, keepCheckpoint, type StartedRun, startRun } from './start';
-import { COLUMNS_DIFFER, writeClaimed } from './upsert-buffer';
+import { restoreClaimed } from './row-ids/restore-claimed';
+import type { RowSession } from './row-session';
+import type { RunHost } from './run-host';
+import { type StartedRun, startRun } from './start';
+import { UpsertBuffer } from './upsert-buffer';
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** A stream of this size is always read to its end: that costs a few seconds. */
-const SMALL_STREAM = 2_500;
+/** A list of so few records is always read to its end: that costs a few seconds. */
+const SMALL_LIST = 2_500;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** @throws JobsheetError when not even the first page can be had: then the sheet is as it was. */
 export function runSync<R>(sync: SavedSync, stream: Stream<R>, host: RunHost): RunReport {
-  // Where the person deleted a column of ours, what is to be written must be told anew, by the columns that there are.
-  return attemptRun(sync, stream, host, true) ?? (attemptRun(sync, stream, host, false) as RunReport);
+  // At first the tab is taken to be as the last run left it. Where it is not, nothing was written, and it is read first.
+  for (let mayAssume = true; ; mayAssume = false) {
+    const report = attemptRun(sync, stream, host, mayAssume);
+    if (report) return report;
+  }
 }
 
-/** @returns undefined when what was assumed of the tab was wrong; then nothing has been written. */
+/** @returns undefined where the tab was not as was assumed. */
 function attemptRun<R>(
   sync: SavedSync,
   stream: Stream<R>,
@@ -42,123 +42,32 @@ function attemptRun<R>(
   mayAssume: boolean,
 ): RunReport | undefined {
   const run = startRun(sync, stream, host);
-  const { paginator, from, flags, ledgerTab } = run;
-  beginPaying(run, sync, host);
-  let isAnew = false;
-  const mayRestart = () => {
-    if (flags.restarted) return false;
-    flags.restarted = true;
-    isAnew = true;
-    keepCheckpoint(run, sync, host, { ...run.checkpoint, ...flags, position: paginator.start });
-    return true;
-  };
-  const first = readFirst(run, stream, host, mayRestart);
-  const rows = openRun(run, sync, stream, host, mayAssume);
-  const full = skipsRows(run, rows)
-    ? false
-    : (run.unfinished?.full ?? mustBeFull(run, sync, stream, first, rows));
-  const checkpoint: Checkpoint = { ...run.checkpoint, full };
-  const remember = (written: ReadState) => {
-    if (keepLedger(ledgerTab, rows, { ...written, run: checkpoint.run })) flushWrites();
-  };
-  const restarts = { flags, mayRestart, isAnew: () => isAnew };
-  const context = { sync, stream, host, paginator, rows, checkpoint, ...restarts, remember };
-  const read = runLoop(context, from, first);
-  if (read.error?.code === COLUMNS_DIFFER) return undefined;
-  const outcome = withClaimed(read, rows);
-
-  const sendContext = rows.edits &&
-    outcome.ending === 'finished' && {
-      stream,
-      rows,
-      edits: rows.edits,
-      hasNotes: run.saved.hasNotes === true,
-      host,
-      ledgerTab,
-      remember: () => remember(outcome.state),
-    };
-  const hasRunBefore = run.known && run.saved.lastFull !== undefined;
-  const sent = sendContext ? pushEdits(sendContext, outcome.counts, hasRunBefore) : undefined;
-  return finishRun({ run, sync, stream, host, rows, checkpoint, outcome, sent });
+  const first = readFirstWindow(run);
+  const rows = openSession(run, mayAssume);
+  const buffer = new UpsertBuffer(rows, stream);
+  run.checkpoint.setFull(mustReadAll(run, first, rows));
+  const read = runLoop(run, rows, buffer, first);
+  if (read.kind === 'layout-changed') return undefined;
+  const loop = read.stop.kind === 'finished' ? withClaimed(read, rows, buffer) : read;
+  const sent = loop.stop.kind === 'finished' ? sendEdits(run, rows, buffer, loop) : undefined;
+  return finishRun({ run, rows, loop, sent });
 }
 
-/** Once every record is known, rows without an id are told by them. */
-function withClaimed<R>(outcome: LoopResult, rows: RowSession<R>): LoopResult {
-  if (outcome.ending !== 'finished') return outcome;
-  const { changed, unchanged } = writeClaimed(rows);
-  const { counts } = outcome;
-  const now = { changed: counts.changed + changed, unchanged: counts.unchanged + unchanged };
-  return { ...outcome, counts: { ...counts, ...now } };
+/** Returns whether the list is to be read to its end, even where a part of it tells everything that is new. */
+function mustReadAll<R>(run: StartedRun<R>, first: ReadStep<R>, rows: RowSession<R>): boolean {
+  const { begun, saved, filters, sync, stream, unfinished } = run;
+  if (skipsRows(run, rows)) return false;
+  return (
+    unfinished?.full ??
+    (!stream.newestFirst(sync.filters) ||
+      (first.state.total ?? 0) <= SMALL_LIST ||
+      saved.filters !== filters ||
+      rows.formerFields !== undefined ||
+      begun - (saved.lastFull ?? 0) >= DAY)
+  );
 }
 
-/** The first page, before the tab is touched. Who pays and gets none has begun no run. */
-function readFirst<R>(
-  { paginator, from, saved, unfinished }: StartedRun<R>,
-  stream: Stream<R>,
-  host: RunHost,
-  mayRestart: () => boolean,
-): ReadStep<R> {
-  try {
-    return readWindowPatiently(paginator, stream.idOf, from, readHost({ host, mayRestart }), 1);
-  } catch (thrown) {
-    if (host.budget && !unfinished) host.store.replace(saved);
-    throw thrown;
-  }
-}
-
-/** The rows as the last run left them, where that may be assumed; otherwise as they are. */
-function openRun<R>(
-  run: StartedRun<R>,
-  sync: SavedSync,
-  stream: Stream<R>,
-  host: RunHost,
-  mayAssume: boolean,
-): RowSession<R> {
-  const { found, ledger, ledgerTab, isResumed, known, saved } = run;
-  const sheet = found?.sheet;
-  // Where dates are sent, the zone is kept before anything is written in it: the run may be killed right after.
-  const keepZones = (zones: readonly string[]) => host.store.update({ zones });
-  const clock = spreadsheetClock(host.spreadsheet, saved.zones, stream.edits && keepZones);
-  const appending = appendingOf(run, stream, host);
-  const cut = cutClosing((known && saved.closing) || []);
-  const request = () => tableRequest(sync, stream, host);
-  const reopen = (now: Sheet | undefined) => openTable(host.spreadsheet, { sheet: now, ...request() });
-  const isFirst = !known || saved.lastFull === undefined;
-  if (mayAssume && stream.softDelete && !isResumed && !isFirst && sheet && ledger) {
-    const table = assumeTable(sheet, request());
-    const rows =
-      table && assumeSession(table, reopen, ledger, { clock, appending, cut, lookups: stream.lookups ?? [] });
-    if (rows) return rows;
-  }
-  return openSession(stream, reopen(sheet), reopen, ledger, {
-    seen: isResumed && stream.softDelete ? (ledger?.reading?.seen ?? []) : [],
-    isFirst,
-    clock,
-    appending,
-    cut,
-    bringsBack: known && saved.bringsBack === true,
-    editsOf: (now) => editsOf(sync, stream, host, now),
-    keep: ledgerTab.write,
-  });
-}
-
-/** Only whoever closes what is gone has to know of rows that a killed run has left. */
-function appendingOf<R>(
-  { known, saved, ledger }: StartedRun<R>,
-  { softDelete }: Stream<R>,
-  { store }: RunHost,
-): Appending {
-  let hasBegun = softDelete === undefined;
-  return {
-    wasCut: known && (saved.isAppending === true || ledger?.isDamaged === true),
-    begin: () => {
-      if (!hasBegun) store.update({ isAppending: true });
-      hasBegun = true;
-    },
-  };
-}
-
-/** Whether it goes on from the middle of the list by other columns: then it has not seen what came before, and closes nothing. */
+/** A run that goes on from the middle of the list by other columns has not seen what came before, and closes nothing. */
 function skipsRows<R>(
   { isResumed, from, paginator }: StartedRun<R>,
   { formerFields }: RowSession<R>,
@@ -167,19 +76,36 @@ function skipsRows<R>(
   return isResumed && formerFields !== undefined && !isAtStart;
 }
 
-/** Whether a run may not stop where it knows everything. */
-function mustBeFull<R>(
-  { begun, saved, filters }: StartedRun<R>,
-  sync: SavedSync,
-  stream: Stream<R>,
-  { state }: ReadStep<R>,
+/** Once every record is known, rows without an id are told by them. */
+function withClaimed<R>(loop: StoppedLoop, rows: RowSession<R>, buffer: UpsertBuffer<R>): StoppedLoop {
+  const { changed, unchanged } = restoreClaimed(rows, buffer);
+  const { counts } = loop;
+  const now = { changed: counts.changed + changed, unchanged: counts.unchanged + unchanged };
+  return { ...loop, counts: { ...counts, ...now } };
+}
+
+/** Sends what the person wrote. @returns undefined for a stream that takes no edits. */
+function sendEdits<R>(
+  run: StartedRun<R>,
   rows: RowSession<R>,
-): boolean {
-  return (
-    !stream.newestFirst(sync.filters) ||
-    (state.total ?? 0) <= SMALL_STREAM ||
-    saved.filters !== filters ||
-    rows.formerFields !== undefined ||
-    begun - (saved.lastFull ?? 0) >= DAY
-  );
+  buffer: UpsertBuffer<R>,
+  { counts, state }: StoppedLoop,
+): PushResult | undefined {
+  const { stream, host, ledgerTab, saved, isKnownTab, checkpoint } = run;
+  const { edits } = rows;
+  if (!edits) return undefined;
+  const remember = () => {
+    if (keepLedger(ledgerTab, rows, { ...state, run: checkpoint.now.run })) flushWrites();
+  };
+  const context = {
+    stream,
+    rows,
+    buffer,
+    edits,
+    hasNotes: saved.hasNotes === true,
+    host,
+    ledgerTab,
+    remember,
+  };
+  return pushEdits(context, counts, isKnownTab && saved.lastFull !== undefined);
 }

@@ -1,9 +1,10 @@
-/** How a run begins: what is known of its tab, which pages it reads and from where on. Nothing is touched yet. */
+/** Begins a run: finds out what is known of its tab, and which pages it reads from where on. The tab is not touched yet. */
 import { fingerprintCells } from '../../core/fingerprint';
-import { type LedgerTab, openLedger, type RowLedger } from '../../sheet/ledger/row-ledger';
+import { type LedgerTab, openLedger } from '../../sheet/ledger/ledger-tab';
+import type { RowLedger } from '../../sheet/ledger/row-ledger';
 import { findNamedTab } from '../../sheet/table/find-tab';
 import type { TableMemo } from '../../sheet/table/table';
-import type { Checkpoint, RunFlags } from '../../store/checkpoint';
+import type { Checkpoint } from '../../store/checkpoint';
 import { NO_COUNTS } from '../../store/last-run';
 import type { RunState } from '../../store/run-state';
 import type { SavedSync } from '../../store/syncs';
@@ -11,20 +12,24 @@ import type { Paginator } from '../../streams/page';
 import type { Stream } from '../../streams/stream';
 import { fieldsOf } from '../definitions/sync-table';
 import { overLimit } from './budget';
-import type { RunHost } from './loop';
+import { RunCheckpoint } from './checkpoint';
 import { type ReadState, startReading } from './read-pages';
 import { resumable, sinceOf } from './resume';
+import type { RunHost } from './run-host';
 
 export interface StartedRun<R> {
-  /** Of this execution, epoch milliseconds. */
+  readonly sync: SavedSync;
+  readonly stream: Stream<R>;
+  readonly host: RunHost;
+  /** When this execution began, epoch milliseconds. */
   readonly begun: number;
-  /** What the last execution left. */
+  /** The state that the last execution left. */
   readonly saved: RunState<TableMemo>;
-  /** Whether that is about the tab of now: what is known of another says nothing about this one. */
-  readonly known: boolean;
+  /** True where that is about the tab of now: the state of another tab says nothing about this one. */
+  readonly isKnownTab: boolean;
   /** Fingerprint of the filters of today. */
   readonly filters: string;
-  /** The tab as the person calls it now; undefined when it is to be made. */
+  /** The tab as the person calls it now; undefined where it is to be made. */
   readonly found: { readonly sheet: GoogleAppsScript.Spreadsheet.Sheet; readonly name: string } | undefined;
   readonly ledgerTab: LedgerTab;
   readonly ledger: RowLedger | undefined;
@@ -32,22 +37,21 @@ export interface StartedRun<R> {
   readonly unfinished: Checkpoint | undefined;
   readonly paginator: Paginator<R>;
   readonly from: ReadState;
-  /** Whether that is not the beginning of the list. */
+  /** True where that is not the beginning of the list. */
   readonly isResumed: boolean;
-  readonly checkpoint: Checkpoint;
-  /** What joins the checkpoint on the way. */
-  readonly flags: RunFlags;
+  readonly checkpoint: RunCheckpoint;
 }
 
+/** @throws JobsheetError when the limits of the person leave nothing to be read. */
 export function startRun<R>(sync: SavedSync, stream: Stream<R>, host: RunHost): StartedRun<R> {
   const begun = host.now();
   const saved = host.store.load();
   const filters = fingerprintCells([JSON.stringify(sync.filters)]);
-  const ledgerTab = openLedger(host.spreadsheet, sync.id);
-  const known = saved.tab === undefined || saved.tab === sync.tab;
-  const found = findNamedTab(host.spreadsheet, sync.tab, known ? saved.table?.sheetId : undefined);
-  const ledger = found && known ? ledgerTab.ledger : undefined;
-  const unfinished = resumable(known ? saved.checkpoint : undefined, {
+  const ledgerTab = openLedger(host.spreadsheet, sync.id, stream.edits ? 'cell' : 'row');
+  const isKnownTab = saved.tab === undefined || saved.tab === sync.tab;
+  const found = findNamedTab(host.spreadsheet, sync.tab, isKnownTab ? saved.table?.sheetId : undefined);
+  const ledger = found && isKnownTab ? ledgerTab.ledger : undefined;
+  const unfinished = resumable(isKnownTab ? saved.checkpoint : undefined, {
     filters,
     stream,
     hasTab: found !== undefined,
@@ -56,13 +60,13 @@ export function startRun<R>(sync: SavedSync, stream: Stream<R>, host: RunHost): 
   // A column that is new is filled in every row, also where the service changed nothing.
   const hasNewColumn =
     !stream.metered && fieldsOf(sync, stream).some(({ key }) => !saved.table?.made.includes(key));
-  const isAsBefore = found !== undefined && known && saved.filters === filters && !hasNewColumn;
+  const isAsBefore = found !== undefined && isKnownTab && saved.filters === filters && !hasNewColumn;
   const since = unfinished ? unfinished.since : isAsBefore ? sinceOf(stream, saved.lastFull) : undefined;
   const asked = stream.paginate(sync.filters, since);
   const paginator = host.budget?.within(asked) ?? asked;
   const resumed = unfinished && resumePoint(stream, paginator, unfinished, ledger);
   const from = resumed ?? startReading(paginator);
-  const checkpoint: Checkpoint = {
+  const base: Checkpoint = {
     run: unfinished?.run ?? host.newRunId(),
     startedAt: unfinished?.startedAt ?? begun,
     full: unfinished?.full ?? true,
@@ -70,19 +74,19 @@ export function startRun<R>(sync: SavedSync, stream: Stream<R>, host: RunHost): 
     position: from.position,
     counts: unfinished?.counts ?? NO_COUNTS,
     ...(since === undefined ? {} : { since }),
-  };
-  const flags: RunFlags = {
     ...(unfinished?.restarted ? { restarted: true } : {}),
     ...(unfinished?.doubtful ? { doubtful: true } : {}),
   };
-  const place = { paginator, from, isResumed: resumed !== undefined, checkpoint, flags };
-  return { begun, saved, known, filters, found, ledgerTab, ledger, unfinished, ...place };
+  const checkpoint = new RunCheckpoint(base, { store: host.store, tab: sync.tab, isKnownTab });
+  beginPaying(host, base, checkpoint, unfinished !== undefined);
+  const known = { begun, saved, isKnownTab, filters, found, ledgerTab, ledger, unfinished };
+  return { sync, stream, host, ...known, paginator, from, isResumed: resumed !== undefined, checkpoint };
 }
 
 /**
- * Where to go on. What is gone can only be told by who has seen everything, so a stream that closes records goes on
- * from where its memory of seen ids was kept; after a sudden death that is the beginning, which costs requests but
- * nothing else. Other streams go on from the checkpoint.
+ * Finds where to go on. Only who has seen everything can tell what is gone, so a stream that closes records goes on from where
+ * its ledger of seen ids was kept; after a sudden death that is the beginning, which costs requests but nothing else.
+ * Other streams go on from the checkpoint.
  */
 function resumePoint<R>(
   stream: Stream<R>,
@@ -97,29 +101,18 @@ function resumePoint<R>(
   return { ...startReading(paginator, position), lastIds, proved, doubts };
 }
 
-/** Keeps where a run stands, beside what else is known of its tab. */
-export function keepCheckpoint<R>(
-  { known }: Pick<StartedRun<R>, 'known'>,
-  { tab }: SavedSync,
-  { store }: Pick<RunHost, 'store'>,
-  checkpoint: Checkpoint,
+/** Of a paid stream: what is paid from here on belongs to this run, whatever becomes of it. */
+function beginPaying(
+  { budget }: RunHost,
+  { run, counts }: Checkpoint,
+  checkpoint: RunCheckpoint,
+  isUnfinished: boolean,
 ): void {
-  // What is known of another tab says nothing about this one.
-  (known ? store.update : store.replace)({ tab, checkpoint });
-}
-
-/**
- * Of a paid stream: what is paid from here on belongs to this run, whatever becomes of it.
- * @throws JobsheetError when the limits leave nothing to be read.
- */
-export function beginPaying<R>(run: StartedRun<R>, sync: SavedSync, host: RunHost): void {
-  const { budget } = host;
   if (!budget) return;
-  const { checkpoint, flags, unfinished } = run;
-  budget.begin(checkpoint.run, checkpoint.counts.fetched);
+  budget.begin(run, counts.fetched);
   if (budget.allowed() < 1) {
-    if (unfinished) keepCheckpoint(run, sync, host, { ...checkpoint, ...flags, atLimit: true });
+    if (isUnfinished) checkpoint.keepStart({ atLimit: true });
     throw overLimit(budget);
   }
-  if (!unfinished) keepCheckpoint(run, sync, host, checkpoint);
+  if (!isUnfinished) checkpoint.keepStart();
 }

@@ -4,7 +4,7 @@ import type { CloudSnapshot } from '../../../simulator/cloud/snapshot';
 import * as person from '../../../simulator/workbook/person';
 import { copySheet } from '../../../simulator/workbook/sheet-copy';
 import { toSnapshot } from '../../../simulator/workbook/snapshot';
-import { LEDGER_TAB } from '../../../src/sheet/ledger/row-ledger';
+import { LEDGER_TAB } from '../../../src/sheet/ledger/ledger-tab';
 import type { Services } from '../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
 import {

@@ -1,4 +1,4 @@
-/** Takes the person's word on edits that wait for it; the next run carries it out. */
+/** Takes the person's answer about edits that wait for it; the next run carries it out. */
 import { JobsheetError } from '../../../core/errors';
 import type { TableMemo } from '../../../sheet/table/table';
 import type { EditsAnswer, HeldEdits } from '../../../store/held-edits';
@@ -10,7 +10,7 @@ import { requireConnection } from '../../connection/connection';
 import { type Offer, serviceOf, streamOf } from '../../offer';
 import { questionOf } from './held-edits';
 
-/** The question that is open; undefined where none is, or it has been answered. */
+/** Returns the open question; undefined where there is none, or it has been answered. */
 export function openQuestion(syncId: string, properties: ReadableProperties): HeldEdits | undefined {
   const state = readRunState<TableMemo>(syncId, properties);
   const question = questionOf(state, state.table?.sheetId);
@@ -18,8 +18,8 @@ export function openQuestion(syncId: string, properties: ReadableProperties): He
 }
 
 /**
- * @param shown Fingerprint of the question that the person saw: an answer to another one is none.
- * @throws JobsheetError: no key, a run on its way, or another question by now.
+ * @param shown Fingerprint of the question that the person saw: an answer to another question does not count.
+ * @throws JobsheetError where there is no key, a run is on its way, or the question is another one by now.
  */
 export function answerEdits(sync: SavedSync, offer: Offer, answer: EditsAnswer, shown: string): void {
   requireConnection(serviceOf(offer, streamOf(offer, sync.stream)));

@@ -1,29 +1,29 @@
-/** What the person is asked before it is sent: kept so that no later run, and no death of one, sends it by accident. */
+/** Keeps the question about edits that wait, so that no later run, and no death of one, sends them by accident. */
 
-import type { LedgerTab } from '../../../sheet/ledger/row-ledger';
+import type { KeptLedger, LedgerTab } from '../../../sheet/ledger/ledger-tab';
 import { flushWrites } from '../../../sheet/spreadsheet';
 import type { TableMemo } from '../../../sheet/table/table';
 import type { HeldEdits } from '../../../store/held-edits';
 import { KEY } from '../../../store/keys';
 import type { RunState } from '../../../store/run-state';
 import type { Edits } from '../../../streams/edits';
-import type { RunHost } from '../../run/loop';
+import type { RunHost } from '../../run/run-host';
 import type { SendContext } from '../batches';
 import { type CellList, type EditedCell, fingerprintOf, listOf } from '../edited-cells';
 import type { EditedRow } from '../edited-rows';
 
-/** What sending needs to know of what the person agreed to. */
+/** The context of sending, with access to the question. */
 export type AskContext<R> = SendContext<R> & { readonly host: RunHost; readonly ledgerTab: LedgerTab };
 
 export interface AskedEdits {
   /** The question as it was shown last, with its answer; undefined where nothing waits. */
   readonly question: HeldEdits | undefined;
-  /** The cells that were shown; empty where nobody knows them any more, and then no answer is of use. */
+  /** The cells that were shown; empty where they are not known any more, and then no answer counts. */
   readonly list: CellList;
 }
 
 const NOTHING: CellList = new Map();
-/** As many as a person recognises a list by. */
+/** Enough for a person to recognise a list. */
 const EXAMPLES = 3;
 const LONGEST_EXAMPLE = 40;
 
@@ -34,7 +34,7 @@ export function loadAsked<R>(context: AskContext<R>): AskedEdits {
   return { question, list: fingerprintOf(list) === question.fingerprint ? list : NOTHING };
 }
 
-/** What waits in a tab; what waited in another one that the sync filled before says nothing. */
+/** Returns the question about a tab, and none about another one that the sync filled before. */
 export function questionOf(
   { held }: Pick<RunState<TableMemo>, 'held'>,
   sheetId: number | undefined,
@@ -42,7 +42,7 @@ export function questionOf(
   return held?.sheetId === sheetId ? held : undefined;
 }
 
-/** The cells are in the sheet before the question is kept: an answer is always about a list that is there. */
+/** Keeps a question. Its list is in the sheet first, so that an answer is always about a list that is there. */
 export function keepAsked<R>(context: AskContext<R>, { question, list }: AskedEdits): void {
   const { store } = context.host;
   if (!question && !store.load().held) return;
@@ -51,7 +51,7 @@ export function keepAsked<R>(context: AskContext<R>, { question, list }: AskedEd
   store.update({ held: question });
 }
 
-/** @param cells In the rows of records that the service has. @param added Rows that would become new ones. */
+/** @param cells In rows of records that the service has. @param added Rows that would become new records. */
 export function askAbout<R>(
   context: AskContext<R>,
   kind: HeldEdits['kind'],
@@ -81,7 +81,7 @@ export function askAbout<R>(
   return { question, list };
 }
 
-/** By what the service demands of each: "Acme · Clerk". */
+/** Names a row by the fields that the service requires: "Acme · Clerk". */
 function nameOf<R>(
   { cells }: EditedRow,
   columns: AskContext<R>['rows']['table']['columns'],
@@ -100,11 +100,11 @@ export function sheetIdOf<R>({ rows }: Pick<AskContext<R>, 'rows'>): number | un
   return rows.table.memo.sheetId;
 }
 
-/** Beside what is remembered of the rows. */
+/** Returns the name of its list in the ledger's tab. */
 export function ledgerName(syncId: string): string {
   return KEY.heldEdits + syncId;
 }
 
-function ledgerOf<R>({ ledgerTab, rows }: AskContext<R>): LedgerTab {
+function ledgerOf<R>({ ledgerTab, rows }: AskContext<R>): KeptLedger<string> {
   return ledgerTab.under(ledgerName(rows.table.syncId));
 }

@@ -1,21 +1,21 @@
-/** What the person is asked about edits that wait, in words. Pure. */
+/** Words for the question about edits that wait. Pure. */
 
 import { count, counted } from '../../../core/words/counts';
 import type { EditsAnswer, HeldEdits } from '../../../store/held-edits';
 import type { AnyStream } from '../../../streams/stream';
 
 const ROWS = { one: 'row', many: 'rows' };
-/** More columns than a person reads in one sentence. */
+/** More columns than these nobody reads in one sentence. */
 const MOST_COLUMNS = 3;
 
-export interface HeldWords {
-  /** What happened: "You emptied ‘Notes’ in 30 rows." */
+interface HeldWords {
+  /** A sentence such as "You emptied ‘Notes’ in 30 rows." */
   readonly what: string;
-  /** What can be done about it, as one question. */
+  /** All choices as one question. */
   readonly ask: string;
-  /** Each of the choices as a question of its own. */
+  /** Each choice as a question of its own. */
   readonly asks: Readonly<Record<EditsAnswer, string>>;
-  /** A few of the rows by name; empty where nobody named them. */
+  /** A few of the rows by name; empty where they have none. */
   readonly examples: string;
   readonly captions: Readonly<Record<EditsAnswer, string>>;
 }
@@ -74,7 +74,7 @@ function listed(parts: readonly string[]): string {
     : shown.join('');
 }
 
-/** For the report of a run, the toast and the log. */
+/** Returns the sentences for the report of a run, the toast and the log. */
 export function heldSentence(held: HeldEdits, stream: AnyStream, service: string): string {
   const { what } = heldWords(held, stream, service);
   const other = held.kind === 'first' ? ' or to take what it says' : ' or to put the old values back';

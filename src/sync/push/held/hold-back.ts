@@ -1,6 +1,6 @@
 /** Decides which of the person's edits are sent, and which wait until they have been asked. */
 import type { HeldEdits } from '../../../store/held-edits';
-import { fingerprintsBefore } from '../cell-fingerprints';
+import { fingerprintsBefore } from '../cell-entries';
 import {
   type EditedCell,
   editedCells,
@@ -16,14 +16,14 @@ import { type AskContext, type AskedEdits, askAbout, sheetIdOf } from './held-ed
 import { holdOf, standingOf } from './too-many';
 
 export interface Decision {
-  /** What may be sent of the rows that the service has. */
+  /** The edits that may be sent, of rows that the service has. */
   readonly changed: readonly EditedRow[];
   readonly maySendNew: boolean;
-  /** What the person is to be asked now; without a question, what is known of the last one. */
+  /** The question for the person now, or what is left of the last one. */
   readonly asks: AskedEdits;
-  /** The last question was answered with yes, and something of it is still to be sent. */
+  /** True where the last question was answered with yes, and something of it is still to be sent. */
   readonly isAgreed: boolean;
-  /** From now on edits of this tab are sent as usual. */
+  /** True where edits of this tab are sent as usual from now on. */
   readonly isSettled: boolean;
 }
 
@@ -41,7 +41,7 @@ export function holdBack<R>(
   return isFirst ? holdFirst(context, asked, edited, cells) : holdMany(context, asked, edited, cells);
 }
 
-/** All of it, or nothing: a list that has grown since it was shown is shown again. */
+/** Holds back all or nothing: a list that has grown since it was shown is shown again. */
 function holdFirst<R>(
   context: AskContext<R>,
   { question, list }: AskedEdits,
@@ -86,7 +86,7 @@ function holdMany<R>(
 }
 
 /**
- * The cells of a field that wait. A column that the person is asked about goes on waiting until they have said something or
+ * Returns the cells of a field that wait. A column that the person is asked about goes on waiting until they have answered or
  * nothing is left of it, however little that is.
  */
 function waitingOf<R>(
@@ -103,18 +103,18 @@ function waitingOf<R>(
   return hold === 'emptied' ? ofField.filter(({ isEmptied }) => isEmptied) : [];
 }
 
-/** What is still to be sent of what the person agreed to. */
+/** Returns the part of the question that is still to be sent after the person agreed. */
 function leftOf({ question }: AskedEdits, agreed: readonly EditedCell[]): AskedEdits {
   if (!question || agreed.length === 0) return NOTHING_ASKED;
   const list = listOf(agreed);
   return { question: { ...question, fingerprint: fingerprintOf(list) }, list };
 }
 
-/** In how many rows of the tab a field had a value when both sides were last the same. */
+/** Counts the rows of the tab in which a field had a value when both sides were last the same. */
 function hadValues<R>({ rows }: AskContext<R>, key: string): number {
-  const place = rows.table.columns.findIndex(({ field }) => field.key === key);
+  const at = rows.table.columns.findIndex(({ field }) => field.key === key);
   const ids = [...(rows.index?.rowOf.keys() ?? [])];
-  return ids.filter((id) => isValue(fingerprintsBefore(rows, id)?.[place])).length;
+  return ids.filter((id) => isValue(fingerprintsBefore(rows, id)?.[at])).length;
 }
 
 function standing<R>({ rows }: AskContext<R>, key: string) {
@@ -122,11 +122,11 @@ function standing<R>({ rows }: AskContext<R>, key: string) {
   return column ? standingOf(rows.table.headings, column.field.heading, column.position) : 'in place';
 }
 
-/** Whether the person has still to agree that what is written into the tab is sent at all. */
+/** Returns whether the person has still to agree that edits in the tab are sent at all. */
 export function isFirstSending<R>(context: AskContext<R>, hasRunBefore: boolean): boolean {
   const { agreedTab, held } = context.host.store.load();
   const { memo } = context.rows.table;
   if (memo.isOwn || agreedTab === sheetIdOf(context)) return false;
-  // Who synced this tab before anybody was asked goes on as they did.
+  // Syncs that ran in this tab before there was such a question go on as they did.
   return !hasRunBefore || (held?.kind === 'first' && held.sheetId === memo.sheetId);
 }

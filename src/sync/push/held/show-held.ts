@@ -1,6 +1,6 @@
-/** Shows the person all cells that wait for their word, by selecting them in the tab: a note on each would have to be cleared up. */
+/** Shows the person all cells that wait for their answer, by selecting them in the tab: notes would have to be removed again. */
 import { sameText } from '../../../core/cell';
-import { openLedger } from '../../../sheet/ledger/row-ledger';
+import { openLedger } from '../../../sheet/ledger/ledger-tab';
 import { readColumns } from '../../../sheet/rows/read-columns';
 import { selectCells } from '../../../sheet/select-cells';
 import { activeSpreadsheet } from '../../../sheet/spreadsheet';

@@ -1,4 +1,4 @@
-/** Whether so much of a column was changed at once that the person is asked before it is sent. Pure. */
+/** Decides whether so much of a column was changed at once that the person is asked before it is sent. Pure. */
 import type { EditedCell } from '../edited-cells';
 
 /** Three blank cells of four may be meant; they cannot be had back from the service, and one question is cheap. */
@@ -10,7 +10,7 @@ const FEWEST_EMPTIED = 3;
  */
 const FEWEST_CHANGED = 20;
 
-/** Where a column of ours is. */
+/** The position of a column of ours, compared with its heading. */
 export type Standing =
   /** Under its heading, or under a name that the person gave it. */
   | 'in place'
@@ -19,12 +19,12 @@ export type Standing =
   /** It was given another name, and another column bears its own: one of the person's may have been put there. */
   | 'replaced';
 
-/** Which of the edited cells of a column wait: none, those that were emptied, or all. */
-export type Hold = 'none' | 'emptied' | 'all';
+/** The edited cells of a column that wait: none, those that were emptied, or all. */
+type Hold = 'none' | 'emptied' | 'all';
 
 /**
- * @param cells All that were edited in one field. @param had In how many rows of the tab that field had a value when both sides
- * were last the same. @param isOpen The person is asked about cells of it that were emptied: what they type there meanwhile is
+ * @param cells All that were edited in one field. @param had The number of rows in which that field had a value when both
+ * sides were last the same. @param isOpen The person is asked about cells of it that were emptied: what they type there meanwhile is
  * meant, and does not wait with the rest.
  */
 export function holdOf(cells: readonly EditedCell[], had: number, standing: Standing, isOpen: boolean): Hold {
@@ -44,7 +44,7 @@ function isMost(count: number, had: number, fewest: number): boolean {
 /** @param headings The heading row from column A on. @param position 1-based. */
 export function standingOf(headings: readonly string[], heading: string, position: number): Standing {
   const stands = headings[position - 1] ?? '';
-  const isElsewhere = headings.some((text, place) => text === heading && place !== position - 1);
+  const isElsewhere = headings.some((text, at) => text === heading && at !== position - 1);
   if (stands === heading || !isElsewhere) return 'in place';
   return stands === '' ? 'half moved' : 'replaced';
 }

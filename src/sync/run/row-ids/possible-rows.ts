@@ -1,23 +1,23 @@
 /**
- * What a row that was read may have been written as. A cell shows of an instant only what the clock of that day's time
- * zone showed, and one hour of a year comes twice; the fingerprint of a row is of the instants themselves. Pure.
+ * Lists what a row that was read may have been written as. A cell shows only what the clock of the time zone of that day
+ * showed, and one hour of a year comes twice; the fingerprint of a row is of the instants themselves. Pure.
  */
 import type { Cell, FieldType } from '../../../core/cell';
 import { wallOfCell } from '../../../core/date-fingerprint';
 import { serialOfWall, startOfDay } from '../../../core/day';
 import { type WallClock, wallClock } from '../../../core/wall-clock';
 
-export interface PossibleRow {
+interface PossibleRow {
   readonly cells: readonly Cell[];
-  /** Of the zone in which it may have been written so. */
+  /** The clock of the zone in which it may have been written so. */
   readonly clock: WallClock;
 }
 
-/** Two dates of a row in an hour that comes twice are rare, five of them are none that anybody has. */
+/** Enough for dates in the hour that comes twice: two of them in a row are rare, and nobody has five. */
 const MOST_IN_A_ZONE = 64;
 
 /**
- * The likeliest first. @param clock The spreadsheet's when the cells were read. @param zones Those that it had before.
+ * Returns the likeliest row first. @param clock The spreadsheet's when the cells were read. @param zones Those that it had before.
  */
 export function possibleRows(
   cells: readonly Cell[],
@@ -25,13 +25,13 @@ export function possibleRows(
   clock: WallClock,
   zones: readonly string[],
 ): PossibleRow[] {
-  const walls = cells.map((cell, place) => wallOfCell(fields[place]?.type ?? 'text', cell, clock));
+  const walls = cells.map((cell, at) => wallOfCell(fields[at]?.type ?? 'text', cell, clock));
   const others = zones.filter((zone) => zone !== clock.timeZone).map(wallClock);
   const isDated = walls.some((wall) => wall !== undefined);
   return [clock, ...(isDated ? others : [])].flatMap((then) => {
-    const choices = cells.map((cell, place) => {
-      const wall = walls[place];
-      return wall === undefined ? [cell] : possibleCells(fields[place]?.type ?? 'text', wall, then);
+    const choices = cells.map((cell, at) => {
+      const wall = walls[at];
+      return wall === undefined ? [cell] : possibleCells(fields[at]?.type ?? 'text', wall, then);
     });
     return combined(choices).map((row) => ({ cells: row, clock: then }));
   });

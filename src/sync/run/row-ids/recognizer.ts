@@ -1,35 +1,35 @@
 /**
- * What a row without an id has in common with a record that both sides knew, by the marks of its cells. Only cells that
- * tell records apart count: many have the same status, few the same title. Pure.
+ * Compares a row without an id with the records that both sides knew, by the fingerprints of its cells. Only cells that tell
+ * records apart count: many have the same status, few the same title. Pure.
  */
 import { UNKNOWN } from '../../../core/cell-fingerprint';
 import type { Edits } from '../../../streams/edits';
 import type { Field } from '../../../streams/field';
 import type { Lookup } from '../../../streams/lookup';
 
-/** From the strongest on; a row and a record that have nothing in common have no likeness. */
+/** The strongest comes first; a row and a record that have nothing in common have no likeness. */
 export type RowLikeness =
   /** Every cell says what was last synced. */
   | 'same'
-  /** What makes it the record is the same, and so is a cell that only the service writes. */
+  /** The identity is the same, and so is a cell that only the service writes. */
   | 'synced'
-  /** What makes it the record is the same; it was synced once, and not last. */
+  /** The identity is the same; the row was synced once, but not last. */
   | 'outdated'
-  /** What makes it the record is the same; nothing says whether the row was ever synced. */
+  /** The identity is the same; nothing says whether the row was ever synced. */
   | 'named'
   /** A cell that only the service writes says what it says of no other record; what the person may write says little. */
   | 'carrying'
   /** Too much in common to be called new, too little to be called the same. */
   | 'similar';
 
-/** One mark for each column; the id's counts for nothing. */
+/** One fingerprint for each column; that of the id is not compared. */
 export type CellFingerprints = readonly string[];
 
-/** Places of columns, by what they tell. */
-export interface TellingPlaces {
+/** Columns by what they tell, as 0-based indexes in the table's list. */
+export interface TellingColumns {
   readonly all: readonly number[];
   readonly required: readonly number[];
-  /** Of the rest of the identity: an address is missing in many rows. */
+  /** The rest of the identity: an address is missing in many rows. */
   readonly optional: readonly number[];
   /** Only the service writes there. */
   readonly service: readonly number[];
@@ -37,15 +37,15 @@ export interface TellingPlaces {
   readonly typed: readonly number[];
 }
 
-export function tellingPlaces<R>(
+export function tellingColumns<R>(
   fields: readonly Field<R>[],
   { required, identity }: Pick<Edits<R>, 'required' | 'identity'>,
   lookups: readonly Lookup[] = [],
-): TellingPlaces {
+): TellingColumns {
   const isLookedUp = (key: string) => lookups.some(({ field }) => field === key);
-  const all = fields.flatMap(({ key }, place) => (place > 0 && !isLookedUp(key) ? [place] : []));
+  const all = fields.flatMap(({ key }, at) => (at > 0 && !isLookedUp(key) ? [at] : []));
   const where = (isWanted: (field: Field<R>) => boolean) =>
-    all.filter((place) => isWanted(fields[place] as Field<R>));
+    all.filter((at) => isWanted(fields[at] as Field<R>));
   return {
     all,
     required: where(({ key }) => required.includes(key)),
@@ -55,43 +55,42 @@ export function tellingPlaces<R>(
   };
 }
 
-export interface Recognizer {
-  /** Id → likeness, of the records that a row has something in common with. */
+interface Recognizer {
+  /** Returns the likeness by id of the records that a row has something in common with. */
   readonly recognize: (row: CellFingerprints) => ReadonlyMap<string, RowLikeness>;
-  /** Whether company, title and the like of a row and a record can be those of one. */
+  /** Returns whether company, title and the like of a row and a record can be those of one. */
   readonly isSameIdentity: (row: CellFingerprints, id: string) => boolean;
 }
 
-/** @param records Id → what both sides held last. */
+/** @param records By id: what both sides held last. */
 export function openRecognizer(
   records: ReadonlyMap<string, CellFingerprints>,
-  places: TellingPlaces,
+  telling: TellingColumns,
 ): Recognizer {
-  const holders = holdersOf(records, places);
-  const isTelling = (place: number, fingerprint: string) =>
-    fingerprint !== '' && holders.cells.get(`${place} ${fingerprint}`)?.length === 1;
+  const holders = holdersOf(records, telling);
+  const isTelling = (at: number, fingerprint: string) =>
+    fingerprint !== '' && holders.cells.get(`${at} ${fingerprint}`)?.length === 1;
 
   function likeness(row: CellFingerprints, record: CellFingerprints): RowLikeness | undefined {
-    const isEqual = (place: number) => row[place] === record[place];
-    const tells = (place: number) => isEqual(place) && isTelling(place, row[place] ?? '');
-    const isKnown = (place: number) => record[place] !== UNKNOWN;
-    const isSaid = (place: number) => isEqual(place) && row[place] !== '';
-    const isBlank = (place: number) => row[place] === '' || record[place] === '';
-    if (places.all.some(isSaid) && places.all.every((place) => !isKnown(place) || isEqual(place)))
-      return 'same';
-    const isNamed = places.required.length > 0 && places.required.every(isSaid);
+    const isEqual = (at: number) => row[at] === record[at];
+    const tells = (at: number) => isEqual(at) && isTelling(at, row[at] ?? '');
+    const isKnown = (at: number) => record[at] !== UNKNOWN;
+    const isSaid = (at: number) => isEqual(at) && row[at] !== '';
+    const isBlank = (at: number) => row[at] === '' || record[at] === '';
+    if (telling.all.some(isSaid) && telling.all.every((at) => !isKnown(at) || isEqual(at))) return 'same';
+    const isNamed = telling.required.length > 0 && telling.required.every(isSaid);
     const isCompatible =
-      isNamed && places.optional.every((place) => !isKnown(place) || isEqual(place) || isBlank(place));
-    const contradicts = (place: number) => isKnown(place) && !isEqual(place) && !isBlank(place);
-    if (isCompatible && places.service.some(isSaid) && !places.service.some(contradicts)) return 'synced';
-    const wasNeverSynced = places.service.every((place) => row[place] === '');
-    if (isNamed && places.optional.every(isEqual) && wasNeverSynced) return 'named';
+      isNamed && telling.optional.every((at) => !isKnown(at) || isEqual(at) || isBlank(at));
+    const contradicts = (at: number) => isKnown(at) && !isEqual(at) && !isBlank(at);
+    if (isCompatible && telling.service.some(isSaid) && !telling.service.some(contradicts)) return 'synced';
+    const wasNeverSynced = telling.service.every((at) => row[at] === '');
+    if (isNamed && telling.optional.every(isEqual) && wasNeverSynced) return 'named';
     if (isCompatible && !wasNeverSynced) return 'outdated';
-    const typed = places.typed.filter((place) => isTelling(place, record[place] ?? ''));
+    const typed = telling.typed.filter((at) => isTelling(at, record[at] ?? ''));
     const equal = typed.filter(isEqual).length;
-    const isMostly = equal > 1 && equal * 2 > typed.length && places.required.some(isSaid);
-    if (places.service.some(tells)) return 'carrying';
-    const isTold = places.optional.some(tells);
+    const isMostly = equal > 1 && equal * 2 > typed.length && telling.required.some(isSaid);
+    if (telling.service.some(tells)) return 'carrying';
+    const isTold = telling.optional.some(tells);
     return isCompatible || isMostly || isTold ? 'similar' : undefined;
   }
 
@@ -99,9 +98,9 @@ export function openRecognizer(
     recognize: (row) => {
       const found = new Map<string, RowLikeness>();
       const ids = [
-        ...(holders.names.get(nameOf(row, places)) ?? []),
-        ...places.all.flatMap((place) => {
-          const holding = holders.cells.get(`${place} ${row[place]}`);
+        ...(holders.names.get(nameOf(row, telling)) ?? []),
+        ...telling.all.flatMap((at) => {
+          const holding = holders.cells.get(`${at} ${row[at]}`);
           return holding?.length === 1 ? holding : [];
         }),
       ];
@@ -113,16 +112,14 @@ export function openRecognizer(
     },
     isSameIdentity: (row, id) => {
       const record = records.get(id) ?? [];
-      const isEqual = (place: number) => row[place] === record[place];
-      return [...places.required, ...places.optional].every(
-        (place) => isEqual(place) || record[place] === UNKNOWN,
-      );
+      const isEqual = (at: number) => row[at] === record[at];
+      return [...telling.required, ...telling.optional].every((at) => isEqual(at) || record[at] === UNKNOWN);
     },
   };
 }
 
-/** Which records hold a cell, and which a name: looked up, so that thousands of rows cost no comparison of each with each. */
-function holdersOf(records: ReadonlyMap<string, CellFingerprints>, places: TellingPlaces) {
+/** Indexes the records by cell and by name, so that thousands of rows need not be compared with each other. */
+function holdersOf(records: ReadonlyMap<string, CellFingerprints>, telling: TellingColumns) {
   const cells = new Map<string, string[]>();
   const names = new Map<string, string[]>();
   const add = (map: Map<string, string[]>, key: string, id: string) => {
@@ -131,15 +128,15 @@ function holdersOf(records: ReadonlyMap<string, CellFingerprints>, places: Telli
     else map.set(key, [id]);
   };
   for (const [id, fingerprints] of records) {
-    add(names, nameOf(fingerprints, places), id);
-    for (const place of places.all) {
-      const fingerprint = fingerprints[place] ?? '';
-      if (fingerprint !== '' && fingerprint !== UNKNOWN) add(cells, `${place} ${fingerprint}`, id);
+    add(names, nameOf(fingerprints, telling), id);
+    for (const at of telling.all) {
+      const fingerprint = fingerprints[at] ?? '';
+      if (fingerprint !== '' && fingerprint !== UNKNOWN) add(cells, `${at} ${fingerprint}`, id);
     }
   }
   return { cells, names };
 }
 
-function nameOf(fingerprints: CellFingerprints, { required }: TellingPlaces): string {
-  return required.map((place) => fingerprints[place]).join(' ');
+function nameOf(fingerprints: CellFingerprints, { required }: TellingColumns): string {
+  return required.map((at) => fingerprints[at]).join(' ');
 }

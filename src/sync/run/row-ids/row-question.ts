@@ -1,27 +1,28 @@
-/** What is known of the rows of a table that takes edits, for whoever tells which of them is which record. */
+/** Collects what is known of the rows of a table that takes edits, to tell which of them is which record. */
 
 import { fingerprintOfCell, UNKNOWN } from '../../../core/cell-fingerprint';
 import { isDated, isOfVersionBefore, zonelessFingerprint } from '../../../core/date-fingerprint';
+import { isTombstone, type LedgerEntry } from '../../../sheet/ledger/row-ledger';
 import type { OwnRow } from '../../../sheet/rows/table-rows';
 import type { SpreadsheetClock } from '../../../sheet/spreadsheet-clock';
 import type { Table } from '../../../sheet/table/table';
 import type { Edits } from '../../../streams/edits';
 import type { Lookup } from '../../../streams/lookup';
-import { fingerprintsBefore, isGone } from '../../push/cell-fingerprints';
+import { fingerprintsBefore } from '../../push/cell-entries';
 import { identityOf } from '../../push/pending-ids';
-import { type CellFingerprints, tellingPlaces } from './recognizer';
+import { type CellFingerprints, tellingColumns } from './recognizer';
 import type { RowsInQuestion } from './settle-edited-rows';
 
 export interface EditedQuestion<R> {
   readonly table: Table<R>;
-  readonly ledger: ReadonlyMap<string, string>;
+  readonly ledger: ReadonlyMap<string, LedgerEntry>;
   readonly rules: Edits<R>;
   readonly lookups: readonly Lookup[];
   readonly clock: SpreadsheetClock;
 }
 
-/** @returns The question for some rows, beside the ids that stand in the tab. */
-export function questionOf<R>({
+/** @returns A function that asks about some rows, given the ids that stand in the tab. */
+export function openRowQuestion<R>({
   table,
   ledger,
   rules,
@@ -29,37 +30,35 @@ export function questionOf<R>({
   clock,
 }: EditedQuestion<R>): (rows: readonly OwnRow[], present: RowsInQuestion['present']) => RowsInQuestion {
   const fields = table.columns.map(({ field }) => field);
-  const places = tellingPlaces(fields, rules, lookups);
+  const telling = tellingColumns(fields, rules, lookups);
   let known: Pick<RowsInQuestion, 'records' | 'gone'> | undefined;
   return (rows, present) => {
-    // Most runs have no such row: then nothing need be made of thousands of marks.
+    // Most runs have no such row: then thousands of entries need not be gone through.
     known ??= rows.length > 0 ? recordsOf(table, ledger) : { records: new Map(), gone: new Set() };
     return {
       ...known,
       rows,
       present,
-      places,
-      marksOf: ({ cells }) =>
-        fields.map(({ type }, place) =>
-          zonelessFingerprint(fingerprintOfCell(type, cells[place], clock.last())),
-        ),
+      telling,
+      fingerprintsOf: ({ cells }) =>
+        fields.map(({ type }, at) => zonelessFingerprint(fingerprintOfCell(type, cells[at], clock.last()))),
       identityOf: ({ cells }) => identityOf(table, rules, cells),
     };
   };
 }
 
-function recordsOf<R>(table: Table<R>, ledger: ReadonlyMap<string, string>) {
+function recordsOf<R>(table: Table<R>, ledger: ReadonlyMap<string, LedgerEntry>) {
   const records = new Map<string, CellFingerprints>();
   const gone = new Set<string>();
-  // Of what the version before noted of a date, nobody can tell what the clock showed.
-  const isFormer = (fingerprint: string, place: number) =>
-    isDated(table.columns[place]?.field.type ?? 'text') && isOfVersionBefore(fingerprint);
-  const comparable = (fingerprint: string, place: number) =>
-    isFormer(fingerprint, place) ? UNKNOWN : zonelessFingerprint(fingerprint);
-  for (const [id, kept] of ledger) {
+  // The version before did not keep what the clock showed in a date.
+  const isFormer = (fingerprint: string, at: number) =>
+    isDated(table.columns[at]?.field.type ?? 'text') && isOfVersionBefore(fingerprint);
+  const comparable = (fingerprint: string, at: number) =>
+    isFormer(fingerprint, at) ? UNKNOWN : zonelessFingerprint(fingerprint);
+  for (const [id, entry] of ledger) {
     const fingerprints = fingerprintsBefore({ table, ledger }, id);
     if (fingerprints) records.set(id, fingerprints.map(comparable));
-    if (isGone(kept)) gone.add(id);
+    if (isTombstone(entry)) gone.add(id);
   }
   return { records, gone };
 }

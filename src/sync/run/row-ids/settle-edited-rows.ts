@@ -1,6 +1,6 @@
 /**
- * Which row is which record, where the person has taken ids away, or copied rows: what is certain gets its id, and what is
- * not is neither sent nor made anew. Pure.
+ * Decides which row is which record where the person has removed ids or copied rows: a row that is certain gets its id, and
+ * any other is neither sent nor added again. Pure.
  */
 
 import { UNKNOWN } from '../../../core/cell-fingerprint';
@@ -8,9 +8,9 @@ import { copiedId, isNewWord, readCopiedId } from '../../../core/copied-id';
 import type { IdChange } from '../../../sheet/rows/restore-ids';
 import type { OwnRow } from '../../../sheet/rows/table-rows';
 import { readPendingId } from '../../push/pending-ids';
-import { type CellFingerprints, openRecognizer, type RowLikeness, type TellingPlaces } from './recognizer';
+import { type CellFingerprints, openRecognizer, type RowLikeness, type TellingColumns } from './recognizer';
 
-/** A row of which nobody can tell what it is. */
+/** A row of which nobody can tell which record it is. */
 export interface UnsettledRow {
   /** 1-based. */
   readonly row: number;
@@ -23,7 +23,7 @@ export interface UnsettledRow {
 export interface SettledRows {
   readonly changes: readonly IdChange[];
   readonly unsettled: readonly UnsettledRow[];
-  /** Id → what is known of its row from now on: a cell that is blank may never have held anything there. */
+  /** By id: what is known of its row from now on. A blank cell may never have held anything there. */
   readonly fingerprints: ReadonlyMap<string, CellFingerprints>;
 }
 
@@ -32,18 +32,18 @@ export interface RowsInQuestion {
   readonly rows: readonly OwnRow[];
   /** Every id that stands in the tab. */
   readonly present: Pick<ReadonlySet<string>, 'has'>;
-  /** Id → what both sides held last. */
+  /** By id: what both sides held last. */
   readonly records: ReadonlyMap<string, CellFingerprints>;
-  /** Those that the service has no more: a row that only resembles one may be sent. */
+  /** Ids of records that the service no longer has: a row that only resembles one may be sent. */
   readonly gone: ReadonlySet<string>;
-  readonly places: TellingPlaces;
-  readonly marksOf: (row: OwnRow) => CellFingerprints;
-  /** Fingerprint of what makes it the record that it is. */
+  readonly telling: TellingColumns;
+  readonly fingerprintsOf: (row: OwnRow) => CellFingerprints;
+  /** Returns the fingerprint of the identity of a row. */
   readonly identityOf: (row: OwnRow) => string;
 }
 
 export function settleRows(question: RowsInQuestion): SettledRows {
-  const recognizer = openRecognizer(question.records, question.places);
+  const recognizer = openRecognizer(question.records, question.telling);
   const settling: Settling = { ...question, ...recognizer, ...nothingSettled() };
   const byId = new Map<string, OwnRow[]>();
   const lost: LostRow[] = [];
@@ -51,7 +51,7 @@ export function settleRows(question: RowsInQuestion): SettledRows {
     const copied = readCopiedId(row.id);
     if (isNewWord(row.id)) continue;
     if (row.id === '' || copied) {
-      lost.push({ ...row, likes: recognizer.recognize(question.marksOf(row)), copyOf: copied?.of });
+      lost.push({ ...row, likes: recognizer.recognize(question.fingerprintsOf(row)), copyOf: copied?.of });
     } else byId.set(row.id, [...(byId.get(row.id) ?? []), row]);
   }
   for (const [id, rows] of byId) if (rows.length > 1) settleDoubled(settling, id, rows);
@@ -61,7 +61,7 @@ export function settleRows(question: RowsInQuestion): SettledRows {
 
 interface LostRow extends OwnRow {
   readonly likes: ReadonlyMap<string, RowLikeness>;
-  /** What the id's cell says that it is a copy of. */
+  /** The id that its id cell names as the original. */
   readonly copyOf: string | undefined;
 }
 
@@ -77,13 +77,13 @@ function nothingSettled(): Pick<Settling, 'changes' | 'unsettled' | 'fingerprint
   return { changes: [], unsettled: [], fingerprints: new Map() };
 }
 
-/** The row that says what was last synced keeps the id; where none does, or nothing is known of it, none is touched. */
+/** Leaves the id to the row that says what was last synced; where none does, or nothing is known, no row is touched. */
 function settleDoubled(settling: Settling, id: string, rows: readonly OwnRow[]): void {
-  const { records, recognize, marksOf, identityOf, isSameIdentity, changes, unsettled } = settling;
+  const { records, recognize, fingerprintsOf, identityOf, isSameIdentity, changes, unsettled } = settling;
   const sent = readPendingId(id);
   const isOriginal = (row: OwnRow) =>
-    sent ? identityOf(row) === sent.identity : recognize(marksOf(row)).get(id) === 'same';
-  const isSame = (row: OwnRow) => (sent ? isOriginal(row) : isSameIdentity(marksOf(row), id));
+    sent ? identityOf(row) === sent.identity : recognize(fingerprintsOf(row)).get(id) === 'same';
+  const isSame = (row: OwnRow) => (sent ? isOriginal(row) : isSameIdentity(fingerprintsOf(row), id));
   const original = sent || records.has(id) ? rows.find(isOriginal) : undefined;
   if (!original) {
     unsettled.push(...rows.map(({ row }) => ({ row, kind: 'doubled' as const, ids: [id] })));
@@ -93,7 +93,7 @@ function settleDoubled(settling: Settling, id: string, rows: readonly OwnRow[]):
   for (const row of rows) {
     if (row === original) continue;
     const identity = identityOf(row);
-    // One that names another company or title is another record: its owner has changed the copy. Copies of that are copies.
+    // A copy with another company or title is a record of its own; further rows like it are copies of it.
     if (isSame(row) || renamed.has(identity)) markCopy(settling, row, id);
     else changes.push({ row: row.row, id: '' });
     renamed.add(identity);
@@ -105,7 +105,7 @@ function markCopy({ changes, unsettled, identityOf }: Settling, row: OwnRow, of:
   unsettled.push({ row: row.row, kind: 'copy', ids: [of] });
 }
 
-/** From the strongest likeness on: what is found by a strong one is out of question for the weaker. */
+/** Settles the strongest likeness first: a row or record that it has settled is out of the question for weaker ones. */
 function settleLost(settling: Settling, lost: readonly LostRow[]): void {
   const taken = new Set<string>();
   const isMissing = (id: string) => !settling.present.has(id) && !taken.has(id);
@@ -130,7 +130,7 @@ function settleLost(settling: Settling, lost: readonly LostRow[]): void {
   for (const row of open) leave(settling, row, isMissing);
 }
 
-/** Only ever of what it says itself to be a copy of. */
+/** Returns the ids that a row is like; a row that says that it is a copy can only be like its original. */
 function idsLike({ gone }: Settling, { likes, copyOf }: LostRow, like: RowLikeness): string[] {
   return [...likes].flatMap(([id, its]) => {
     const isWanted = its === like && (copyOf === undefined || copyOf === id);
@@ -139,26 +139,26 @@ function idsLike({ gone }: Settling, { likes, copyOf }: LostRow, like: RowLikene
 }
 
 function restore(
-  { changes, fingerprints, records, marksOf }: Settling,
+  { changes, fingerprints, records, fingerprintsOf }: Settling,
   row: LostRow,
   id: string,
   like: RowLikeness,
 ) {
   changes.push({ row: row.row, id });
   if (like !== 'named') return;
-  const own = marksOf(row);
+  const own = fingerprintsOf(row);
   fingerprints.set(
     id,
-    (records.get(id) ?? []).map((fingerprint, place) =>
-      own[place] === '' && fingerprint !== '' ? UNKNOWN : fingerprint,
+    (records.get(id) ?? []).map((fingerprint, at) =>
+      own[at] === '' && fingerprint !== '' ? UNKNOWN : fingerprint,
     ),
   );
 }
 
-/** What makes it the record is the same, and it carries what only the service writes: nobody has typed it anew. */
+/** Likenesses of rows that carry what only the service writes: nobody has typed them anew. */
 const WAS_SYNCED: ReadonlySet<RowLikeness> = new Set(['same', 'synced', 'outdated']);
 
-/** A row that nothing certain is known of. */
+/** Leaves a row of which nothing certain is known, and says what it may be. */
 function leave(settling: Settling, row: LostRow, isMissing: (id: string) => boolean): void {
   const { unsettled, changes, gone, identityOf } = settling;
   const { likes } = row;

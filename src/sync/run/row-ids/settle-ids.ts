@@ -1,83 +1,104 @@
-/** Where the rows of a run are, once every row has its own id again and no two have the same. */
+/** Settles which row has which id: every row its own again, and no two the same. The index tells where they are then. */
 import type { Cell } from '../../../core/cell';
 import { UNKNOWN } from '../../../core/cell-fingerprint';
 import { readCopiedId } from '../../../core/copied-id';
+import type { LedgerEntry } from '../../../sheet/ledger/row-ledger';
 import { type IdChange, restoreIds } from '../../../sheet/rows/restore-ids';
-import type { RowIndex } from '../../../sheet/rows/row-index';
+import type { MutableRowIndex, RowIndex } from '../../../sheet/rows/row-index';
 import type { OwnRow } from '../../../sheet/rows/table-rows';
 import type { SpreadsheetClock } from '../../../sheet/spreadsheet-clock';
 import type { Table } from '../../../sheet/table/table';
 import type { Field } from '../../../streams/field';
 import type { Lookup } from '../../../streams/lookup';
-import { fingerprintsBefore } from '../../push/cell-fingerprints';
+import { fingerprintsBefore } from '../../push/cell-entries';
 import { rowFingerprint } from '../record-rows';
-import { type ClaimPlace, settleClaims } from './claimed-rows';
+import { type ClaimColumn, settleClaims } from './claimed-rows';
 import { possibleRows } from './possible-rows';
 import type { CellFingerprints } from './recognizer';
-import { type EditedQuestion, questionOf } from './row-question';
+import { type EditedQuestion, openRowQuestion } from './row-question';
 import { settleRows, type UnsettledRow } from './settle-edited-rows';
-import { settleReadRows } from './settle-read-rows';
+import { type SettledReadRows, settleReadRows } from './settle-read-rows';
 
 export interface SettledIds {
-  readonly index: RowIndex;
-  /** Ids that stand in more rows than one, and nobody can tell whose they are: no row of theirs is written. */
+  readonly index: MutableRowIndex;
+  /** Ids that stand in more than one row, and nobody can tell which is the copy: none of these rows is written. */
   readonly doubled: ReadonlySet<string>;
-  /** What rows were copies of that were found just now. */
+  /** Ids of which copies were found just now. */
   readonly copies: readonly string[];
-  /** Rows without an id that are nobody's so far. */
+  /** Rows without an id that belong to no record so far. */
   readonly lost: readonly OwnRow[];
-  /** Ids without a row of which one of those may be the row. */
+  /** Ids without a row to which one of these rows may belong. */
   readonly possible: ReadonlySet<string>;
 }
 
-export interface ReadQuestion<R> {
+interface ReadQuestion<R> {
   readonly clock: SpreadsheetClock;
-  /** Id → fingerprint. */
-  readonly ledger: ReadonlyMap<string, string>;
-  /** The fields that the fingerprints are of; undefined when they are those of the table. */
+  readonly ledger: ReadonlyMap<string, LedgerEntry>;
+  /** The fields that the fingerprints are of; undefined where they are those of the table. */
   readonly fields: readonly Field<R>[] | undefined;
   readonly lookups: readonly Lookup[];
-  /** Whether rows may be there of which nobody remembers anything. */
+  /** True where the tab may have rows that no ledger knows. */
   readonly isForgotten: boolean;
 }
 
-/** Of a stream that is only read. @returns Also whether rows got an id back. */
+/** Settles the ids of a stream that is only read. @returns Also whether rows got an id back. */
 export function settleReadIds<R>(
   table: Table<R>,
   question: ReadQuestion<R>,
 ): SettledIds & { readonly isRestored: boolean } {
-  let doubled: readonly string[] = [];
-  let copies: readonly string[] = [];
-  let isRestored = false;
+  let settled: SettledReadRows = { changes: [], doubled: [] };
   let lost: readonly OwnRow[] = [];
+  let isRestored = false;
   const known = question.isForgotten ? 'anything' : question.ledger;
-  const hashes = new Set(question.ledger.values());
   const index = restoreIds(table, known, (rows, { rowOf }) => {
-    // The zone in which the rows were read: as it is right after.
-    if (rows.length > 0) question.clock.look();
-    const settled = settleReadRows(rows, question.ledger, rowOf, ({ cells }) => {
-      const possible = hashesOf(table, question, cells);
-      return possible.find((fingerprint) => hashes.has(fingerprint)) ?? possible[0];
-    });
-    doubled = settled.doubled;
-    copies = copiesIn(settled.changes);
-    isRestored ||= settled.changes.length > copies.length;
+    settled = settleRead(table, question, rows, rowOf);
     lost = lostIn(rows, settled.changes);
+    isRestored ||= settled.changes.length > copiesIn(settled.changes).length;
     return settled.changes;
   });
-  return { index, doubled: new Set(doubled), copies, lost, possible: new Set(), isRestored };
+  const { doubled, changes } = settled;
+  return {
+    index,
+    doubled: new Set(doubled),
+    copies: copiesIn(changes),
+    lost,
+    possible: new Set(),
+    isRestored,
+  };
+}
+
+function settleRead<R>(
+  table: Table<R>,
+  question: ReadQuestion<R>,
+  rows: readonly OwnRow[],
+  rowOf: RowIndex['rowOf'],
+): SettledReadRows {
+  // Most runs have no such row: then nothing need be made of 128,000 entries.
+  if (rows.length === 0) return { changes: [], doubled: [] };
+  // The zone in which the rows were read is the one right after.
+  question.clock.look();
+  const written = new Map(
+    [...question.ledger].flatMap(([id, entry]) =>
+      entry.kind === 'written' ? [[id, entry.fingerprint] as const] : [],
+    ),
+  );
+  const known = new Set(written.values());
+  return settleReadRows(rows, written, rowOf, ({ cells }) => {
+    const possible = possibleFingerprints(table, question, cells);
+    return possible.find((fingerprint) => known.has(fingerprint)) ?? possible[0];
+  });
 }
 
 /**
- * Of a stream that takes what the person writes.
- * @param question Its memory takes what is known of rows from now on. @param keep Keeps it; it goes into the buffer.
+ * Settles the ids of a stream that takes what the person writes.
+ * @param question Its ledger takes what is known of rows from now on. @param keep Keeps it; it goes into the buffer.
  */
 export function settleEditedIds<R>(
-  question: EditedQuestion<R> & { readonly ledger: Map<string, string>; readonly isForgotten: boolean },
+  question: EditedQuestion<R> & { readonly ledger: Map<string, LedgerEntry>; readonly isForgotten: boolean },
   keep: () => void,
 ): SettledIds {
   const { table, ledger } = question;
-  const ask = questionOf(question);
+  const ask = openRowQuestion(question);
   let settled: ReturnType<typeof settleRows> | undefined;
   let lost: readonly OwnRow[] = [];
   const decide = (rows: Parameters<typeof ask>[0], { rowOf }: RowIndex) => {
@@ -88,8 +109,9 @@ export function settleEditedIds<R>(
   };
   const index = restoreIds(table, question.isForgotten ? 'anything' : ledger, decide, () => {
     const fingerprints = settled?.fingerprints ?? new Map<string, readonly string[]>();
-    for (const [id, known] of fingerprints) ledger.set(id, withUnknown(question, id, known).join('.'));
-    // Before the ids: a row with its id back, of which more is believed than is known, would be sent as emptied.
+    for (const [id, known] of fingerprints)
+      ledger.set(id, { kind: 'cells', fingerprints: withUnknown(question, id, known), isTombstone: false });
+    // The ledger comes first: a row that gets its id back while too much is believed of it would be sent as emptied.
     if (fingerprints.size > 0) keep();
   });
   const unsettled = settled?.unsettled ?? [];
@@ -99,11 +121,11 @@ export function settleEditedIds<R>(
   return { index, doubled: idsOf('doubled'), possible: idsOf('maybe'), copies, lost };
 }
 
-/** What was known of a row, but for cells of which nothing is known any more. */
+/** Returns what was known of a row, but for cells of which nothing is known any more. */
 function withUnknown<R>(question: EditedQuestion<R>, id: string, known: CellFingerprints): string[] {
   const before = fingerprintsBefore(question, id) ?? [];
   return known
-    .map((fingerprint, place) => (fingerprint === UNKNOWN ? fingerprint : (before[place] ?? fingerprint)))
+    .map((fingerprint, at) => (fingerprint === UNKNOWN ? fingerprint : (before[at] ?? fingerprint)))
     .slice(1);
 }
 
@@ -117,39 +139,39 @@ function copiesIn(changes: readonly IdChange[]): string[] {
 }
 
 /**
- * The fingerprints that a row may have been written with: of dates it shows no more than what a clock showed. What is looked
- * up in another tab, or asked for record by record, is in no fingerprint.
+ * Returns the fingerprints that a row may have been written with: a date shows no more than what a clock showed. Fields that
+ * are looked up in another tab, or asked for record by record, are in no fingerprint.
  */
-function hashesOf<R>(
+function possibleFingerprints<R>(
   { columns }: Table<R>,
   { clock, fields, lookups }: ReadQuestion<R>,
   cells: readonly Cell[],
 ): string[] {
   const wanted = fields ?? columns.map(({ field }) => field);
-  const places = wanted.map(({ key }) => columns.findIndex(({ field }) => field.key === key));
-  if (places.includes(-1)) return [];
+  const sources = wanted.map(({ key }) => columns.findIndex(({ field }) => field.key === key));
+  if (sources.includes(-1)) return [];
   const isLeftOut = ({ key, detail }: Field<R>) => detail || lookups.some(({ field }) => field === key);
-  const held = wanted.map((field, place) => (isLeftOut(field) ? '' : (cells[places[place] as number] ?? '')));
+  const held = wanted.map((field, at) => (isLeftOut(field) ? '' : (cells[sources[at] as number] ?? '')));
   return possibleRows(held, wanted, clock.last(), clock.zones()).map((row) => rowFingerprint(row.cells));
 }
 
-/** Gives rows without an id those of the records that claim them: the index tells which have a row now. */
+/** Gives rows without an id the ids of the records that claim them. @returns The index, which tells which have a row now. */
 export function settleClaimed<R>(
   table: Table<R>,
   claims: ReadonlyMap<string, { readonly cells: readonly Cell[] }>,
-  places: readonly ClaimPlace[],
+  compared: readonly ClaimColumn[],
   clock: SpreadsheetClock,
-): RowIndex {
+): MutableRowIndex {
   const cells = new Map([...claims].map(([id, claim]) => [id, claim.cells]));
   return restoreIds(table, claims, (rows, { rowOf }) => {
     for (const id of rowOf.keys()) cells.delete(id);
-    return settleClaims(cells, rows, places, clock.look());
+    return settleClaims(cells, rows, compared, clock.look());
   });
 }
 
-/** Places of what a list says of a record. */
-export function claimPlaces<R>({ columns }: Table<R>, lookups: readonly Lookup[]): ClaimPlace[] {
-  return columns.flatMap(({ field: { key, type, detail } }, place) =>
-    place === 0 || detail || lookups.some(({ field }) => field === key) ? [] : [{ place, type }],
+/** Returns the columns of what a list says of a record. */
+export function claimColumns<R>({ columns }: Table<R>, lookups: readonly Lookup[]): ClaimColumn[] {
+  return columns.flatMap(({ field: { key, type, detail } }, at) =>
+    at === 0 || detail || lookups.some(({ field }) => field === key) ? [] : [{ at, type }],
   );
 }

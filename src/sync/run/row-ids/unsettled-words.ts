@@ -1,19 +1,17 @@
-/** What a person is told of rows of which nobody can tell which record they are: on the row, and in the report. */
-
-import type { Noun } from '../../../core/words/counts';
-import { count, counted } from '../../../core/words/counts';
+/** Words for rows of which nobody can tell which record they are: in notes on the row, and in the report. */
+import { count, counted, type Noun } from '../../../core/words/counts';
 import type { Field } from '../../../streams/field';
 import type { FieldFault } from '../../../streams/service';
 import type { SendContext } from '../../push/batches';
 import { namedIds } from '../record-rows';
 import type { UnsettledRow } from './settle-edited-rows';
 
-export interface UnsettledWords {
+interface UnsettledWords {
   readonly service: string;
   readonly noun: Noun;
-  /** Of the id's column. */
+  /** The heading of the id column. */
   readonly idHeading: string;
-  /** Of the columns that make a record another one. */
+  /** The headings of the columns that make a record another one. */
   readonly headings: readonly string[];
 }
 
@@ -30,7 +28,7 @@ export function unsettledWords<R>({ stream, rows: { table }, edits }: SendContex
   };
 }
 
-/** About the whole row, in sentences that say what to do. */
+/** Returns a note on the whole row, which says what to do. */
 export function unsettledFault({ kind, ids }: UnsettledRow, words: UnsettledWords): FieldFault {
   const { service, noun, idHeading, headings } = words;
   const named = namedIds(ids);
@@ -46,7 +44,7 @@ export function unsettledFault({ kind, ids }: UnsettledRow, words: UnsettledWord
   return { field: '', message };
 }
 
-/** Each a sentence or two. */
+/** @returns A sentence or two for each kind. */
 export function unsettledSentences(
   rows: readonly UnsettledRow[],
   { service, noun }: Pick<UnsettledWords, 'service' | 'noun'>,

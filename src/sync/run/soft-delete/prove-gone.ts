@@ -5,17 +5,17 @@ import { asJobsheetError } from '../../../core/errors';
 import type { Client } from '../../../http/client';
 import type { LookupOutcome } from '../../../http/request-outcome';
 import type { SoftDelete, Verdict } from '../../../streams/soft-delete';
-import { WORST_WINDOW } from '../loop';
+import { WORST_WINDOW } from '../run-host';
 
-/** Side by side; Google answers as fast as the slowest of them. */
+/** Requests side by side; Google answers as fast as the slowest of them. */
 const AT_ONCE = 50;
 
 type Proof = NonNullable<SoftDelete['proof']>;
 
 export interface Asked {
-  /** Of each that was asked for. */
+  /** By id, for each that was asked for. */
   readonly verdicts: ReadonlyMap<string, Verdict>;
-  /** The service did not even find what it lists: so nothing is proved of what it does not find. */
+  /** The service did not even find what it lists, so what it does not find proves nothing. */
   readonly isBlind: boolean;
 }
 
@@ -24,8 +24,8 @@ export interface AskHost {
   readonly deadline: Deadline;
 }
 
-export interface AskLimits {
-  /** Requests at the most. */
+interface AskLimits {
+  /** The most requests. */
   readonly most: number;
   /**
    * An id that the list shows. Where none is found it is asked for, too: a service that finds nothing under these
@@ -34,7 +34,7 @@ export interface AskLimits {
   readonly listed: string | undefined;
 }
 
-/** Never throws: what cannot be had proves nothing, and the next run asks again. */
+/** Never throws: a record that cannot be asked for proves nothing, and the next run asks again. */
 export function askWhetherGone(
   ids: readonly string[],
   proof: Proof,
@@ -45,7 +45,7 @@ export function askWhetherGone(
   const queue: (readonly string[])[] = [ids];
   let left = most;
   let isTrusted = listed === undefined;
-  /** Whether the service knows it, open or not. */
+  /** Returns whether the service knows a record, open or not. */
   const finds = (id: string) => {
     left -= 1;
     const found: Proof['verdict'] = (body, asked) =>
@@ -59,15 +59,15 @@ export function askWhetherGone(
     if (window.length === 0 || !deadline.allows(WORST_WINDOW)) return { verdicts, isBlind: false };
     left -= window.length;
     const { said, trouble } = askFor(window, proof, client);
-    window.forEach((id, place) => {
-      verdicts.set(id, said[place] ?? 'unknown');
+    window.forEach((id, at) => {
+      verdicts.set(id, said[at] ?? 'unknown');
     });
     isTrusted ||= said.includes('there');
     const isDoubtful = trouble === 'refused' || said.includes('gone');
     if (!isTrusted && isDoubtful && !finds(listed as string)) return { verdicts, isBlind: true };
     isTrusted ||= isDoubtful;
     if (trouble === 'failed') return { verdicts, isBlind: false };
-    // One that the service does not take must not keep the others from being asked for.
+    // A request that the service refuses must not keep the others from being sent.
     if (trouble === 'refused' && window.length > 1) queue.unshift(...halves(window));
   }
 }
@@ -75,11 +75,11 @@ export function askWhetherGone(
 interface Said {
   /** One for each id; none where there was trouble. */
   readonly said: readonly Verdict[];
-  /** The service does not take one of the requests; or no answer could be had to any. */
+  /** The service refuses one of the requests; or none could be answered. */
   readonly trouble?: 'refused' | 'failed';
 }
 
-/** @throws What is a fault of ours. */
+/** @throws JobsheetError where it is a bug of ours. */
 function askFor(ids: readonly string[], { request, verdict }: Proof, client: Client): Said {
   let outcomes: LookupOutcome[];
   try {
@@ -90,10 +90,10 @@ function askFor(ids: readonly string[], { request, verdict }: Proof, client: Cli
     return { said: [], trouble: kind === 'config' ? 'refused' : 'failed' };
   }
   return {
-    said: outcomes.map((outcome, place) =>
+    said: outcomes.map((outcome, at) =>
       outcome.kind === 'unavailable'
         ? 'unknown'
-        : verdict(outcome.kind === 'answer' ? outcome.body : undefined, ids[place] as string),
+        : verdict(outcome.kind === 'answer' ? outcome.body : undefined, ids[at] as string),
     ),
   };
 }

@@ -1,40 +1,38 @@
-/** What a person should know of a list that is not to be believed, and of what left it. */
-
-import type { Noun } from '../../../core/words/counts';
-import { count, counted } from '../../../core/words/counts';
+/** Sentences about a list that is not to be believed, and about records that left it. */
+import { count, counted, type Noun } from '../../../core/words/counts';
 import type { Doubt } from '../../../streams/doubt';
 import type { SoftDeleted } from './soft-delete';
 
-export interface ListFacts {
-  /** What the service is called on the screen. */
+interface ListFacts {
+  /** The name of the service on the screen. */
   readonly service: string;
   readonly noun: Noun;
   readonly doubts: readonly Doubt[];
   /** False where a gap between two pages could not be closed. */
   readonly proved: boolean;
-  /** Whether rows of the stream are marked as closed at all. */
+  /** True for a stream whose rows are marked as closed. */
   readonly closes: boolean;
-  readonly closed: SoftDeleted;
+  readonly deleted: SoftDeleted;
 }
 
-/** @returns Each a sentence; none when the list showed all that it should. */
-export function softDeleteSentences({ service, noun, doubts, proved, closes, closed }: ListFacts): string[] {
+/** @returns No sentence where the list showed all that it should. */
+export function softDeleteSentences({ service, noun, doubts, proved, closes, deleted }: ListFacts): string[] {
   const doubt = MOST_TELLING.map((wanted) => doubts.find(({ kind }) => kind === wanted)).find(Boolean);
   const said = [
     ...(doubt ? [doubtSentence(doubt, service, noun)] : []),
     ...(!proved && !doubt ? [`The list of ${noun.many} changed faster than it could be read.`] : []),
-    ...(closed.isBlind ? [`${service} did not even find a ${noun.one} that its own list shows.`] : []),
+    ...(deleted.isBlind ? [`${service} did not even find a ${noun.one} that its own list shows.`] : []),
   ];
   const isOwnFault = !proved || (doubt !== undefined && doubt.kind !== 'shrank');
   return [
     ...said,
     ...(closes && said.length > 0 ? ['So nothing was marked as closed because of this list.'] : []),
-    // What such a list does not show has not left it.
-    ...(isOwnFault ? [] : leftSentences(service, noun, closed)),
+    // A record that such a list does not show has not left it.
+    ...(isOwnFault ? [] : leftSentences(service, noun, deleted)),
   ];
 }
 
-/** One sentence is enough. Records without an id are counted and told already. */
+/** Only the first of these is told. Records without an id have a sentence of their own. */
 const MOST_TELLING: readonly Doubt['kind'][] = [
   'same-page',
   'endless',

@@ -1,6 +1,5 @@
-/** What a whole list did not show: rows whose record is proved gone are marked, never deleted. */
+/** Marks the rows whose record is proved gone, once a whole list was read. No row is deleted. */
 
-import { leftMark } from '../../../sheet/ledger/left-mark';
 import { SOFT_DELETED } from '../../../sheet/ledger/row-ledger';
 import { markDeleted, showsSoftDelete } from '../../../sheet/rows/mark-deleted';
 import type { Doubt } from '../../../streams/doubt';
@@ -9,31 +8,31 @@ import { withColumnsInPlace } from '../columns-in-place';
 import type { RowSession } from '../row-session';
 import { type MissingRow, missingRows } from './missing-rows';
 import { type AskHost, askWhetherGone } from './prove-gone';
-import { halfClosed, openRowsAgain, portionsOf } from './unfinished-soft-delete';
+import { halfMarked, portionsOf, reopenRows } from './repair-marking';
 
-export interface SoftDeleteFacts {
+interface SoftDeleteFacts {
   /** The person chose other filters since the last whole list. */
   readonly filtersChanged: boolean;
   /** When the run started, epoch milliseconds. */
   readonly startedAt: number;
   /** Epoch milliseconds. */
   readonly now: number;
-  /** Whether the list is to be believed: it has no gap and says nothing against itself. */
+  /** True for a list that has no gap and does not contradict itself. */
   readonly isBelieved: boolean;
-  /** Keeps which rows are about to be marked, for whoever comes after a run that was killed right then. */
+  /** Keeps which rows are about to be marked, in case the run is killed right then. */
   readonly beginMarking: (ids: readonly string[]) => void;
 }
 
 export interface SoftDeleted {
-  /** How many rows were marked. */
+  /** Rows that were marked. */
   readonly closed: number;
-  /** How many left the list, and the service was seen to have them still. */
+  /** Records that left the list though the service still has them. */
   readonly left: number;
-  /** How many are still to be asked for. */
+  /** Records that are still to be asked for. */
   readonly waiting: number;
   /** The service did not find what it lists, so nothing that it did not find was believed. */
   readonly isBlind: boolean;
-  /** What the list as a whole says against what was there before. */
+  /** Present where the list as a whole contradicts what was there before. */
   readonly doubt: Doubt | undefined;
 }
 
@@ -49,9 +48,9 @@ const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
 /** Requests in a run: they take seconds, and the rest of a large tab is asked for by the runs that follow. */
 const MOST_ASKED = 200;
-/** The same after a list that is not to be believed: most of what it left out is there. */
+/** The same after a list that is not to be believed: most of what it left out still exists. */
 const MOST_ASKED_IN_DOUBT = 50;
-/** Fewer may leave a list in any hour. */
+/** Fewer records than these may leave a list in any hour. */
 const FEWEST_MISSED = 3;
 
 /** Marks what is proved gone, and keeps in the ledger what was found out of the others. */
@@ -66,7 +65,7 @@ export function softDeleteMissing<R>(
   const missing = candidates.filter(({ left }) => !left).length;
   const hasShrunk = !facts.filtersChanged && missing >= FEWEST_MISSED && missing > rows.seen.size;
   const proof = { rows, closing, candidates, hasShrunk, facts };
-  const found = withHalfClosed(
+  const found = withHalfMarked(
     proof,
     closing.proof ? askEach(proof, closing.proof, host) : compareLists(proof),
   );
@@ -85,7 +84,7 @@ interface Question<R> {
 
 type Found = Omit<SoftDeleted, 'doubt'>;
 
-/** Each that was not asked for today. */
+/** Asks the service for each row that was not asked for today. */
 function askEach<R>(
   { rows, closing, candidates, facts }: Question<R>,
   proof: NonNullable<SoftDelete['proof']>,
@@ -105,9 +104,9 @@ function askEach<R>(
   const said = (wanted: string) => due.filter(({ id }) => verdicts.get(id) === wanted);
   const gone = isBlind ? [] : said('gone');
   const there = said('there');
-  for (const { id } of there) if (rows.cut.left.has(id)) rows.cut.back.add(id);
-  openRowsAgain(rows, closing);
-  const marked = fingerprint(rows, closing, idsOf(gone), facts);
+  for (const { id } of there) rows.interrupted.noteOpen(id);
+  reopenRows(rows, closing);
+  const marked = markRows(rows, closing, idsOf(gone), facts);
   // A list that is to be believed shows that they left; they are asked for first the next time.
   const unasked = due.filter(({ id, left }) => !left && !verdicts.has(id));
   if (facts.isBelieved) remember(rows, unasked, undefined);
@@ -123,7 +122,7 @@ function askEach<R>(
   };
 }
 
-/** Where the service cannot be asked for one record its lists are all that there is. */
+/** Compares two lists: where the service cannot be asked for one record, its lists are all that there is. */
 function compareLists<R>({ rows, closing, candidates, hasShrunk, facts }: Question<R>): Found {
   if (!facts.isBelieved) return NOTHING_DELETED;
   const today = dayOf(facts.now);
@@ -131,25 +130,25 @@ function compareLists<R>({ rows, closing, candidates, hasShrunk, facts }: Questi
     remember(rows, candidates, undefined);
     return NOTHING_DELETED;
   }
-  // What left with other filters says nothing; what a list lost with most of the rest is missing in another day's, too.
+  // A list that lost most of its records must lose them on another day, too, before they count as gone.
   const isGone = ({ left }: MissingRow) => (left ? left.day !== undefined && left.day !== today : !hasShrunk);
   const fresh = candidates.filter((candidate) => !candidate.left && hasShrunk);
   remember(rows, fresh, today);
-  return { ...NOTHING_DELETED, closed: fingerprint(rows, closing, idsOf(candidates.filter(isGone)), facts) };
+  return { ...NOTHING_DELETED, closed: markRows(rows, closing, idsOf(candidates.filter(isGone)), facts) };
 }
 
-function remember<R>({ ledger }: RowSession<R>, candidates: readonly MissingRow[], day: number | undefined) {
-  for (const { id, fingerprint } of candidates)
-    ledger.set(id, leftMark({ day, fingerprint: fingerprint ?? '' }));
+/** @param day When the service was asked for them; undefined where it was not. */
+function remember<R>(rows: RowSession<R>, candidates: readonly MissingRow[], day: number | undefined): void {
+  for (const { id, before } of candidates) rows.remember(id, { kind: 'left', day, before });
 }
 
-/** What a killed run has begun is brought to its end, whatever this list says. */
-function withHalfClosed<R>({ rows, closing, facts }: Question<R>, found: Found): Found {
-  return { ...found, closed: found.closed + fingerprint(rows, closing, halfClosed(rows, closing), facts) };
+/** Brings to its end what a killed run has begun, whatever this list says. */
+function withHalfMarked<R>({ rows, closing, facts }: Question<R>, found: Found): Found {
+  return { ...found, closed: found.closed + markRows(rows, closing, halfMarked(rows, closing), facts) };
 }
 
 /** @returns How many were marked. */
-function fingerprint<R>(
+function markRows<R>(
   rows: RowSession<R>,
   closing: SoftDelete,
   ids: readonly string[],
@@ -162,7 +161,7 @@ function fingerprint<R>(
     beginMarking(portion);
     const done =
       withColumnsInPlace(rows, () => markDeleted(rows.table, portion, closing, when, gridRows)) ?? [];
-    for (const id of done) rows.ledger.set(id, SOFT_DELETED);
+    for (const id of done) rows.remember(id, SOFT_DELETED);
     return done;
   });
   return marked.length;

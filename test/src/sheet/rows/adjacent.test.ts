@@ -27,7 +27,7 @@ it('columns side by side are one run, from left to right, whatever their order i
 it('rows that follow one another are one run, from the top, each with its own cells', () => {
   fc.assert(
     fc.property(positions, (all) => {
-      const planned = (row: number) => ({ id: String(row), cells: [row], fingerprint: '' });
+      const planned = (row: number) => ({ id: String(row), cells: [row] });
       const runs = adjacentRows(all.map((row) => ({ row, planned: planned(row) })));
       expect(runs.map(({ row, rows }) => rows.map((_, place) => row + place))).toEqual(runsOf(all));
       for (const { row, rows } of runs) expect(rows).toEqual(rows.map((_, place) => planned(row + place)));

@@ -1,19 +1,21 @@
+import { type LedgerEntry, SOFT_DELETED, UNSURE } from '../../../../src/sheet/ledger/row-ledger';
 import { adjacentColumns, adjacentRows } from '../../../../src/sheet/rows/adjacent';
 import { rowsInUse } from '../../../../src/sheet/rows/append-row';
 import { indexIds } from '../../../../src/sheet/rows/row-index';
 import { planUpsert } from '../../../../src/sheet/rows/upsert-plan';
 
-const row = (id: string, fingerprint = 'h') => ({ id, cells: [id], fingerprint });
+const written = (fingerprint: string) => ({ kind: 'written' as const, fingerprint });
+const row = (id: string) => ({ id, cells: [id], entry: written('h') });
 
 describe('what is done with each record', () => {
-  it.each([
+  it.each<[string, boolean, LedgerEntry | undefined, string]>([
     ['is new', false, undefined, 'added'],
-    ['was removed by the person', false, 'h', 'removed'],
-    ['is as it was', true, 'h', 'unchanged'],
-    ['has changed', true, 'old', 'changed'],
-    ['was closed and is back', true, '!closed', 'changed'],
+    ['was removed by the person', false, written('h'), 'removed'],
+    ['is as it was', true, written('h'), 'unchanged'],
+    ['has changed', true, written('old'), 'changed'],
+    ['was closed and is back', true, SOFT_DELETED, 'changed'],
     ['is there but nobody remembers it', true, undefined, 'unknown'],
-    ['was written by other columns', true, '!unsure', 'unknown'],
+    ['was written by other columns', true, UNSURE, 'unknown'],
   ])('one that %s', (_, inSheet, remembered, outcome) => {
     const plan = planUpsert([row('7')], {
       rowOf: new Map(inSheet ? [['7', 2]] : []),

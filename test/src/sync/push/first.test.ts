@@ -102,7 +102,10 @@ it('asks again for another tab', () => {
   openWith([[FIRST, 'Company 1', 'Title 1', 'saved', '']]);
   sides.sync();
   sides.workbench.call('adopted', [[HEADINGS, ['', 'Acme', 'Clerk', '', '']], 'Mine']);
-  sides.workbench.ask('saveSync', [{ id: 'mine', stream: 'pipeline.applications', tab: 'Mine' }]);
+  sides.workbench.ask('saveSync', [
+    { id: 'mine', stream: 'pipeline.applications', tab: 'Mine' },
+    { confirmed: true },
+  ]);
   expect(syncLater()).toMatchObject({ sent: { created: 0 }, asked: 1 });
   expect(sides.theirs()).toHaveLength(3);
 });

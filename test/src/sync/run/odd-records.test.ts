@@ -1,5 +1,5 @@
 /** Records that no service should send: what cannot be kept is named and left out, and the rest goes on. */
-import { LEDGER_TAB } from '../../../../src/sheet/ledger/row-ledger';
+import { LEDGER_TAB } from '../../../../src/sheet/ledger/ledger-tab';
 import type { Services } from '../../../../workbench/services/exchange';
 import { createWorkbench } from '../../../../workbench/workbench';
 import {

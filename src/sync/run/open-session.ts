@@ -1,0 +1,115 @@
+/** Opens the row session of a run: assumed from the ledger where that is enough, otherwise read from the tab. */
+import { spreadsheetClock } from '../../sheet/spreadsheet-clock';
+import { assumeTable, openTable } from '../../sheet/table/open-table';
+import type { Table } from '../../sheet/table/table';
+import { dayKeys, fieldKeys } from '../../sheet/table/table-fields';
+import type { Stream } from '../../streams/stream';
+import { tableRequest } from '../definitions/sync-table';
+import { cellEntriesByKeys } from '../push/cell-entries';
+import { withFingerprintsOfNow } from '../push/former-fingerprints';
+import { editsOf } from '../push/push';
+import { formerFieldsOf, isOfColumns } from './former-fields';
+import { settleEditedIds, settleReadIds } from './row-ids/settle-ids';
+import { type Appending, RowSession, type SessionContext } from './row-session';
+import { InterruptedMarking } from './soft-delete/interrupted-marking';
+import type { StartedRun } from './start';
+
+/** @param mayAssume Whether the tab may be taken to be as the last run left it, until it has to be looked into. */
+export function openSession<R>(run: StartedRun<R>, mayAssume: boolean): RowSession<R> {
+  const { sync, stream, host, found, isKnownTab, saved } = run;
+  const request = () => tableRequest(sync, stream, host);
+  const openNow = (sheet: GoogleAppsScript.Spreadsheet.Sheet | undefined) =>
+    openTable(host.spreadsheet, { sheet, ...request() });
+  const context: SessionContext<R> = {
+    openTable: openNow,
+    clock: clockOf(run),
+    lookups: stream.lookups ?? [],
+    appending: appendingOf(run),
+    interrupted: new InterruptedMarking((isKnownTab && saved.closing) || []),
+  };
+  if (mayAssume && mayBeAssumed(run)) {
+    const table = found && assumeTable(found.sheet, request());
+    const assumed = table && assumedSession(run, table, context);
+    if (assumed) return assumed;
+  }
+  return readSession(run, openNow(found?.sheet), context);
+}
+
+/** The zone of dates that are sent is kept before anything is written in it: the run may be killed right after. */
+function clockOf<R>({ host: { spreadsheet, store }, saved, stream }: StartedRun<R>) {
+  const keepZones = (zones: readonly string[]) => store.update({ zones });
+  return spreadsheetClock(spreadsheet, saved.zones, stream.edits && keepZones);
+}
+
+/** Only a run that closes what is gone has to know of rows that a killed run has left. */
+function appendingOf<R>({ isKnownTab, saved, ledger, stream, host }: StartedRun<R>): Appending {
+  const { store } = host;
+  let hasBegun = stream.softDelete === undefined;
+  return {
+    wasInterrupted: isKnownTab && (saved.isAppending === true || ledger?.isDamaged === true),
+    begin: () => {
+      if (!hasBegun) store.update({ isAppending: true });
+      hasBegun = true;
+    },
+  };
+}
+
+function isFirst<R>({ isKnownTab, saved }: StartedRun<R>): boolean {
+  return !isKnownTab || saved.lastFull === undefined;
+}
+
+function mayBeAssumed<R>(run: StartedRun<R>): boolean {
+  return run.stream.softDelete !== undefined && !run.isResumed && !isFirst(run);
+}
+
+/**
+ * Rows of a tab that nobody has looked into yet: it is read right before the first write, so that what was read holds when it
+ * is written. @returns undefined where the ledger is not of just these columns.
+ */
+function assumedSession<R>(
+  { ledger }: StartedRun<R>,
+  table: Table<R>,
+  context: SessionContext<R>,
+): RowSession<R> | undefined {
+  if (!ledger || !isOfColumns(ledger, table)) return undefined;
+  return new RowSession({ table, entries: new Map(ledger.entries), settled: undefined }, context);
+}
+
+/** Rows of a tab that was just read. */
+function readSession<R>(run: StartedRun<R>, table: Table<R>, context: SessionContext<R>): RowSession<R> {
+  const { sync, stream, host, isKnownTab, isResumed, saved, ledgerTab } = run;
+  const { clock, lookups } = context;
+  const known = table.isNew ? undefined : run.ledger;
+  const edits = editsOf(sync, stream, host, table.sheet);
+  const keys = fieldKeys(table);
+  // The fingerprints of cells stay known when other columns come or go.
+  const entries = edits && known ? cellEntriesByKeys(known, keys) : new Map(known?.entries);
+  const formerFields = edits ? undefined : formerFieldsOf(stream, table, known);
+  const isForgotten = !known && !table.isNew;
+  const question = { ledger: entries, lookups, isForgotten, clock };
+  const settled = edits
+    ? settleEditedIds({ ...question, table, rules: edits.rules }, () =>
+        ledgerTab.write({ ...known, entries, fields: keys, days: dayKeys(table) }),
+      )
+    : settleReadIds(table, { ...question, fields: formerFields });
+  const seen = isResumed && stream.softDelete ? (run.ledger?.reading?.seen ?? []) : [];
+  return new RowSession(
+    {
+      table,
+      settled,
+      formerFields,
+      edits,
+      isForgotten,
+      entries: edits && known ? withFingerprintsOfNow({ table, clock }, settled.index, entries) : entries,
+      // An execution that had other columns has not seen these rows by today's.
+      seen: formerFields ? [] : seen,
+      adopts: isFirst(run) && !table.memo.isOwn ? { serviceKeys: serviceKeysOf(stream) } : undefined,
+      bringsBack: isKnownTab && saved.bringsBack === true,
+    },
+    context,
+  );
+}
+
+function serviceKeysOf<R>({ softDelete }: Stream<R>): string[] {
+  return softDelete ? [softDelete.active, softDelete.closedAt] : [];
+}
