@@ -2,24 +2,24 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** Tests that run for several seconds, the longest first. */
 const LONG = [
-  'sync/person-stories',
-  'sync/push/death',
+  'stories/person-stories',
+  'stories/push/death',
   'build/clasp',
   'bench/bench',
-  'sync/push/converge',
-  'sync/run/harmless',
-  'sync/run/career-sites-death',
+  'stories/push/converge',
+  'stories/run/harmless',
+  'stories/run/career-sites-death',
   'cli/run',
-  'ui/menu/dashboard',
-  'sync/push/time-zone',
-  'sync/run/service-failure',
-  'sync/run/two-deaths',
-  'sync/run/death-first-sync',
-  'sync/push/held/death',
-  'sync/run/death',
-  'sync/run/death-details',
-  'row-ids/death',
-  'soft-delete/killed',
+  'src/ui/menu/dashboard',
+  'stories/push/time-zone',
+  'stories/run/service-failure',
+  'stories/run/two-deaths',
+  'stories/run/death-first-sync',
+  'stories/held-edits/death',
+  'stories/run/death',
+  'stories/run/death-details',
+  'stories/row-ids/death',
+  'stories/soft-delete/killed',
   'services/open',
   'build/code-gs',
 ].map((name) => `/${name}.test.ts`);
@@ -27,7 +27,7 @@ const LONG = [
 /** Tests in a browser mostly wait, so they go well beside others, and badly when only they are left. */
 const IN_BROWSER = /\/test\/(sidebar|workbench\/web)\//;
 /** It watches runs that take their time, for more than a minute. */
-const SLOWEST = '/sidebar/home.test.ts';
+const SLOWEST = '/sidebar/stories/home.test.ts';
 
 /** A clean checkout knows no durations: without this order the longest files may come last, each on its own. */
 module.exports = class extends Sequencer {

@@ -3,21 +3,21 @@ import { basename } from 'node:path';
 
 /** Of the engine on the built script, the fastest and widest first. */
 export const GENERAL: readonly string[] = [
-  'test/src/sync/run/companies.test.ts',
-  'test/src/sync/run/soft-delete/proved.test.ts',
-  'test/src/sync/run/career-sites.test.ts',
-  'test/src/sync/run/career-sites-money.test.ts',
-  'test/src/sync/push/held/held.test.ts',
-  'test/src/sync/run/complete.test.ts',
-  'test/src/sync/run/adopt.test.ts',
-  'test/src/sync/run/lookups.test.ts',
+  'test/stories/run/companies.test.ts',
+  'test/stories/soft-delete/proved.test.ts',
+  'test/stories/run/career-sites.test.ts',
+  'test/stories/run/career-sites-money.test.ts',
+  'test/stories/held-edits/questions.test.ts',
+  'test/stories/run/complete.test.ts',
+  'test/stories/run/adopt.test.ts',
+  'test/stories/run/lookups.test.ts',
   'test/src/sync/run/details.test.ts',
-  'test/src/sync/push/send.test.ts',
-  'test/src/sync/run/row-ids/lost-ids.test.ts',
-  'test/src/sync/run/row-ids/copied-rows.test.ts',
+  'test/stories/push/send.test.ts',
+  'test/stories/row-ids/lost-ids.test.ts',
+  'test/stories/row-ids/copied-rows.test.ts',
   'test/src/ui/menu/status.test.ts',
-  'test/src/sync/run/meanwhile.test.ts',
-  'test/src/sync/run/harmless.test.ts',
+  'test/stories/run/meanwhile.test.ts',
+  'test/stories/run/harmless.test.ts',
 ];
 
 /** By folder and by the words of their names. @param tests All there are. */

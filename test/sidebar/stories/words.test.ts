@@ -1,0 +1,123 @@
+/** What the sidebar says: numbers, times, progress, and what went wrong. */
+import { failureOf, OUT_OF_TIME, PERMISSION_DENIED, settled } from '../../../sidebar/calls/failure';
+import { fitting } from '../../../sidebar/controls/fitting';
+import { progressShare, progressWords } from '../../../sidebar/runs/run-words';
+import { costQuestion, mostByLimits, spentWords } from '../../../sidebar/words/money';
+import { news } from '../../../sidebar/words/numbers';
+import { ago, when } from '../../../sidebar/words/time';
+import { count, counted } from '../../../src/core/words/counts';
+import { dollars } from '../../../src/core/words/money';
+import { OFFER } from '../small-offer';
+
+const NOW = Date.UTC(2024, 9, 25, 14, 0);
+const MINUTE = 60_000;
+
+describe('numbers', () => {
+  it('are read easily', () => {
+    expect(count(1234567)).toBe('1,234,567');
+    expect(counted(1, { one: 'row', many: 'rows' })).toBe('1 row');
+    expect(news({ added: 3, changed: 0, closed: 1200 })).toBe('3 new · 1,200 closed');
+    expect(news({ added: 0, changed: 0 })).toBe('nothing new');
+  });
+
+  it('tell how far a run is', () => {
+    const progress = { fetched: 1250, total: 3412, added: 31, changed: 0, at: 0 };
+    expect(progressWords(progress)).toBe('Read 1,250 of 3,412 · 31 new');
+    expect(progressWords(null)).toBe('Starting …');
+    expect(progressShare({ ...progress, total: 2500 })).toBe(0.5);
+    expect(progressShare({ ...progress, total: null })).toBeUndefined();
+  });
+});
+
+describe('what paid records cost', () => {
+  const cost = { mostRecords: 500, mostDollars: 25, monthDollars: 3.2, unsureDollars: 0, creditsLeft: null };
+  const price = {
+    dollarsPerRecord: 0.05,
+    limits: { rowsPerRun: 500, dollarsPerRun: 10, dollarsPerMonth: 50 },
+  };
+
+  it('is said in dollars, what nobody knows is not said', () => {
+    expect(dollars(1234.5)).toBe('$1,234.50');
+    expect(spentWords(cost)).toBe('This month $3.20');
+    expect(spentWords({ ...cost, creditsLeft: 0 })).toBe('This month $3.20 · 0 credits left');
+  });
+
+  it('is asked about before, for all together, and not where nothing costs', () => {
+    const paid = { cost, payment: null };
+    const free = { cost: null, payment: null };
+    expect(costQuestion([free])).toBeUndefined();
+    expect(costQuestion([paid, free, paid])).toBe(
+      'This can cost up to $50.00. This month you have paid $3.20. Sync?',
+    );
+    const asks = 'Somebody changed what ‘Sites’ reads or may cost.';
+    expect(costQuestion([{ cost, payment: { terms: 'a', asks } }])).toBe(
+      `${asks} This can cost up to $25.00. This month you have paid $3.20. Sync?`,
+    );
+  });
+
+  it('has the lower of two limits', () => {
+    expect(mostByLimits({ ...OFFER, price })).toBe(
+      'A run reads at most 200 postings and costs at most $10.00.',
+    );
+    expect(mostByLimits({ ...OFFER, price }, { ...price.limits, rowsPerRun: 1 })).toMatch(
+      'at most 1 posting and',
+    );
+    expect(mostByLimits(OFFER)).toBe('');
+  });
+});
+
+describe('times', () => {
+  it.each([
+    [NOW - 20_000, 'just now'],
+    [NOW - 12 * MINUTE, '12 min ago'],
+    [NOW - 3 * 60 * MINUTE, '3 h ago'],
+    [NOW - 20 * 60 * MINUTE, 'yesterday'],
+    [NOW - 9 * 24 * 60 * MINUTE, 'Wed 16 Oct'],
+  ])('%# ago', (at, words) => {
+    expect(ago(at, NOW, 'Etc/UTC')).toBe(words);
+  });
+
+  it('are on the clock of the sheet', () => {
+    expect(when(NOW + 60 * MINUTE, NOW, 'Etc/UTC')).toBe('today 15:00');
+    expect(when(NOW + 60 * MINUTE, NOW, 'Asia/Tokyo')).toBe('tomorrow 00:00');
+    expect(when(NOW + 20 * 60 * MINUTE, NOW, 'Etc/UTC')).toBe('tomorrow 10:00');
+    expect(when(NOW + 60 * MINUTE, NOW, 'Nowhere/At-all')).toBe('today 15:00');
+  });
+});
+
+describe('a failure', () => {
+  it('loses what Google puts before it', () => {
+    expect(failureOf(new Error('ScriptError: RangeError: Invalid array length')).message).toBe(
+      'Invalid array length.',
+    );
+    expect(failureOf(new Error('Exception: Service unavailable.')).message).toBe('Service unavailable.');
+  });
+
+  it('says what to do with two accounts, without a connection, after six minutes', () => {
+    const denied = failureOf(new Error('ScriptError: PERMISSION_DENIED'));
+    expect(denied.code).toBe(PERMISSION_DENIED);
+    expect(denied.message).toMatch('several Google accounts');
+    expect(failureOf(new Error('NetworkError: Connection failure due to HTTP 0')).code).toBe('NO_CONNECTION');
+    expect(failureOf(new Error('Exceeded maximum execution time')).code).toBe(OUT_OF_TIME);
+  });
+
+  it('is a value like any other', async () => {
+    expect(await settled(Promise.resolve({ value: 3 }))).toEqual({ value: 3 });
+    expect(await settled(Promise.reject(new Error('ScriptError: Error: No.')))).toMatchObject({
+      error: { message: 'No.', fix: 'try-again' },
+    });
+  });
+});
+
+describe('a search among choices', () => {
+  it('finds by code first, then by how a name begins', () => {
+    const states = [
+      { value: 'NC', label: 'North Carolina' },
+      { value: 'CA', label: 'California' },
+      { value: 'NY', label: 'New York' },
+    ];
+    expect(fitting(states, 'ca').map(({ value }) => value)).toEqual(['CA', 'NC']);
+    expect(fitting(states, 'yo').map(({ value }) => value)).toEqual(['NY']);
+    expect(fitting(states, 'x')).toEqual([]);
+  });
+});
