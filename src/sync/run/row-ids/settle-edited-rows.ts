@@ -120,14 +120,25 @@ function settleLost(settling: Settling, lost: readonly LostRow[]): void {
       if (id === undefined || ids.length > 1) continue;
       const rows = rowsOf.get(id) ?? [];
       // Of several that say what was last synced, any is the original: they say the same.
-      const isFirst = like === 'same' ? rows[0] === row : rows.length === 1;
-      if (!isMissing(id) || !isFirst) continue;
+      const isOriginal = like === 'same' ? rows[0] === row : rows.length === 1 && !hasRival(open, row, id);
+      if (!isMissing(id) || !isOriginal) continue;
       taken.add(id);
       open.delete(row);
       restore(settling, row, id, like);
     }
   }
   for (const row of open) leave(settling, row, isMissing);
+}
+
+/**
+ * Returns whether another row was made from the same record: the one of the two that the person copied cannot be told where
+ * neither says what was last synced.
+ */
+function hasRival(open: ReadonlySet<LostRow>, row: LostRow, id: string): boolean {
+  return [...open].some((other) => {
+    if (other === row || other.copyOf !== undefined || !MADE_FROM.has(other.likes.get(id))) return false;
+    return ![...other.likes].some(([another, like]) => another !== id && SETTLED_FIRST.has(like));
+  });
 }
 
 /** Returns the ids that a row is like; a row that says that it is a copy can only be like its original. */
@@ -157,6 +168,10 @@ function restore(
 
 /** Likenesses of rows that carry what only the service writes: nobody has typed them anew. */
 const WAS_SYNCED: ReadonlySet<RowLikeness> = new Set(['same', 'synced', 'outdated']);
+
+const MADE_FROM: ReadonlySet<RowLikeness | undefined> = new Set([...WAS_SYNCED, 'carrying']);
+/** A row that is as like as this to another record belongs there. */
+const SETTLED_FIRST: ReadonlySet<RowLikeness> = new Set(['same', 'synced']);
 
 /** Leaves a row of which nothing certain is known, and says what it may be. */
 function leave(settling: Settling, row: LostRow, isMissing: (id: string) => boolean): void {
