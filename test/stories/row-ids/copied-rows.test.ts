@@ -104,6 +104,17 @@ it('without ids, a changed copy of a renamed row is not sent as its application'
   expect(sides.one(THIRD)).toMatchObject({ company_name: 'Company 3', notes: 'of the copy' });
 });
 
+it('without ids, two copies that were made the same other application are sent as one', () => {
+  const row = sides.rowOf(THIRD);
+  hands.clearIds([row]);
+  const copies = [hands.copyRow(row, 'below'), hands.copyRow(row, 'below')];
+  for (const copy of copies) sides.type(copy, { company_name: 'Acme' });
+  expect(sides.sync()).toMatchObject({ sent: { created: 1, changed: 0 } });
+  expect(idAt(row)).toBe(THIRD);
+  expect(sides.theirs()).toHaveLength(COUNT + 1);
+  expect(sides.sync().sent).toEqual(QUIET);
+});
+
 it('a copy whose original was removed is the application’s row again', () => {
   const row = hands.copyRow(sides.rowOf(THIRD), 'below');
   sides.sync();

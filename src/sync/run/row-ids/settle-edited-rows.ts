@@ -71,10 +71,12 @@ interface Settling extends RowsInQuestion {
   readonly changes: IdChange[];
   readonly unsettled: UnsettledRow[];
   readonly fingerprints: Map<string, CellFingerprints>;
+  /** Identities of copies that are records of their own. */
+  readonly renamed: Set<string>;
 }
 
-function nothingSettled(): Pick<Settling, 'changes' | 'unsettled' | 'fingerprints'> {
-  return { changes: [], unsettled: [], fingerprints: new Map() };
+function nothingSettled(): Pick<Settling, 'changes' | 'unsettled' | 'fingerprints' | 'renamed'> {
+  return { changes: [], unsettled: [], fingerprints: new Map(), renamed: new Set() };
 }
 
 /** Leaves the id to the row that says what was last synced; where none does, or nothing is known, no row is touched. */
@@ -89,15 +91,19 @@ function settleDoubled(settling: Settling, id: string, rows: readonly OwnRow[]):
     unsettled.push(...rows.map(({ row }) => ({ row, kind: 'doubled' as const, ids: [id] })));
     return;
   }
-  const renamed = new Set<string>();
   for (const row of rows) {
     if (row === original) continue;
-    const identity = identityOf(row);
-    // A copy with another company or title is a record of its own; further rows like it are copies of it.
-    if (isSame(row) || renamed.has(identity)) markCopy(settling, row, id);
+    if (isSame(row) || !becomesNew(settling, row)) markCopy(settling, row, id);
     else changes.push({ row: row.row, id: '' });
-    renamed.add(identity);
   }
+}
+
+/** Returns whether a copy with another company or title is a record of its own; further rows like it are copies of it. */
+function becomesNew({ renamed, identityOf }: Settling, row: OwnRow): boolean {
+  const identity = identityOf(row);
+  if (renamed.has(identity)) return false;
+  renamed.add(identity);
+  return true;
 }
 
 function markCopy({ changes, unsettled, identityOf }: Settling, row: OwnRow, of: string): void {
@@ -191,4 +197,8 @@ function leave(settling: Settling, row: LostRow, isMissing: (id: string) => bool
   const original = [...likes].find(([id, like]) => !isMissing(id) && WAS_SYNCED.has(like));
   if (missing.length > 0) unsettled.push({ row: row.row, kind: 'maybe', ids: missing });
   else if (original) markCopy(settling, row, original[0]);
+  else {
+    const carried = [...likes].find(([, like]) => like === 'carrying');
+    if (carried && !becomesNew(settling, row)) markCopy(settling, row, carried[0]);
+  }
 }
