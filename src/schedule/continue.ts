@@ -4,14 +4,14 @@
  */
 
 /** The function of `main.ts` that the trigger calls. Google keeps this name with each trigger. */
-const HANDLER = 'continueRuns';
+const CONTINUATION = 'continueRuns';
 const A_MINUTE = 60_000;
 
 /** @returns Whether the run will be continued without the person. */
 export function continueLater(): boolean {
   try {
     if (triggers().length > 0) return true;
-    ScriptApp.newTrigger(HANDLER).timeBased().after(A_MINUTE).create();
+    ScriptApp.newTrigger(CONTINUATION).timeBased().after(A_MINUTE).create();
     return true;
   } catch {
     // An add-on, or a person who did not permit triggers. The message of the error is in their language and tells nothing.
@@ -25,5 +25,5 @@ export function removeContinuation(): void {
 }
 
 function triggers(): GoogleAppsScript.Script.Trigger[] {
-  return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === HANDLER);
+  return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === CONTINUATION);
 }
