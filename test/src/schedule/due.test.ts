@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Schedule, WEEK_DAYS } from '../../../src/core/schedule';
+import { type Schedule, WEEK_DAYS } from '../../../src/core/sync-settings';
 import { isDue, nextAt } from '../../../src/schedule/due';
 import { localClock } from '../../../src/schedule/local-hour';
 

@@ -1,7 +1,7 @@
 import { localClock } from '../../../src/schedule/local-hour';
 import { pickDue } from '../../../src/schedule/pick-due';
-import { NO_COUNTS } from '../../../src/store/last-run';
 import type { LogLine } from '../../../src/store/log';
+import { NO_COUNTS } from '../../../src/store/run-state';
 
 const HOUR = 60 * 60_000;
 const NOW = Date.UTC(2024, 9, 25, 10, 20);
