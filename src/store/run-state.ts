@@ -82,8 +82,8 @@ export function runStore<T>(
     load: () => known,
     update,
     replace: (state) => {
-      const left = Object.keys(known).map((key) => [key, undefined]);
-      update({ ...Object.fromEntries(left), ...state });
+      const cleared = Object.keys(known).map((key) => [key, undefined]);
+      update({ ...Object.fromEntries(cleared), ...state });
     },
   };
 }
