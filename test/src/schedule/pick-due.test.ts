@@ -7,7 +7,7 @@ const HOUR = 60 * 60_000;
 const NOW = Date.UTC(2024, 9, 25, 10, 20);
 const LINE = { tab: '', startedBy: 'you', seconds: 0, quotaLeft: null, words: '', shown: true, ...NO_COUNTS };
 
-/** Which of the stopped runs go on by themselves, whose last line was an hour ago. */
+/** Returns the stopped runs that are resumed automatically, given that each was last logged an hour ago. */
 function goOn(lines: Readonly<Record<string, Partial<LogLine>>>, schedule?: { every: 'hour' }): string[] {
   const syncs = Object.keys(lines).map((id) => ({
     id,
