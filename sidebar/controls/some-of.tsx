@@ -12,7 +12,7 @@ interface SomeOfProps {
   readonly onChange: (chosen: readonly string[]) => void;
   readonly explanation?: string;
   readonly problem?: string | undefined;
-  /** What is not in the list can be added as it was typed. */
+  /** True if values that are not in the list can be added as typed. */
   readonly isOpen?: boolean;
 }
 
@@ -60,7 +60,7 @@ function withCode({ value, label }: Choice): Option {
   return value.toLowerCase() === label.toLowerCase() ? { value, label } : { value, label, detail: value };
 }
 
-/** What was typed, unless it is there already. */
+/** The typed text as an option, unless it is already in the list. */
 function ownWords(typed: string, known: readonly string[]): Option[] {
   const value = typed.trim();
   const isKnown = known.some((word) => word.toLowerCase() === value.toLowerCase());

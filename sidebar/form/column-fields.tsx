@@ -119,7 +119,7 @@ export function ColumnFields({ offer, fields, onChange }: ColumnFieldsProps) {
 
 interface ColumnBoxProps {
   readonly field: FieldOffer;
-  /** What a record is called. */
+  /** The word for one record, such as “posting”. */
   readonly noun: string;
   readonly isTicked: boolean;
   readonly onToggle: () => void;

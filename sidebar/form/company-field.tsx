@@ -10,7 +10,7 @@ import { Removable } from '../controls/some-of';
 interface CompanyFieldProps {
   readonly offer: StreamOffer;
   readonly filter: FilterOffer;
-  /** How many letters the service wants at least. */
+  /** The minimum number of letters that the service's search requires. */
   readonly shortest: number;
   /** Its id at the service. */
   readonly value: number | string | undefined;

@@ -25,7 +25,7 @@ export function withFilter(filters: Filters, key: string, value: FilterValue | u
   return value === undefined ? others : { ...others, [key]: value };
 }
 
-/** What is sent: no filter that has no meaning beside the others, nothing empty. */
+/** The filters to send: without empty ones and those that have no meaning beside the others. */
 export function filtersToSend(filters: Filters, offer: StreamOffer): Filters {
   const said = offer.filters.flatMap((filter) => {
     const value = filters[filter.key];

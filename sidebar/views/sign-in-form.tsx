@@ -10,7 +10,7 @@ import { Radios } from '../controls/one-of';
 import { TextField } from '../controls/text-field';
 import type { KeyFormProps } from './key-form-props';
 
-/** How a person can connect to the service. */
+/** The ways to connect to the service. */
 function waysOf({ isSignIn, hasNewAccount }: ServiceState): readonly Choice[] {
   return [
     ...(isSignIn ? [{ value: 'sign-in', label: 'Sign in' }] : []),

@@ -68,7 +68,7 @@ export async function openSidebar(
   return opened;
 }
 
-/** What an earlier visit of the sidebar could have left. */
+/** A sync that an earlier visit to the sidebar could have saved. */
 const EARLIER: SyncForm = {
   id: null,
   stream: 'trackly.jobs',

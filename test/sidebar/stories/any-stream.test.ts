@@ -147,7 +147,7 @@ async function offerMore(kept: SyncForm[], asked: string[]): Promise<void> {
   });
 }
 
-/** What the home view gets of a sync that was kept. */
+/** The card of a saved sync, as the home view receives it. */
 function cardOf({ tab, stream, limits }: SyncForm): SyncCard {
   const mostRecords = limits?.rowsPerRun ?? 0;
   const lastRun = {

@@ -1,4 +1,4 @@
-/** What the sidebar says: numbers, times, progress, and what went wrong. */
+/** The words of the sidebar: numbers, times, progress and errors. */
 import { failureOf, OUT_OF_TIME, PERMISSION_DENIED, settled } from '../../../sidebar/calls/failure';
 import { fitting } from '../../../sidebar/controls/fitting';
 import { progressShare, progressWords } from '../../../sidebar/runs/run-words';

@@ -1,4 +1,4 @@
-/** What a person reads of every status, of each service: what happened, that the sheet is unchanged, and what to do next. */
+/** The message for every status of each service: what happened, that the sheet is unchanged, and what to do next. */
 import { createDeadline } from '../../../src/core/deadline';
 import { momentInWords } from '../../../src/core/words';
 import { createClient } from '../../../src/http/client';

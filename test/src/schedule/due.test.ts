@@ -23,7 +23,7 @@ const moment = fc.integer({ min: Date.UTC(2023, 0, 1), max: Date.UTC(2026, 0, 1)
 const minute = fc.integer({ min: 0, max: 59 });
 const hour = fc.integer({ min: 0, max: 23 });
 
-/** When the hourly trigger would have run it, had it fired at that minute of every hour. */
+/** Returns the runs that an hourly trigger starts if it fires at that minute of every hour. */
 function runsOf(schedule: Schedule, timeZone: string, from: number, at: number): number[] {
   const clock = localClock(timeZone);
   const runs: number[] = [];
@@ -169,7 +169,7 @@ it('what is told as the next time is when it becomes due, and not before', () =>
 const NOW = Date.UTC(2024, 9, 25, 10, 20);
 const LINE = { tab: '', startedBy: 'you', seconds: 0, quotaLeft: null, words: '', shown: true, ...NO_COUNTS };
 
-/** Which of the stopped runs go on by themselves, whose last line was an hour ago. */
+/** Returns the stopped runs that are resumed automatically, given that each was last logged an hour ago. */
 function goOn(lines: Readonly<Record<string, Partial<LogLine>>>, schedule?: { every: 'hour' }): string[] {
   const syncs = Object.keys(lines).map((id) => ({
     id,
