@@ -2,6 +2,7 @@
 import { build, type Plugin } from 'esbuild';
 import { type MinifyOptions, minify } from 'terser';
 import { withArrowFunctions } from './arrow-functions';
+import { withSharedTemporaries } from './shared-temporaries';
 
 /**
  * Apps Script's V8 takes no class fields and no private names (V8 runtime, limitations). Whether it takes all of es2020 is
@@ -42,7 +43,8 @@ export async function bundleScript(
     legalComments: 'none',
     plugins: catalog === undefined ? [] : [inPlaceOfCatalog(catalog)],
   });
-  const { names: exported, code } = inFunction(result.outputFiles?.[0]?.text ?? '');
+  const module = result.outputFiles?.[0]?.text ?? '';
+  const { names: exported, code } = inFunction(names === 'short' ? withSharedTemporaries(module) : module);
   const body = names === 'short' ? await smaller(code) : code;
   return [NOTE, body.trimEnd(), ...exported.map(stub), ''].join('\n');
 }
