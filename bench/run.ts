@@ -19,7 +19,7 @@ export interface BenchOptions {
   readonly quick?: boolean | undefined;
   /** Without the alternatives. */
   readonly alone?: boolean | undefined;
-  /** Whether to note where each of our calls comes from. */
+  /** True to record the origin of each of our calls. */
   readonly traced?: boolean | undefined;
   /** Our own code, for a trace that can be read; the built one where it is left out. */
   readonly project?: Project | undefined;

@@ -1,7 +1,7 @@
 /** Saving a sync: asks first when its tab holds a person's own data, and turns the hourly trigger on when it is needed. */
 import { useState } from 'preact/hooks';
 import type { Outcome } from '../../src/ui/sidebar/outcome';
-import type { SavedForm, SyncForm, TabQuestion } from '../../src/ui/sidebar/wire/sync-form';
+import type { SavedForm, SyncForm, TabQuestion } from '../../src/ui/sidebar/wire/edit-form';
 import { type Action, useAction } from '../calls/use-action';
 import { useSidebar } from '../context';
 

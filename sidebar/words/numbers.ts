@@ -1,5 +1,5 @@
 /** Counts of a run and lists of names, as people read them. */
-import { count, counted } from '../../src/core/words/counts';
+import { count, counted } from '../../src/core/words';
 
 const WAITING = { one: 'row waits', many: 'rows wait' };
 

@@ -5,9 +5,8 @@
  */
 
 import type { FieldType } from './cell';
-import { startOfDay, wallOfSerial } from './day';
 import { fingerprintCells } from './fingerprint';
-import { type WallClock, wallClock } from './wall-clock';
+import { startOfDay, type WallClock, wallClock, wallOfSerial } from './wall-clock';
 
 /** Begins the fingerprint of a date, and of nothing else. */
 const SIGN = '@';

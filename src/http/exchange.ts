@@ -5,9 +5,15 @@ import type { PageRequest } from '../streams/page';
 import type { Service } from '../streams/service';
 import { type Attempt, attemptOf, transportFailure } from './attempt';
 import { cookiesOf, numberOf } from './headers';
-import { createPace } from './pace';
-import { pauseAfter, retryTimeOf } from './retry';
-import { LONGEST_URL, urlOf } from './url';
+import { createPace, pauseAfter, retryTimeOf } from './pacing';
+
+/** Characters that UrlFetchApp accepts (Apps Script quotas: "URL length 2 KB / call"). */
+const LONGEST_URL = 2_082;
+
+function urlOf(base: string, path: string, query: readonly (readonly [string, string])[]): string {
+  const pairs = query.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+  return `${base}${path}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`;
+}
 
 /** The part of UrlFetchApp that a client uses. */
 export type Transport = Pick<GoogleAppsScript.URL_Fetch.UrlFetchApp, 'fetchAll'>;
@@ -37,7 +43,7 @@ export interface ExchangeOptions {
   readonly random?: () => number;
 }
 
-export interface Exchange {
+interface Exchange {
   /** Returns one attempt for each request, in their order. @throws JobsheetError when no time is left for a response. */
   send(requests: readonly PageRequest[]): Attempt[];
   /** Takes another key for the requests that follow, at most once. @returns Whether there is one. */
@@ -55,7 +61,7 @@ export interface Exchange {
   readonly cookies: () => string;
 }
 
-export interface Stop {
+interface Stop {
   /** Epoch milliseconds from which another try makes sense; undefined when nobody knows. */
   readonly retryAt: number | undefined;
 }

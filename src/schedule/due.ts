@@ -2,7 +2,7 @@
  * Tells whether a sync is due, and when next. A schedule names hours on the spreadsheet's clock, and a sync is due when such
  * an hour has begun since it last ran. So a late or missed trigger is made up for, once. Pure.
  */
-import type { Schedule } from '../core/schedule';
+import type { Schedule } from '../core/sync-settings';
 import type { LocalClock, LocalHour } from './local-hour';
 
 export interface Waiting {

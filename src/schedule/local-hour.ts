@@ -1,5 +1,5 @@
 /** Hours on the clock of a time zone, with its clock changes. Pure. */
-import { WEEK_DAYS, type WeekDay } from '../core/schedule';
+import { WEEK_DAYS, type WeekDay } from '../core/sync-settings';
 import { wallClock } from '../core/wall-clock';
 
 export interface LocalHour {

@@ -1,6 +1,6 @@
 /** Picks the syncs that a scheduled run carries out, in order: first those with an unfinished run, then those that are due. Pure. */
 import type { ErrorKind } from '../core/errors';
-import type { LastRun } from '../store/last-run';
+import type { LastRun } from '../store/run-state';
 import type { SavedSync } from '../store/syncs';
 import { NOT_AGREED } from '../sync/definitions/agreement';
 import { isDue, type Waiting } from './due';

@@ -4,19 +4,23 @@ import { asJobsheetError, type JobsheetError } from '../core/errors';
 import { SLOWEST_FETCH } from '../http/exchange';
 import { activeSpreadsheet } from '../sheet/spreadsheet';
 import { OFFER } from '../sources/catalog';
+import { keepLastRun, readLastRuns, unfinishedRuns } from '../store/log';
 import { readDocument, readUser } from '../store/properties';
-import { keepLastRun, readLastRuns, unfinishedRuns } from '../store/recent-runs';
-import { keepTriggerNote, readTriggerNotes, type TriggerNote } from '../store/trigger-notes';
-import { beginTriggerTime, triggerTimeLeft } from '../store/trigger-time';
+import {
+  beginTriggerTime,
+  keepTriggerNote,
+  readTriggerNotes,
+  type TriggerNote,
+  triggerTimeLeft,
+} from '../store/triggers';
 import { NOT_AGREED } from '../sync/definitions/agreement';
 import { type ListedSync, listSaved } from '../sync/definitions/saved-syncs';
-import { carryOut } from '../sync/run/carry-out';
+import { carryOut, type RunAllReport } from '../sync/run/carry-out';
 import { failureLine, lastRunOf, logRun } from '../sync/run/log-run';
 import type { RunReport } from '../sync/run/report';
-import type { RunAllReport } from '../sync/run/run-all';
-import { continueLater, removeContinuation } from './continue';
 import { localClock } from './local-hour';
 import { goesOnByItself, pickDue } from './pick-due';
+import { continueLater, removeContinuation } from './trigger';
 
 /**
  * Runs what the hourly trigger is for. Errors of a sync are not thrown: Google would send them as e-mails for a bound script

@@ -4,10 +4,9 @@
  */
 import { type Cell, isTextual, sameText } from '../core/cell';
 import type { Lookup } from '../streams/lookup';
-import { address } from './a1';
-import { rangesAt } from './ranges';
+import { address, rangesAt } from './ranges';
 import { matchKeys, type RowKeys, sameRows, valueAt } from './rows/matching-rows';
-import { isBlank, readColumns } from './rows/read-columns';
+import { isBlank, readColumns } from './rows/read-rows';
 import { columnTags } from './table/column-tags';
 import { findTab } from './table/find-tab';
 import { isLaidOutAsBefore, type Table } from './table/table';

@@ -5,8 +5,7 @@
 import { sameText } from '../core/cell';
 import { KEY } from '../store/keys';
 import { MY_STATUSES } from '../streams/status-link';
-import { columnLetters } from './a1';
-import { wholeColumn } from './ranges';
+import { columnLetters, wholeColumn } from './ranges';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;

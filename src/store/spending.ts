@@ -6,8 +6,7 @@
  */
 import { JobsheetError } from '../core/errors';
 import { KEY } from './keys';
-import type { ReadableProperties } from './properties';
-import { storedRecord } from './record';
+import { type ReadableProperties, storedRecord } from './properties';
 import {
   doubted,
   EMPTY_NOTE,

@@ -1,7 +1,7 @@
 /** Marks rows whose record is gone from the service. No row is deleted, since the person's notes stand beside it. */
 import type { Cell } from '../../core/cell';
 import type { SoftDelete } from '../../streams/soft-delete';
-import { columnLetters } from '../a1';
+import { columnLetters } from '../ranges';
 import { type Column, isLaidOutAsBefore, type Table } from '../table/table';
 import { done, type InPlace, LAYOUT_CHANGED } from './in-place';
 import { indexIds, type RowIndex, readIndex } from './row-index';

@@ -2,9 +2,9 @@
 import { type Cell, sameCell, sameText } from '../../core/cell';
 import type { WallClock } from '../../core/wall-clock';
 import type { Table } from '../table/table';
+import { rowsMove } from './in-place';
 import { readRows } from './read-rows';
 import { type RowIndex, readIndex } from './row-index';
-import { rowsMove } from './rows-move';
 import type { RowCells } from './upsert-plan';
 
 export interface Comparison<P> {

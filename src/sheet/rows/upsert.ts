@@ -3,22 +3,18 @@
  * where it was. One flush for each block.
  */
 
-import type { FieldType } from '../../core/cell';
-import { isTextual, sameText } from '../../core/cell';
+import { type FieldType, isTextual, sameText } from '../../core/cell';
 import { isDated } from '../../core/date-fingerprint';
-import { address } from '../a1';
 import { addNote } from '../cell-notes';
-import { rangesAt } from '../ranges';
+import { address, rangesAt } from '../ranges';
 import { formatDays } from '../table/day-format';
 import { type Column, isLaidOutAsBefore, type Table } from '../table/table';
-import { adjacentColumns, adjacentRows, type ColumnRun, type RowRun } from './adjacent';
 import { findAppendRow } from './append-row';
 import { formatsCellByCell } from './cost-model';
-import { done, type InPlace, LAYOUT_CHANGED } from './in-place';
+import { done, type InPlace, LAYOUT_CHANGED, rowsMove } from './in-place';
 import { readRows } from './read-rows';
 import { type MutableRowIndex, type RowIndex, readIndex } from './row-index';
-import { rowsMove } from './rows-move';
-import type { RowCells } from './upsert-plan';
+import { adjacentColumns, adjacentRows, type ColumnRun, type RowCells, type RowRun } from './upsert-plan';
 
 /** Google takes up to about 18,000 cells at once far cheaper than more (docs/workbench.md, costs). */
 export const CELLS_PER_BLOCK = 15_000;

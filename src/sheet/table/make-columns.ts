@@ -1,7 +1,7 @@
 /** Writes the headings of missing columns and tags every column of ours, so that it is found wherever it goes. */
 import type { Field } from '../../streams/field';
 import { wholeColumn } from '../ranges';
-import { adjacentColumns } from '../rows/adjacent';
+import { adjacentColumns } from '../rows/upsert-plan';
 import type { ColumnPlan } from './column-plan';
 import { tagColumns } from './column-tags';
 import type { TableMemo } from './table';

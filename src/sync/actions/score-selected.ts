@@ -2,14 +2,13 @@
 import { sameText } from '../../core/cell';
 import { createDeadline } from '../../core/deadline';
 import { configError, type JobsheetError } from '../../core/errors';
-import { counted } from '../../core/words/counts';
+import { counted } from '../../core/words';
 import { createClient } from '../../http/client';
 import { requireDone } from '../../sheet/rows/in-place';
 import { readRows } from '../../sheet/rows/read-rows';
 import { fillColumns } from '../../sheet/rows/upsert';
-import { keepAccepted, loadAccepted } from '../../store/accepted';
 import { alone } from '../../store/lock';
-import { loadNotOffered, saveNotOffered } from '../../store/not-offered';
+import { keepAccepted, loadAccepted, loadNotOffered, saveNotOffered } from '../../store/service-answers';
 import type { SavedSync } from '../../store/syncs';
 import { requireConnection } from '../connection/connection';
 import { type Offer, serviceOf, streamOf } from '../offer';

@@ -3,9 +3,8 @@
  * it has cost, in words. It is asked before every request that can cost, also before one that is repeated.
  */
 import { configError, type JobsheetError } from '../../core/errors';
-import type { Limits } from '../../core/limits';
-import { count, counted } from '../../core/words/counts';
-import { dollars } from '../../core/words/money';
+import type { Limits } from '../../core/sync-settings';
+import { count, counted, dollars } from '../../core/words';
 import type { Meter } from '../../http/exchange';
 import type { Caps, Ledger } from '../../store/spending';
 import { total } from '../../store/spending-note';

@@ -5,9 +5,9 @@
 import { type Cell, sameCell } from '../../core/cell';
 import type { Client } from '../../http/client';
 import { DETAILS_MISSING, type LedgerEntry } from '../../sheet/ledger/row-ledger';
-import { adjacentColumns } from '../../sheet/rows/adjacent';
 import { readCells } from '../../sheet/rows/row-compare';
 import { type RowIndex, readIndex } from '../../sheet/rows/row-index';
+import { adjacentColumns } from '../../sheet/rows/upsert-plan';
 import type { Stream } from '../../streams/stream';
 import { isAsBefore, lacksDetails } from './former-fields';
 import { cellOf, type RecordRow } from './record-rows';

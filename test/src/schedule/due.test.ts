@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Schedule, WEEK_DAYS } from '../../../src/core/schedule';
+import { type Schedule, WEEK_DAYS } from '../../../src/core/sync-settings';
 import { isDue, nextAt } from '../../../src/schedule/due';
 import { localClock } from '../../../src/schedule/local-hour';
 
@@ -22,7 +22,7 @@ const moment = fc.integer({ min: Date.UTC(2023, 0, 1), max: Date.UTC(2026, 0, 1)
 const minute = fc.integer({ min: 0, max: 59 });
 const hour = fc.integer({ min: 0, max: 23 });
 
-/** When the hourly trigger would have run it, had it fired at that minute of every hour. */
+/** Returns the runs that an hourly trigger starts if it fires at that minute of every hour. */
 function runsOf(schedule: Schedule, timeZone: string, from: number, at: number): number[] {
   const clock = localClock(timeZone);
   const runs: number[] = [];

@@ -1,13 +1,13 @@
 import { localClock } from '../../../src/schedule/local-hour';
 import { pickDue } from '../../../src/schedule/pick-due';
-import { NO_COUNTS } from '../../../src/store/last-run';
 import type { LogLine } from '../../../src/store/log';
+import { NO_COUNTS } from '../../../src/store/run-state';
 
 const HOUR = 60 * 60_000;
 const NOW = Date.UTC(2024, 9, 25, 10, 20);
 const LINE = { tab: '', startedBy: 'you', seconds: 0, quotaLeft: null, words: '', shown: true, ...NO_COUNTS };
 
-/** Which of the stopped runs go on by themselves, whose last line was an hour ago. */
+/** Returns the stopped runs that are resumed automatically, given that each was last logged an hour ago. */
 function goOn(lines: Readonly<Record<string, Partial<LogLine>>>, schedule?: { every: 'hour' }): string[] {
   const syncs = Object.keys(lines).map((id) => ({
     id,

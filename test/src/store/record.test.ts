@@ -1,4 +1,4 @@
-import { patched, readRecords, storedRecord } from '../../../src/store/record';
+import { patched, readRecords, storedRecord } from '../../../src/store/properties';
 
 interface Counted {
   readonly one?: number;

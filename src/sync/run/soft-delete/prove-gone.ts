@@ -2,8 +2,7 @@
 
 import type { Deadline } from '../../../core/deadline';
 import { asJobsheetError } from '../../../core/errors';
-import type { Client } from '../../../http/client';
-import type { LookupOutcome } from '../../../http/request-outcome';
+import type { Client, LookupOutcome } from '../../../http/client';
 import type { SoftDelete, Verdict } from '../../../streams/soft-delete';
 import { WORST_WINDOW } from '../run-host';
 

@@ -1,6 +1,6 @@
 /** Sentences about a list that is not to be believed, and about records that left it. */
-import { count, counted, type Noun } from '../../../core/words/counts';
-import type { Doubt } from '../../../streams/doubt';
+import { count, counted, type Noun } from '../../../core/words';
+import type { Doubt } from '../../../streams/page';
 import type { SoftDeleted } from './soft-delete';
 
 interface ListFacts {

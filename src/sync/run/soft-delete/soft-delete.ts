@@ -1,10 +1,10 @@
 /** Marks the rows whose record is proved gone, once a whole list was read. No row is deleted. */
 
 import { SOFT_DELETED } from '../../../sheet/ledger/row-ledger';
+import { withColumnsInPlace } from '../../../sheet/rows/in-place';
 import { markDeleted, showsSoftDelete } from '../../../sheet/rows/mark-deleted';
-import type { Doubt } from '../../../streams/doubt';
+import type { Doubt } from '../../../streams/page';
 import type { SoftDelete } from '../../../streams/soft-delete';
-import { withColumnsInPlace } from '../columns-in-place';
 import type { RowSession } from '../row-session';
 import { type MissingRow, missingRows } from './missing-rows';
 import { type AskHost, askWhetherGone } from './prove-gone';

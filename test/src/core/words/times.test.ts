@@ -1,4 +1,4 @@
-import { momentInWords, spanInWords } from '../../../../src/core/words/times';
+import { momentInWords, spanInWords } from '../../../../src/core/words';
 
 const at = (text: string) => Date.parse(text);
 

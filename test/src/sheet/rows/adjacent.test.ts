@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { adjacentColumns, adjacentRows } from '../../../../src/sheet/rows/adjacent';
+import { adjacentColumns, adjacentRows } from '../../../../src/sheet/rows/upsert-plan';
 
 const positions = fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 20 });
 

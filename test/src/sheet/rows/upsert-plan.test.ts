@@ -1,8 +1,7 @@
 import { type LedgerEntry, SOFT_DELETED, UNSURE } from '../../../../src/sheet/ledger/row-ledger';
-import { adjacentColumns, adjacentRows } from '../../../../src/sheet/rows/adjacent';
 import { rowsInUse } from '../../../../src/sheet/rows/append-row';
 import { indexIds } from '../../../../src/sheet/rows/row-index';
-import { planUpsert } from '../../../../src/sheet/rows/upsert-plan';
+import { adjacentColumns, adjacentRows, planUpsert } from '../../../../src/sheet/rows/upsert-plan';
 
 const written = (fingerprint: string) => ({ kind: 'written' as const, fingerprint });
 const row = (id: string) => ({ id, cells: [id], entry: written('h') });

@@ -1,4 +1,4 @@
-import { COMPANY_DETAILS } from '../../../../src/sources/jobo/company-fields';
+import { COMPANY_DETAILS } from '../../../../src/sources/jobo/site-fields';
 
 it('has a column for what is named, and one for all the rest but what the feed has', () => {
   const read = Object.fromEntries(COMPANY_DETAILS.map(({ key, read }) => [key, read]));

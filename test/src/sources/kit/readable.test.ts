@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readable } from '../../../../src/sources/kit/readable';
+import { readable } from '../../../../src/sources/kit/field-group';
 
 it.each<[unknown, string]>([
   [null, ''],

@@ -1,4 +1,4 @@
-import { type Standing, stepStatus } from '../../../../src/sync/actions/step-status';
+import { type Standing, stepStatus } from '../../../../src/sync/actions/follow-statuses';
 
 const WORDS = { 'To check': 'saved', Applying: 'saved', Applied: 'applied', Interview: 'interview' } as const;
 const step = (standing: Partial<Standing>) =>
