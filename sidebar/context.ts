@@ -18,7 +18,7 @@ export type View =
   | { readonly name: 'my-status'; readonly id: string }
   | { readonly name: 'activity' };
 
-export interface Sidebar {
+interface Sidebar {
   readonly server: ServerFunctions;
   readonly home: Home;
   reloadHome(): Promise<void>;

@@ -5,7 +5,7 @@ import type { SavedForm, SyncForm, TabQuestion } from '../../src/ui/sidebar/wire
 import { type Action, useAction } from '../calls/use-action';
 import { useSidebar } from '../context';
 
-export interface Keeping {
+interface Keeping {
   readonly action: Action;
   /** To be answered before it is saved; undefined when there is nothing to ask. */
   readonly question: string | undefined;

@@ -9,7 +9,7 @@ import { filterProblems, filtersToSend } from './draft';
 
 const WAIT = 500;
 
-export interface Matches {
+interface Matches {
   /** "1,288 postings match", "Counting …", or what keeps them from being counted; empty where nobody can say. */
   readonly words: string;
   readonly total: number | null;

@@ -6,7 +6,7 @@ export type FieldType = 'text' | 'number' | 'date' | 'day' | 'boolean' | 'url' |
 
 export type Cell = string | number | boolean | Date;
 
-export interface CellReading {
+interface CellReading {
   readonly cell: Cell;
   /** The service sent a value of another type; the cell stays empty. */
   readonly mistyped?: true;

@@ -15,7 +15,7 @@ const FORMER = '@=';
 /** Sheets stores fractions of days, in which milliseconds may get lost. */
 const SECOND = 1000;
 
-export interface DateFingerprint {
+interface DateFingerprint {
   /** Wall-clock time in milliseconds, as if it were UTC. */
   readonly wall: number;
   /** Epoch milliseconds; undefined for a day. */
@@ -53,7 +53,7 @@ function encoded({ wall, instant }: DateFingerprint): string {
 }
 
 /** @returns undefined for the fingerprint of anything but a date. */
-export function readDateFingerprint(fingerprint: string): DateFingerprint | undefined {
+function readDateFingerprint(fingerprint: string): DateFingerprint | undefined {
   const [, wallText, offset] = /^@(-?[0-9a-z]+)(?:~(-?[0-9a-z]+))?$/.exec(fingerprint) ?? [];
   if (wallText === undefined) return undefined;
   const wall = Number.parseInt(wallText, 36);

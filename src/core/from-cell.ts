@@ -3,7 +3,7 @@ import { CUT_MARK, type FieldType, isTextual } from './cell';
 import { isDated, wallOfCell } from './date-fingerprint';
 import { dayOfWall, type WallClock } from './wall-clock';
 
-export interface Unsendable {
+interface Unsendable {
   /** Tells the person why the cell cannot be sent. */
   readonly because: string;
 }

@@ -23,7 +23,7 @@ export function addNote(range: Range, line: string): void {
 }
 
 /** 0-based index in the columns that were asked for → why that cell was not sent; none: the row was. */
-export type RowFaults = ReadonlyMap<number, string>;
+type RowFaults = ReadonlyMap<number, string>;
 
 /**
  * Says on cells why they were not sent, and takes away what was said before of rows that are in order now. One read,

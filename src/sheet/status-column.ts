@@ -15,7 +15,7 @@ type Kind = keyof typeof HEADINGS;
 const DATE_FORMAT = 'yyyy-mm-dd';
 
 /** 1-based; a column that the person deleted is missing. */
-export type StatusColumns = { readonly [kind in Kind]?: number };
+type StatusColumns = { readonly [kind in Kind]?: number };
 
 export interface StatusRow {
   readonly row: number;

@@ -14,7 +14,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 /** Pixels: of a column with names, twice that of others. */
 const NAME_WIDTH = 200;
 
-export interface BlockTab {
+interface BlockTab {
   readonly spreadsheet: Spreadsheet;
   readonly sheet: Sheet;
 }

@@ -4,7 +4,7 @@ import { fingerprintCells } from '../../core/fingerprint';
 import type { FigureBlock, WrittenBlock } from '../../streams/dashboard';
 
 /** For each that is planned where it stands now, 0-based; undefined for what is gone. */
-export type Indexes = readonly (number | undefined)[];
+type Indexes = readonly (number | undefined)[];
 
 export function nameOf(cell: unknown): string {
   return fingerprintCells([sameText(cell)]);

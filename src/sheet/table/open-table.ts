@@ -10,7 +10,7 @@ import { type Table, type TableMemo, tableAt } from './table';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-export interface TableRequest<R> {
+interface TableRequest<R> {
   /** The tab, where there is one; otherwise it is made. */
   readonly sheet: Sheet | undefined;
   readonly tab: string;

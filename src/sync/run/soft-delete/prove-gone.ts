@@ -11,7 +11,7 @@ const AT_ONCE = 50;
 
 type Proof = NonNullable<SoftDelete['proof']>;
 
-export interface Asked {
+interface Asked {
   /** By id, for each that was asked for. */
   readonly verdicts: ReadonlyMap<string, Verdict>;
   /** The service did not even find what it lists, so what it does not find proves nothing. */
