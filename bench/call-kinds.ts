@@ -1,4 +1,4 @@
-/** What a call to a Google service counts as, by its name. */
+/** Classifies a call to a Google service by its name. */
 
 /** The objects of a spreadsheet: every call on one of them is a spreadsheet call, `getRange` too. */
 const SPREADSHEET =
@@ -17,7 +17,7 @@ const LOCAL = new Set([
   'Sheet.activate',
 ]);
 
-export type CallKind = 'read' | 'write' | 'flush' | 'local';
+type CallKind = 'read' | 'write' | 'flush' | 'local';
 
 export function isSpreadsheetCall(name: string): boolean {
   return SPREADSHEET.test(name);

@@ -25,7 +25,7 @@ export const FIELDS: readonly Field<Job>[] = [
 
 export const HEADINGS = FIELDS.map(({ heading }) => heading);
 
-/** What every sync of the benchmark asks for, as an address without its page. */
+/** The request that every sync of the benchmark makes, as an address without its page. */
 export const ADDRESS = `${ORIGIN}${BASE_PATH}${PATHS.listJobs}?jobFunction=${JOB_FUNCTIONS.join(',')}&locationFilter=all&jobModality=all&status=all&sort=newest`;
 
 export const SYNC = {

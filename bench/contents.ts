@@ -1,4 +1,4 @@
-/** Whether the tab shows afterwards what the service says: few calls are worth nothing if the cells are wrong. */
+/** Checks that the tab afterwards shows what the service says: few calls are worth nothing if the cells are wrong. */
 
 import { isDate } from '../simulator/script/realm';
 import { loadScript } from '../simulator/script/script';
@@ -12,7 +12,7 @@ const READER = `function readTab(tab) {
   return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getDataRange().getValues();
 }`;
 
-/** How many of the cells that the service's postings should fill hold something else. */
+/** Counts the cells that should show a value of the service's postings but hold something else. */
 export function wrongCells({ cloud }: Pick<Workbench, 'cloud'>, jobs: readonly StoredJob[]): number {
   const { result, error } = loadScript(cloud, READER).call('readTab', [TAB]);
   if (error) throw new Error(error.message);

@@ -1,4 +1,4 @@
-/** Who takes part: ours, and what people would otherwise use, each as the files of an Apps Script project. */
+/** The contestants: Jobsheet and what people would otherwise use, each as the files of an Apps Script project. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Project } from '../simulator/script/project';
@@ -13,7 +13,7 @@ export interface Alternative {
   readonly name: string;
   readonly project: Project;
   readonly entry: string;
-  /** Whether it fetches the postings itself; the others are handed the records that they need. */
+  /** True if it fetches the postings itself; the others are handed the records that they need. */
   readonly fetches: boolean;
   readonly parts: (records: readonly (readonly unknown[])[]) => readonly unknown[];
 }

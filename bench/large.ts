@@ -13,7 +13,7 @@ import { type BenchRow, rowOf } from './rows';
 import { memoryTabSize, type Size } from './sizes';
 import { saveSync } from './upsert';
 
-export const ALL_POSTINGS = 128_000;
+const ALL_POSTINGS = 128_000;
 const HOUR = 60 * 60 * 1000;
 const NEW_IN_AN_HOUR = 200;
 const CHANGED_IN_AN_HOUR = 50;
@@ -24,11 +24,11 @@ const MOST_EXECUTIONS = 5;
 export interface LargeResult {
   readonly rows: readonly BenchRow[];
   readonly sizes: readonly Size[];
-  /** How many postings the service's own script had brought in when Google ended it. */
+  /** The number of postings that the service's own script had written when Google ended it. */
   readonly rowsOfScript: number;
   /** Of this machine. */
   readonly megabytes: number;
-  /** When the services had made their postings and nothing had run yet. */
+  /** Memory in use after the services had made their postings and before anything ran. */
   readonly megabytesBefore: number;
   /** The most that the sheet and the script kept in use. */
   readonly megabytesInUse: number;

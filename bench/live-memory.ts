@@ -1,4 +1,4 @@
-/** What a run really keeps in memory: the heap just after a collection, looked at again and again while it goes on. */
+/** The memory that a run really holds: the heap just after a collection, sampled repeatedly while the run goes on. */
 import type { Cloud } from '../simulator/cloud/cloud';
 
 /** A collection every so many flushes: often enough to see the most, seldom enough to cost little. */

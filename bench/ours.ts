@@ -1,10 +1,10 @@
-/** What a benchmark of ours alone does: measures a call, points at rows as a person would, and sees that the work was done. */
+/** Steps of the benchmarks that only Jobsheet takes part in: measures a call, selects rows as a person would, and checks that the work was done. */
 import type { Workbench } from '../workbench/workbench';
 import { OURS } from './contestants';
 import { type Measurement, measure } from './meter';
 import { type BenchRow, rowOf } from './rows';
 
-export type Measured = BenchRow & Pick<Measurement, 'result'>;
+type Measured = BenchRow & Pick<Measurement, 'result'>;
 
 /** @param rows In the tab before. @param runs Of adjacent rows that are written. */
 export function measureOurs(
@@ -19,7 +19,7 @@ export function measureOurs(
   return { ...rowOf({ scenario, contestant: OURS, rows, runs }, measurement), result: measurement.result };
 }
 
-/** What the person has in view and selected. */
+/** Sets what the person has in view and selected. */
 export function look({ cloud: { workbook } }: Workbench, tab: string, selection: string): void {
   const sheet = workbook.sheets.find(({ name }) => name === tab);
   if (!sheet) throw new Error(`There is no tab ${tab}.`);

@@ -23,7 +23,7 @@ export function addOwnColumn({ cloud }: Opened): void {
   }
 }
 
-/** How many of the formulas are none any more. @param rows Of the tab before the run, without its heading. */
+/** Counts the formulas that are gone. @param rows Rows of the tab before the run, without its heading. */
 export function harmedCells(opened: Opened, rows: number): number {
   const { grid } = tabOf(opened);
   return ownRows(rows).filter((row) => grid.get('formula', row, OWN_COLUMN) === undefined).length;

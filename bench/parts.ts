@@ -1,4 +1,4 @@
-/** Where our own calls go: the rows themselves, the row ledger, the log. Told by the functions that made them. */
+/** Splits our calls by purpose, from the functions that made them: the rows themselves, the row ledger, the log. */
 import { isSpreadsheetCall, kindOf } from './call-kinds';
 import type { TracedCall } from './meter';
 

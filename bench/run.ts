@@ -13,13 +13,13 @@ import { benchUpsert } from './upsert';
 export const SCENARIOS = ['upsert', 'trackly', 'pipeline', 'large', 'planning', 'sizes'] as const;
 export type ScenarioName = (typeof SCENARIOS)[number];
 
-export interface BenchOptions {
+interface BenchOptions {
   readonly only?: ScenarioName | undefined;
   /** Without the 128,000 postings. */
   readonly quick?: boolean | undefined;
   /** Without the alternatives. */
   readonly alone?: boolean | undefined;
-  /** Whether to note where each of our calls comes from. */
+  /** True to record the origin of each of our calls. */
   readonly traced?: boolean | undefined;
   /** Our own code, for a trace that can be read; the built one where it is left out. */
   readonly project?: Project | undefined;

@@ -1,4 +1,4 @@
-/** What Jobsheet takes up: its memory of the rows in the spreadsheet, and its code. */
+/** The space that Jobsheet takes: its row ledger in the spreadsheet, and its code. */
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';

@@ -1,4 +1,4 @@
-/** What happens at the service between two runs, and how to undo it. */
+/** Changes at the service between two runs, and how to undo them. */
 import type { StoredJob } from '../workbench/services/data-set/shape';
 import type { ServiceChange } from '../workbench/services/exchange';
 import { newJobs } from './postings';
@@ -8,7 +8,7 @@ export interface Story {
   /** Places in the list, from the top. */
   readonly changed: readonly number[];
   readonly added: number;
-  /** Whether the person has a column of formulas beside the table. */
+  /** Present if the person has a column of formulas beside the table. */
   readonly ownColumn?: true;
 }
 

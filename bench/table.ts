@@ -22,7 +22,7 @@ export function number(value: number): string {
   return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
 }
 
-/** How many times as much; ∞ where ours needs none. */
+/** Returns the ratio of a value to ours; ∞ if ours is 0. */
 export function ratio(value: number, ours: number): string {
   if (value === ours) return '1×';
   if (ours === 0) return '∞';

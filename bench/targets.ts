@@ -1,4 +1,4 @@
-/** What was promised, and whether it holds: each target with the figures of every way of counting it. */
+/** The targets and whether they are met: each with the figures of every way of counting it. */
 import { OURS } from './contestants';
 import type { PartCounts } from './parts';
 import { APPLICATIONS, EDITED, PIPELINE } from './pipeline';
@@ -7,7 +7,7 @@ import type { BenchResult } from './run';
 import { number } from './table';
 import { NEW_POSTINGS, TRACKLY } from './trackly';
 
-export interface Target {
+interface Target {
   readonly name: string;
   readonly wanted: string;
   readonly measured: string;

@@ -22,10 +22,10 @@ const HOUR = 60 * 60 * 1000;
 const NEXT_DAY = 25 * HOUR;
 /** Alternatives that compare nothing write what they are handed: as many unchanged records as otherwise changed ones. */
 const HANDED_UNCHANGED = 50;
-/** Whether a formula is still there matters here, not what it comes to: calculating costs minutes of this machine. */
+/** The benchmark checks that formulas are still there, not their values, so calculating them would only cost minutes. */
 const WITHOUT_VALUES: FormulaEngine = { calculate: () => new Map() };
 
-export interface UpsertOptions {
+interface UpsertOptions {
   readonly sizes: readonly number[];
   /** Ours alone. */
   readonly alone?: boolean | undefined;
@@ -43,7 +43,7 @@ interface Filled {
   readonly ledger: Size;
 }
 
-export interface UpsertResult {
+interface UpsertResult {
   readonly rows: readonly BenchRow[];
   readonly sizes: readonly Size[];
 }
@@ -120,7 +120,7 @@ function tell(
   }
 }
 
-/** What somebody has found out for the alternatives: which records changed or are new. */
+/** The records that the alternatives are given: which ones changed and which are new. */
 function recordsOf(jobs: readonly StoredJob[], after: readonly StoredJob[], { changed, added }: Story) {
   const there = after.slice(added);
   const step = Math.floor(jobs.length / HANDED_UNCHANGED);

@@ -11,7 +11,7 @@ import { constantsOf } from './contract/constants';
 import type { Contract } from './contract/document';
 
 const ROOT = join(__dirname, '..');
-/** Where contracts are, and the sources that are made from them. */
+/** The folders that hold contracts, and the sources generated from them. */
 const FOLDERS = [
   { contracts: 'contracts', sources: 'src/sources' },
   { contracts: 'test/support/made-up-service/contracts', sources: 'test/support/made-up-service/sources' },

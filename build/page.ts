@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 
-/** How many bundles stay: a page that is open may still be served from an older one. */
+/** The number of bundles that are kept: a page that is open may still be served from an older one. */
 const KEPT = 3;
 
 /** Builds the page when its sources changed since the last time; answers with the folder that holds it. */

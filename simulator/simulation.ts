@@ -10,7 +10,7 @@ import { runDueTriggers, type TriggerRun } from './triggers/triggers';
 
 export interface SimulationOptions
   extends Omit<CloudOptions, 'htmlFiles' | 'workbook' | 'stores' | 'triggers'> {
-  /** What an earlier simulation exported. */
+  /** A snapshot that an earlier simulation exported. */
   readonly open?: CloudSnapshot;
 }
 

@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Project, readProject as readFiles } from '../simulator/script/project';
 
-/** Where `npm run build` puts our own project. */
+/** The output of `npm run build`. */
 export const BUILT_CODE = resolve(__dirname, '../dist/Code.gs');
 
 /** Our own project as it was read last, and what tells whether it has been built again since. */

@@ -11,7 +11,7 @@ type StringMap = Readonly<Record<string, string>>;
 /** Words that scripts name such a property by: `key.trackly`, `API_KEY`, `renewalToken`. */
 const SECRET_NAME =
   /(^|[^a-z])(api)?(key|token|secret|password|passwd|credentials?|renewal|refresh|cookie|session|auth|bearer)s?([^a-z]|$)/i;
-/** How keys begin: those of our services, and well-known ones of others. */
+/** The prefixes of keys: those of our services, and well-known ones of others. */
 const KEY_PREFIXES = [
   ...OFFER.services.map(({ id, keyPrefix }) => keyPrefix || `${id}_`),
   ...['sk-', 'sk_', 'ghp_', 'xox[abp]-'],

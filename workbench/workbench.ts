@@ -21,7 +21,7 @@ export interface WorkbenchOptions extends OpenOptions {
   readonly project?: Project | undefined;
   /** Services that are open already; `close` leaves them open. */
   readonly services?: Services | undefined;
-  /** What an earlier workbench exported. */
+  /** A snapshot that an earlier workbench exported. */
   readonly open?: CloudSnapshot | undefined;
   /** The person's key for Trackly, where they have none yet; null takes all their keys away. */
   readonly key?: string | null | undefined;

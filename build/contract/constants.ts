@@ -17,8 +17,8 @@ export function constantsOf(contract: Contract): string {
   const server = contract.servers?.[0];
   if (server !== undefined) {
     const url = new URL(server.url);
-    add('ORIGIN', url.origin, 'Where the service lives.');
-    add('BASE_PATH', url.pathname.replace(/\/$/, ''), 'What every path starts with.');
+    add('ORIGIN', url.origin, 'The origin of the service.');
+    add('BASE_PATH', url.pathname.replace(/\/$/, ''), 'The prefix of every path.');
   }
 
   const operations = operationsOf(contract);
@@ -35,7 +35,7 @@ export function constantsOf(contract: Contract): string {
   add(
     'LIMITS',
     pick(operations, ({ operation }) => limitOf(contract, operation)),
-    'How many records on a page.',
+    'The number of records on a page.',
   );
 
   const headers = Object.entries(contract.components.headers ?? {}).map(([name, header]) => {

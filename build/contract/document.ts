@@ -10,7 +10,7 @@ export interface Schema {
   readonly 'x-constant'?: string;
 }
 
-export interface Parameter {
+interface Parameter {
   readonly $ref?: string;
   readonly name?: string;
   readonly schema?: Schema;
@@ -35,7 +35,7 @@ export interface Contract {
   readonly 'x-constants'?: Readonly<Record<string, unknown>>;
 }
 
-/** What a `$ref` points at; the thing itself when it is none. */
+/** Resolves a `$ref`; returns anything else as it is. */
 export function resolve<T extends { readonly $ref?: string }>(contract: Contract, item: T): T {
   if (item.$ref === undefined) return item;
   const steps = item.$ref.replace(/^#\//, '').split('/');

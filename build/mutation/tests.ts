@@ -1,4 +1,4 @@
-/** Which tests are likely to see a mistake: those of the file itself, then the quick ones of the engine. */
+/** Picks the tests that are likely to notice a mistake: those of the file itself, then the quick ones of the engine. */
 import { basename } from 'node:path';
 
 /** Of the engine on the built script, the fastest and widest first. */

@@ -7,12 +7,12 @@ import { BackIcon } from './icons';
 interface PageProps {
   readonly title: string;
   readonly children: ComponentChildren;
-  /** Where the arrow beside the title leads. */
+  /** Called by the back arrow beside the title. */
   readonly onBack?: () => void;
   /** Beside the title. */
   readonly actions?: ComponentChildren;
   readonly footer?: ComponentChildren;
-  /** What has just been done, shown above everything and read aloud. */
+  /** A message about what has just been done, shown at the top and read aloud. */
   readonly said?: string;
   readonly look?: string;
 }

@@ -1,6 +1,6 @@
 /** Some of many: a list that is searched by typing, also one of suggestions; what is chosen are chips that can be removed. */
 import { useState } from 'preact/hooks';
-import type { Choice } from '../../src/ui/sidebar/wire/stream-offer';
+import type { Choice } from '../../src/ui/sidebar/wire/edit-form';
 import { Combobox, type Option } from './combobox';
 import { fitting } from './fitting';
 import { CrossIcon } from './icons';
@@ -12,7 +12,7 @@ interface SomeOfProps {
   readonly onChange: (chosen: readonly string[]) => void;
   readonly explanation?: string;
   readonly problem?: string | undefined;
-  /** What is not in the list can be added as it was typed. */
+  /** True if values that are not in the list can be added as typed. */
   readonly isOpen?: boolean;
 }
 
@@ -60,7 +60,7 @@ function withCode({ value, label }: Choice): Option {
   return value.toLowerCase() === label.toLowerCase() ? { value, label } : { value, label, detail: value };
 }
 
-/** What was typed, unless it is there already. */
+/** The typed text as an option, unless it is already in the list. */
 function ownWords(typed: string, known: readonly string[]): Option[] {
   const value = typed.trim();
   const isKnown = known.some((word) => word.toLowerCase() === value.toLowerCase());

@@ -44,7 +44,7 @@ interface NumberFieldProps {
   readonly explanation?: string;
 }
 
-/** What is no number cannot be typed; an empty field says nothing. */
+/** A field that accepts only numbers; an empty field has no value. */
 export function NumberField({ label, value, onInput, explanation }: NumberFieldProps) {
   const id = useId();
   return (

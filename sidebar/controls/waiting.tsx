@@ -16,7 +16,7 @@ interface BarProps {
   readonly name: string;
 }
 
-/** How far it is. */
+/** Shows how far a run has come. */
 export function ProgressBar({ share, name }: BarProps) {
   return (
     <div

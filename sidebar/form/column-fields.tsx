@@ -1,6 +1,6 @@
 /** The columns: ticked ones on top in their order, moved by arrow keys, by their arrows or by dragging; the others below. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { FieldOffer, StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
+import type { FieldOffer, StreamOffer } from '../../src/ui/sidebar/wire/edit-form';
 import { IconButton } from '../controls/button';
 import { DownIcon, GripIcon, LockIcon, UpIcon } from '../controls/icons';
 import { moved, otherFields, tickedFields, toggled } from './columns';
@@ -119,7 +119,7 @@ export function ColumnFields({ offer, fields, onChange }: ColumnFieldsProps) {
 
 interface ColumnBoxProps {
   readonly field: FieldOffer;
-  /** What a record is called. */
+  /** The word for one record, such as “posting”. */
   readonly noun: string;
   readonly isTicked: boolean;
   readonly onToggle: () => void;

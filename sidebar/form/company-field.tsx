@@ -1,7 +1,7 @@
 /** One company, found by typing a part of its name. */
 import { useState } from 'preact/hooks';
-import { counted } from '../../src/core/words/counts';
-import type { FilterOffer, StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
+import { counted } from '../../src/core/words';
+import type { FilterOffer, StreamOffer } from '../../src/ui/sidebar/wire/edit-form';
 import { useLater } from '../calls/use-later';
 import { useSidebar } from '../context';
 import { Combobox } from '../controls/combobox';
@@ -10,7 +10,7 @@ import { Removable } from '../controls/some-of';
 interface CompanyFieldProps {
   readonly offer: StreamOffer;
   readonly filter: FilterOffer;
-  /** How many letters the service wants at least. */
+  /** The minimum number of letters that the service's search requires. */
   readonly shortest: number;
   /** Its id at the service. */
   readonly value: number | string | undefined;

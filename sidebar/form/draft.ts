@@ -1,8 +1,7 @@
 /** A sync while it is being edited: its problems, and the form that is sent. */
-import { freeTabName, LONGEST_TAB_NAME } from '../../src/core/tab-name';
+import { freeTabName, LONGEST_TAB_NAME } from '../../src/core/sync-settings';
 import type { Filters, FilterValue } from '../../src/streams/filter';
-import type { FilterOffer, StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
-import type { SyncForm } from '../../src/ui/sidebar/wire/sync-form';
+import type { FilterOffer, StreamOffer, SyncForm } from '../../src/ui/sidebar/wire/edit-form';
 import { isApplicable, pairsOf } from './or-some-of';
 
 /** A new sync of a stream, with its defaults. */
@@ -26,7 +25,7 @@ export function withFilter(filters: Filters, key: string, value: FilterValue | u
   return value === undefined ? others : { ...others, [key]: value };
 }
 
-/** What is sent: no filter that has no meaning beside the others, nothing empty. */
+/** The filters to send: without empty ones and those that have no meaning beside the others. */
 export function filtersToSend(filters: Filters, offer: StreamOffer): Filters {
   const said = offer.filters.flatMap((filter) => {
     const value = filters[filter.key];

@@ -26,7 +26,7 @@ const SIGN_IN_WORDS = {
 
 interface KeysProps {
   readonly service: string | undefined;
-  /** Where to go when that service's key is set. */
+  /** The view to show once that service's key is set. */
   readonly next: View | undefined;
 }
 

@@ -50,7 +50,7 @@ export function PastedKeyForm({ service, caption, onKept, onCancel, isPrimary = 
   );
 }
 
-/** Where the key is found: a link, where the service's web app is known. */
+/** Says where to find the key, with a link if the address of the service's web app is known. */
 function KeyPlace({ keyPlace, site }: ServiceState) {
   if (site === null) return <>You find it in {keyPlace}.</>;
   return (

@@ -1,7 +1,7 @@
 /** A service that takes more than a key: the person signs in, makes an account or pastes a token. */
 import { useState } from 'preact/hooks';
+import type { Choice } from '../../src/ui/sidebar/wire/edit-form';
 import type { ServiceState } from '../../src/ui/sidebar/wire/keys';
-import type { Choice } from '../../src/ui/sidebar/wire/stream-offer';
 import { useAction } from '../calls/use-action';
 import { useSidebar } from '../context';
 import { Button } from '../controls/button';
@@ -10,7 +10,7 @@ import { Radios } from '../controls/one-of';
 import { TextField } from '../controls/text-field';
 import type { KeyFormProps } from './key-form-props';
 
-/** How a person can connect to the service. */
+/** The ways to connect to the service. */
 function waysOf({ isSignIn, hasNewAccount }: ServiceState): readonly Choice[] {
   return [
     ...(isSignIn ? [{ value: 'sign-in', label: 'Sign in' }] : []),

@@ -1,6 +1,6 @@
 /** For how long rows have had a status. */
 
-import { count } from '../../src/core/words/counts';
+import { count } from '../../src/core/words';
 import type { StatusCount } from '../../src/ui/sidebar/status-summary';
 
 /** "For 3 days", "Half of them for 4 days or less, the longest for 12 days". */

@@ -23,7 +23,7 @@ export interface ChartBuilderState {
   readonly holder: DraftHolder;
 }
 
-/** What the plain builder can do, and each typed one as well. */
+/** The methods that the plain builder and each typed builder have in common. */
 export const chartBuilderMethods: Methods<GoogleChartBuilder, ChartBuilderState> = {
   asAreaChart(): GoogleAppsScript.Spreadsheet.EmbeddedAreaChartBuilder {
     return typed(this, 'AREA');

@@ -33,7 +33,7 @@ export interface ChartState {
   readonly headers: number;
   readonly mergeStrategy: string;
   readonly hiddenDimensionStrategy: string;
-  /** Whether rows and columns change places. */
+  /** True if rows and columns are swapped. */
   readonly isTransposed: boolean;
 }
 

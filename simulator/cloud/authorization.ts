@@ -1,6 +1,6 @@
 /**
- * What a script may call: by AuthMode (editor add-on authorisation lifecycle: an add-on that is not enabled in a
- * file builds its menu in NONE, onOpen and onEdit run in LIMITED) and by the scopes of the manifest.
+ * Decides which calls a script may make: by AuthMode (editor add-on authorisation lifecycle: an add-on that is not
+ * enabled in a file builds its menu in NONE; onOpen and onEdit run in LIMITED) and by the scopes of the manifest.
  */
 import { ScriptException } from '../script/exception';
 import type { AuthMode, Execution } from '../script/execution';
@@ -70,7 +70,7 @@ export function authorize(execution: Execution, call: string): void {
   }
 }
 
-/** What the person has agreed to: all that the manifest asks for, or all that there is when it names nothing. */
+/** The scopes that the person has agreed to: those in the manifest, or all known ones if the manifest names none. */
 export function authorizedScopes({ cloud }: Execution): readonly string[] {
   return (
     cloud.manifest.oauthScopes ??

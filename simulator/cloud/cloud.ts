@@ -19,9 +19,9 @@ export interface StoredTrigger {
   readonly handler: string;
   readonly source: 'CLOCK' | 'SPREADSHEETS';
   readonly event: string;
-  /** How a time trigger repeats; see schedule.ts. */
+  /** The schedule of a time trigger; see schedule.ts. */
   readonly schedule?: Schedule;
-  /** Who created it: it runs as this person, and only they see it. */
+  /** The user who created the trigger: it runs as this user and is visible only to them. */
   readonly owner: string;
   /** Epoch milliseconds of the next run. */
   nextAt?: number;
@@ -49,7 +49,7 @@ export interface DailyUse {
   triggerMilliseconds: number;
 }
 
-/** What appsscript.json says, as far as it changes what a script may do. */
+/** The parts of appsscript.json that change what a script may do. */
 export interface Manifest {
   readonly timeZone: string;
   /** Absent: Google asks for whatever the code needs. */
@@ -64,7 +64,7 @@ export interface SentMail {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** What the page or a test is told about as it happens. */
+/** Events that the page or a test is told about as they happen. */
 export interface CloudEvents {
   onToast?(toast: { message: string; title: string; seconds: number }): void;
   onAlert?(alert: { title: string; message: string; buttons: string }): string;
@@ -93,7 +93,7 @@ export interface Cloud {
   /** The e-mail address of the person at the spreadsheet. */
   readonly user: string;
   readonly manifest: Manifest;
-  /** What an add-on is called: its menu carries the name. */
+  /** The name of the add-on, which is also the title of its menu. */
   readonly projectName: string;
   /** Numbers from 0 to 1, the same after each start with the same seed. */
   readonly random: () => number;
@@ -108,7 +108,7 @@ export interface Cloud {
   readonly dailyUse: Map<string, DailyUse>;
   readonly mails: SentMail[];
   readonly network: Network;
-  /** What formulas come to; without it a formula's value reads as ''. */
+  /** Calculates formulas; without an engine a formula's value reads as ''. */
   readonly formulas?: FormulaEngine | undefined;
   /** HTML files of the project by name, for HtmlService. */
   readonly htmlFiles: ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
 /**
- * What service calls cost on Google's servers, in milliseconds, from published measurements (README.md
- * names them). Absolute values are of 2018; what matters is how they compare.
+ * The cost of service calls on Google's servers, in milliseconds, from published measurements (README.md
+ * names them). The absolute values date from 2018; the ratios between them are what matters.
  */
 
 /** A call that only makes or asks a local object, such as `sheet.getRange`. */

@@ -1,4 +1,4 @@
-/** What a script can reach with UrlFetchApp: whoever starts a simulation says what answers there. */
+/** The servers that a script can reach with UrlFetchApp. Whoever starts a simulation supplies them. */
 
 /** One HTTP request, as UrlFetchApp would send it. */
 export interface ServiceRequest {
@@ -16,7 +16,7 @@ export interface ServiceAnswer {
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: Uint8Array;
   readonly milliseconds: number;
-  /** What it cost, by the service's own count; absent where it was free. */
+  /** Credits that the service debited for this request; absent if it was free. */
   readonly credits?: number;
 }
 
@@ -24,7 +24,7 @@ export interface ServiceAnswer {
 export interface TransportFault {
   readonly fault: 'dns' | 'unavailable' | 'timeout';
   readonly milliseconds: number;
-  /** What the answer cost that was lost on its way. */
+  /** Credits that the service debited for the answer that was lost. */
   readonly credits?: number;
 }
 

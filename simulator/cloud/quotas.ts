@@ -1,4 +1,4 @@
-/** What one person may use in a day (Apps Script quotas). A day begins with the first use, not at midnight. */
+/** The daily quotas of one user (Apps Script quotas). A day begins with the first use, not at midnight. */
 
 import { ScriptException } from '../script/exception';
 import type { Cloud, DailyUse } from './cloud';
@@ -38,7 +38,7 @@ export function noteTriggerTime(cloud: Cloud, user: string, milliseconds: number
   dailyUse(cloud, user).triggerMilliseconds += milliseconds;
 }
 
-/** What is left of the day's quota. */
+/** Returns what is left of the day's quota. */
 export function remainingToday(cloud: Cloud, user: string, counter: Counter): number {
   return DAILY[cloud.account][counter] - dailyUse(cloud, user)[counter];
 }

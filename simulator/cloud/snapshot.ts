@@ -32,7 +32,7 @@ export function snapshotOf(cloud: Cloud): CloudSnapshot {
   };
 }
 
-/** What a cloud starts with, from a snapshot that may hold no more than sheets. */
+/** Returns the initial state of a cloud from a snapshot, which may contain nothing but sheets. */
 export function restored(
   snapshot: CloudSnapshot,
   person: string,

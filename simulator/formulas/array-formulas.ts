@@ -19,7 +19,7 @@ export function isArrayFormula(formula: string): boolean {
 const GIVES_ONE =
   /(?<![\p{L}\p{N}_.!])(?:ROWS|COLUMNS|SUM|SUMPRODUCT|COUNTA?|COUNTIFS?|COUNTUNIQUE|AVERAGE|MAX|MIN)\s*\(/iu;
 
-/** Whether its result may fill more than its own cell: `=ROWS(UNIQUE(A:A))` gives one number. */
+/** Returns true if the result may fill more than the formula's own cell; `=ROWS(UNIQUE(A:A))` gives one number. */
 export function mayFillCells(formula: string): boolean {
   let rest = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, '""');
   for (let found = GIVES_ONE.exec(rest); found; found = GIVES_ONE.exec(rest)) {
@@ -48,7 +48,7 @@ export function engineFormula(formula: string): string {
   return written + formula.slice(done);
 }
 
-/** What the engine's errors are called in Sheets. */
+/** Translates the engine's errors into those of Sheets. */
 export function sheetsError<T>(value: T): T | string {
   if (value === '#SPILL!') return '#REF!';
   // A filter that nothing passes.
@@ -83,7 +83,7 @@ function joined(name: string, parts: readonly string[]): string {
   return parts.length === 1 ? `(${parts[0]})` : `${name}(${parts.join(',')})`;
 }
 
-/** Where the bracket closes whose inside begins at `from`; the end of the formula for one that does not. */
+/** Returns the index of the bracket that closes the one opened before `from`, or the end of the formula if none does. */
 function closingOf(formula: string, from: number): number {
   let depth = 1;
   for (const { 0: mark, index } of formula.slice(from).matchAll(MARKS)) {

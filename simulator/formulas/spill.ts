@@ -1,4 +1,4 @@
-/** Where the arrays that formulas come to are spread, and what is in their way. */
+/** Spreads the arrays that formulas return over the cells beside them, and detects cells in their way. */
 
 import { serialOf } from '../workbook/serial';
 import { type SheetState, sheetById, type Workbook } from '../workbook/workbook';

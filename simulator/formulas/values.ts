@@ -1,4 +1,4 @@
-/** What cells come to: their own values, what formulas give, and what array formulas fill in. */
+/** The values of cells: their own, the results of formulas, and those that array formulas fill in. */
 import type { Area, StoredValue } from '../workbook/grid';
 import type { SheetState, Workbook } from '../workbook/workbook';
 
@@ -12,7 +12,7 @@ export interface FormulaEngine {
 /** Calculated when somebody asks, and again only after a change. */
 const CALCULATED = new WeakMap<Workbook, { version: number; values: FormulaValues }>();
 
-/** What a formula cell shows; '' without an engine. */
+/** Returns the value that a formula cell shows; '' without an engine. */
 export function formulaValue(
   engine: FormulaEngine | undefined,
   workbook: Workbook,
@@ -23,7 +23,7 @@ export function formulaValue(
   return (engine && valuesOf(engine, workbook).get(sheet.id)?.get(`${row},${column}`)) ?? '';
 }
 
-/** What any cell comes to; '' when it is empty. */
+/** Returns the value of any cell; '' if it is empty. */
 export function cellValue(
   engine: FormulaEngine | undefined,
   workbook: Workbook,
@@ -39,7 +39,7 @@ export function cellValue(
   return formulaValue(engine, workbook, sheet, row, column);
 }
 
-/** Whether a cell has contents of its own or is filled by an array; an empty text of an array counts, as in Sheets. */
+/** Returns true if a cell has content of its own or is filled by an array; as in Sheets, an empty text from an array counts. */
 export function isFilled(
   engine: FormulaEngine | undefined,
   workbook: Workbook,

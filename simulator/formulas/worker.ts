@@ -13,7 +13,7 @@ export interface CalculationSheet {
 }
 
 export interface Calculation {
-  /** What the spreadsheet's clock shows: year, month from 0, day, hour, minute, second, millisecond. */
+  /** The spreadsheet's local time: year, month from 0, day, hour, minute, second, millisecond. */
   readonly now: readonly [number, number, number, number, number, number, number];
   readonly sheets: readonly CalculationSheet[];
 }
@@ -94,7 +94,7 @@ interface Range {
   readonly endColumn: number;
 }
 
-/** What fills more than one cell: sheet → row → column → where it goes, and what is in each cell there. */
+/** Results that fill more than one cell: sheet → row → column → the area filled and the value of each cell in it. */
 interface Arrays {
   readonly ranges: Readonly<Record<string, Placed<Range> | null | undefined>>;
   readonly cells: Readonly<Record<string, Placed<UniverCell> | null | undefined>>;

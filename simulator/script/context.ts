@@ -29,9 +29,9 @@ interface AgainScript {
 }
 
 type TopLevel = (...values: unknown[]) => Record<string, unknown>;
-/** What has been made of the files in a context. */
+/** The top levels that have been compiled in a context, by file. */
 const TOP_LEVELS = new WeakMap<Realm, Map<CompiledFile, TopLevel>>();
-/** What another file could not see if it were a function's own. */
+/** Top-level declarations: other files could not see them if they were local to a function. */
 const VARIABLES = /^(var|let|const|class)\b/m;
 
 /**

@@ -1,4 +1,4 @@
-/** What a Google service throws: in Apps Script its `name` is `Exception`, and it is a real `Error` of the script's realm. */
+/** The error that a Google service throws: in Apps Script its `name` is `Exception`, and it is a real `Error` of the script's realm. */
 export class ScriptException extends Error {
   override name = 'Exception';
 }

@@ -8,7 +8,7 @@ import { CALL_COST, costOf } from '../cloud/costs';
 import { ExecutionDeath, ScriptException } from './exception';
 import type { Realm } from './realm';
 
-/** What an execution may touch; Google's names (editor add-on authorisation lifecycle). */
+/** The authorisation mode of an execution, in Google's terms (editor add-on authorisation lifecycle). */
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
 
 /** "Exceeded maximum execution time": six minutes for every account (Apps Script quotas). */
@@ -24,11 +24,11 @@ export interface ExecutionOptions {
   readonly user?: string;
   /** Dies when it makes its n-th service call, counted from 1. */
   readonly dieAt?: number;
-  /** What a death does to writes that were not flushed: Google promises neither. */
+  /** The fate of writes that were not flushed when the execution is killed: Google promises neither. */
   readonly unflushed?: 'lost' | 'kept';
   /**
-   * When the script learns that a write is refused: at the next flush, read or end, as writes are buffered, or at the
-   * write. Google documents neither.
+   * The moment at which a refused write throws: at the next flush, read or end, since writes are buffered, or at the
+   * write itself. Google documents neither.
    */
   readonly refusal?: 'at-flush' | 'at-write';
   /** Milliseconds of this machine after which a script that makes no service call is taken for an endless loop. */
@@ -46,7 +46,7 @@ export class Execution {
   cellsRead = 0;
   cellsWritten = 0;
   requests = 0;
-  /** What its requests cost, by the services' own count. */
+  /** Credits that the services debited for its requests. */
   credits = 0;
   death: ExecutionDeath | undefined;
   /** Set when the script's context is made, before its first line runs. */
@@ -132,7 +132,7 @@ export class Execution {
     this.pendingWrites.push({ effect, cost: commitCost });
   }
 
-  /** How many writes the buffer holds. */
+  /** The number of buffered writes. */
   get heldWrites(): number {
     return this.pendingWrites.length;
   }

@@ -1,4 +1,4 @@
-/** What became of an execution: plain data, for whoever asked for the call. */
+/** The outcome of an execution, as plain data for the caller. */
 import type { Execution } from './execution';
 
 export interface CallOutcome {
@@ -9,7 +9,7 @@ export interface CallOutcome {
   /** Of the virtual clock. */
   readonly seconds: number;
   readonly requests: number;
-  /** What its requests cost, by the services' own count. */
+  /** Credits that the services debited for its requests. */
   readonly credits: number;
   readonly services: Readonly<Record<string, number>>;
   readonly cellsRead: number;
@@ -17,7 +17,7 @@ export interface CallOutcome {
   readonly log: readonly string[];
 }
 
-/** What an execution comes to that never began. */
+/** The counts of an execution that never began. */
 export const NO_CALLS: CallOutcome = {
   killed: false,
   seconds: 0,
@@ -29,7 +29,7 @@ export const NO_CALLS: CallOutcome = {
   log: [],
 };
 
-/** How the function ended, while it is still being followed. */
+/** The way the function ended, recorded while the execution is still in progress. */
 export interface Ending {
   result?: unknown;
   error?: unknown;

@@ -28,7 +28,7 @@ function holdersOf(objects: Readonly<Record<string, unknown>>): Set<Holder> {
   return holders;
 }
 
-/** What a getter gives may change by itself, as `RegExp.$1` does, so only plain values count. */
+/** Notes the values of a holder's properties. A getter's value may change by itself, as `RegExp.$1` does, so only plain values count. */
 function note(holder: Holder): Noted {
   const values = Object.entries(Object.getOwnPropertyDescriptors(holder))
     .filter(([, descriptor]) => 'value' in descriptor)

@@ -14,11 +14,11 @@ export interface Realm {
   /** Arrays, plain objects and dates as the script's own; anything else as it is. */
   toRealm(value: unknown): unknown;
   error(name: string, message: string): unknown;
-  /** Whether the language's own objects are as they were when the context was made. */
+  /** Returns true if the language's built-in objects are as they were when the context was made. */
   isUnchanged(): boolean;
 }
 
-/** What a context takes from the simulation. */
+/** The globals that a context takes from the simulation. */
 interface RealmSources {
   /** Epoch milliseconds, whenever the script reads the time. */
   now(): number;

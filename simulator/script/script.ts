@@ -10,14 +10,14 @@ import { type Compiled, compile, type ScriptFile } from './syntax';
 
 export type { CallOutcome } from './outcome';
 
-/** What a function is called with; objects of Google's are made for the execution that gets them. */
+/** The arguments of a function; Google's objects are created for the execution that receives them. */
 export type CallParts = readonly unknown[] | ((execution: Execution) => readonly unknown[]);
 
 export interface Script {
   readonly cloud: Cloud;
   /** Calls a top-level function in a new execution. Never throws for what the script does. */
   call(name: string, parts?: CallParts, options?: ExecutionOptions): CallOutcome;
-  /** Whether the project has a top-level function of that name. */
+  /** Returns true if the project has a top-level function of that name. */
   has(name: string): boolean;
 }
 

@@ -1,6 +1,6 @@
 /**
- * What every simulated Google object has in common: its methods are metered, its results belong to the script's
- * realm, its errors are Apps Script's, and a method that is not there throws an error that names it.
+ * The base of every simulated Google object: its methods are metered, its results belong to the script's realm, its
+ * errors are those of Apps Script, and calling a method that does not exist throws an error that names it.
  */
 import { ExecutionDeath, NotSimulated, ScriptException } from './exception';
 import type { Execution } from './execution';
@@ -48,7 +48,7 @@ export function meter(prototype: object, name: string, check?: SignatureCheck): 
   endOfChain(prototype);
 }
 
-/** What each class is called in Apps Script, by its prototype. */
+/** The Apps Script name of each class, by its prototype. */
 const NAMES = new WeakMap<object, string>();
 /** Classes at the end of whose chain a lookup that nobody answers is told. */
 const ENDED = new WeakSet<object>();
@@ -72,7 +72,7 @@ function meteredMethod(full: string, original: Method, check?: SignatureCheck): 
   };
 }
 
-/** What a service threw, as an error of the script's realm. A gap is also put into the log, in case it is caught. */
+/** Converts an error of a service into one of the script's realm. A gap in the simulation is also logged, in case the script catches it. */
 export function asScriptError(error: unknown, execution: Execution): unknown {
   if (error instanceof NotSimulated) execution.log.push(error.message);
   const isOurs =

@@ -1,4 +1,4 @@
-/** How Apps Script refuses values of the wrong type. */
+/** The errors with which Apps Script rejects arguments of the wrong type. */
 import { ScriptException } from './exception';
 
 /** "The parameters (String,number) don't match the method signature for Utilities.formatDate." */

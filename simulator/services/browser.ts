@@ -13,7 +13,7 @@ class Browser extends ServiceObject implements GoogleBrowser {
     return ask(this.execution.cloud, readQuestion('Browser.msgBox', parts)).toLowerCase();
   }
 
-  /** What was typed; `cancel` when the person closes it. */
+  /** Returns the text that the person typed, or `cancel` if they closed the box. */
   inputBox(...parts: unknown[]): string {
     createUi(this.execution);
     const question = readQuestion('Browser.inputBox', parts);

@@ -141,7 +141,7 @@ export class HtmlOutput extends ServiceObject implements GoogleHtmlOutput {
 }
 metered(HtmlOutput, 'HtmlOutput');
 
-/** What Google escapes in text that goes into a page. */
+/** Escapes text for a page as Google does. */
 export function escapeHtml(text: unknown): string {
   return String(text)
     .replaceAll('&', '&amp;')

@@ -7,7 +7,7 @@ import { escapeHtml, HtmlOutput } from './html-output';
 
 type GoogleHtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
 
-/** What a template may read by name: properties that the script has set on it. */
+/** Names that a template may read: properties that the script has set on it. */
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 const HAND_OVER = '__simulatedTemplate';
 

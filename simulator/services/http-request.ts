@@ -1,4 +1,4 @@
-/** What a script asks UrlFetchApp to send, checked against Google's limits and made into a plain HTTP request. */
+/** Checks a UrlFetchApp request against Google's limits and turns it into a plain HTTP request. */
 import type { ServiceOutcome } from '../cloud/network';
 import { ScriptException } from '../script/exception';
 import { signatureError } from '../script/signature';

@@ -1,7 +1,7 @@
 /** Time zones as Java names them: "America/New_York", "GMT-5", "GMT+05:30"; an unknown one is GMT. */
 import { type WallTime, wallTime } from '../workbook/zone';
 
-/** What a clock shows there at a moment, and how far it is ahead of GMT, in milliseconds. */
+/** Returns the local time in a zone at a moment, and its offset from GMT in milliseconds. */
 export function zoneFor(timeZone: string, moment: number): { time: WallTime; offset: number } {
   const fixed = fixedOffset(timeZone);
   const time = fixed === undefined ? wallTime(moment, timeZone) : wallTime(moment + fixed, 'UTC');

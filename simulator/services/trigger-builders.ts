@@ -1,4 +1,4 @@
-/** What `ScriptApp.newTrigger` gives, and the builder for triggers on events of the spreadsheet. */
+/** The builder that `ScriptApp.newTrigger` returns, and the one for triggers on events of the spreadsheet. */
 import { ScriptException } from '../script/exception';
 import type { Execution } from '../script/execution';
 import { metered, ServiceObject } from '../script/service-object';

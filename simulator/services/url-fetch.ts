@@ -18,7 +18,7 @@ type GoogleResponse = GoogleAppsScript.URL_Fetch.HTTPResponse;
 const MEGABYTE = 1024 * 1024;
 const LARGEST_BODY = 50 * MEGABYTE;
 const MOST_REDIRECTS = 5;
-/** What Google shows of an answer in its error. */
+/** The number of characters of an answer that Google quotes in its error. */
 const SHOWN_OF_ANSWER = 147;
 
 const FAULT_TEXTS: Readonly<Record<TransportFault['fault'], string>> = {

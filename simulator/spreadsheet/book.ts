@@ -1,4 +1,4 @@
-/** What the objects of one spreadsheet share: the execution, the workbook's state, and a way to make each other. */
+/** Shared by the objects of one spreadsheet: the execution, the workbook's state, and a way to create one another. */
 
 import type { ChartState } from '../charts/chart-state';
 import type { TypedChart } from '../charts/typed-builders';
@@ -40,7 +40,7 @@ export interface Book {
   metadata(entry: DeveloperMetadata, holder: MetadataHolder): GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 }
 
-/** Whether it is one of the objects that a book makes. */
+/** Returns true for objects that a book creates. */
 export function isOfBook(value: unknown): value is ServiceObject {
   return value instanceof ServiceObject && Object.hasOwn(value, 'book');
 }

@@ -1,6 +1,6 @@
 /**
- * How writes reach the sheet. Apps Script buffers them until the next read, flush or end; very large ones go through
- * at once. Counted as written cells: values, formulas, notes, validation and what clears them; not formats or sizes.
+ * Buffers writes as Apps Script does: until the next read, flush or end; very large ones go through at once. Counted as
+ * written cells: values, formulas, notes, validation and whatever clears them; not formats or sizes.
  */
 
 import { CELLS, costOf } from '../cloud/costs';
@@ -56,7 +56,7 @@ export function writeLooks(book: Book, sheet: SheetState, area: Area | undefined
   tellRefusal(book, sheet, area);
 }
 
-/** Where a refusal is to be told at the write, the buffer goes into the sheet there. */
+/** Flushes the buffer into the sheet at the write itself, for executions that report refusals there. */
 function tellRefusal({ execution }: Book, sheet: SheetState, area: Area | undefined): void {
   if (execution.options.refusal === 'at-write' && mayBeRefused(sheet, area)) execution.commit();
 }

@@ -1,4 +1,4 @@
-/** What a script may put into a cell, and the sizes and lengths that Google checks before it does. */
+/** The values that a script may put into a cell, and the sizes and lengths that Google checks first. */
 
 import { isDate } from '../script/realm';
 import type { Area, CellValue } from '../workbook/grid';

@@ -33,7 +33,7 @@ interface FormatRuleState {
 
 type FormatRuleBuilder = Simulated<GoogleBuilder, { rule: FormatRule; ranges: readonly GoogleRange[] }>;
 
-/** What a rule and its builder have in common. */
+/** The methods that a rule and its builder have in common. */
 const shared: Methods<
   Pick<GoogleRule & GoogleBuilder, 'getRanges' | 'getBooleanCondition' | 'copy'>,
   FormatRuleState
@@ -151,7 +151,7 @@ const BooleanCondition = new ObjectKind<GoogleCondition, { readonly rule: Format
   },
 });
 
-/** What the sheet keeps of a rule that a script hands over. */
+/** Converts a rule from the script into the form that the sheet stores. */
 export function keptRule(rule: GoogleRule): ConditionalFormatState {
   const method = 'SpreadsheetApp.Sheet.setConditionalFormatRules';
   if (!ConditionalFormatRule.has(rule)) throw signatureError(method, [[rule]]);

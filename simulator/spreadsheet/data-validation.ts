@@ -22,7 +22,7 @@ interface RuleState {
 
 type RuleBuilder = Simulated<GoogleBuilder, { rule: ValidationRule }>;
 
-/** What a rule and its builder have in common. */
+/** The methods that a rule and its builder have in common. */
 const shared: Methods<
   Pick<
     GoogleValidation & GoogleBuilder,
@@ -117,5 +117,5 @@ function change(builder: RuleBuilder, part: Partial<ValidationRule>): RuleBuilde
   return builder;
 }
 
-/** What a new rule starts with. */
+/** The initial state of a new rule. */
 export const NO_RULE: ValidationRule = { criteria: null, allowInvalid: true, helpText: null };

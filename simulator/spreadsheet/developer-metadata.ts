@@ -71,7 +71,7 @@ export const DeveloperMetadata = new ObjectKind<GoogleMetadata, DeveloperMetadat
   },
 });
 
-/** Where it is now: a column may have been moved or deleted since. */
+/** Finds the current location: a column may have been moved or deleted since. */
 function found(metadata: DeveloperMetadataObject): Found {
   metadata.execution.commit();
   return (

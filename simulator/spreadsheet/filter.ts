@@ -28,7 +28,7 @@ interface CriteriaState {
 
 type CriteriaBuilder = Simulated<GoogleBuilder, { kept: KeptCriteria }>;
 
-/** What criteria and their builder have in common. */
+/** The methods that criteria and their builder have in common. */
 const shared: Methods<
   Pick<GoogleCriteria & GoogleBuilder, keyof GoogleCriteria & keyof GoogleBuilder>,
   CriteriaState

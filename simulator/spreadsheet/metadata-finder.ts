@@ -12,7 +12,7 @@ import { ObjectKind, type Simulated } from './object-kind';
 type GoogleFinder = GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder;
 type GoogleMetadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
-/** Where a finder looks: everywhere, on one sheet, or on the rows and columns of a range. */
+/** The scope of a finder: the whole spreadsheet, one sheet, or the rows and columns of a range. */
 interface FinderScope {
   readonly sheet?: SheetState;
   readonly area?: Area;

@@ -8,7 +8,7 @@ import type { Workbook } from '../workbook/workbook';
 import type { Book } from './book';
 import { checkSignature } from './signatures';
 
-/** What every object of a spreadsheet knows. */
+/** The properties that every object of a spreadsheet has. */
 interface Known {
   readonly book: Book;
   readonly execution: Execution;
@@ -23,7 +23,7 @@ export type Methods<Google, Hidden = object> = Partial<Google> & { toString?(): 
     Simulated<Google, Hidden>
   >;
 
-/** What all kinds begin with; not in the way of a script that lists what an object has. */
+/** Properties of all kinds; a script that lists an object's properties does not see them. */
 const KNOWN: PropertyDescriptorMap & ThisType<Known> = {
   execution: {
     get() {
@@ -65,7 +65,7 @@ export class ObjectKind<Google extends object, Hidden extends object = object> {
     return object;
   }
 
-  /** Whether it is such an object, with all that is hidden in it. */
+  /** Returns true if it is an object of this kind, and gives access to its hidden state. */
   has(object: unknown): object is Simulated<Google, Hidden> {
     return Object.prototype.isPrototypeOf.call(this.#prototype, Object(object));
   }

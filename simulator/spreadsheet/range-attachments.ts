@@ -1,4 +1,4 @@
-/** What can be on a range beside contents and looks: developer metadata, a filter, protection; and how it is searched. */
+/** Everything on a range other than contents and formats: developer metadata, a filter, protection; and text search. */
 
 import { metadataInSheet } from '../workbook/metadata';
 import { changed } from '../workbook/workbook';

@@ -1,4 +1,4 @@
-/** How A1 notation and names of named ranges lead to a range. */
+/** Resolves A1 notation and names of named ranges to a range. */
 
 import { areaOf, boundsOf, parseA1 } from '../workbook/a1-notation';
 import { type SheetState, sheetByName } from '../workbook/workbook';

@@ -1,4 +1,4 @@
-/** Where a range is: its coordinates, and the ranges beside and inside it. Only a local object, so all of it is cheap. */
+/** The location of a range: its coordinates, and the ranges beside and inside it. A range is a local object, so these calls are cheap. */
 
 import { formatA1 } from '../workbook/a1-notation';
 import { isProtectedFrom } from '../workbook/protections';

@@ -1,4 +1,4 @@
-/** How the look of cells is read and written: one value for a whole range, or one for each cell. */
+/** Reads and writes the formats of cells: one value for a whole range, or one for each cell. */
 
 import { CELLS } from '../cloud/costs';
 import type { CellLayers, LayerName } from '../workbook/grid';

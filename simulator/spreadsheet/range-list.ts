@@ -9,7 +9,7 @@ interface RangeListState {
 
 type RangeListObject = Simulated<GoogleRangeList, RangeListState>;
 
-/** What a list passes on to each of its ranges. */
+/** Methods that a list passes on to each of its ranges. */
 const PASSED_ON = [
   'breakApart',
   'check',

@@ -9,7 +9,7 @@ import { colorOf, rgbColor } from './colors';
 import { lookOf, looksOf, setLook, setLooks } from './range-layers';
 import { checkInside, type RangeMethods, type RangeObject } from './range-object';
 
-/** What a cell answers that nobody has formatted. */
+/** The number format that an unformatted cell reports. */
 const AUTOMATIC = '0.###############';
 /** Still answered, and no longer in the types. */
 interface FormerNames {

@@ -78,7 +78,7 @@ export const rangeMerge: RangeMethods = {
     }
   },
 
-  /** Where Ctrl and an arrow key lead from here. */
+  /** Returns the cell that Ctrl and an arrow key lead to from here. */
   getNextDataCell(direction: GoogleAppsScript.Spreadsheet.Direction): GoogleRange {
     this.execution.commit();
     const { grid } = this.sheet;

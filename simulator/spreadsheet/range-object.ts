@@ -1,4 +1,4 @@
-/** What a range is to its methods, which are in groups in the files named range-…, and to others that get one. */
+/** The range as its methods see it (they are grouped in the files named range-…), and as other objects receive it. */
 import type { Bounds } from '../workbook/a1-notation';
 import type { Area } from '../workbook/grid';
 import type { SheetState } from '../workbook/workbook';
@@ -8,7 +8,7 @@ import { type Methods, ObjectKind, type Simulated } from './object-kind';
 interface RangeState {
   readonly sheet: SheetState;
   readonly area: Area;
-  /** Which ends its A1 notation names. */
+  /** The ends that its A1 notation names. */
   readonly bounds: Bounds;
 }
 

@@ -57,7 +57,7 @@ export function writeEach(
   return range;
 }
 
-/** What a cell comes to; '' when it is empty. */
+/** Returns the value of a cell; '' if it is empty. */
 export function valueAt(range: RangeObject, row: number, column: number): CellValue {
   return offTheWall(storedAt(range, row, column), range.workbook.timeZone);
 }
@@ -67,7 +67,7 @@ export function storedAt(range: RangeObject, row: number, column: number): Store
   return cellValue(range.execution.cloud.formulas, range.workbook, range.sheet, row, column);
 }
 
-/** Whether a cell has contents, its own or those of an array. */
+/** Returns true if a cell has content, its own or that of an array. */
 export function isFilledAt(range: RangeObject, row: number, column: number): boolean {
   return isFilled(range.execution.cloud.formulas, range.workbook, range.sheet, row, column);
 }

@@ -1,8 +1,8 @@
 /**
- * What Sheets refuses to write: into protected cells of somebody else's, and what a validation rule rejects. Of a block
- * that holds one rejected value nothing is written (judged: reported is only that the write throws). Since writes are
- * buffered, the exception comes when the buffer is brought into the sheet, or at the write itself: Google documents
- * neither, and `refusal` of an execution chooses. What was in the buffer behind the refused write is lost (judged, as
+ * Rejects the writes that Sheets rejects: into cells that somebody else has protected, and of values that break a
+ * validation rule. If a block contains one rejected value, none of it is written (judged: reports say only that the write
+ * throws). Writes are buffered, so the exception comes when the buffer reaches the sheet, or at the write itself: Google
+ * documents neither, and `refusal` of an execution chooses. Writes buffered after the refused one are lost (judged, as
  * the worse of the two for a script).
  */
 
@@ -38,7 +38,7 @@ export function withRules(workbook: Workbook, sheet: SheetState, area: Area, wri
   );
 }
 
-/** Whether a write there may be refused: then it may matter when that is found. */
+/** Returns true if a write there may be refused, so that the moment of the refusal may matter. */
 export function mayBeRefused(sheet: SheetState, area: Area | undefined): boolean {
   return sheet.protections.length > 0 || (area !== undefined && hasStrictRule(sheet, area));
 }

@@ -1,6 +1,6 @@
 /**
- * Whether a value satisfies a validation rule. Formulas as conditions and dates such as "today" are not simulated: they
- * hold for every value. An empty cell satisfies every rule.
+ * Checks a value against a validation rule. Formulas as conditions and dates such as "today" are not simulated: they
+ * accept every value. An empty cell satisfies every rule.
  */
 import type { Area, StoredValue } from '../workbook/grid';
 import { displayed } from '../workbook/number-format';
@@ -20,7 +20,7 @@ interface Checked {
 
 type Condition = (checked: Checked, values: Criteria['values']) => boolean;
 
-/** What a cell holds breaks its rule, and the rule rejects what breaks it. */
+/** Returns true if the content of a cell breaks its rule and the rule rejects invalid input. */
 export function isRejected(workbook: Workbook, sheet: SheetState, row: number, column: number): boolean {
   const { grid } = sheet;
   const rule = grid.get('validation', row, column) as ValidationRule | undefined;
@@ -31,7 +31,7 @@ export function isRejected(workbook: Workbook, sheet: SheetState, row: number, c
   return condition !== undefined && !condition({ workbook, value, text }, rule.criteria.values);
 }
 
-/** Whether some cell of the area has a rule that rejects. */
+/** Returns true if a cell of the area has a rule that rejects invalid input. */
 export function hasStrictRule({ grid }: SheetState, area: Area): boolean {
   return (
     grid.some('validation', area) &&

@@ -1,4 +1,4 @@
-/** What the person has selected: the active sheet and range. */
+/** The selection: the active sheet and the active range. */
 
 import { parseA1 } from '../workbook/a1-notation';
 import { activeSheet } from '../workbook/workbook';

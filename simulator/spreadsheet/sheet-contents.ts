@@ -1,4 +1,4 @@
-/** What is on a sheet: cleared, sorted, searched, and the rules that belong to all of it. */
+/** The contents of a sheet: clearing, sorting, searching, and the rules that apply to the whole sheet. */
 
 import { nameIn } from '../script/enumeration';
 import { CONTENT, clearLayers, LOOKS, NOTES, RULES } from '../workbook/cell-blocks';

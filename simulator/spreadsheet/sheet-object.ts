@@ -1,4 +1,4 @@
-/** What a sheet is to its methods, which are in groups in the files named sheet-…, and to others that get one. */
+/** The sheet as its methods see it (they are grouped in the files named sheet-…), and as other objects receive it. */
 import { filledSize } from '../formulas/values';
 import type { SheetState } from '../workbook/workbook';
 import { fail, type GoogleSheet } from './book';
@@ -21,7 +21,7 @@ export function sheetBehind(sheet: unknown): SheetState {
   return fail(`The parameters (${String(sheet)}) don't match the method signature for SpreadsheetApp.Sheet.`);
 }
 
-/** How far its contents go, those of arrays included. */
+/** Returns the extent of a sheet's contents, results of array formulas included. */
 export function filledOf(sheet: SheetObject): { rows: number; columns: number } {
   return filledSize(sheet.execution.cloud.formulas, sheet.workbook, sheet.state);
 }

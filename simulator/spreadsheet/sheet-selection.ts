@@ -1,4 +1,4 @@
-/** What is selected on a sheet. */
+/** The selection on a sheet. */
 
 import { activeSheet, changed } from '../workbook/workbook';
 import type { GoogleRange, GoogleRangeList, GoogleSheet } from './book';

@@ -1,4 +1,4 @@
-/** How a sheet shows its rows and columns: frozen, hidden, sized. */
+/** The view of a sheet's rows and columns: frozen, hidden, sized. */
 
 import type { Area } from '../workbook/cells';
 import { fail, type GoogleRange, type GoogleSheet } from './book';

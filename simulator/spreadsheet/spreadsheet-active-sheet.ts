@@ -1,4 +1,4 @@
-/** What a spreadsheet does by way of its active sheet. */
+/** Methods of a spreadsheet that act on its active sheet. */
 import type { GoogleSheet, GoogleSpreadsheet } from './book';
 import type { SpreadsheetMethods } from './spreadsheet-object';
 

@@ -1,4 +1,4 @@
-/** What is in a spreadsheet beside its sheets: developer metadata, named ranges, protection; and its menus. */
+/** The contents of a spreadsheet other than its sheets: developer metadata, named ranges, protection; and its menus. */
 
 import { nameIn } from '../script/enumeration';
 import type { GoogleRange, GoogleSpreadsheet } from './book';

@@ -1,4 +1,4 @@
-/** What a spreadsheet is to its methods, which are in groups in the files named spreadsheet-…. */
+/** The spreadsheet as its methods see it; they are grouped in the files named spreadsheet-…. */
 import type { GoogleSpreadsheet } from './book';
 import { type Methods, ObjectKind } from './object-kind';
 

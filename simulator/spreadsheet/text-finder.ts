@@ -13,7 +13,7 @@ import { checkProtection, withRules } from './refused-writes';
 
 type GoogleFinder = GoogleAppsScript.Spreadsheet.TextFinder;
 
-/** Where to look, in order. */
+/** An area to search; areas are searched in order. */
 interface FinderArea {
   readonly sheet: SheetState;
   readonly area: Area;
@@ -83,7 +83,7 @@ const TextFinder = new ObjectKind<GoogleFinder, TextFinderState>('TextFinder', {
     return replace(this, sheet, area.row, area.column, replaceText);
   },
 
-  /** How many places were replaced, several in one cell counted each. */
+  /** Replaces all matches and returns their number; several in one cell each count. */
   replaceAllWith(replaceText: string): number {
     return matches(this).reduce((sum, match) => {
       const { sheet, area } = rangeBehind(match, 'SpreadsheetApp.TextFinder.replaceAllWith');

@@ -15,7 +15,7 @@ import type { Area } from '../workbook/grid';
 import type { SheetState } from '../workbook/workbook';
 import { runInstallable } from './triggers';
 
-/** What an event for changes calls them (Apps Script guides, event objects, Google Sheets events). */
+/** The kinds of change in a change event (Apps Script guides, event objects, Google Sheets events). */
 export type ChangeType =
   | 'EDIT'
   | 'INSERT_ROW'
@@ -27,7 +27,7 @@ export type ChangeType =
   | 'FORMAT'
   | 'OTHER';
 
-/** What a person did by hand. */
+/** Something that a person did by hand. */
 export interface PersonAct {
   readonly changeType: ChangeType;
   /** Only for an edit of contents. */

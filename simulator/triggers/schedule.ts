@@ -1,4 +1,4 @@
-/** When a time trigger fires: the schedule that its builder describes, and the next moment that fits it. */
+/** The schedule that the builder of a time trigger describes, and the next moment that fits it. */
 import { epochOf, type WallTime, wallTime } from '../workbook/zone';
 
 export interface Schedule {

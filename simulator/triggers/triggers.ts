@@ -11,7 +11,7 @@ import { nextRun } from './schedule';
 
 export interface TriggerRun {
   readonly trigger: StoredTrigger;
-  /** When it fired, epoch milliseconds. */
+  /** The moment at which it fired, in epoch milliseconds. */
   readonly at: number;
   readonly outcome: CallOutcome;
 }
@@ -81,7 +81,7 @@ export function runInstallable(
   return outcome;
 }
 
-/** What a time trigger's function is given (event objects, time-driven events); all of it in UTC. */
+/** The event object of a time trigger's function (event objects, time-driven events); all of it in UTC. */
 function clockEvent(trigger: StoredTrigger, now: number): object {
   const { year, month, day, hour, minute, second } = wallTime(now, 'UTC');
   const newYear = Date.UTC(year, 0, 1);

@@ -1,7 +1,7 @@
 /** A1 notation: column letters, cells, ranges with open ends (`A:C`, `2:5`, `A2:B`) and sheet names before a `!`. */
 import type { Area } from './grid';
 
-/** Which ends a range names; `A:B` names no row. */
+/** The ends that a range names; `A:B` names no row. */
 export interface Bounds {
   readonly startRow: boolean;
   readonly startColumn: boolean;

@@ -62,7 +62,7 @@ export function transposed(block: Block): Block {
   return { area: { row, column, rows: columns, columns: rows }, layers: new Map(layers) };
 }
 
-/** Whether two areas of one sheet have a cell in common. */
+/** Returns true if two areas of one sheet have a cell in common. */
 export function overlaps(a: Area, b: Area): boolean {
   return (
     a.row < b.row + b.rows &&

@@ -1,4 +1,4 @@
-/** What a cell, a row and an area of a sheet are. */
+/** The types of a cell, a row and an area of a sheet. */
 export type CellValue = string | number | boolean | Date;
 
 /** A date as it lies in a cell: milliseconds of what the clock on the wall shows, counted as if it were UTC. */
@@ -7,12 +7,12 @@ export interface WallDate {
 }
 
 /**
- * What a cell keeps. A Date is there only when somebody put it into the grid itself, past all that types and writes:
- * it stays the moment that it is.
+ * The value that a cell stores. A Date occurs only if it was put into the grid directly, not typed or written by a script:
+ * it is kept as the moment that it is.
  */
 export type StoredValue = CellValue | WallDate;
 
-/** What a cell can carry beside its value. A layer that is absent costs nothing. */
+/** The layers that a cell can have beside its value. An absent layer takes no memory. */
 export interface CellLayers {
   value: CellValue;
   formula: string;

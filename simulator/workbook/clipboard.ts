@@ -65,7 +65,7 @@ export function fillDown(workbook: Workbook, sheet: SheetState, area: Area): voi
   changed(workbook, sheet.id, 'cells', area);
 }
 
-/** Where the block lands; the grid grows when it ends too early. */
+/** Returns the area that the block is pasted into; the grid grows if it is too small. */
 function roomAt(workbook: Workbook, sheet: SheetState, from: Area, to: Place): Area {
   const { grid } = sheet;
   const rows = to.row + from.rows - grid.rowCount;

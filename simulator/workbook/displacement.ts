@@ -1,4 +1,4 @@
-/** Where rows or columns end up when others are inserted, deleted or moved: pure arithmetic on 0-based indexes. */
+/** The new positions of rows and columns after others were inserted, deleted or moved: pure arithmetic on 0-based indexes. */
 import type { Area } from './grid';
 
 export type Axis = 'row' | 'column';
@@ -58,7 +58,7 @@ export function displacedSpan(
   return { start: Math.min(...ends), end: Math.max(...ends) };
 }
 
-/** Where an area goes, or undefined when nothing of it is left. */
+/** Returns the new location of an area, or undefined if nothing of it is left. */
 export function displacedArea(area: Area, displacement: Displacement): Area | undefined {
   if (displacement.axis === 'row') {
     const span = displacedSpan(area.row, area.row + area.rows - 1, displacement);

@@ -101,7 +101,7 @@ export class Grid {
     }
   }
 
-  /** Whether any cell of the area has something in that layer. */
+  /** Returns true if any cell of the area has a value in that layer. */
   some(layer: LayerName, area: Area): boolean {
     for (let row = area.row; row < area.row + area.rows; row += 1) {
       const cells = this.rows[row]?.layers[layer];

@@ -1,7 +1,7 @@
 /** Finds developer metadata wherever it is: on the spreadsheet, its sheets, their columns and rows. */
 import type { DeveloperMetadata, SheetState, Workbook } from './workbook';
 
-/** Where developer metadata sits. */
+/** The object that developer metadata is attached to. */
 export type MetadataHolder =
   | { readonly type: 'SPREADSHEET' }
   | { readonly type: 'SHEET'; readonly sheet: SheetState }

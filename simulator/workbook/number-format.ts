@@ -8,7 +8,7 @@ import { wallOf } from './wall-clock';
 const DATE_FORMAT = 'M/d/yyyy';
 const DATE_TIME_FORMAT = 'M/d/yyyy H:mm:ss';
 
-/** What a cell shows. @param format None for a cell that nobody has formatted. */
+/** Returns the text that a cell shows. @param format Absent for an unformatted cell. */
 export function displayed(
   value: StoredValue | undefined,
   format: string | undefined,

@@ -1,5 +1,5 @@
 /**
- * What the person does in the grid, for the page and for tests: by the same code as the API, so that formulas,
+ * Edits by hand in the grid, for the page and for tests. They run the same code as the API, so that formulas,
  * named ranges and metadata follow alike. Rows and columns are 0-based.
  */
 import type { CellLayers, LayerName } from './grid';

@@ -1,9 +1,9 @@
-/** Who may change protected cells and sheets. */
+/** Decides who may change protected cells and sheets. */
 import { overlaps } from './cell-blocks';
 import type { Area } from './grid';
 import type { ProtectionState, SheetState } from './workbook';
 
-/** What Sheets tells somebody who may not (a message box on the page, an exception in a script). */
+/** The message that Sheets shows to a person without permission (a message box on the page, an exception in a script). */
 export const PROTECTED =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
 
@@ -14,8 +14,8 @@ export interface Editor {
 }
 
 /**
- * Whether somebody may change what is under a protection. Until a script changes its list of editors, everybody may
- * who may edit the spreadsheet (reference of Range.protect).
+ * Returns true if this editor may change protected content. Until a script changes the list of editors, everybody who
+ * may edit the spreadsheet is on it (reference of Range.protect).
  */
 export function mayEdit({ editors, warningOnly }: ProtectionState, { user, owner }: Editor): boolean {
   return warningOnly || editors === undefined || user === owner || editors.includes(user);
@@ -40,7 +40,7 @@ function covers(
   return overlaps(whole, area) && !isCovered(area, unprotected);
 }
 
-/** Whether every cell of the area lies in one of the others. */
+/** Returns true if every cell of the area lies in one of the others. */
 function isCovered(area: Area, others: readonly Area[]): boolean {
   for (let row = area.row; row < area.row + area.rows; row += 1) {
     let column = area.column;

@@ -9,7 +9,7 @@ export function serialOf(date: Date | WallDate, timeZone: string): number {
   return (wallOf(date, timeZone) - FIRST_DAY) / DAY;
 }
 
-/** What the clock shows. */
+/** Converts a serial number into the local time that it stands for. */
 export function wallOfSerial(serial: number): WallDate {
   // To the millisecond: a fraction of a day is seldom exact.
   return { wall: FIRST_DAY + Math.round(serial * DAY) };

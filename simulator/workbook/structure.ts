@@ -74,7 +74,7 @@ export function moveColumns(
   displace(workbook, sheet, { axis: 'column', kind: 'move', at, count, to });
 }
 
-/** How many of the first `frozen` rows or columns a deletion takes away. */
+/** Returns how many of the first `frozen` rows or columns a deletion removes. */
 function overlap(at: number, count: number, frozen: number): number {
   return Math.max(0, Math.min(at + count, frozen) - at);
 }

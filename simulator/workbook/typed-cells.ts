@@ -39,7 +39,7 @@ export function putTyped(
   grid.set('richText', row, column, undefined);
 }
 
-/** What a typed date depends on. */
+/** Returns the context that a typed date depends on. */
 function typingContext(workbook: Workbook): TypingContext {
   const { timeZone } = workbook;
   return {

@@ -8,7 +8,7 @@ const MONTH =
 
 interface Shape {
   readonly pattern: RegExp;
-  /** Which group holds which part. */
+  /** The order of the parts in the pattern's groups. */
   readonly order: readonly ('year' | 'month' | 'day')[];
   readonly format: string;
 }

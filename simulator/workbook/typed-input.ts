@@ -1,6 +1,6 @@
 /**
- * What Sheets makes of text that somebody types, in the locale en_US: a formula, a number, a boolean, a date, or
- * just text. `setValues` reads strings the same way (reference of Range.setValues).
+ * Interprets typed text as Sheets does in the locale en_US: as a formula, a number, a boolean, a date, or
+ * plain text. `setValues` reads strings the same way (reference of Range.setValues).
  */
 import type { CellValue, WallDate } from './grid';
 import { typedDate } from './typed-date';

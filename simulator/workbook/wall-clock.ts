@@ -31,7 +31,7 @@ export function offTheWall(value: StoredValue, timeZone: string): CellValue {
   return isWallDate(value) ? new Date(epochOfShown(value.wall, timeZone)) : value;
 }
 
-/** Whether no moment shows this: clocks went forward over it. */
+/** Returns true if no moment has this local time because clocks skipped it when they went forward. */
 export function isLeftOut({ wall }: WallDate, timeZone: string): boolean {
   return wallOf(new Date(epochOfShown(wall, timeZone)), timeZone) !== wall;
 }

@@ -14,7 +14,7 @@ export interface DeveloperMetadata {
   visibility: 'DOCUMENT' | 'PROJECT';
 }
 
-/** What belongs to a whole column and travels with it. */
+/** State that belongs to a whole column and travels with it. */
 interface ColumnState {
   width?: number;
   hidden?: boolean;
@@ -80,7 +80,7 @@ type ChangeKind = 'cells' | 'looks' | 'charts' | 'structure' | 'sheets';
 export interface WorkbookChange {
   readonly sheetId: number;
   readonly kind: ChangeKind;
-  /** What has changed; absent when it may be all of the sheet. */
+  /** The area that changed; absent if it may be the whole sheet. */
   readonly area?: Area;
 }
 
@@ -89,7 +89,7 @@ export interface Workbook {
   name: string;
   /** Another one leaves what dates show, and changes which moments they mean. */
   timeZone: string;
-  /** What all grids read their dates by. */
+  /** The clock by which all grids read their dates. */
   readonly clock: WallClock;
   locale: string;
   sheets: SheetState[];

@@ -25,7 +25,7 @@ interface Zone {
 }
 const zones = new Map<string, Zone>();
 
-/** What a clock in that zone shows. */
+/** Returns the local time in a zone. */
 export function wallTime(epoch: number, timeZone: string): WallTime {
   const shifted = new Date(epoch + offsetAt(epoch, timeZone));
   return {
@@ -52,7 +52,7 @@ export function epochOfShown(shown: number, timeZone: string): number {
   return after + offsetAt(after, timeZone) === shown ? after : before;
 }
 
-/** What a clock in that zone shows, as milliseconds that are counted as if it were UTC. */
+/** Returns the local time in a zone as milliseconds, counted as if it were UTC. */
 export function shownAt(epoch: number, timeZone: string): number {
   return epoch + offsetAt(epoch, timeZone);
 }

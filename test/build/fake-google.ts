@@ -9,7 +9,7 @@ export interface ProjectFile {
 
 export interface FakeGoogle {
   readonly url: string;
-  /** What the script project holds now. */
+  /** Returns the files that the script project holds now. */
   files(): readonly ProjectFile[];
   pushes(): number;
   close(): Promise<unknown>;

@@ -13,11 +13,11 @@ const NOBODY = '00000000-0000-4000-8000-000000000000';
 interface Asked {
   readonly query?: string;
   readonly body?: object;
-  /** What must be on order for the answers that are not errors. */
+  /** The faults to order for the answers that are not errors. */
   readonly faults?: string;
 }
 
-/** What to send for the good answers; an operation that is not here takes neither a query nor a body. */
+/** The requests that get good answers; an operation that is not listed takes neither a query nor a body. */
 const ASKED: Readonly<Record<string, Asked>> = {
   listJobs: { query: 'limit=5' },
   searchCompanies: { query: 'q=in' },
@@ -80,7 +80,7 @@ function textOf({ body }: ServiceAnswer): string {
   return new TextDecoder().decode(body);
 }
 
-/** What is wrong with an answer, in words. */
+/** Lists in words what is wrong with an answer. */
 function faultsOf(service: string, documented: Node, status: number, answer: ServiceAnswer): string[] {
   const document = documentOf(service);
   const response = documented.$ref ? resolve(document, documented.$ref) : documented;

@@ -13,7 +13,7 @@ const SCHEMAS = {
   error: validator('ErrorResponse'),
 };
 
-/** What is wrong with an answer, in words; an empty list is what we want. */
+/** Lists in words what is wrong with an answer; empty for a valid one. */
 function faultsOf(schema: keyof typeof SCHEMAS, body: unknown): string[] {
   const validate = SCHEMAS[schema];
   if (validate(body)) return [];

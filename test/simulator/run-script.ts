@@ -17,7 +17,7 @@ export function outcomeOf(
   return loadScript(cloud, source).call('main', [], options);
 }
 
-/** What a function body returns; fails the test when it throws. */
+/** Returns what a function body returns; fails the test when it throws. */
 export function run(body: string, cloud: Cloud = freshCloud()): unknown {
   const outcome = outcomeOf(body, cloud);
   if (outcome.error) throw new Error(`${outcome.error.name}: ${outcome.error.message}`);

@@ -9,7 +9,7 @@ export type Answering = (
 ) => Partial<Exclude<ServiceOutcome, { fault: string }>> | ServiceOutcome;
 
 export interface SmallCloud extends Cloud {
-  /** What the server was asked, oldest first. */
+  /** The requests that the server received, oldest first. */
   readonly asked: ServiceRequest[];
 }
 
@@ -43,7 +43,7 @@ export function outcomeOf(
   return loadScript(cloud, code).call('main', [], options);
 }
 
-/** What the body of a function returns; throws what it throws. */
+/** Returns what the body of a function returns; throws what it throws. */
 export function resultOf(body: string, cloud: Cloud = smallCloud(), options: ExecutionOptions = {}): unknown {
   const { result, error } = outcomeOf(`function main() { ${body} }`, cloud, options);
   if (error) throw new Error(`${error.name}: ${error.message}`);

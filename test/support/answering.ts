@@ -39,7 +39,7 @@ function outcomeOf({ status = 200, headers = {}, body }: OtherAnswer): ServiceOu
   };
 }
 
-/** Whether a request asks for a page of postings. */
+/** Returns true for requests for a page of postings. */
 export function isList({ url }: ServiceRequest): boolean {
   return /\/jobs\?/.test(url);
 }

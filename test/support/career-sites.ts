@@ -8,7 +8,7 @@ import { sheetOf } from './small-catalogue';
 
 export const TAB = 'Career Sites';
 export const SYNC = 'sites';
-/** What a row costs, and a full page. */
+/** The price of a row, in credits; below, that of a full page. */
 export const ROW = 50;
 export const PAGE = 2_500;
 /** Enough for all 585 real sites. */
@@ -76,7 +76,7 @@ export function hasTab(workbench: Workbench): boolean {
 
 export { sheetOf };
 
-/** What the person's own books say that this month has cost. */
+/** Returns this month's spending as our own store has it. */
 export function spent(workbench: Workbench) {
   const kept = Object.fromEntries(workbench.cloud.stores.user.get(workbench.cloud.user) ?? []);
   const user = { getProperties: () => kept, getProperty: (key: string) => kept[key] ?? null };

@@ -16,7 +16,7 @@ export interface ClosingRun {
 
 export interface HidingServices {
   readonly services: Services;
-  /** What the list does not show though the service has it. */
+  /** Postings that the list leaves out though the service has them. */
   readonly hidden: Set<number>;
   /** Instead of the service, for requests for one posting. */
   answerOne: (id: string, request: ServiceRequest) => OtherAnswer | undefined;

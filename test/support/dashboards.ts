@@ -15,7 +15,7 @@ export const DASHBOARD = 'Pipeline dashboard';
 export const BLOCKS = ['figures', 'status', 'source', 'days', 'insights'] as const;
 export type BlockKey = (typeof BLOCKS)[number];
 
-/** What a test makes of an answer on its way; undefined leaves it. */
+/** Changes an answer on its way; undefined leaves it as it is. */
 export type Changed = (path: string, body: unknown) => { status?: number; body?: unknown } | undefined;
 
 export type Dashboards = ReturnType<typeof openDashboards>;
@@ -80,7 +80,7 @@ export function sightsOf(workbench: Workbench, pipeline: LocalPipeline, toasts: 
     named,
     /** The cells of a block where it is now, as the person sees them. */
     block: (key: BlockKey): unknown[][] => cellsIn(workbench, named(key)),
-    /** How often the service was asked for it. */
+    /** Returns how often the service was asked for that path. */
     asked: (path: string) => pipeline.requests().filter(({ url }) => new URL(url).pathname === path).length,
     charts: () => sheetOf(workbench, DASHBOARD).charts,
   };

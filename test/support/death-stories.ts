@@ -9,7 +9,7 @@ import { sheetOf } from './small-catalogue';
 
 const TAB = 'Trackly Jobs';
 
-/** What a person sees of the tab: cells, formulas, formats, notes. */
+/** Returns everything that a person sees of the tab: cells, formulas, formats, notes. */
 function tabOf(workbench: Workbench): string {
   const { workbook, formulas: engine } = workbench.cloud;
   const { values, formulas, numberFormats, notes } = cellsSnapshot(workbook, sheetOf(workbench, TAB), engine);
@@ -38,7 +38,7 @@ export interface DeathStories {
   readonly empty: CloudSnapshot;
   /** One that was synced before 20 postings changed, 15 came and 10 went. */
   readonly filled: CloudSnapshot;
-  /** What an undisturbed run makes of it. */
+  /** Returns the result of an undisturbed run. */
   undisturbed(from: CloudSnapshot): string;
   deaths(from: CloudSnapshot): Deaths;
   /**
@@ -94,7 +94,7 @@ export function openDeathStories(): DeathStories {
     })),
   });
   const open = (from: CloudSnapshot) => createWorkbench({ services, open: from });
-  /** What deaths have left, with what is expected of it in the end. */
+  /** The states that deaths have left and that have been followed to the end. */
   const followed = new Set<string>();
 
   return {

@@ -1,4 +1,4 @@
-/** Which of the names in `src/store/keys.ts` stand for something right now, wherever Google keeps it. */
+/** Finds the names of `src/store/keys.ts` that are in use right now, wherever Google keeps them. */
 import { KEY, type KeyName, STORED_STATE, type StoredState } from '../../src/store/keys';
 import type { Workbench } from '../../workbench/workbench';
 

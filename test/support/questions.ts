@@ -1,4 +1,4 @@
-/** What a person is asked about edits that wait, and their answer, as the sidebar would ask and take it. */
+/** The question about edits that wait, and the person's answer, asked and taken as in the sidebar. */
 import type { Outcome } from '../../src/ui/sidebar/outcome';
 import type { Home, SyncCard } from '../../src/ui/sidebar/wire/home';
 import type { TwoSides } from './two-sides';

@@ -1,4 +1,4 @@
-/** What a person does to the rows of a tab and to their ids, as Sheets does it. Rows and columns are 0-based. */
+/** Edits by hand to the rows of a tab and their ids, as Sheets makes them. Rows and columns are 0-based. */
 
 import * as person from '../../simulator/workbook/person';
 import type { Workbench } from '../../workbench/workbench';

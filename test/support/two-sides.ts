@@ -82,7 +82,7 @@ export function openTwoSides(
   return { pipeline, workbench, ...sidesOf(pipeline, workbench) };
 }
 
-/** What can be done on both sides of a workbench that is connected. */
+/** The actions that are possible on both sides of a connected workbench. */
 export function sidesOf(pipeline: ReturnType<typeof openLocalPipeline>, workbench: Workbench) {
   const grid = () => sheetOf(workbench, TAB).grid;
   const column = (key: string) => {
@@ -133,7 +133,7 @@ export function sidesOf(pipeline: ReturnType<typeof openLocalPipeline>, workbenc
         Object.fromEntries(headings.map((key, at) => [key, now.get('value', place + 1, at) ?? ''])),
       );
     },
-    /** What the service holds, deleted ones left out. */
+    /** Returns the applications that the service holds, without deleted ones. */
     theirs(now = workbench.cloud.clock.now()): Application[] {
       pipeline.signIn(now);
       return pipeline.list('limit=500&sort=created_at&order=asc', now).json.data as Application[];

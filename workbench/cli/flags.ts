@@ -70,7 +70,7 @@ export function existingFile(flag: string, path: string | undefined): string | u
   return path;
 }
 
-/** Where the services' data comes from; flags that `run`, `serve` and `start` share. */
+/** The source of the services' data; flags that `run`, `serve` and `start` share. */
 export const DATA_FLAGS = {
   data: { type: 'string' },
   scale: { type: 'string' },
@@ -79,10 +79,10 @@ export const DATA_FLAGS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** What goes wrong on order: for `run` and `start`. */
+/** Faults on order; flag of `run` and `start`. */
 export const FAULT_FLAGS = { faults: { type: 'string' } } as const;
 
-/** Where `serve` and `start` keep what was written to the services, for the postings that come with the project. */
+/** The folder in which `serve` and `start` keep what was written to the services, for the bundled data set. */
 export const KEPT_FOLDER = join(__dirname, '..', '..', '.workbench');
 
 interface DataFlags {

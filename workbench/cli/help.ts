@@ -1,4 +1,4 @@
-/** What `--help` prints. */
+/** The text that `--help` prints. */
 import { describeFaultKinds } from '../services/fault-kinds';
 
 const DATA = `  --data FILE       a data set; without it, the real postings that come with the project

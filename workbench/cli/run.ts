@@ -108,7 +108,7 @@ function tell(call: string, { error, result, ...rest }: CallOutcome): object {
   return { call, ...ending, ...rest };
 }
 
-/** What JSON can hold: an object of a service becomes its name, nothing becomes null. */
+/** Converts a value to JSON: an object of a Google service becomes its name, undefined becomes null. */
 function plain(value: unknown): unknown {
   const text = JSON.stringify(value, (_key, part) => (part instanceof ServiceObject ? String(part) : part));
   return text === undefined ? null : JSON.parse(text);

@@ -41,7 +41,7 @@ export function createDispatcher(data: DataSet, faultSpec = '', keptFolder?: str
     return app;
   }
 
-  /** What was accepted earlier is carried out now, if its time has come. */
+  /** Carries out requests that were accepted earlier and are now due. */
   async function carryOutAccepted(): Promise<void> {
     const due = accepted.filter(({ dueAt }) => dueAt <= now);
     accepted = accepted.filter(({ dueAt }) => dueAt > now);

@@ -1,5 +1,5 @@
 /**
- * What the local services can be asked, beside the requests of a script: plain values only, since the services live in
+ * The calls that the local services accept, beside the requests of a script: plain values only, since the services live in
  * a worker thread and the caller blocks until they have answered.
  */
 import type { Network, TransportFault } from '../../simulator/cloud/network';
@@ -23,7 +23,7 @@ export interface ServiceChange {
   readonly update?: readonly object[];
   /** Credits that are on the account from now on, for a service that is paid. */
   readonly balance?: number;
-  /** What the person has saved in the web app from now on, where a service has such preferences; all of them. */
+  /** The preferences saved in the web app from now on, where a service has such preferences; all of them. */
   readonly preferences?: object;
   /** Ids of the companies that the person calls favourites from now on, where a service knows favourites. */
   readonly favorites?: readonly RecordId[];
@@ -52,7 +52,7 @@ export interface Services extends Network {
   change(change: ServiceChange): void;
   /** Ids of the records that a service holds now, in the order of its data. */
   ids(service: string): readonly RecordId[];
-  /** What a service has debited; nothing where it is free. */
+  /** Returns the credits that a service has debited; empty for a free service. */
   credits(service: string): Credits;
   /** All requests so far, oldest first. */
   requests(): readonly LoggedRequest[];

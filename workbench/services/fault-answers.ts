@@ -1,4 +1,4 @@
-/** What a fault makes of a request: a refusal, a page, no answer at all, or the answer with something changed in it. */
+/** Applies a fault to a request: a refusal, a page of HTML, no answer at all, or an altered answer. */
 import type { ServiceAnswer, ServiceOutcome, TransportFault } from './exchange';
 import type { Call } from './fault-kinds';
 

@@ -30,9 +30,9 @@ export interface Call {
 }
 
 export interface FaultKind {
-  /** What happens, in a few words, for `--help`. */
+  /** A short description for `--help`. */
   readonly meaning: string;
-  /** What the number after the colon means; absent: no number is taken. */
+  /** The meaning of the number after the colon; absent if the fault takes none. */
   readonly number?: { readonly meaning: string; readonly required?: true };
   /** Absent: every service may be told to do it. */
   isFor?(service: LocalService): boolean;

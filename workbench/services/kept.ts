@@ -1,9 +1,9 @@
-/** What a service still knows when it is opened again: a file of its own in a folder, or nothing where none is given. */
+/** The state that a service keeps between sessions: one file per service in a folder, or nothing without a folder. */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Kept {
-  /** What was written last; undefined when nothing ever was. */
+  /** Returns what was written last, or undefined if nothing was. */
   read(): unknown;
   write(value: unknown): void;
 }

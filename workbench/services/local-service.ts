@@ -1,10 +1,10 @@
-/** What each local service is made of, so that the rest (routing, faults, latency, HTTP) knows none by name. */
+/** The interface of a local service, so that routing, faults, latency and HTTP know none by name. */
 import type { FastifyPluginAsync } from 'fastify';
 import type { DataSet } from './data-set/shape';
 import type { Credits, RecordId, ServiceChange } from './exchange';
 import type { Keep } from './kept';
 
-/** How long an answer takes by the virtual clock. */
+/** The time that an answer takes on the virtual clock. */
 interface Latency {
   /** Milliseconds until the first byte. */
   readonly first: number;
@@ -12,7 +12,7 @@ interface Latency {
   readonly perKilobyte: number;
 }
 
-/** What a service answers in place of doing what it was asked. */
+/** An error that a service answers instead of carrying out the request. */
 interface Refused {
   readonly body: object;
   readonly headers?: Readonly<Record<string, string>>;
@@ -26,7 +26,7 @@ export interface LocalService {
   readonly alsoAt?: readonly string[];
   /** Answers 301 to http, without looking at the request. */
   readonly redirectsHttp?: true;
-  /** What its paths start with; fault specs name paths without it. */
+  /** The prefixes of its paths; fault specs name paths without them. */
   readonly basePaths: readonly string[];
   readonly latency: Latency;
   readonly routes: FastifyPluginAsync;
@@ -42,7 +42,7 @@ export interface LocalService {
   refusal?(status: number, message: string): Refused;
   /** Statuses that this service documents and others do not, for faults that only it may be told to answer. */
   readonly documented?: readonly number[];
-  /** What it has debited, where its answers are paid for. */
+  /** The credits it has debited, if its answers are paid for. */
   readonly credits?: { readonly [Name in keyof Credits]: () => number };
 }
 

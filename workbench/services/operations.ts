@@ -1,4 +1,4 @@
-/** What the caller's thread asks of the worker. Each data set that is open has a handle. */
+/** The operations that the caller's thread requests of the worker. Each open data set has a handle. */
 import type { DataSetOptions } from './data-set/shape';
 import type {
   Credits,

@@ -1,4 +1,4 @@
-/** What crosses between the page, the server and the thread that holds the cloud: JSON only. */
+/** The messages between the page, the server and the thread that holds the cloud: JSON only. */
 import type { MenuEntry } from '../../simulator/cloud/cloud';
 import type { ActiveSelection, PageStyle, SheetSnapshot, WorkbookChange } from './page-model';
 import type { PersonEdits } from './person-edit';
@@ -39,7 +39,7 @@ export interface Advancing {
   readonly from: number;
   readonly until: number;
   readonly now: number;
-  /** How often triggers fired on the way. */
+  /** The number of triggers that fired meanwhile. */
   readonly fired: number;
 }
 
@@ -68,7 +68,7 @@ export interface Answer {
   readonly text: string;
 }
 
-/** What the page is told as it happens (server-sent events). */
+/** Events that the server sends to the page (server-sent events). */
 export type PageEvent =
   | { readonly kind: 'change'; readonly change: WorkbookChange }
   | { readonly kind: 'toast'; readonly message: string; readonly title: string; readonly seconds: number }
@@ -95,7 +95,7 @@ export interface CallReply {
   readonly error?: { readonly name: string; readonly message: string };
 }
 
-/** What the server asks the cloud's thread for; each question gets one answer. */
+/** Requests from the server to the cloud's thread; each gets one answer. */
 export type CloudRequest =
   | { readonly kind: 'start' }
   | { readonly kind: 'call'; readonly call: CallRequest }
@@ -104,7 +104,7 @@ export type CloudRequest =
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer }
   | { readonly kind: 'advance'; readonly minutes: number }
   | { readonly kind: 'pages'; readonly count: number }
-  /** What the services were asked so far, for tests. */
+  /** Asks for all requests made to the services so far, for tests. */
   | { readonly kind: 'requests' }
   /** The whole workbook and its stores without keys, as the command line exports it. */
   | { readonly kind: 'export' };

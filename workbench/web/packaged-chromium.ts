@@ -8,7 +8,7 @@ import { join } from 'node:path';
 
 export interface Executable {
   readonly path: string;
-  /** What its process needs in the environment beside the caller's own. */
+  /** Environment variables that its process needs in addition to the caller's own. */
   readonly environment: Readonly<Record<string, string>>;
 }
 

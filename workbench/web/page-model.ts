@@ -2,7 +2,7 @@
 
 import type { ChartState } from '../../simulator/charts/chart-state';
 
-/** How a cell looks, in the grid's short names; an absent property means the grid's default. */
+/** The format of a cell, in the grid's short names; an absent property means the grid's default. */
 export interface PageStyle {
   readonly bl?: 1;
   readonly it?: 1;
@@ -87,15 +87,15 @@ export interface SheetSnapshot {
 export interface SheetChange {
   readonly id: number;
   readonly shape?: Partial<SheetShape>;
-  /** What `cells` is the whole of: a cell in here that it does not name is empty. */
+  /** The areas that `cells` covers completely: a cell in them that it does not list is empty. */
   readonly areas: readonly PageArea[];
   readonly cells: PageCells;
 }
 
-/** What an execution or a person changed since the last one. */
+/** The changes that an execution or a person made since the last update. */
 export interface WorkbookChange {
   readonly revision: number;
-  /** How many structural edits of each page were carried out before this was worked out. */
+  /** The number of structural edits of each page that were carried out before this was computed. */
   readonly structure: Readonly<Record<string, number>>;
   readonly name?: string;
   readonly added: readonly (SheetSnapshot & { readonly index: number })[];

@@ -1,4 +1,4 @@
-/** What a person does in the grid, as the page tells the cloud. JSON only. */
+/** The edits that a person makes in the grid, as the page reports them to the cloud. JSON only. */
 import type { ActiveSelection, PageArea, PageColumn, PageRow, PageStyle } from './page-model';
 
 /** A cell as a person left it. What is absent was not touched. */
@@ -7,13 +7,13 @@ export interface CellEdit {
   readonly column: number;
   /** As typed: the workbook reads it by the rules of Sheets. Empty clears the cell. */
   readonly typed?: string;
-  /** What the grid holds, for a cell that nobody typed (pasted, filled, sorted); null is an empty one. */
+  /** The grid's value, for a cell that nobody typed (pasted, filled, sorted); null is an empty one. */
   readonly value?: string | number | boolean | null;
   /** The whole look after the edit. */
   readonly style?: PageStyle | null;
 }
 
-/** What a person does in the grid. Indexes are 0-based and of the sheet as the person saw it. */
+/** An edit by the person in the grid. Indexes are 0-based and refer to the sheet as the person saw it. */
 export type PersonEdit =
   | { readonly kind: 'cells'; readonly sheet: number; readonly cells: readonly CellEdit[] }
   | {

@@ -1,4 +1,4 @@
-/** How the person of the local Pipeline signs in, for whoever takes pictures. */
+/** The sample account of the local Pipeline, for screenshots. */
 import { ORIGIN } from '../../src/sources/pipeline/generated/contract';
 import { SANDBOX_PASSWORD, SANDBOX_PERSON } from '../services/pipeline/accounts';
 

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page as BrowserPage, FrameLocator } from 'playwright-core';
-import type { SyncForm } from '../../src/ui/sidebar/wire/sync-form';
+import type { SyncForm } from '../../src/ui/sidebar/wire/edit-form';
 import { SANDBOX_KEY } from '../workbench';
 import { launchBrowser } from './browser';
 import { SIGN_IN } from './sample-sign-in';
@@ -10,7 +10,7 @@ import { type PageOptions, startPage } from './server';
 
 /** As high as the sidebar is on a laptop. */
 const SIZE = { width: 1280, height: 860 };
-/** What appears or moves has come to rest. */
+/** The time, in milliseconds, for animations to finish. */
 const SETTLED = 900;
 const FIELDS = ['id', 'title', 'companyName', 'location', 'jobUrl', 'postedAt', 'isActive', 'closedAt'];
 const FORM = { id: null, stream: 'trackly.jobs', fields: FIELDS };

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 afterEach(() => open.close());
 
-/** What axe finds in the sidebar as it stands, in short. */
+/** The violations that axe finds in the sidebar as it stands, in short. */
 async function violations(): Promise<string[]> {
   const frame = open.page.frames().find((one) => one.parentFrame() !== null);
   if (!frame) throw new Error('There is no sidebar.');
@@ -36,7 +36,7 @@ async function violations(): Promise<string[]> {
   ];
 }
 
-/** How long it moves, and whether it has the system's own colour for what matters. */
+/** The duration of an element's animations, and whether it uses the system's highlight colour. */
 function looks(element: HTMLElement): { moves: string; isHighlighted: boolean } {
   const { transitionDuration, backgroundColor } = getComputedStyle(element);
   element.style.color = 'Highlight';

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 afterEach(() => open.close());
 
-/** What an ordinary sync asks for. */
+/** The filters of an ordinary sync. */
 const ASKED = {
   jobFunction: 'product',
   jobModality: 'all',

@@ -1,4 +1,4 @@
-/** What goes wrong with a sync, and the button that mends it. */
+/** Failures of a sync, and the button that fixes each. */
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../workbench/web/open-page';
 import { type OpenSidebar, openSidebar, SANDBOX_KEY } from '../open-sidebar';

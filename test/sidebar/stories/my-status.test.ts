@@ -1,4 +1,4 @@
-/** Where a person stands with their postings: kept in a column of their own, counted in the sidebar. */
+/** The person's own status of postings: kept in a column of their own, counted in the sidebar. */
 import type { Browser } from 'playwright-core';
 import { sinceWords } from '../../../sidebar/words/since';
 import type { StatusCount } from '../../../src/ui/sidebar/status-summary';

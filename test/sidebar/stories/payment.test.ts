@@ -1,4 +1,4 @@
-/** What a person sees of their credits: a key without any, and a sync whose cost somebody else has changed. */
+/** The credits as a person sees them: with a key that has none, and for a sync whose cost somebody else has changed. */
 import type { Browser } from 'playwright-core';
 import type { Outcome } from '../../../src/ui/sidebar/outcome';
 import type { Home } from '../../../src/ui/sidebar/wire/home';

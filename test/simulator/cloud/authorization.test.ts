@@ -4,7 +4,7 @@ import { failureOf, resultOf, smallCloud } from '../small-cloud';
 const ROOT = 'https://www.googleapis.com/auth/';
 const MODES: readonly AuthMode[] = ['NONE', 'LIMITED', 'FULL'];
 
-/** What each mode says to a call; '' when it is allowed. */
+/** The answer of each mode to a call; '' when it is allowed. */
 function byMode(body: string): string[] {
   return MODES.map((authMode) => {
     const failure = failureOf(body, smallCloud(), { authMode });

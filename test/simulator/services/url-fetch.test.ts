@@ -4,7 +4,7 @@ const fetching = (url: string, options = '') =>
   `return UrlFetchApp.fetch('${url}'${options && `, ${options}`})`;
 const json = (value: unknown) => Buffer.from(JSON.stringify(value));
 
-/** What the server was sent for a fetch with these options. */
+/** Returns the request that the server received for a fetch with these options. */
 function sent(options: string, path = '/x') {
   const cloud = smallCloud();
   resultOf(`UrlFetchApp.fetch('${API}${path}', ${options})`, cloud);

@@ -14,7 +14,7 @@ const install = (deployment: Deployment = 'bound', ...schedules: string[]): Smal
   return cloud;
 };
 
-/** When the triggers fire in the next hours. */
+/** Returns the moments at which triggers fire in the next hours. */
 function firings(cloud: SmallCloud, hours: number): string[] {
   const runs = runDueTriggers(cloud, loadScript(cloud, TICK), cloud.clock.now() + hours * HOUR);
   return runs.map(({ at }) => new Date(at).toISOString());

@@ -6,10 +6,9 @@ import {
   saysTheSame,
   showsFingerprint,
 } from '../../../src/core/cell-fingerprint';
-import { serialOfDay } from '../../../src/core/day';
 import { fingerprintCells } from '../../../src/core/fingerprint';
 import { fromCell } from '../../../src/core/from-cell';
-import { wallClock } from '../../../src/core/wall-clock';
+import { serialOfDay, wallClock } from '../../../src/core/wall-clock';
 
 const ZONES = ['America/New_York', 'Asia/Tokyo', 'Europe/Berlin', 'Pacific/Apia', 'Africa/Cairo', 'Etc/UTC'];
 const zone = fc.constantFrom(...ZONES).map(wallClock);
@@ -17,7 +16,7 @@ const instant = fc
   .integer({ min: Date.UTC(2011, 0, 1), max: Date.UTC(2030, 0, 1) })
   .map((milliseconds) => new Date(milliseconds));
 
-/** What a script reads from a cell that was written in one zone, in another. */
+/** Returns what a script in one zone reads from a cell that was written in another. */
 const readIn = (written: Date, then: ReturnType<typeof wallClock>, now: ReturnType<typeof wallClock>) =>
   new Date(now.instantOf(then.wallOf(written.getTime())));
 

@@ -34,7 +34,7 @@ function contents(workbench: Workbench, tab: string): string {
   return JSON.stringify(toSnapshot(workbench.cloud.workbook).sheets.find(({ name }) => name === tab));
 }
 
-/** Where rows are known, one that the person deleted stays away. */
+/** Returns true if the row ledger is in use: a row that the person deleted does not come back. */
 function remembers(workbench: Workbench): boolean {
   person.deleteRows(workbench.cloud.workbook, sheetOf(workbench), 1, 1);
   const { added, removed } = syncOnce(workbench);

@@ -30,7 +30,7 @@ const formulas = { calculate: () => new Map() };
 const opened = (from?: CloudSnapshot) =>
   createWorkbench({ services, formulas, now: NOON, ...(from ? { open: from } : {}) });
 
-/** What a person sees, but for ids that nobody chose. */
+/** Returns everything that a person sees, without random ids. */
 function seen(workbench: Workbench): string {
   const { sheets, namedRanges = [] } = workbench.export();
   const sheet = sheets.find(({ name }) => name === DASHBOARD);

@@ -33,7 +33,7 @@ type Action = typeof action extends fc.Arbitrary<infer T> ? T : never;
 
 interface Story {
   readonly sides: TwoSides;
-  /** What the service may not lose: id and field → its value. */
+  /** Values that the service must not lose: id and field → value. */
   readonly precious: Map<string, string>;
   /** Cells that were blank when a run last came to its end: by then they are in the question. */
   blank: readonly string[];

@@ -30,7 +30,7 @@ beforeEach(() => {
 });
 afterEach(() => services.close());
 
-/** What the guest makes of the sync. */
+/** Saves the sync as the guest, with these changes. */
 function guestSaves(given: object): void {
   const sync = { id: SYNC, stream: 'jobo.careerSites', tab: TAB, limits: LIMITS, ...HOURLY, ...given };
   const { error } = workbench.ask('saveSync', [sync], GUEST);

@@ -5,7 +5,7 @@ import { applicationId, applications } from '../../workbench/services/pipeline/l
 
 const FIRST = applicationId(1);
 let sides: TwoSides;
-/** What the service has taken and not done yet. */
+/** Requests that the service has accepted and not yet carried out. */
 let queue: ServiceRequest[];
 let writes: number;
 let isSlow: boolean;

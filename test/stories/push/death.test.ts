@@ -58,7 +58,7 @@ function begin(): Story {
   return story;
 }
 
-/** What matters of an application: its id and times are the service's. */
+/** Returns an application without its id and times, which the service assigns. */
 function essence(application: object): string {
   const { company_name, job_title, status, location, notes } = application as Application;
   return JSON.stringify([company_name, job_title, status, location || null, notes || null]);

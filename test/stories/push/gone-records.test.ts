@@ -7,7 +7,7 @@ const [FIRST, SECOND] = [1, 2].map(applicationId) as [string, string];
 const GONE_NOTE =
   'Jobsheet: not sent. Pipeline no longer has this application. To have it there again, add it as a new row.';
 let sides: TwoSides;
-/** What the script gets instead of an answer; the request has been carried out before. */
+/** Replaces the answer that the script receives; the request has been carried out before. */
 let instead: (request: ServiceRequest, answer: () => ServiceOutcome) => ServiceOutcome;
 let patches: string[];
 

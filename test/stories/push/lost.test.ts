@@ -5,9 +5,9 @@ import { applicationId, applications } from '../../workbench/services/pipeline/l
 
 const [FIRST] = [1].map(applicationId) as [string];
 let sides: TwoSides;
-/** What the script gets instead of an answer of that request, which has been carried out all the same. */
+/** The outcome that replaces the answer to a request that has been carried out all the same. */
 let loses: (request: ServiceRequest) => ServiceOutcome | undefined;
-/** What never reaches the service. */
+/** Returns true for requests that never reach the service. */
 let drops: (request: ServiceRequest) => boolean;
 let sent: { readonly isCreate: boolean; readonly at: number }[];
 

@@ -1,4 +1,4 @@
-/** What a person writes into the tab of applications, and what becomes of it in Pipeline. */
+/** Sends what a person writes into the tab of applications, and checks the result in Pipeline. */
 import { sheetOf } from '../../support/small-catalogue';
 import { type Cells, openTwoSides, TAB, type TwoSides } from '../../support/two-sides';
 import { applicationId, applications } from '../../workbench/services/pipeline/local-pipeline';

@@ -219,7 +219,7 @@ describe('a zone that changes at any moment of a run, killed there or not', () =
   }
 
   const story = begin();
-  /** Where cells, the clock or a service are asked: between others nothing can differ. */
+  /** The calls that involve cells, the clock or a service: nothing can differ between any others. */
   const TELLING =
     /^(Range\.[gs]etValues|Sheet\.getSheetValues|Spreadsheet\.getSpreadsheetTimeZone|SpreadsheetApp\.flush|UrlFetchApp\.fetchAll|Properties\.setProperty)$/;
 
@@ -255,7 +255,7 @@ describe('a zone that changes at any moment of a run, killed there or not', () =
     return { sent, made, notes, byId: new Map(theirs.map((one) => [one.id, one])) };
   }
 
-  /** What was typed in one zone and read in another is what the clock shows there: any of them is right. */
+  /** The local times that a cell may show when it was typed in one zone and read in another: each of them is right. */
   const readings = (typed: string) =>
     ['America/New_York', 'Asia/Tokyo', 'Europe/Berlin'].map((zone) =>
       epochOf(wallTime(Date.parse(typed), 'America/New_York'), zone),

@@ -119,7 +119,7 @@ function expectOnce(sides: TwoSides): void {
   expect([...names].sort()).toEqual([...new Set(names)].sort());
 }
 
-/** What both sides say of each row that is alone with its id. */
+/** Expects both sides to agree on each row that is alone with its id. */
 function expectSame(sides: TwoSides): void {
   const rows = sides.rows();
   const theirs = new Map(sides.theirs().map((each) => [each.id, each]));

@@ -1,4 +1,4 @@
-/** When the service loses its place in the feed, or would lead in a circle. */
+/** Cursors that the feed no longer accepts, or that would lead in a circle. */
 import {
   asked,
   failedSync,

@@ -5,7 +5,7 @@ import { deathsOf } from '../../support/deaths';
 
 const SITES = 585;
 const MILLION = 1_000_000;
-/** What one window more may cost: a full page, or the last one of 35 rows. */
+/** The price of one more window: nothing, a full page, or the last page of 35 rows. */
 const WINDOWS = [0, 2_500, 1_750];
 
 const services = openSites();

@@ -1,4 +1,4 @@
-/** What a run of career sites may cost, what it did cost, and what is told of it. */
+/** The cost of a run of career sites: its limit, what was spent, and what is reported. */
 import {
   asked,
   failedSync,

@@ -120,7 +120,7 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   }),
 );
 
-/** What happens at the service meanwhile. */
+/** Changes at the service meanwhile. */
 const changes = fc.record({
   update: fc.uniqueArray(fc.nat({ max: POSTINGS - 1 }), { maxLength: 6 }),
   remove: fc.uniqueArray(fc.nat({ max: POSTINGS - 1 }), { maxLength: 4 }),

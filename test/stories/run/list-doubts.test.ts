@@ -29,7 +29,7 @@ const onceWithoutId: Page = (_, own) => {
   return { ...body, jobs: jobs.map(({ id, ...job }) => (id === 1_060 ? job : { ...job, id })) };
 };
 
-/** What a list says against itself, and how the report names it. */
+/** Contradictions in a list, and the words with which the report names each. */
 const CONTRADICTIONS: Record<string, [Page, RegExp]> = {
   'a total of 120 and no records, though there is more': [
     () => ({ jobs: [], total: 120, hasMore: true }),

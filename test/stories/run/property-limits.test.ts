@@ -1,4 +1,4 @@
-/** What Google keeps of a spreadsheet is limited: what does not fit is refused with a sentence, before anything is lost. */
+/** Google limits what it keeps of a spreadsheet: what does not fit is refused with a sentence, before anything is lost. */
 import type { Services } from '../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
 import { savedSyncs } from '../../support/saved-syncs';

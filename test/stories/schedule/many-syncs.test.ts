@@ -1,4 +1,4 @@
-/** When a sync last ran is kept with the sync: however many there are, each runs as often as it says. */
+/** The time of the last run is kept with each sync: however many there are, each runs as often as it says. */
 import type { Home } from '../../../src/ui/sidebar/wire/home';
 import type { Services } from '../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';

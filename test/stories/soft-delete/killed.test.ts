@@ -24,7 +24,7 @@ function runToEnd(workbench: Workbench): void {
   throw new Error('no run finished');
 }
 
-/** Whether the row ledger says of any row that it was closed. */
+/** Returns true if the row ledger has any row as soft-deleted. */
 function ledgerKnows(workbench: Workbench): boolean {
   const { grid } = sheetOf(workbench, 'Jobsheet memory');
   return Array.from({ length: grid.lastRow() }, (_, row) => String(grid.get('value', row, 2))).some((text) =>

@@ -44,7 +44,7 @@ function idsIn(world: World, stream: StreamId): string[] {
   return ids[stream]().slice(0, ROWS);
 }
 
-/** What the person had corrected stays when the tab is adopted. */
+/** Checks that the person's corrections stay when the tab is adopted. */
 export function lostCorrections(world: World, corrections: readonly Correction[]): Violations {
   return corrections.flatMap(({ stream, id, key, text }) => {
     const row = singleRows(rowsOf(tabOf(world, stream), stream)).get(id);

@@ -1,6 +1,6 @@
 /**
- * What the person agreed to send by what they did, told from the rows before and after each thing that they do. Weaker than
- * what Jobsheet promises where the two can differ, so that a violation is always a bug.
+ * Records which edits the person agreed to send, from the rows before and after each of their actions. Where this can differ from
+ * what Jobsheet promises it is the weaker of the two, so that a violation is always a bug.
  */
 import type { SheetState } from '../../../simulator/workbook/workbook';
 import { keyOf, type StreamId, SYNC_OF } from './syncs';
@@ -146,7 +146,7 @@ export function allow(agreed: Agreed, id: string, key: string, text: string): vo
   agreed.values.set(name, (agreed.values.get(name) ?? new Set()).add(text));
 }
 
-/** Whether what a request says of a field follows from something that the person did. */
+/** Returns true if the value that a request has for a field follows from something that the person did. */
 export function isAgreed(agreed: Agreed, id: string, key: string, value: unknown): boolean {
   const texts = [id, UNKNOWN].flatMap((one) => [...(agreed.values.get(`${one} ${key}`) ?? [])]);
   if (value === null || value === undefined) return texts.includes('');

@@ -1,4 +1,4 @@
-/** What must hold after every step of a story. */
+/** The invariants that must hold after every step of a story. */
 import { isAgreed } from './agreed';
 import type { Violations } from './run-steps';
 import { keyOf, SYNC_OF } from './syncs';

@@ -1,4 +1,4 @@
-/** What the person does by hand, so that triggers fire as they would. */
+/** Steps that the person takes by hand, so that triggers fire as they would. */
 import type { SheetState } from '../../../simulator/workbook/workbook';
 import { watched } from './agreed';
 import type { PersonStep } from './steps';
@@ -218,7 +218,7 @@ function freeColumn(sheet: SheetState): number {
   return Math.max(sheet.grid.lastColumn(), ...ownedColumns(sheet)) + 1;
 }
 
-/** What fits the column, as far as there are kinds: what Pipeline refuses is another story. */
+/** Returns a valid value for the column's type: values that Pipeline refuses are tested elsewhere. */
 function typedText(world: World, sheet: SheetState, stream: StreamId, column: number): string {
   const key = [...columnsOf(sheet, SYNC_OF[stream].id)].find(([, at]) => at === column)?.[0];
   const field = key === undefined ? undefined : fieldOf(stream, key);

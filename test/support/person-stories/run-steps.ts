@@ -1,7 +1,7 @@
 /** Runs, killed or interrupted as the story has it, with a look after each piece of them whether all is as it must be. */
 
 import type { CallOutcome } from '../../../simulator/script/outcome';
-import { refusedWrite } from '../../../src/core/refused-write';
+import { refusedWrite } from '../../../src/core/errors';
 import type { Outcome } from '../../../src/ui/sidebar/outcome';
 import type { Home } from '../../../src/ui/sidebar/wire/home';
 import { agreeToAll, noteRestored } from './agreed';
@@ -13,7 +13,7 @@ import { keyOf, type StreamId, SYNC_OF } from './syncs';
 import { columnsOf, fieldOf, OFFERED, rowsOf, said, singleRows, tabOf } from './tab';
 import type { World } from './world';
 
-/** What a run said of itself, as far as a story looks. */
+/** The parts of a run's report that a story looks at. */
 export interface Report {
   readonly ending: string;
   readonly complete: boolean;
@@ -26,7 +26,7 @@ export interface Report {
   readonly error: { readonly code: string; readonly kind: string; readonly message: string } | null;
 }
 
-/** What was wrong, each a sentence. */
+/** The violations found, each a sentence. */
 export type Violations = string[];
 
 /** Row → field → the 0-based column that it is in and what the cell says. */
@@ -38,8 +38,9 @@ interface Guard {
 }
 
 /**
- * Where a person's work comes between two calls of a run: while it waits for a service or for the lock, and for what moves rows
- * and columns also at one of its looks. Between the last look at a cell and the flush lies a moment in which nobody can be seen.
+ * The points between two calls of a run at which a person's work may come: while the run waits for a service or for the lock;
+ * steps that move rows and columns may also come at a look at the sheet. Between the last look at a cell and the flush lies a
+ * moment in which the run cannot notice anybody.
  */
 const PAUSES = ['UrlFetchApp.fetchAll', 'LockService.getDocumentLock'];
 const LOOKS = [...PAUSES, 'Sheet.getLastRow'];
@@ -116,7 +117,7 @@ export function answer(world: World, says: 'send' | 'restore'): void {
   workbench.callFromSidebar('answerQuestion', [id, choice, question.fingerprint]);
 }
 
-/** What Pipeline has deleted is in no full list: it comes, and is put back, when the next run asks for changes. */
+/** The number of deleted applications that the next run may put back: a full list lacks them, a request for changes has them. */
 const MOST_TO_PUT_BACK = 2;
 
 /** The next runs may change any cell: the person has said so. */
@@ -187,7 +188,7 @@ function broken(before: Guard, after: Guard): Violations {
   return violations;
 }
 
-/** What a person would be told must be words for a person. */
+/** Checks that every message for the person is in plain words. */
 function badEnding({ error, killed, result }: CallOutcome): Violations {
   const told = error ? (killed ? undefined : error) : (result as Report).error;
   if (!told) return [];

@@ -1,4 +1,4 @@
-/** What happens at the services meanwhile, and what goes wrong on the way to them. */
+/** Steps that happen at the services meanwhile, and faults on the way to them. */
 
 import { site } from '../../workbench/services/jobo/local-jobo';
 import { application, applicationId } from '../../workbench/services/pipeline/local-pipeline';

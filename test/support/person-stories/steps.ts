@@ -1,4 +1,4 @@
-/** What can happen in a story, as small plain objects: a failing story prints as a list of them. Numbers pick modulo what there is. */
+/** The steps of a story, as small plain objects: a failing story prints as a list of them. Numbers pick modulo the number of choices. */
 import fc from 'fast-check';
 import { STREAMS } from './syncs';
 import { FAULTS } from './wire';
@@ -111,7 +111,7 @@ export type Step = PersonStep | ServiceStep | RunStep | OtherStep;
 /** Of one kind, where a step needs no other. */
 export type StepOf<Name extends Step['does']> = Extract<Step, { does: Name }>;
 
-/** Which streams the workbook has: each alone, some together, all. */
+/** Generates the streams that the workbook has: each alone, some together, all. */
 export const anyStreams = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...STREAMS).map((stream) => [stream]) },
   { weight: 2, arbitrary: fc.subarray([...STREAMS], { minLength: 2 }) },

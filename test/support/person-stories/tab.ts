@@ -81,7 +81,7 @@ export function fieldOf(stream: StreamId, key: string): Field<object> | undefine
   return OFFERED[stream].fields.find((field) => field.key === key);
 }
 
-/** What a cell says, so that two of them can be compared. */
+/** Returns the content of a cell in a form that can be compared. */
 export function said(value: StoredValue | Cell | '' | undefined): string {
   if (value === undefined || value === '') return '';
   return typeof value === 'object' ? JSON.stringify(value) : String(value).trim();

@@ -1,4 +1,4 @@
-/** What goes to the services and comes back, with faults that a story orders while it runs. */
+/** The traffic with the services, with faults that a story orders while it runs. */
 import { ORIGIN, PATHS } from '../../../src/sources/pipeline/generated/contract';
 import type { ServiceOutcome, ServiceRequest, Services } from '../../../workbench/services/exchange';
 
@@ -19,7 +19,7 @@ export interface SentRequest {
   readonly method: string;
   readonly path: string;
   readonly body: Record<string, unknown>;
-  /** What the application said before, of a change. */
+  /** For a change: the application before it. */
   readonly before: Record<string, unknown> | undefined;
   readonly hasReached: boolean;
   readonly status: number | 'lost';

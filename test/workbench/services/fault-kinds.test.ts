@@ -66,7 +66,7 @@ describe('every kind does something, for every service that it is for', () => {
     services.exchange([{ url: `${ORIGIN}/api/v1/me`, method: 'get', headers: {} }], NOON);
     return services.ids(service);
   };
-  /** What is the same as without the fault: there is no total, cursor or token to leave out, or nothing to repeat. */
+  /** Operations that a fault leaves unchanged: there is no total, cursor or token to leave out, or nothing to repeat. */
   const UNSEEN: Readonly<Record<string, readonly string[]>> = {
     'no-total': ['jobo', 'pipeline'],
     'no-token': ['trackly', 'jobo'],

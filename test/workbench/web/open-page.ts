@@ -13,7 +13,7 @@ export interface OpenPage {
   call(name: string, ...parts: unknown[]): Promise<unknown>;
   /** Types into a cell as a person does. */
   type(sheet: string, a1: string, text: string): Promise<void>;
-  /** What the grid shows in a cell. */
+  /** Returns the text that the grid shows in a cell. */
   shown(sheet: string, a1: string): Promise<string>;
   chooseMenu(...captions: string[]): Promise<void>;
   close(): Promise<void>;

@@ -1,4 +1,4 @@
-/** What a person sees and does in the grid, and what reaches the workbook. */
+/** The grid as a person sees and edits it, and the effect on the workbook. */
 import type { Browser } from 'playwright-core';
 import { eventually, launchBrowser, type OpenPage, openPage, SAMPLE } from './open-page';
 

@@ -1,4 +1,4 @@
-/** How often what comes up in a made data set. */
+/** The frequencies of values in a generated data set. */
 import { faker } from '@faker-js/faker/locale/en';
 
 /** Every so many postings one is of a rare kind, at an offset that keeps the kinds apart. */
@@ -9,7 +9,7 @@ const RARE = {
   long: { every: 30_000, at: 3 },
 } as const;
 
-/** Whether the item of this number is one of the rare ones. */
+/** Returns true if the item of this number is one of the rare ones. */
 export function isRare(kind: keyof typeof RARE, index: number): boolean {
   const { every, at } = RARE[kind];
   return index % every === at;

@@ -39,19 +39,19 @@ interface TracklyData {
 }
 
 export interface DataSet {
-  /** Where the data comes from, in words. */
+  /** A description of the data's origin. */
   readonly source?: string;
   readonly trackly: TracklyData;
   readonly jobo?: { readonly career_sites: readonly StoredSite[] };
 }
 
-/** What to serve; a data set, or a made one of a size, or neither: the real postings that come with the project. */
+/** The data to serve: a data set, a generated one of a given size, or by default the real postings in the project. */
 export interface DataSetOptions {
   /** The path of its file, or the data set itself. */
   readonly data?: string | DataSet | undefined;
-  /** How many postings to make. */
+  /** The number of postings to generate. */
   readonly scale?: number | undefined;
   readonly seed?: number | undefined;
-  /** When the newest made posting was posted, epoch milliseconds. */
+  /** The date of the newest generated posting, in epoch milliseconds. */
   readonly newest?: number | undefined;
 }

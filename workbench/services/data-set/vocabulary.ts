@@ -1,4 +1,4 @@
-/** What postings of each function talk about: the words that made postings and their details are built from. */
+/** The vocabulary of generated postings and their details, by job function. */
 import type { JobFunction } from '../../../src/sources/trackly/generated/contract';
 
 interface FunctionWords {
@@ -122,7 +122,7 @@ export const VOCABULARY: Readonly<Record<JobFunction, FunctionWords>> = {
   },
 };
 
-/** Where postings are: the free text, and the region that the service would give it. */
+/** The locations of postings: the free text, and the region that the service would assign to it. */
 export const PLACES = [
   ['San Francisco, CA', 'us'],
   ['New York, NY', 'us'],

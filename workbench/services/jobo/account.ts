@@ -1,6 +1,6 @@
 /** The account that the feed is paid from: what is left on it, and all that was ever debited. */
 
-/** What the workbench's user starts with. */
+/** The credits that the workbench's user starts with. */
 const FIRST_BALANCE = 1_000_000;
 
 interface Account {

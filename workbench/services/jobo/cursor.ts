@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { BadRequest, type FeedFilter } from './feed-request';
 
-/** How long the real ones live is not documented. */
+/** The lifetime of a cursor; that of the real ones is not documented. */
 const CURSOR_LIFE = 7 * 24 * 60 * 60 * 1000;
 
 /** Signs against damage, not against people. */

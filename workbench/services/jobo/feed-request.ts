@@ -1,4 +1,4 @@
-/** What a request to the feed asks for, and which career sites that is. Pure: no clock, no data set. */
+/** Parses a request to the feed and selects its career sites. Pure: no clock, no data set. */
 import { COMPANY_TYPES, type FeedRequest, LIMITS } from '../../../src/sources/jobo/generated/contract';
 import type { StoredSite } from '../data-set/shape';
 

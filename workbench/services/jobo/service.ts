@@ -112,7 +112,7 @@ export function createJobo(data: DataSet, clock: () => number): LocalService {
   };
 }
 
-/** What a page of the usual size costs. */
+/** The price of a page of the default size. */
 const FULL_PAGE = LIMITS.readCareerSites.default * PRICE.creditsPerRow;
 
 /** Has no message, as documented. */

@@ -8,7 +8,7 @@ import { type FeedFilter, matches } from './feed-request';
 
 interface Entry {
   readonly site: StoredSite;
-  /** Where it stands in the feed; no two are the same. */
+  /** Its unique position in the feed. */
   readonly place: number;
 }
 

@@ -1,4 +1,4 @@
-/** Who may sign in. A new person's e-mail address counts as confirmed a minute later, as if they had opened the letter. */
+/** The accounts that may sign in. A new account's e-mail address counts as confirmed a minute later, as if its owner had opened the letter. */
 import { createHash, scryptSync } from 'node:crypto';
 import {
   ERROR_CODES,

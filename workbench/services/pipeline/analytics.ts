@@ -15,7 +15,7 @@ const WEEK = 7 * DAY;
 const DAYS_SHOWN = 30;
 const ACTIVITIES_SHOWN = 10;
 
-/** When an application came to a status; its creation counts as saved. */
+/** The field that records when an application reached a status; its creation counts as saved. */
 const MOMENT_OF: Readonly<Record<ApplicationStatus, keyof Application>> = {
   saved: 'created_at',
   applied: 'applied_at',

@@ -14,7 +14,7 @@ export type Written = Partial<Pick<Application, Writable>>;
 const REQUIRED: readonly Writable[] = ['company_name', 'job_title'];
 const LONGEST_NAME = 200;
 
-/** What is wrong with a value; undefined when nothing is. */
+/** Returns what is wrong with a value, or undefined if it is valid. */
 type Check = (value: unknown) => string | undefined;
 
 const oneOf =

@@ -6,12 +6,12 @@ import type { Written } from './application-body';
 import { inOrder, type ListQuery, matches } from './list-query';
 import { uuidOf } from './uuid';
 
-/** What scoring gives an application. */
+/** The fields that scoring fills in. */
 export type Scored = Pick<Application, 'ai_match_score' | 'ai_reasoning'>;
 
 interface ApplicationsOptions {
   readonly read: () => readonly Application[];
-  /** Whose those are that come and go without a request. */
+  /** The owner of applications that come and go without a request. */
   readonly person: string;
   readonly clock: () => number;
   /** Told of every change, after it. */
@@ -132,7 +132,7 @@ export function createApplications({ read, person, clock, changed }: Application
   };
 }
 
-/** What holds where nothing was said. */
+/** The default values of an application. */
 const EMPTY: Omit<Application, 'id'> = {
   company_name: '',
   job_title: '',

@@ -23,7 +23,7 @@ const EXPERIENCE = ['junior', 'mid', 'senior', 'lead', 'staff'] as const;
 const OLDEST_DAYS = 60;
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-/** Where no posting has a date. */
+/** The date to count from if no posting has one. */
 const SOME_TIME = Date.parse('2024-10-24T12:00:00.000Z');
 
 /** Postings spread over the whole data set; fewer where it has fewer. */
@@ -34,7 +34,7 @@ export function firstApplications(jobs: readonly StoredJob[], person: string): A
   return chosen.map((job, index) => applicationOf(job, index, person, newest));
 }
 
-/** When the newest posting was posted. */
+/** Returns the date of the newest posting. */
 function newestOf(jobs: readonly StoredJob[]): number {
   return (
     jobs.reduce((latest, { postedAt }) => Math.max(latest, Date.parse(postedAt ?? '') || 0), 0) || SOME_TIME

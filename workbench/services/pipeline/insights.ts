@@ -1,4 +1,4 @@
-/** What Pipeline plans and does not have yet: insights into a person's applications, and scores. Always the same for the same. */
+/** Features that Pipeline plans and does not have yet: insights into a person's applications, and scores. The same input always gives the same result. */
 import {
   type Application,
   INSIGHT_TYPES,

@@ -1,4 +1,4 @@
-/** What the service keeps in its file: who may sign in, and all applications, deleted ones among them. */
+/** The state in the service's file: its accounts, and all applications, including deleted ones. */
 import type { Application } from '../../../src/sources/pipeline/generated/contract';
 import type { DataSet } from '../data-set/shape';
 import type { Kept } from '../kept';
@@ -10,7 +10,7 @@ interface State {
   readonly applications: readonly Application[];
 }
 
-/** What was kept, or the sandbox's person with their applications. */
+/** Reads the kept state, or returns the sandbox account with its applications. */
 export function readState(kept: Kept, data: DataSet): State {
   const found = kept.read() as State | undefined;
   if (Array.isArray(found?.accounts) && Array.isArray(found.applications)) return found;

@@ -88,7 +88,7 @@ export function matches(application: Application, query: ListQuery): boolean {
   );
 }
 
-/** What has no value comes last, whichever way; ties go by id, so that pages never overlap on their own. */
+/** Returns the sort order of a list. Empty values come last in both directions; ties are broken by id, so that pages do not overlap. */
 export function inOrder({ sort, descending }: ListQuery) {
   return (one: Application, other: Application): number => {
     const [a, b] = [keyOf(one, sort), keyOf(other, sort)];

@@ -1,4 +1,4 @@
-/** Why the service does not do what was asked, in the two shapes of its errors: plain, or with a line for each field. */
+/** The service's errors in their two shapes: plain, or with a line for each field. */
 import {
   ERROR_CODES,
   type ErrorResponse,

@@ -30,11 +30,11 @@ import { callerOf, NO_SESSION_COOKIE, sessionCookie, sessionFor } from './sign-i
 import { personOf } from './tokens';
 import { uuidOf } from './uuid';
 
-/** Where the documentation has it for development. */
+/** The origin that the documentation names for development. */
 const LOCAL_ORIGIN = 'http://localhost:3000';
 
 const OPEN_TO_ALL: readonly string[] = [PATHS.signUp, PATHS.signIn, PATHS.renewSession, PATHS.getHealth];
-/** Who has not signed in yet shares a limit. */
+/** The account under which all requests without a session share a rate limit. */
 const NOBODY = 'nobody';
 
 type ById = { Params: { id: string } };

@@ -1,4 +1,4 @@
-/** How a session is handed out and known again: a token in the body for those who manage tokens, a cookie for all others. */
+/** Issues and recognises sessions: by a token in the body for clients that manage tokens, by a cookie for all others. */
 import {
   SESSION_COOKIE,
   type SignInResponse,

@@ -12,7 +12,7 @@ interface Entry {
   readonly id: number;
 }
 
-/** How many answers are kept until the data changes. */
+/** The number of answers that are cached until the data changes. */
 const KEPT_ANSWERS = 16;
 
 /** A catalogue over these postings. */
@@ -23,7 +23,7 @@ export function createCatalogue(jobs: readonly StoredJob[], isFavorite: (company
   let highestId = newestFirst.reduce((highest, { id }) => Math.max(highest, id), 0);
   let churned = 0;
 
-  /** Where an entry is, or would be. */
+  /** Returns the index of an entry, or the one at which it would be inserted. */
   function place(entry: Entry): number {
     let low = 0;
     let high = newestFirst.length;

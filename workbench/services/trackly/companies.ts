@@ -1,7 +1,7 @@
 /** Searching companies by name, domain or keywords, best match first. */
 import type { Company, CompanyMatch } from '../../../src/sources/trackly/generated/contract';
 
-/** How well a company fits; 0 is not at all. */
+/** Rates how well a company matches the search; 0 is no match. */
 function score(company: Company, wanted: string): number {
   const name = company.name.toLowerCase();
   if (name === wanted) return 5;

@@ -1,4 +1,4 @@
-/** How a posting is shown in a list and in full. */
+/** The two forms of a posting: in a list and in full. */
 import {
   JOB_COMPANY_FIELDS,
   JOB_DETAIL_FIELDS,
@@ -68,7 +68,7 @@ function asInTheExample(job: Job): Job {
 const SALARY_FIELDS = ['salaryMin', 'salaryMax', 'salaryCurrency', 'salaryPeriod'] as const;
 const PARSED_FIELDS = JOB_DETAIL_FIELDS.filter((name) => /^(salary|structured)/.test(name));
 
-/** What the service reads out of a description, where there is one that it can read. */
+/** The facts that the service extracts from a description, if it can be parsed. */
 function parsed(job: StoredJob, seed: number): Partial<JobDetail> {
   const isKnown = PARSED_FIELDS.some((name) => job[name] !== undefined);
   if (job.description === null || (!isKnown && seed % 7 === 0)) return {};

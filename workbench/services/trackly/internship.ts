@@ -1,4 +1,4 @@
-/** Whether a posting is an internship, and of which level: from the data set, else from the title. */
+/** Decides whether a posting is an internship, and of which level: from the data set, otherwise from the title. */
 import type { InternshipLevel } from '../../../src/sources/trackly/generated/contract';
 import type { StoredJob } from '../data-set/shape';
 

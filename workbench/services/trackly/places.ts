@@ -1,6 +1,6 @@
 /** Reads US states, Canadian provinces and "remote" out of the free text of a posting's location. */
 
-/** What people write instead of a city and its state. */
+/** Common names of cities, with the state they are in. */
 const CITY_NAMES: Readonly<Record<string, string>> = {
   SF: 'CA',
   LA: 'CA',

@@ -1,4 +1,4 @@
-/** What a request to /jobs asks for, and which postings that is. Pure: no clock, no data set. */
+/** Parses a request to /jobs and selects its postings. Pure: no clock, no data set. */
 import {
   INTERNSHIP_LEVELS,
   JOB_FUNCTIONS,
@@ -67,7 +67,7 @@ export function readJobFilter(query: Query, saved: SavedPreferences): JobFilter 
   };
 }
 
-/** Which part of a list is asked for. A limit beyond the maximum is the maximum. */
+/** Reads the page that is asked for. A limit above the maximum is lowered to it. */
 export function readPage(
   query: Query,
   { default: usual, maximum }: { readonly default: number; readonly maximum: number } = LIMITS.listJobs,
@@ -80,7 +80,7 @@ export function readPage(
   };
 }
 
-/** Whether a posting is one of those asked for. Cheap tests come first. */
+/** Returns true if a posting matches the request. Cheap tests come first. */
 export function matches(
   job: StoredJob,
   filter: JobFilter,

@@ -83,7 +83,7 @@ export function createTrackly(data: DataSet, clock: () => number): LocalService 
 
   const profile = (): ProfileResponse => ({ success: true, user });
 
-  /** What the person saves in the web app is of the same day as the postings that come and go. */
+  /** Applies a change: preferences, favorites, and postings that come and go. */
   function change({ preferences, favorites: given, ...change }: Omit<ServiceChange, 'service'>): void {
     if (preferences) user = { ...user, preferences };
     if (given) {

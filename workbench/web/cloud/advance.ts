@@ -11,7 +11,7 @@ import type { Calls } from './calls';
 interface Advance {
   /** @throws Error while time is passing already. */
   by(minutes: number): void;
-  /** How far it is; undefined when the clock stands. */
+  /** The progress of the clock; undefined if it stands still. */
   state(): Advancing | undefined;
 }
 

@@ -12,7 +12,7 @@ const KEPT_LINES = 50;
 
 export interface Calls {
   run(call: CallRequest): CallReply;
-  /** What Google does when somebody opens the spreadsheet: the menus are built anew. */
+  /** Opens the spreadsheet as a person would: the menus are rebuilt. */
   open(): readonly Menu[];
   readonly lines: readonly ExecutionLine[];
   addMenu(menu: { name: string; items: readonly MenuEntry[] }): void;

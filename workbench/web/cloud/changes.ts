@@ -25,7 +25,7 @@ interface Changes {
     active: ActiveSelection;
     revision: number;
   };
-  /** What changed since the last call; undefined when nothing did. */
+  /** Returns the changes since the last call, or undefined if there are none. */
   take(structure: Readonly<Record<string, number>>): WorkbookChange | undefined;
   /** Carries out something that the page has already done by itself: cells that moved are not sent again. */
   quietly(effect: () => void): void;

@@ -1,7 +1,7 @@
 /**
- * How requests reach the cloud. An execution is synchronous, so while one runs its thread is blocked; requests
- * wait in the port and are taken in at the service calls of the running execution. There other executions, edits
- * and answers happen in the middle of it, as they do on Google's servers.
+ * Delivers requests to the cloud. An execution is synchronous and blocks its thread, so requests wait in the port and
+ * are taken in at the service calls of the running execution. Other executions, edits and answers thus happen in the
+ * middle of it, as they do on Google's servers.
  */
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
 import type { Clock } from '../../../simulator/cloud/clock';

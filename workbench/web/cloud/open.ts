@@ -1,4 +1,4 @@
-/** What the cloud's thread is started with, and the workbench that it opens. */
+/** The options that the cloud's thread is started with, and the workbench that it opens. */
 import type { CloudSnapshot } from '../../../simulator/cloud/snapshot';
 import { BUILT_CODE, readProject } from '../../project';
 import type { OpenOptions as ServiceOptions } from '../../services/open';
@@ -7,7 +7,7 @@ import { createWorkbench, type Workbench } from '../../workbench';
 export interface OpenOptions extends ServiceOptions {
   /** A code file or the folder of a project; the built add-on without it. */
   readonly code?: string | undefined;
-  /** What an earlier workbench exported. */
+  /** A snapshot that an earlier workbench exported. */
   readonly workbook?: CloudSnapshot | undefined;
   /** The person's key for Trackly; null for none. */
   readonly key?: string | null | undefined;

@@ -1,4 +1,4 @@
-/** What an edit on the page means for the script's triggers. */
+/** Maps an edit on the page to the events of the script's triggers. */
 
 import { editOf, typedEditOf } from '../../../simulator/person/edit';
 import type { ChangeType, PersonAct } from '../../../simulator/triggers/edit-triggers';

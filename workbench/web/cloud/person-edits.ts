@@ -139,7 +139,7 @@ function contentOf(value: string | number | boolean | null, format: string): Sto
   return value;
 }
 
-/** Whether a number format shows a date or a time: it has a y, m, d, h or s outside of quotes and colours. */
+/** Returns true if a number format shows a date or a time: it has a y, m, d, h or s outside of quotes and colours. */
 function isDateFormat(pattern: string): boolean {
   return /[ymdhs]/i.test(pattern.replace(/"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]/gi, ''));
 }

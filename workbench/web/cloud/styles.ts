@@ -1,4 +1,4 @@
-/** How a cell looks, from the workbook's layers to the grid's short names and back. */
+/** Converts cell formats between the workbook's layers and the grid's short names. */
 import type { CellLayers, Grid } from '../../../simulator/workbook/grid';
 import type { PageStyle } from '../page-model';
 
@@ -6,7 +6,7 @@ const HORIZONTAL = { left: 1, center: 2, right: 3 } as const;
 const VERTICAL = { top: 1, middle: 2, bottom: 3 } as const;
 const WRAP = { OVERFLOW: 1, CLIP: 2, WRAP: 3 } as const;
 
-/** What the page sends each style only once by. */
+/** The table by which the page is sent each style only once. */
 export interface StyleTable {
   readonly styles: PageStyle[];
   /** The style's index; undefined for a cell that looks like any other. */
@@ -30,7 +30,7 @@ export function createStyleTable(): StyleTable {
   };
 }
 
-/** What a cell's content says about its look where no format does. */
+/** The format that a cell's content implies when the cell has none. */
 interface ContentLook {
   readonly isLink: boolean;
   readonly numberFormat: string | undefined;

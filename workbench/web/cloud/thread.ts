@@ -26,7 +26,7 @@ export interface ThreadData {
 const SHOW_EVERY = 100;
 /** Showing may take this part of the time at most, however big the workbook is. */
 const SHOW_SHARE = 0.2;
-/** How long the page shows why it did not take what was typed. */
+/** The time for which the page shows why it rejected typed input. */
 const REFUSAL_SECONDS = 10;
 
 function runThread(port: NonNullable<typeof parentPort>, data: ThreadData): void {

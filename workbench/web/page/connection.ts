@@ -18,7 +18,7 @@ export async function post<Reply>(path: string, body: unknown): Promise<Reply> {
 interface Listener {
   onStart(start: PageStart): void;
   onEvent(event: PageEvent): void;
-  /** Whether the server is there. */
+  /** Called with true or false as the connection to the server is made or lost. */
   onConnected(isConnected: boolean): void;
 }
 

@@ -15,7 +15,7 @@ export type KeyedEdit = PersonEdit extends infer Edit
   : never;
 
 interface Edits {
-  /** How many structural edits this page has made; the workbook says how many of them it knows. */
+  /** The number of structural edits that this page has made; the workbook reports how many of them it has applied. */
   readonly structure: number;
   /** Sends an edit that is not a mutation of the grid, in its turn. */
   add(edit: KeyedEdit): void;
@@ -41,7 +41,7 @@ export function followEdits(
   let waiting: KeyedEdit[] = [];
   /** Sheet → row → column → what was touched, until it is read and sent. */
   let touched = new Map<string, Map<string, Touch>>();
-  /** How many structural edits the workbook has been sent. */
+  /** The number of structural edits that were sent to the workbook. */
   let sent = 0;
   let sending: Promise<void> = Promise.resolve();
   let isPlanned = false;

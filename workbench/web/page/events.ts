@@ -1,4 +1,4 @@
-/** What an event from the server does to the page. */
+/** Applies events from the server to the page. */
 import type { ExecutionLine, PageEvent } from '../messages';
 import type { PageState, Store } from './store';
 

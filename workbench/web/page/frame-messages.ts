@@ -1,4 +1,4 @@
-/** What crosses between a page of the script, in its sandboxed frame, and the workbench's page around it. */
+/** The messages between a page of the script, in its sandboxed frame, and the workbench's page around it. */
 
 export type FrameMessage =
   | { readonly kind: 'run'; readonly id: number; readonly name: string; readonly parts: readonly unknown[] }

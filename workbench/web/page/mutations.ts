@@ -103,12 +103,12 @@ const READERS: Readonly<Record<string, Reader>> = {
     row === undefined ? NOTHING : edit({ kind: 'note', sheet: sheetId, row, column: col, text: '' }),
 };
 
-/** What a mutation means, beside the cells whose content or look it touched. */
+/** Returns the edits that a mutation stands for, beside the cells whose content or format it touched. */
 export function editsOf(info: Readonly<ICommandInfo>, page: UniverPage): Meaning {
   return READERS[info.id]?.(info.params as Parameters, page) ?? NOTHING;
 }
 
-/** Whether cells are elsewhere after it. */
+/** Returns true if the mutation moves cells. */
 export function movesCells(info: Readonly<ICommandInfo>): boolean {
   return info.id !== 'sheet.mutation.set-range-values' && info.id in READERS;
 }

@@ -7,7 +7,7 @@ import type { FrameMessage, FrameReply } from './frame-messages';
 interface ScriptFrameProps {
   readonly title: string;
   readonly html: string;
-  /** What `google.script.run` offers. */
+  /** The functions that `google.script.run` offers. */
   readonly functions: readonly string[];
   readonly onClose: () => void;
   readonly onSize?: (size: { width?: number; height?: number }) => void;

@@ -1,4 +1,4 @@
-/** Which cells the person has selected: scripts ask for it, and may move it. */
+/** Keeps the person's selection in step with the cloud: scripts read it and may move it. */
 import type { ActiveSelection } from '../page-model';
 import type { KeyedEdit } from './edits';
 import type { SheetKeys } from './sheet-keys';

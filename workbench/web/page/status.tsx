@@ -1,4 +1,4 @@
-/** What goes on in the cloud, for whoever develops: the clock that only runs when something runs, and the executions. */
+/** Shows developers what goes on in the cloud: the clock, which advances only while something runs, and the executions. */
 import type { Advancing, ExecutionLine } from '../messages';
 
 interface ClockProps {

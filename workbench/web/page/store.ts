@@ -1,4 +1,4 @@
-/** What the page around the grid shows, in one place. */
+/** The state of the page around the grid, in one place. */
 import type { Advancing, Dialog, ExecutionLine, Menu, Question } from '../messages';
 
 interface Toast {

@@ -1,4 +1,4 @@
-/** What a browser test reads from the grid, which is a canvas and has no text to look for. */
+/** The grid's contents for browser tests: the grid is a canvas without text to search. */
 import { CellValueType } from '@univerjs/core';
 import type { ChartLayer, DrawnChart } from './charts/layer';
 import type { UniverPage } from './univer';
@@ -18,7 +18,7 @@ interface WorkbenchHook {
   cell(sheet: string, a1: string): ShownCell;
   /** The number of rows down to the last one with content. */
   lastRow(sheet: string): number;
-  /** What is drawn over the sheet that is shown. */
+  /** Returns the charts that are drawn over the visible sheet. */
   charts(): readonly DrawnChart[];
   /** Done when the workbook has all that was done in the grid. */
   settled(): Promise<void>;

@@ -1,4 +1,4 @@
-/** What a person typed, letter for letter: Univer reads it by Excel's rules, and the workbook by those of Sheets. */
+/** The text exactly as the person typed it: Univer interprets it by Excel's rules, the workbook by those of Sheets. */
 import {
   CellValueType,
   type ICellData,
@@ -43,7 +43,7 @@ function textOf(cell: ICellData): string {
   return String(cell.v ?? '');
 }
 
-/** What of a cell an edit touched. */
+/** The aspects of a cell that an edit touched. */
 export interface Touch {
   readonly content: boolean;
   readonly style: boolean;

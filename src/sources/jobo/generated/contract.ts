@@ -347,10 +347,10 @@ export interface operations {
     };
 }
 
-/** Where the service lives. */
+/** The origin of the service. */
 export const ORIGIN = "https://connect.jobo.world" as const;
 
-/** What every path starts with. */
+/** The prefix of every path. */
 export const BASE_PATH = "" as const;
 
 /** Path of each operation, without the base path. */
@@ -359,7 +359,7 @@ export const PATHS = {"readCareerSites":"/api/career-sites/feed","getCompany":"/
 /** HTTP method of each operation. */
 export const METHODS = {"readCareerSites":"post","getCompany":"get"} as const;
 
-/** How many records on a page. */
+/** The number of records on a page. */
 export const LIMITS = {"readCareerSites":{"default":50,"maximum":50}} as const;
 
 /** Names of the headers that mean something. */

@@ -1115,10 +1115,10 @@ export interface operations {
     };
 }
 
-/** Where the service lives. */
+/** The origin of the service. */
 export const ORIGIN = "https://api.pipeline.local" as const;
 
-/** What every path starts with. */
+/** The prefix of every path. */
 export const BASE_PATH = "" as const;
 
 /** Path of each operation, without the base path. */
@@ -1127,7 +1127,7 @@ export const PATHS = {"signUp":"/api/auth/signup","signIn":"/api/auth/login","re
 /** HTTP method of each operation. */
 export const METHODS = {"signUp":"post","signIn":"post","renewSession":"post","signOut":"post","getHealth":"get","listApplications":"get","createApplication":"post","getApplication":"get","updateApplication":"patch","deleteApplication":"delete","getDashboard":"get","getTimeline":"get","getInsights":"get","scoreApplication":"post"} as const;
 
-/** How many records on a page. */
+/** The number of records on a page. */
 export const LIMITS = {"listApplications":{"default":100,"maximum":500},"getInsights":{"default":10}} as const;
 
 /** Names of the headers that mean something. */

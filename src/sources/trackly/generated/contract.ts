@@ -816,10 +816,10 @@ export interface operations {
     };
 }
 
-/** Where the service lives. */
+/** The origin of the service. */
 export const ORIGIN = "https://closeai.mba" as const;
 
-/** What every path starts with. */
+/** The prefix of every path. */
 export const BASE_PATH = "/api/v1" as const;
 
 /** Path of each operation, without the base path. */
@@ -828,7 +828,7 @@ export const PATHS = {"listJobs":"/jobs","getJob":"/jobs/{id}","listCompanies":"
 /** HTTP method of each operation. */
 export const METHODS = {"listJobs":"get","getJob":"get","listCompanies":"get","searchCompanies":"get","getProfile":"get","getStats":"get"} as const;
 
-/** How many records on a page. */
+/** The number of records on a page. */
 export const LIMITS = {"listJobs":{"default":20,"maximum":50},"listCompanies":{"default":20,"maximum":50},"searchCompanies":{"default":10,"maximum":50}} as const;
 
 /** Names of the headers that mean something. */

@@ -4,9 +4,9 @@
  */
 
 import { UNKNOWN } from '../../../core/cell-fingerprint';
-import { copiedId, isNewWord, readCopiedId } from '../../../core/copied-id';
-import type { IdChange } from '../../../sheet/rows/restore-ids';
-import type { OwnRow } from '../../../sheet/rows/table-rows';
+import { copiedId, isNewWord, readCopiedId } from '../../../core/row-id';
+import type { OwnRow } from '../../../sheet/rows/read-rows';
+import type { IdChange } from '../../../sheet/rows/write-ids';
 import { readPendingId } from '../../push/pending-ids';
 import { type CellFingerprints, openRecognizer, type RowLikeness, type TellingColumns } from './recognizer';
 

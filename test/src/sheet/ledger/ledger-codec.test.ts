@@ -27,7 +27,7 @@ const id = fc.oneof(
   fc.string({ minLength: 1, maxLength: 20, unit: 'binary' }).filter(isUsableId),
   fc.constantFrom('__proto__', 'constructor', '!closed', 'a b', 'a+', '+', '%', 'a%20b', 'new-abc-def-1'),
 );
-/** What fingerprints look like, and what none looks like but a text may. */
+/** Generates fingerprints, and texts that resemble them but are none. */
 const fingerprint = fc.oneof(
   fc.stringMatching(/^[0-9a-z]{1,11}$/),
   fc.constantFrom('', '?', '@k5~-1', '@=k5', 'a+', '+', '%2B', 'a b'),

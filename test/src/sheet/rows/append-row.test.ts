@@ -16,7 +16,7 @@ const POSTINGS = 6;
 /** 0-based columns right of ours. */
 const [MINE, NEXT, THIRD] = [12, 13, 14];
 
-/** What Sheets shows of an array formula: a value in each of its cells, the formula in the first only. */
+/** Returns what Sheets shows of an array formula: a value in each of its cells, the formula in the first only. */
 function spill(
   sheet: SheetState,
   at: readonly [row: number, column: number],

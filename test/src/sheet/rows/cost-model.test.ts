@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { CELLS } from '../../../../simulator/cloud/costs';
 import { formatsCellByCell, spansToRead } from '../../../../src/sheet/rows/cost-model';
 
-/** What reading these spans takes by the workbench's own prices. */
+/** Returns the time that reading these spans takes at the workbench's own prices. */
 function price(spans: readonly { first: number; last: number }[], columns: number): number {
   return spans.reduce(
     (sum, { first, last }) => sum + CELLS.read.fixed + CELLS.read.perCell * (last - first + 1) * columns,

@@ -10,7 +10,7 @@ import { readWindow, startReading } from '../../../../src/sync/run/read-pages';
 interface Server {
   list: number[];
   readonly longest?: number;
-  /** What it tells beside the records. */
+  /** The facts that the answer states beside the records. */
   readonly tells?: readonly ('total' | 'limit' | 'more')[];
 }
 

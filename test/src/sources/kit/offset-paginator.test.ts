@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { offsetPaginator } from '../../../../src/sources/kit/offset-paginator';
 
-/** What a source reads from one answer. */
+/** The result of reading one answer. */
 type AnsweredPage = ReturnType<Parameters<typeof offsetPaginator<number>>[0]['read']>;
 
 const paginator = offsetPaginator<number>({

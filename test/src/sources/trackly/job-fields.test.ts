@@ -3,7 +3,7 @@ import { JOB_DETAIL_FIELDS, type JobDetail } from '../../../../src/sources/track
 import { JOB_COLUMNS } from '../../../../src/sources/trackly/job-fields';
 import { TRACKLY_JOBS } from '../../../../src/sources/trackly/jobs';
 
-/** What each column shows of a posting. */
+/** Returns the cell that each column shows of a posting. */
 function cells(job: unknown): Record<string, unknown> {
   return Object.fromEntries(
     JOB_COLUMNS.map(({ key, type, read }) => [key, toCell(type, read(job as JobDetail)).cell]),

@@ -13,9 +13,9 @@ let workbench: Workbench;
 let toasts: string[];
 let questions: string[];
 let button: string;
-/** Whether the service deletes nothing. */
+/** True if the service refuses to delete anything. */
 let refuses: boolean;
-/** Whether it takes what is to be deleted, and does it later. */
+/** True if the service accepts deletions and carries them out later. */
 let isSlow: boolean;
 
 function refusing(

@@ -48,7 +48,7 @@ beforeEach(() => {
 });
 afterEach(() => pipeline.close());
 
-/** What the item told last. */
+/** Chooses a menu item and returns the last message that it showed. */
 function choose(handler: string): string {
   const { error } = workbench.call(handler);
   if (error) throw new Error(error.message);

@@ -1,4 +1,4 @@
-/** What the documentation only plans, had on order. */
+/** Features that the documentation only plans, switched on by a fault. */
 import { PATHS } from '../../../../src/sources/pipeline/generated/contract';
 import { application, applicationId, NOON, openLocalPipeline } from './local-pipeline';
 

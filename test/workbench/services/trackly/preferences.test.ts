@@ -70,7 +70,7 @@ describe('each of the 14 parameters, left out while all others are sent', () => 
     notificationsFavoritesOnly: true,
     notificationFrequency: 'daily',
   };
-  /** What is sent so that nothing is left out, and what is found when the saved preference decides instead. */
+  /** Parameters that leave nothing out, and the results when the saved preference decides instead. */
   const PARAMETERS: Readonly<Record<string, { sent: string; leftOut?: readonly number[] }>> = {
     jobFunction: { sent: JOB_FUNCTIONS.join(','), leftOut: [3] },
     locationFilter: { sent: 'all', leftOut: [2, 5] },

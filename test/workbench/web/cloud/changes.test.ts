@@ -1,4 +1,4 @@
-/** What the page is told when the workbook changes. */
+/** The updates that the page receives when the workbook changes. */
 
 import { NEW_CHART } from '../../../../simulator/charts/chart-state';
 import { insertRows, newSheet } from '../../../../simulator/workbook/person';

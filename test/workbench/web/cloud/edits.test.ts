@@ -1,4 +1,4 @@
-/** What reaches the workbook and the script's triggers when a person does something on the page: no browser needed. */
+/** The effect of edits on the page on the workbook and the script's triggers: no browser needed. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -69,7 +69,7 @@ export function createFigure(home: HTMLElement, first: PageChart): Figure {
   }
 }
 
-/** Why there is nothing to draw. */
+/** Returns the reason why there is nothing to draw. */
 function gapOf(chart: PageChart, { series }: ChartTable): string | undefined {
   if (!isDrawable(chart.type)) return `${nameOf(chart)}: the workbench does not draw ${chart.type} charts.`;
   const isEmpty = series.every(({ values }) => values.every((value) => value === null));

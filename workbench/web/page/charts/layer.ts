@@ -12,7 +12,7 @@ import { type ChartTable, chartTable } from './table';
 export interface ChartLayer {
   /** The charts of a sheet, by the grid's key. */
   set(sheet: string, charts: readonly PageChart[]): void;
-  /** What is drawn now. */
+  /** Returns the charts that are drawn now. */
   drawn(): readonly DrawnChart[];
 }
 

@@ -72,7 +72,7 @@ export function shortened(text: string): string {
   return text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL - 1).trimEnd()}…` : text;
 }
 
-/** What the chart is called: for the eye and for a screen reader. */
+/** The chart's name, for display and for screen readers. */
 export function nameOf(chart: PageChart): string {
   const kind = chart.type.toLowerCase().replaceAll('_', ' ');
   return optionsOf(chart).text('title') || `${kind[0]?.toUpperCase()}${kind.slice(1)} chart`;

@@ -1,4 +1,4 @@
-/** Where a chart is on the screen: over the cell that it is anchored to, as the grid has scrolled and zoomed. */
+/** The position of a chart on the screen: over the cell that it is anchored to, following the grid's scroll and zoom. */
 import type { Worksheet } from '@univerjs/core';
 import {
   IRenderManagerService,
@@ -13,7 +13,7 @@ import type { UniverPage } from '../univer';
 interface Place {
   readonly left: number;
   readonly top: number;
-  /** Where the part of the grid begins in which the chart may be seen: beside headings, and what is frozen. */
+  /** The left edge of the part of the grid in which the chart may be visible: past the row headings and frozen columns. */
   readonly clipLeft: number;
   readonly clipTop: number;
 }

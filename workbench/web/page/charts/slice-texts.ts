@@ -1,4 +1,4 @@
-/** What Sheets writes into the slices of a pie: their share, unless `pieSliceText` asks for something else. */
+/** The labels that Sheets writes into the slices of a pie: their share, unless `pieSliceText` asks for something else. */
 import type { ArcElement, Plugin } from 'chart.js';
 import type { Options } from './options';
 

@@ -25,7 +25,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Whether the service is there. */
+        /** Checks that the service is available. */
         readonly get: operations["getHealth"];
         readonly put?: never;
         readonly post?: never;
@@ -42,7 +42,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Whose token it is. */
+        /** Returns the account that the token belongs to. */
         readonly get: operations["getAccount"];
         readonly put?: never;
         readonly post?: never;
@@ -381,10 +381,10 @@ export interface operations {
     };
 }
 
-/** Where the service lives. */
+/** The origin of the service. */
 export const ORIGIN = "https://api.roster.example" as const;
 
-/** What every path starts with. */
+/** The prefix of every path. */
 export const BASE_PATH = "/v2" as const;
 
 /** Path of each operation, without the base path. */
@@ -393,7 +393,7 @@ export const PATHS = {"signIn":"/session","getHealth":"/health","getAccount":"/m
 /** HTTP method of each operation. */
 export const METHODS = {"signIn":"post","getHealth":"get","getAccount":"get","searchCompanies":"get","listOpenings":"get","createOpening":"post","updateOpening":"patch","deleteOpening":"delete"} as const;
 
-/** How many records on a page. */
+/** The number of records on a page. */
 export const LIMITS = {"listOpenings":{"default":2,"maximum":2}} as const;
 
 /** Names of the headers that mean something. */
