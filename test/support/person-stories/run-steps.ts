@@ -138,7 +138,10 @@ function guardOf(world: World): Guard {
       if (world.settled.get(key) !== (world.versions.get(key) ?? 0)) continue;
       const isBare = saysNothingOfService(stream, cells);
       const kept = [...cells].filter(
-        ([field, value]) => stays(world, stream, field) && !(isBare && said(value) === ''),
+        ([field, value]) =>
+          stays(world, stream, field) &&
+          !(isBare && said(value) === '') &&
+          !closesLater(world, stream, id, field),
       );
       held.set(
         key,
@@ -158,6 +161,13 @@ function stays(world: World, stream: StreamId, key: string): boolean {
   if (field?.type === 'date' && world.zoneChanged) return false;
   const isLookedUp = OFFERED[stream].lookups?.some((lookup) => lookup.field === key) ?? false;
   return !isLookedUp && (stream !== 'pipeline.applications' || field?.editable === true);
+}
+
+/** A posting that had left the list before it went was asked for that day already: a run of another day closes it. */
+function closesLater(world: World, stream: StreamId, id: string, key: string): boolean {
+  const { softDelete } = OFFERED[stream];
+  const isClosing = key === softDelete?.active || key === softDelete?.closedAt;
+  return isClosing && stream === 'trackly.jobs' && world.jobs.get(id)?.isGone === true;
 }
 
 /** A row whose cells that only the service writes are blank may be one that was never synced: then blank cells are filled. */
