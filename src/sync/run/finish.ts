@@ -5,7 +5,6 @@ import { flushWrites } from '../../sheet/spreadsheet';
 import { dateStatuses } from '../../sheet/status-column';
 import type { Table } from '../../sheet/table/table';
 import { keepEdits } from '../push/push';
-import { failureOf } from './failure';
 import { keepLedger } from './keep-ledger';
 import { type RunEnd, type RunParts, reportOf } from './make-report';
 import { type RunReport, withProblem } from './report';
@@ -13,7 +12,7 @@ import type { Afterwards } from './run-host';
 import { stateAfter } from './run-state';
 import { markingNote, reopenRows } from './soft-delete/repair-marking';
 import { type SoftDeleted, softDeleteMissing } from './soft-delete/soft-delete';
-import { canResume } from './stop';
+import { canResume, failureOf } from './stop';
 
 const NOTHING_MORE: Afterwards = { sentences: [], requests: 0 };
 

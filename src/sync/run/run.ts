@@ -7,7 +7,6 @@ import { flushWrites } from '../../sheet/spreadsheet';
 import type { SavedSync } from '../../store/syncs';
 import type { Stream } from '../../streams/stream';
 import { type PushResult, pushEdits } from '../push/push';
-import { failureOf } from './failure';
 import { finishRun } from './finish';
 import { keepLedger } from './keep-ledger';
 import { runLoop } from './loop';
@@ -20,6 +19,7 @@ import { restoreClaimed } from './row-ids/restore-claimed';
 import type { RowSession } from './row-session';
 import type { RunHost } from './run-host';
 import { type StartedRun, startRun } from './start';
+import { failureOf } from './stop';
 import { UpsertBuffer } from './upsert-buffer';
 
 /** A list of so few records is always read to its end: that costs a few seconds. */
