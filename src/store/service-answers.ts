@@ -2,7 +2,7 @@
 
 import { fingerprintCells } from '../core/fingerprint';
 import { KEY } from './keys';
-import { parsed, type StoredRecord, storedRecord } from './properties';
+import { parsed, type StoredRecord, storedRecord, userProperties } from './properties';
 
 /** Record id → what its row said when the request was accepted: as long as it says the same, nothing has come of it. */
 type Accepted = Readonly<Record<string, string>>;
@@ -73,5 +73,5 @@ export function forgetNotOffered(service: string): void {
 }
 
 function recordOf(service: string): StoredRecord<NotOffered> {
-  return storedRecord(PropertiesService.getUserProperties(), KEY.notOffered + service, TOO_LARGE);
+  return storedRecord(userProperties(), KEY.notOffered + service, TOO_LARGE);
 }
