@@ -10,7 +10,10 @@ interface RefusedWrite {
   readonly message: string;
 }
 
-/** @returns undefined for a message about anything else. */
+/**
+ * Recognises the errors with which Sheets refuses a write because of something that the person has set up.
+ * @returns undefined for a message about anything else.
+ */
 export function refusedWrite(message: string): RefusedWrite | undefined {
   const cell = VALIDATION_RULE.exec(message)?.[1];
   if (cell !== undefined) {
@@ -118,6 +121,7 @@ export interface ErrorDetails {
   readonly retryAt?: number;
 }
 
+/** The one error type of Jobsheet: a code for programs, a kind that decides what to do, a sentence for the person. */
 export class JobsheetError extends Error {
   readonly code: ErrorCode;
   readonly kind: ErrorKind;

@@ -1,5 +1,6 @@
 /** The settings of a sync that the server and the sidebar share: its limits, its schedule and the name of its tab. */
 
+/** The limits of a sync that reads paid records. They are stored as they are: plain JSON. */
 export interface Limits {
   readonly rowsPerRun: number;
   readonly dollarsPerRun: number;
@@ -30,6 +31,7 @@ export const WEEK_DAYS = [
 
 export type WeekDay = (typeof WEEK_DAYS)[number];
 
+/** The schedule of a sync. It is stored as it is: plain JSON, with hours in the spreadsheet’s time zone. */
 export type Schedule =
   | { readonly every: 'hour' }
   | { readonly every: 'hours'; readonly hours: number }
@@ -40,7 +42,10 @@ export type Schedule =
 /** Characters; Sheets refuses a longer name. */
 export const LONGEST_TAB_NAME = 100;
 
-/** Returns the name, with a number behind it if it is taken: "Trackly Jobs 2". */
+/**
+ * Returns the name, with a number behind it if it is taken: "Trackly Jobs 2". Sheets treats two names that differ only in
+ * case as the same.
+ */
 export function freeTabName(wanted: string, taken: readonly string[]): string {
   const names = taken.map((name) => name.toLowerCase());
   for (let number = 1; ; number += 1) {

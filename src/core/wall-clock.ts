@@ -7,7 +7,11 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Day 0 of Sheets is 30 December 1899 (Sheets API, date and time serial numbers). */
 const FIRST_DAY = Date.UTC(1899, 11, 30);
 
-/** @param text Begins with a day in ISO 8601. @returns undefined if the calendar has no such day. */
+/**
+ * Returns the serial number of a day. A day is the same in every time zone: a Date would be an instant, and could show
+ * another day in another zone.
+ * @param text Begins with a day in ISO 8601. @returns undefined if the calendar has no such day.
+ */
 export function serialOfDay(text: string): number | undefined {
   const day = text.slice(0, 10);
   const start = Date.parse(`${day}T00:00:00Z`);
@@ -35,8 +39,8 @@ export function dayOfWall(wall: number): string | undefined {
 }
 
 /**
- * The wall clock of a time zone. Sheets stores only the wall-clock time of a date, so cells are compared by it. Wall-clock
- * times are in milliseconds, as if they were UTC. Apps Script's V8 has Intl.
+ * The wall clock of a time zone. Sheets stores only the wall-clock time of a date, so cells are compared by it. Wall-clock times
+ * are in milliseconds, as if they were UTC. Apps Script's V8 has Intl.
  */
 export interface WallClock {
   readonly timeZone: string;

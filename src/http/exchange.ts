@@ -23,7 +23,7 @@ export interface Meter {
   /** Called before a request is sent, whose response may never come. @throws JobsheetError when it must not be sent. */
   readonly sending: (mostCredits: number) => void;
   /** Called with its response; undefined is what the response does not say. */
-  readonly answered: (credits: number | undefined, left: number | undefined) => void;
+  readonly answered: (credits: number | undefined, balance: number | undefined) => void;
 }
 
 export interface ExchangeOptions {
@@ -86,7 +86,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
     origin = service.origin,
   } = options;
   let sent = 0;
-  let left: number | undefined;
+  let remaining: number | undefined;
   let cookies = '';
   let { key, renew } = options;
   const pace = createPace(service.mostInMinute, now);
@@ -183,11 +183,11 @@ export function createExchange(options: ExchangeOptions): Exchange {
   function read(response: GoogleAppsScript.URL_Fetch.HTTPResponse, isMetered: boolean): Attempt {
     const attempt = attemptOf(service, response);
     const { status = 0, headers, body } = attempt;
-    left = numberOf(headers, service.headers.remaining) ?? left;
+    remaining = numberOf(headers, service.headers.remaining) ?? remaining;
     cookies = cookiesOf(headers);
     if (!isMetered || !service.credits) return attempt;
     const number = (name: string) => numberOf(headers, name);
-    meter?.answered(service.credits.spent(status, number, body), service.credits.left(number, body));
+    meter?.answered(service.credits.spent(status, number, body), service.credits.balance(number, body));
     return { ...attempt, isMetered };
   }
 
@@ -199,7 +199,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
     return undefined;
   }
 
-  const atOnce = (most: number) => Math.max(1, Math.min(most, left ?? most));
-  const told = { requestCount: () => sent, quotaLeft: () => left, atOnce, cookies: () => cookies };
+  const atOnce = (most: number) => Math.max(1, Math.min(most, remaining ?? most));
+  const told = { requestCount: () => sent, quotaLeft: () => remaining, atOnce, cookies: () => cookies };
   return { send, renews, pause, secretsIn, ...told };
 }

@@ -18,8 +18,7 @@ import { type ListedSync, listSaved } from '../sync/definitions/saved-syncs';
 import { carryOut, type RunAllReport } from '../sync/run/carry-out';
 import { failureLine, lastRunOf, logRun } from '../sync/run/log-run';
 import type { RunReport } from '../sync/run/report';
-import { localClock } from './local-hour';
-import { goesOnByItself, pickDue } from './pick-due';
+import { goesOnByItself, localClock, pickDue } from './due';
 import { continueLater, removeContinuation } from './trigger';
 
 /**
@@ -75,12 +74,12 @@ function mayRun(): boolean {
 /** Keeps to what is left of the day's trigger time: once it is used up, Google stops every trigger of the person. */
 function inTriggerTime(work: (deadline: Deadline) => RunAllReport): RunAllReport {
   const began = Date.now();
-  const left = triggerTimeLeft(began);
-  if (left === 0) {
+  const remaining = triggerTimeLeft(began);
+  if (remaining === 0) {
     return { runs: [], failures: [], summary: 'Today’s trigger time is used up; Jobsheet goes on tomorrow.' };
   }
   const ended = beginTriggerTime(began);
-  const report = work(createDeadline(Date.now, Math.min(EXECUTION_BUDGET, left)));
+  const report = work(createDeadline(Date.now, Math.min(EXECUTION_BUDGET, remaining)));
   ended(Date.now());
   return report;
 }

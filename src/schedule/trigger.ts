@@ -133,7 +133,12 @@ function lastSign({ installedAt, firedAt }: TriggerNote): number {
 const CONTINUATION = 'continueRuns';
 const A_MINUTE = 60_000;
 
-/** @returns Whether the run will be continued without the person. */
+/**
+ * Continues unfinished runs a minute later, where Apps Script allows it: a bound script may make a trigger that fires
+ * once. An add-on may not (editor add-on triggers: at most hourly); there the open sidebar or the next hourly run
+ * continues.
+ * @returns Whether the run will be continued without the person.
+ */
 export function continueLater(): boolean {
   try {
     if (triggers().length > 0) return true;

@@ -13,6 +13,10 @@ export function flushWrites(): void {
 
 type Spreadsheet = Pick<GoogleAppsScript.Spreadsheet.Spreadsheet, 'getSpreadsheetTimeZone'>;
 
+/**
+ * The clock on the spreadsheet’s wall. People may set it to another time zone at any moment: between two runs, and
+ * between two calls of one run.
+ */
 export interface SpreadsheetClock {
   /** As it was when somebody last looked; asked for where nobody has. */
   readonly last: () => WallClock;

@@ -58,7 +58,10 @@ function lastLines(lines: readonly LogLine[]): ReadonlyMap<string, LogLine> {
   return new Map([...lines].reverse().map((line) => [line.sync, line]));
 }
 
-/** Returns the last run by the id of its sync. Runs of an older version are known from the log alone. */
+/**
+ * Returns the last run by the id of its sync. The log forgets lines as others come, but the run state keeps the last run;
+ * runs of an older version are known from the log alone.
+ */
 export function readLastRuns(
   properties: ReadableProperties = documentProperties(),
 ): ReadonlyMap<string, LastRun> {

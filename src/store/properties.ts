@@ -18,7 +18,7 @@ export function userProperties(): Properties {
   return PropertiesService.getUserProperties();
 }
 
-/** Returns everything that all users of the document share, as it is now. */
+/** Returns everything that all users of the document share, as it is now. Read once: a call costs 30 to 60 ms (docs/workbench.md). */
 export function readDocument(): ReadableProperties {
   return readOnce(documentProperties());
 }
@@ -41,6 +41,7 @@ export function bytesOf(text: string): number {
 /** The keys to change. Undefined takes a key away; a key that is missing stays as it is. */
 export type Patch<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
 
+/** An object as JSON in one property, which is read, changed and forgotten in the same way everywhere. */
 export interface StoredRecord<T> {
   /** @returns undefined when it is missing or damaged. */
   readonly read: () => T | undefined;

@@ -80,8 +80,8 @@ export function runStore<T>(syncId: string, properties: Properties = documentPro
     load: () => known,
     update,
     replace: (state) => {
-      const left = Object.keys(known).map((key) => [key, undefined]);
-      update({ ...Object.fromEntries(left), ...state });
+      const cleared = Object.keys(known).map((key) => [key, undefined]);
+      update({ ...Object.fromEntries(cleared), ...state });
     },
   };
 }

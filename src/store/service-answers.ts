@@ -4,7 +4,11 @@ import { fingerprintCells } from '../core/fingerprint';
 import { KEY } from './keys';
 import { parsed, type StoredRecord, storedRecord, userProperties } from './properties';
 
-/** Record id → what its row said when the request was accepted: as long as it says the same, nothing has come of it. */
+/**
+ * The records for which a service has accepted a request that it has not carried out yet: record id → what its row said
+ * when the request was accepted. As long as it says the same, nothing has come of it. In the cache: if this is lost, the
+ * service is asked once more, after hours at the earliest.
+ */
 type Accepted = Readonly<Record<string, string>>;
 
 /** Seconds, the longest that Apps Script's cache keeps anything. */
@@ -33,7 +37,8 @@ export function forgetAccepted(sheetId: number, kinds: readonly string[]): void 
 const PREFIX = { count: KEY.count, companies: KEY.companies };
 
 /**
- * Returns the answer that is kept, or asks and keeps what comes.
+ * Returns the answer that is kept for this person, or asks and keeps what comes. It may be some time old; losing it costs a
+ * request, nothing else.
  * @param about What the answer depends on; together with the name it is the key.
  */
 export function remembered<T>(
@@ -51,6 +56,10 @@ export function remembered<T>(
   return answer;
 }
 
+/**
+ * What the server of a service said that it does not offer. It is not asked again until the person signs in anew or tests
+ * the key.
+ */
 interface NotOffered {
   /** The server that said so. */
   readonly origin: string;

@@ -11,6 +11,10 @@ import {
 
 type Properties = GoogleAppsScript.Properties.Properties;
 
+/**
+ * The note that a person has an hourly trigger. Google shows a person only their own triggers, so a document property for
+ * each person, under a random name, tells the others that there is one.
+ */
 export interface TriggerNote {
   /** Epoch milliseconds. */
   readonly installedAt: number;
@@ -50,6 +54,11 @@ function newOwner(user: Properties): string {
   return owner;
 }
 
+/**
+ * The time that this person’s triggers have run today. Google allows 90 minutes a day on a free account (Apps Script
+ * quotas) for all of them together, and does not tell how much is left. The day begins with the first use, not at
+ * midnight.
+ */
 interface UsedTime {
   /** Start of the day, epoch milliseconds. */
   readonly since: number;

@@ -82,7 +82,10 @@ export interface MatchCount {
   readonly read: (body: unknown) => number | undefined;
 }
 
-/** How a sync of this stream is made from a row of another one. */
+/**
+ * How a sync of this stream is made from a row of another one, to watch that record: the postings of a company in a tab of
+ * their own.
+ */
 export interface Watch<StreamId extends string = string, Theirs extends string = string> {
   /** The stream whose record is watched. */
   readonly stream: StreamId;

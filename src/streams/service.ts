@@ -15,7 +15,7 @@ interface Credits {
   /** Returns what an answer cost; undefined when nobody can tell. */
   readonly spent: (status: number, header: HeaderNumber, body: unknown) => number | undefined;
   /** Returns what is left on the account; undefined when the answer does not say, which is not zero. */
-  readonly left: (header: HeaderNumber, body: unknown) => number | undefined;
+  readonly balance: (header: HeaderNumber, body: unknown) => number | undefined;
 }
 
 /** Returns a header's number by name; undefined when there is none. */

@@ -42,6 +42,8 @@ function continued(report: RunAllReport): RunAllReport {
   return report;
 }
 
+// For the script editor and the command line, one for each stream. Each returns a report and throws what fails.
+
 /** Runs every sync of job postings; the first one takes the person's saved preferences in Trackly. */
 export function syncJobs(): RunAllReport {
   return runStream(TRACKLY_JOBS);

@@ -111,7 +111,7 @@ export function findLedgerTab(spreadsheet: Spreadsheet): Sheet | undefined {
 }
 
 function isHeader(row: readonly unknown[] | undefined): boolean {
-  return HEADER.every((text, place) => row?.[place] === text);
+  return HEADER.every((text, index) => row?.[index] === text);
 }
 
 function linesOf([, ...rows]: readonly (readonly unknown[])[]): LedgerLine[] {

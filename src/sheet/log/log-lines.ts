@@ -32,7 +32,11 @@ export function lineFingerprint(cells: readonly unknown[], clock: WallClock): st
   );
 }
 
-/** Finds the lowest row with each fingerprint; of several that are alike the upper ones stay. Pure. @returns Ascending. */
+/**
+ * Finds the lines of ours that may go when there are too many: every cell says what was written there, and nothing else
+ * stands in the row. All other rows are the person’s. Of several rows that are alike the lowest one goes. Pure.
+ * @returns Ascending.
+ */
 export function rowsOfLines(
   rows: readonly (string | undefined)[],
   fingerprints: readonly string[],

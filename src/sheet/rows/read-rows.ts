@@ -10,13 +10,13 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export function readRows(
   sheet: Sheet,
   rows: readonly number[],
-  left: number,
+  firstColumn: number,
   columns: number,
 ): ReadonlyMap<number, readonly unknown[]> {
   const cells = new Map<number, readonly unknown[]>();
   const ascending = [...rows].sort((one, other) => one - other);
   for (const { first, last } of spansToRead(ascending, columns)) {
-    const values = sheet.getRange(first, left, last - first + 1, columns).getValues();
+    const values = sheet.getRange(first, firstColumn, last - first + 1, columns).getValues();
     values.forEach((line, offset) => {
       cells.set(first + offset, line);
     });
@@ -60,11 +60,13 @@ export function readOwnRows<R>(
 ): readonly OwnRow[] {
   if (rows.length === 0) return [];
   const positions = columns.map(({ position }) => position);
-  const left = Math.min(...positions);
-  const values = readRows(sheet, rows, left, Math.max(...positions) - left + 1);
+  const firstColumn = Math.min(...positions);
+  const values = readRows(sheet, rows, firstColumn, Math.max(...positions) - firstColumn + 1);
   return rows.flatMap((row) => {
     const line = values.get(row) ?? [];
-    const cells = positions.map((position) => (line[position - left] ?? '') as Cell);
-    return cells.some((cell) => cell !== '') ? [{ row, id: sameText(line[idColumn - left]), cells }] : [];
+    const cells = positions.map((position) => (line[position - firstColumn] ?? '') as Cell);
+    return cells.some((cell) => cell !== '')
+      ? [{ row, id: sameText(line[idColumn - firstColumn]), cells }]
+      : [];
   });
 }

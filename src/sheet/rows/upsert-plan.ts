@@ -75,18 +75,18 @@ export function adjacentRows(
 export interface ColumnRun {
   /** 1-based column of the first. */
   readonly position: number;
-  /** Their places in the table's list of columns, from left to right in the sheet. */
-  readonly places: readonly number[];
+  /** Their indexes in the table's list of columns, from left to right in the sheet. */
+  readonly indexes: readonly number[];
 }
 
 /** Columns side by side in the sheet, whatever their order in the list. */
 export function adjacentColumns(columns: readonly { readonly position: number }[]): ColumnRun[] {
-  const runs: { position: number; places: number[] }[] = [];
-  const ordered = columns.map(({ position }, place) => ({ position, place }));
-  for (const { position, place } of ordered.sort((one, other) => one.position - other.position)) {
+  const runs: { position: number; indexes: number[] }[] = [];
+  const ordered = columns.map(({ position }, index) => ({ position, index }));
+  for (const { position, index } of ordered.sort((one, other) => one.position - other.position)) {
     const last = runs[runs.length - 1];
-    if (last && last.position + last.places.length === position) last.places.push(place);
-    else runs.push({ position, places: [place] });
+    if (last && last.position + last.indexes.length === position) last.indexes.push(index);
+    else runs.push({ position, indexes: [index] });
   }
   return runs;
 }

@@ -1,4 +1,4 @@
-/** Replaces ids in the id column, wherever their rows are at that moment. */
+/** Writes into the id column: replaces ids wherever their rows are at that moment, and corrects lost and shared ones. */
 
 import { JobsheetError } from '../../core/errors';
 import { readCopiedId } from '../../core/row-id';
@@ -70,8 +70,10 @@ type Decide = (rows: readonly OwnRow[], index: RowIndex) => readonly IdChange[];
 const MOST_LOOKS = 5;
 
 /**
- * Returns the index of the rows after their ids are right. The decision is made again right before it is written, so that a
- * person who sorts meanwhile does not give a row the id of another.
+ * Corrects the ids of rows that lost theirs, or share it with another: what the person did to the id column must neither
+ * make a record twice nor bring one row the cells of another. Returns the index of the rows after their ids are right.
+ * The decision is made again right before it is written, so that a person who sorts meanwhile does not give a row the id
+ * of another.
  * @param known The ids that may have a row; rows without an id matter only where one of these has none.
  * @param decide Returns which of the rows in question, which may be none, get another id.
  * @param keep Keeps what must be known before they have it; it goes into the buffer.

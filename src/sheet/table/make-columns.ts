@@ -78,8 +78,8 @@ export function clearedColumns(
 /** They are in the sheet when this returns. */
 export function writeHeadings(sheet: Sheet, columns: ColumnPlan['added']): void {
   if (columns.length === 0) return;
-  for (const { position, places } of adjacentColumns(columns)) {
-    const texts = places.map((place) => columns[place]?.heading ?? '');
+  for (const { position, indexes } of adjacentColumns(columns)) {
+    const texts = indexes.map((index) => columns[index]?.heading ?? '');
     sheet.getRange(1, position, 1, texts.length).setValues([texts]).setFontWeight('bold');
   }
   SpreadsheetApp.flush();

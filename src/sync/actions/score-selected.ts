@@ -51,9 +51,9 @@ export function scoreSelected(sync: SavedSync, offer: Offer): string {
     const deadline = createDeadline();
     const client = createClient({ service, ...connection, deadline, advice: 'Its row stays as it is.' });
     let failure: JobsheetError | undefined;
-    let [asked, scored, left] = [0, 0, mostInHour];
-    while (asked < ids.length && left > 0 && !isOver(failure) && deadline.allows(WORST_WINDOW)) {
-      const window = ids.slice(asked, asked + Math.min(asked === 0 ? 1 : AT_ONCE, left));
+    let [asked, scored, remaining] = [0, 0, mostInHour];
+    while (asked < ids.length && remaining > 0 && !isOver(failure) && deadline.allows(WORST_WINDOW)) {
+      const window = ids.slice(asked, asked + Math.min(asked === 0 ? 1 : AT_ONCE, remaining));
       const answers = client.sendEach(window.map(request));
       const rows = answers.flatMap((answer, index) => {
         const record = answer.kind === 'answer' ? read(answer.body) : undefined;
@@ -71,7 +71,7 @@ export function scoreSelected(sync: SavedSync, offer: Offer): string {
       requireDone(fillColumns(table, index, rows, fields));
       scored += rows.length;
       asked += window.length;
-      left = Math.min(mostInHour - asked, client.quotaLeft() ?? left);
+      remaining = Math.min(mostInHour - asked, client.quotaLeft() ?? remaining);
     }
     const works = Object.keys(taken).length;
     if (failure && scored + works === 0) throw failure;

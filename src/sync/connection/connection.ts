@@ -88,7 +88,10 @@ function renewed(service: Service, { origin, renewal }: Connection): string | un
   }
 }
 
-/** @returns The body of the answer. @throws JobsheetError: no key, or what the service said. */
+/**
+ * Sends a single request outside of a run.
+ * @returns The body of the answer. @throws JobsheetError: no key, or what the service said.
+ */
 export function askService(
   service: Service,
   request: PageRequest,

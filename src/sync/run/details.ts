@@ -114,7 +114,7 @@ function isFilled<R>(
   return (
     row.cells.every((cell, at) => isDetail(at) || sameCell(inTab[at], cell, clock.last)) &&
     adjacentColumns(columns).every(
-      ({ places }) => !places.some(isDetail) || places.some((at) => isDetail(at) && inTab[at] !== ''),
+      ({ indexes }) => !indexes.some(isDetail) || indexes.some((at) => isDetail(at) && inTab[at] !== ''),
     )
   );
 }

@@ -40,11 +40,11 @@ export function trackSelectedRows(): void {
       ...stream,
       statusLink: stream.statusLink,
     });
-    const left = leftOutWords(there, unclear);
-    if (added === 0) return `Nothing was added.${left}`;
+    const leftOut = leftOutWords(there, unclear);
+    if (added === 0) return `Nothing was added.${leftOut}`;
     const { summary } = runSaved(own.id);
     fillLinks(withLink(findSaved(from.id, OFFER), fromStream, stream), fromStream, OFFER);
-    return `${count(added)} added to ‘${own.tab}’.${left} ${summary}`;
+    return `${count(added)} added to ‘${own.tab}’.${leftOut} ${summary}`;
   }, 'Tracking …');
 }
 

@@ -75,14 +75,14 @@ function filterOffer(definition: FilterDefinition): FilterOffer {
 }
 
 function fieldOffers({ fields, defaultFields }: AnyStream): FieldOffer[] {
-  return fields.map(({ key, heading, group, explanation, type, detail = false }, place) => ({
+  return fields.map(({ key, heading, group, explanation, type, detail = false }, index) => ({
     key,
     heading,
     group,
     explanation,
     type,
     isDefault: defaultFields.includes(key),
-    isId: place === 0,
+    isId: index === 0,
     isDetail: detail,
   }));
 }

@@ -1,8 +1,6 @@
 /** Reads everything that the home view shows, with few calls of Google's services (docs/workbench.md, what calls cost). */
 import { fingerprintCells } from '../../core/fingerprint';
-import { nextAt } from '../../schedule/due';
-import { localClock } from '../../schedule/local-hour';
-import { waitingOf } from '../../schedule/pick-due';
+import { localClock, nextAt, waitingOf } from '../../schedule/due';
 import { hourlyFacts } from '../../schedule/trigger';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { OFFER } from '../../sources/catalog';

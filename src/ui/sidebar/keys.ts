@@ -125,8 +125,8 @@ function test(service: Service, connection: Connection, isNew = true): KeyTest {
     const account = service.whoAmI.read(body);
     if (!account) throw new JobsheetError(noService(service.name, connection.origin));
     // What is left of a quota of minutes is of no use to anybody.
-    const left = service.limit.minutes < HOUR ? null : requestsLeft;
-    return { service: service.id, endsIn, ...account, requestsLeft: left };
+    const remaining = service.limit.minutes < HOUR ? null : requestsLeft;
+    return { service: service.id, endsIn, ...account, requestsLeft: remaining };
   } catch (thrown) {
     if (hasCode(thrown, 'NO_CREDIT')) return withoutCredits(service, endsIn, isNew);
     if (!hasCode(thrown, 'KEY_REFUSED') || (!isNew && service.signIn)) throw thrown;

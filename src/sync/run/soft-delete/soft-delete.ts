@@ -27,7 +27,7 @@ export interface SoftDeleted {
   /** Rows that were marked. */
   readonly closed: number;
   /** Records that left the list though the service still has them. */
-  readonly left: number;
+  readonly unlisted: number;
   /** Records that are still to be asked for. */
   readonly waiting: number;
   /** The service did not find what it lists, so nothing that it did not find was believed. */
@@ -38,7 +38,7 @@ export interface SoftDeleted {
 
 export const NOTHING_DELETED: SoftDeleted = {
   closed: 0,
-  left: 0,
+  unlisted: 0,
   waiting: 0,
   isBlind: false,
   doubt: undefined,
@@ -116,7 +116,7 @@ function askEach<R>(
   remember(rows, unsure, isBlind ? today : today - 1);
   return {
     closed: marked,
-    left: there.filter(({ left }) => !left).length,
+    unlisted: there.filter(({ left }) => !left).length,
     waiting: due.length - gone.length - there.length,
     isBlind,
   };

@@ -1,4 +1,4 @@
-import { momentInWords, spanInWords } from '../../../../src/core/words';
+import { momentInWords, spanInWords } from '../../../src/core/words';
 
 const at = (text: string) => Date.parse(text);
 

@@ -1,5 +1,5 @@
-import type { Schedule } from '../../../../src/core/sync-settings';
-import { scheduleInWords } from '../../../../src/ui/words';
+import type { Schedule } from '../../../src/core/sync-settings';
+import { scheduleInWords } from '../../../src/ui/words';
 
 it.each<[Schedule | undefined, string]>([
   [undefined, 'Only when you say so'],
