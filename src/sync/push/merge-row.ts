@@ -4,7 +4,7 @@ import { isOfFingerprint, saysTheSame, showsFingerprint, UNKNOWN } from '../../c
 import type { WallClock } from '../../core/wall-clock';
 import type { Field } from '../../streams/field';
 
-interface RowSides {
+export interface RowSides {
   /** Fingerprints of what both sides held last, one for each field. */
   readonly before: readonly string[];
   readonly sheet: readonly Cell[];

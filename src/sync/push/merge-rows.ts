@@ -1,6 +1,6 @@
 /** Merges rows that are to be written with what the person wrote there, which is kept or noted on the cell. */
 import type { Cell, FieldType } from '../../core/cell';
-import { UNKNOWN } from '../../core/cell-fingerprint';
+import { showsFingerprint, UNKNOWN } from '../../core/cell-fingerprint';
 import { wallOfCell } from '../../core/date-fingerprint';
 import { dayOfWall, type WallClock } from '../../core/wall-clock';
 import { readCells } from '../../sheet/rows/row-compare';
@@ -12,7 +12,7 @@ import type { RecordRow } from '../run/record-rows';
 import type { RowSession } from '../run/row-session';
 import { fingerprintsBefore } from './cell-entries';
 import type { EditsState } from './edits-state';
-import { mergeRow } from './merge-row';
+import { mergeRow, type RowSides } from './merge-row';
 
 /** @returns The rows with the cells that they are to have, and notes on conflicts. */
 export function mergeRows<R>(
@@ -28,8 +28,9 @@ export function mergeRows<R>(
   return rows.map((row) => {
     const sheet = inTab.get(row.id) ?? [];
     const before = fingerprintsBefore(session, row.id);
-    const wins = sheetWins(edits, row, before !== undefined);
     const sides = { before: before ?? fields.map(() => UNKNOWN), sheet, service: row.cells, clock, zones };
+    const isCertain = before !== undefined && !wasWrittenSince(session, sides);
+    const wins = sheetWins(edits, row, isCertain);
     const { cells, conflicts } = mergeRow(fields, sides, wins);
     const notes = conflicts.map(({ at, lost }) => {
       const { heading, type } = fields[at] as Field<R>;
@@ -44,15 +45,30 @@ export function mergeRows<R>(
   });
 }
 
-/** An edit whose time nobody saw is newer than what both sides held; where that is unknown, the service wins. */
+/**
+ * Returns whether a row was written after its ledger entry was: a run that is killed in between leaves cells that nobody
+ * edited. They are told by those that only the service writes.
+ */
+function wasWrittenSince<R>(
+  { fields, lookups }: RowSession<R>,
+  { before, sheet, clock }: Pick<RowSides, 'before' | 'sheet' | 'clock'>,
+): boolean {
+  return fields.some(({ key, type, editable }, at) => {
+    const [was = UNKNOWN, cell = ''] = [before[at], sheet[at]];
+    if (at === 0 || editable || was === UNKNOWN || cell === '') return false;
+    return !lookups.some(({ field }) => field === key) && !showsFingerprint(was, type, cell, clock);
+  });
+}
+
+/** An edit whose time nobody saw is newer than what both sides held; where that is uncertain, the service wins. */
 function sheetWins<R>(
   { winner, editedAt, rules }: EditsState<R>,
   { id, record }: RecordRow<R>,
-  known: boolean,
+  isCertain: boolean,
 ) {
   if (winner !== 'newer') return winner === 'sheet';
   const edited = editedAt(id);
-  return edited === undefined ? known : edited > (rules.changedAt(record) ?? 0);
+  return edited === undefined ? isCertain : edited > (rules.changedAt(record) ?? 0);
 }
 
 /** Returns dates as the sheet shows them: "2026-02-04", and an instant as "2026-02-04 09:30". */

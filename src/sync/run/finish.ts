@@ -5,6 +5,7 @@ import { flushWrites } from '../../sheet/spreadsheet';
 import { dateStatuses } from '../../sheet/status-column';
 import type { Table } from '../../sheet/table/table';
 import { keepEdits } from '../push/push';
+import { failureOf } from './failure';
 import { keepLedger } from './keep-ledger';
 import { type RunEnd, type RunParts, reportOf } from './make-report';
 import { type RunReport, withProblem } from './report';
@@ -19,11 +20,8 @@ const NOTHING_MORE: Afterwards = { sentences: [], requests: 0 };
 export function finishRun<R>(parts: RunParts<R>): RunReport {
   const { run, rows, loop, sent } = parts;
   const { stream, host, checkpoint, begun } = run;
-  const stop = sent?.stop ?? loop.stop;
+  const { stop, deleted } = settleGone(parts);
   const isFinished = stop.kind === 'finished';
-  reopenRows(rows, stream.softDelete);
-  const isListRead = checkpoint.now.full && loop.state.done && isFinished;
-  const deleted = isListRead ? deleteMissing(parts) : undefined;
   const unfinished = canResume(stop) ? { ...loop.state, run: checkpoint.now.run } : undefined;
   const remembers = keepLedger(run.ledgerTab, rows, unfinished);
   const after = isFinished ? host.afterwards(rows.table as Table<object>) : NOTHING_MORE;
@@ -50,7 +48,19 @@ export function finishRun<R>(parts: RunParts<R>): RunReport {
   return untold === undefined ? report : withProblem(report, untold);
 }
 
-/** Marks what is gone, once the list was read to its end. */
+/** Marks what is gone. Where the sheet refuses it, that is why the run stopped: what was written before is remembered. */
+function settleGone<R>(parts: RunParts<R>): Pick<RunEnd, 'stop' | 'deleted'> {
+  const { run, rows, loop, sent } = parts;
+  const stop = sent?.stop ?? loop.stop;
+  const isListRead = run.checkpoint.now.full && loop.state.done && stop.kind === 'finished';
+  try {
+    reopenRows(rows, run.stream.softDelete);
+    return { stop, deleted: isListRead ? deleteMissing(parts) : undefined };
+  } catch (thrown) {
+    return { stop: stop.kind === 'finished' ? failureOf(thrown) : stop, deleted: undefined };
+  }
+}
+
 function deleteMissing<R>({ run, rows, loop }: RunParts<R>): SoftDeleted {
   const { saved, filters, stream, host, checkpoint } = run;
   return softDeleteMissing(rows, stream.softDelete, host, {

@@ -71,6 +71,8 @@ function assumedSession<R>(
   context: SessionContext<R>,
 ): RowSession<R> | undefined {
   if (!ledger || !isOfColumns(ledger, table)) return undefined;
+  // Records that may belong to a row without an id are told by what is in the tab.
+  if ([...ledger.entries.values()].some(({ kind }) => kind === 'unsure')) return undefined;
   return new RowSession({ table, entries: new Map(ledger.entries), settled: undefined }, context);
 }
 

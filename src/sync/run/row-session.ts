@@ -3,7 +3,7 @@
  * has shown. It is changed here and nowhere else.
  */
 import type { Cell } from '../../core/cell';
-import type { LedgerEntry, ListedEntry, PlannedEntry } from '../../sheet/ledger/row-ledger';
+import { type LedgerEntry, type ListedEntry, type PlannedEntry, UNSURE } from '../../sheet/ledger/row-ledger';
 import { done, type InPlace, LAYOUT_CHANGED } from '../../sheet/rows/in-place';
 import type { MutableRowIndex } from '../../sheet/rows/row-index';
 import type { FreshLook } from '../../sheet/rows/upsert';
@@ -246,7 +246,8 @@ export class RowSession<R> {
     const lastRow = expectsRows ? this.tableNow.sheet.getLastRow() : undefined;
     const { index, isRestored, lost } = this.reopenAndIndex();
     // Rows that lost their id, and are not as they were written, are told by their records: those must be read again.
-    const isDamaged = isRestored && lost.length > 0;
+    const hasOwnRows = this.assumedIds.some((id) => index.rowOf.has(id));
+    const isDamaged = (isRestored || (this.assumedIds.length > 0 && !hasOwnRows)) && lost.length > 0;
     if (isDamaged || fieldKeys(this.tableNow).join() !== assumed) return LAYOUT_CHANGED;
     this.indexNow = index;
     this.freshLook = { lastRow };
@@ -277,6 +278,8 @@ export class RowSession<R> {
     const mayHaveRow = this.isForgotten || (isKnown && !this.edits);
     if (!mayHaveRow || this.rowsLike(row.cells).length === 0) return false;
     this.claimedRows.set(row.id, row);
+    // The next run has to know that it is not new.
+    if (!isKnown && !this.edits) this.remember(row.id, UNSURE);
     return true;
   }
 

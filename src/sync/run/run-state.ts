@@ -33,10 +33,14 @@ export function stateAfter<R>(parts: RunParts<R>, end: RunEnd, last: LastRun): R
   };
 }
 
-/** A list that was not read to its end does not say which of the rows that a killed run was marking are gone. */
+/**
+ * A list that was not read to its end does not say which of the rows that a killed run was marking are gone. Of rows whose
+ * marking the sheet refused some cells may be written.
+ */
 function markingOf<R>({ interrupted }: RowSession<R>, { deleted }: RunEnd) {
   const isOpen = interrupted.ids.size > 0 && !(deleted && interrupted.isSettled);
-  return isOpen ? [...interrupted.ids] : undefined;
+  const ids = new Set([...(isOpen ? interrupted.ids : []), ...interrupted.refused]);
+  return ids.size > 0 ? [...ids] : undefined;
 }
 
 /** The zone of now is one of those in which rows were written, where some were. */

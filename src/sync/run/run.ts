@@ -7,6 +7,7 @@ import { flushWrites } from '../../sheet/spreadsheet';
 import type { SavedSync } from '../../store/syncs';
 import type { Stream } from '../../streams/stream';
 import { type PushResult, pushEdits } from '../push/push';
+import { failureOf } from './failure';
 import { finishRun } from './finish';
 import { keepLedger } from './keep-ledger';
 import { runLoop } from './loop';
@@ -76,12 +77,16 @@ function skipsRows<R>(
   return isResumed && formerFields !== undefined && !isAtStart;
 }
 
-/** Once every record is known, rows without an id are told by them. */
+/** Once every record is known, rows without an id are told by them. Never throws, as the loop before it does not. */
 function withClaimed<R>(loop: StoppedLoop, rows: RowSession<R>, buffer: UpsertBuffer<R>): StoppedLoop {
-  const { changed, unchanged } = restoreClaimed(rows, buffer);
-  const { counts } = loop;
-  const now = { changed: counts.changed + changed, unchanged: counts.unchanged + unchanged };
-  return { ...loop, counts: { ...counts, ...now } };
+  try {
+    const { changed, unchanged } = restoreClaimed(rows, buffer);
+    const { counts } = loop;
+    const now = { changed: counts.changed + changed, unchanged: counts.unchanged + unchanged };
+    return { ...loop, counts: { ...counts, ...now } };
+  } catch (thrown) {
+    return { ...loop, stop: failureOf(thrown) };
+  }
 }
 
 /** Sends what the person wrote. @returns undefined for a stream that takes no edits. */

@@ -88,7 +88,40 @@ describe('ids that the person took away', () => {
       '1 posting has no row of its own, since rows without an id say nearly the same: it is not added.',
     );
     expect(grid().lastRow()).toBe(COUNT + 2);
+    expect(syncOnce(workbench)).toMatchObject({ added: 0, removed: 0, problems: report.problems });
+    expect(grid().lastRow()).toBe(COUNT + 2);
+    hands.removeRow(row);
+    expect(syncOnce(workbench)).toMatchObject({ added: 0, removed: 0, problems: [] });
+    expect(rowsOf('1003')).toEqual([COUNT]);
   });
+
+  it('come back where every row was also corrected: its record does not stay away', () => {
+    for (let row = 1; row <= COUNT; row += 1) type(row, 'location', `Corrected ${row}`);
+    hands.dropIdColumn();
+    expect(syncOnce(workbench)).toMatchObject({ added: 0, removed: 0 });
+    expect([grid().lastRow(), new Set(ids()).size]).toEqual([COUNT + 1, COUNT]);
+    for (const id of ids()) {
+      const [row] = rowsOf(id) as [number];
+      expect(at(row, 'title')).toBe(`Engineer ${Number(id) - 1_000}`);
+      expect(at(row, 'location')).toBe(`Corrected ${row}`);
+    }
+  });
+});
+
+it('Sheets refuses an id at the end of a run: the run says so, and what it wrote is remembered', () => {
+  forget();
+  const [row] = rowsOf('1003') as [number];
+  hands.clearIds([row]);
+  rename(1_005, 'Renamed');
+  const criteria = { type: 'VALUE_IN_LIST', values: [['mine'], true] };
+  grid().set('validation', row, column('id'), { criteria, allowInvalid: false, helpText: null });
+  expect(() => syncOnce(workbench)).toThrow('has a rule');
+  type(rowsOf('1005')[0] as number, 'title', 'corrected by me');
+  grid().set('validation', row, column('id'), undefined);
+  // The first of these runs goes on where that one failed.
+  for (let times = 0; times < 2; times += 1) expect(syncOnce(workbench)).toMatchObject({ added: 0 });
+  expect(at(rowsOf('1005')[0] as number, 'title')).toBe('corrected by me');
+  expect(rowsOf('1003')).toEqual([row]);
 });
 
 describe('rows that the person removed', () => {

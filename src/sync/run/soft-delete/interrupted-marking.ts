@@ -8,6 +8,7 @@ export class InterruptedMarking {
   private readonly openIds = new Set<string>();
   private reopened = 0;
   private isUnclear = false;
+  private underWay: readonly string[] = [];
 
   constructor(ids: readonly string[]) {
     this.ids = new Set(ids);
@@ -26,6 +27,19 @@ export class InterruptedMarking {
   /** False where it could not be found out what has become of these rows. */
   get isSettled(): boolean {
     return !this.isUnclear;
+  }
+
+  /** Ids of the rows that this run was marking when the sheet refused it. */
+  get refused(): readonly string[] {
+    return this.underWay;
+  }
+
+  begin(ids: readonly string[]): void {
+    this.underWay = ids;
+  }
+
+  end(): void {
+    this.underWay = [];
   }
 
   noteOpen(id: string): void {

@@ -159,8 +159,10 @@ function markRows<R>(
   const gridRows = rows.index?.gridRows ?? 0;
   const marked = portionsOf(ids).flatMap((portion) => {
     beginMarking(portion);
+    rows.interrupted.begin(portion);
     const done =
       withColumnsInPlace(rows, () => markDeleted(rows.table, portion, closing, when, gridRows)) ?? [];
+    rows.interrupted.end();
     for (const id of done) rows.remember(id, SOFT_DELETED);
     return done;
   });
