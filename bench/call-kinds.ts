@@ -17,7 +17,7 @@ const LOCAL = new Set([
   'Sheet.activate',
 ]);
 
-export type CallKind = 'read' | 'write' | 'flush' | 'local';
+type CallKind = 'read' | 'write' | 'flush' | 'local';
 
 export function isSpreadsheetCall(name: string): boolean {
   return SPREADSHEET.test(name);

@@ -23,7 +23,7 @@ const COUNTED = [
 
 type Expected = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-export interface Comparison {
+interface Comparison {
   /** Each a sentence. */
   readonly worse: readonly string[];
   readonly better: readonly string[];

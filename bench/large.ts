@@ -13,7 +13,7 @@ import { type BenchRow, rowOf } from './rows';
 import { memoryTabSize, type Size } from './sizes';
 import { saveSync } from './upsert';
 
-export const ALL_POSTINGS = 128_000;
+const ALL_POSTINGS = 128_000;
 const HOUR = 60 * 60 * 1000;
 const NEW_IN_AN_HOUR = 200;
 const CHANGED_IN_AN_HOUR = 50;

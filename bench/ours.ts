@@ -4,7 +4,7 @@ import { OURS } from './contestants';
 import { type Measurement, measure } from './meter';
 import { type BenchRow, rowOf } from './rows';
 
-export type Measured = BenchRow & Pick<Measurement, 'result'>;
+type Measured = BenchRow & Pick<Measurement, 'result'>;
 
 /** @param rows In the tab before. @param runs Of adjacent rows that are written. */
 export function measureOurs(

@@ -13,7 +13,7 @@ import { benchUpsert } from './upsert';
 export const SCENARIOS = ['upsert', 'trackly', 'pipeline', 'large', 'planning', 'sizes'] as const;
 export type ScenarioName = (typeof SCENARIOS)[number];
 
-export interface BenchOptions {
+interface BenchOptions {
   readonly only?: ScenarioName | undefined;
   /** Without the 128,000 postings. */
   readonly quick?: boolean | undefined;

@@ -7,7 +7,7 @@ import type { BenchResult } from './run';
 import { number } from './table';
 import { NEW_POSTINGS, TRACKLY } from './trackly';
 
-export interface Target {
+interface Target {
   readonly name: string;
   readonly wanted: string;
   readonly measured: string;

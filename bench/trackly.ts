@@ -8,7 +8,7 @@ import { madeJobs, newJobs } from './postings';
 import type { BenchRow } from './rows';
 
 export const TRACKLY = 'Trackly: ';
-export const COMPANIES = 1_900;
+const COMPANIES = 1_900;
 export const NEW_POSTINGS = 500;
 const ROWS = 1_000;
 const SELECTED = 50;

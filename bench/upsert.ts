@@ -25,7 +25,7 @@ const HANDED_UNCHANGED = 50;
 /** The benchmark checks that formulas are still there, not their values, so calculating them would only cost minutes. */
 const WITHOUT_VALUES: FormulaEngine = { calculate: () => new Map() };
 
-export interface UpsertOptions {
+interface UpsertOptions {
   readonly sizes: readonly number[];
   /** Ours alone. */
   readonly alone?: boolean | undefined;
@@ -43,7 +43,7 @@ interface Filled {
   readonly ledger: Size;
 }
 
-export interface UpsertResult {
+interface UpsertResult {
   readonly rows: readonly BenchRow[];
   readonly sizes: readonly Size[];
 }

@@ -15,7 +15,7 @@ const INTRODUCTION = [
 ].join('\n');
 
 /** Returns the section as Markdown, with its heading. */
-export function stateSection(): string {
+function stateSection(): string {
   const rows = (Object.keys(KEY) as KeyName[]).map((name) => {
     const { storage, parameters = '', holds, writtenBy, goes } = STORED_STATE[name];
     const cells = [`\`${KEY[name]}${parameters}\``, storage, holds, writtenBy, goes];

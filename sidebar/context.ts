@@ -1,8 +1,8 @@
 /** The context of every view: the server, its last home data, the runs, and the way to the next view. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { StreamOffer } from '../src/ui/sidebar/wire/edit-form';
 import type { Home } from '../src/ui/sidebar/wire/home';
-import type { StreamOffer } from '../src/ui/sidebar/wire/stream-offer';
 import type { Loaded } from './calls/use-loaded';
 import type { Runs } from './runs/use-runs';
 import type { ServerFunctions } from './server';
@@ -18,7 +18,7 @@ export type View =
   | { readonly name: 'my-status'; readonly id: string }
   | { readonly name: 'activity' };
 
-export interface Sidebar {
+interface Sidebar {
   readonly server: ServerFunctions;
   readonly home: Home;
   reloadHome(): Promise<void>;

@@ -4,7 +4,6 @@ export { deleteSelectedRecords, scoreSelectedRecords, trackSelectedRows } from '
 export { updateDashboard } from './ui/menu/dashboard';
 export { onEdit } from './ui/menu/edit-trigger';
 export { putValuesBack, sendHeldEdits } from './ui/menu/held-edits';
-export { showHelp } from './ui/menu/help';
 export { onInstall, onOpen, openSidebar } from './ui/menu/menu';
 export {
   bringBackThisTab,
@@ -15,6 +14,7 @@ export {
   turnOffHourlySync,
   turnOnHourlySync,
 } from './ui/menu/menu-items';
+export { showHelp } from './ui/menu/messages';
 export {
   markApplied,
   markApplying,
@@ -25,5 +25,5 @@ export {
   markToCheck,
 } from './ui/menu/status';
 export { watchCompany } from './ui/menu/watch';
-export { syncApplications, syncCareerSites, syncCompanies, syncJobs } from './ui/script-editor';
+export { syncApplications, syncCareerSites, syncCompanies, syncJobs } from './ui/run-syncs';
 export * from './ui/sidebar/calls';

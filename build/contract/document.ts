@@ -10,7 +10,7 @@ export interface Schema {
   readonly 'x-constant'?: string;
 }
 
-export interface Parameter {
+interface Parameter {
   readonly $ref?: string;
   readonly name?: string;
   readonly schema?: Schema;

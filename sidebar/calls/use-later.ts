@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Failure, Outcome } from '../../src/ui/sidebar/outcome';
 import { settled } from './failure';
 
-export interface Later<T> {
+interface Later<T> {
   readonly value: T | undefined;
   readonly failure: Failure | undefined;
   /** The person has changed something, and the answer to that is not there yet. */

@@ -1,5 +1,5 @@
 /** Some of a few: each a chip that is on or off. */
-import type { Choice } from '../../src/ui/sidebar/wire/stream-offer';
+import type { Choice } from '../../src/ui/sidebar/wire/edit-form';
 import { LinkButton } from './button';
 
 interface ChipsProps {

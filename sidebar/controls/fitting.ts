@@ -1,5 +1,5 @@
 /** Finds the choices that match the typed text. */
-import type { Choice } from '../../src/ui/sidebar/wire/stream-offer';
+import type { Choice } from '../../src/ui/sidebar/wire/edit-form';
 
 /** By code or by how a word of the name begins; the code first: "CA" is California before it is North Carolina. */
 export function fitting(choices: readonly Choice[], typed: string): Choice[] {

@@ -2,7 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { MoreIcon } from './icons';
 
-export interface MenuEntry {
+interface MenuEntry {
   readonly label: string;
   readonly onChoose: () => void;
 }

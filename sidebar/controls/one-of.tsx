@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Choice } from '../../src/ui/sidebar/wire/stream-offer';
+import type { Choice } from '../../src/ui/sidebar/wire/edit-form';
 
 interface OneOfProps {
   readonly label: string;

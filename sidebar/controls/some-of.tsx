@@ -1,6 +1,6 @@
 /** Some of many: a list that is searched by typing, also one of suggestions; what is chosen are chips that can be removed. */
 import { useState } from 'preact/hooks';
-import type { Choice } from '../../src/ui/sidebar/wire/stream-offer';
+import type { Choice } from '../../src/ui/sidebar/wire/edit-form';
 import { Combobox, type Option } from './combobox';
 import { fitting } from './fitting';
 import { CrossIcon } from './icons';

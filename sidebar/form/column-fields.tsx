@@ -1,6 +1,6 @@
 /** The columns: ticked ones on top in their order, moved by arrow keys, by their arrows or by dragging; the others below. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { FieldOffer, StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
+import type { FieldOffer, StreamOffer } from '../../src/ui/sidebar/wire/edit-form';
 import { IconButton } from '../controls/button';
 import { DownIcon, GripIcon, LockIcon, UpIcon } from '../controls/icons';
 import { moved, otherFields, tickedFields, toggled } from './columns';

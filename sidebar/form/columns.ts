@@ -1,7 +1,7 @@
 /** The columns of a sync: ticked ones in their order, the others by group. */
-import type { FieldOffer, StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
+import type { FieldOffer, StreamOffer } from '../../src/ui/sidebar/wire/edit-form';
 
-export interface FieldGroup {
+interface FieldGroup {
   readonly name: string;
   readonly fields: readonly FieldOffer[];
 }

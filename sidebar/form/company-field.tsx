@@ -1,7 +1,7 @@
 /** One company, found by typing a part of its name. */
 import { useState } from 'preact/hooks';
-import { counted } from '../../src/core/words/counts';
-import type { FilterOffer, StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
+import { counted } from '../../src/core/words';
+import type { FilterOffer, StreamOffer } from '../../src/ui/sidebar/wire/edit-form';
 import { useLater } from '../calls/use-later';
 import { useSidebar } from '../context';
 import { Combobox } from '../controls/combobox';

@@ -1,8 +1,7 @@
 /** A sync while it is being edited: its problems, and the form that is sent. */
-import { freeTabName, LONGEST_TAB_NAME } from '../../src/core/tab-name';
+import { freeTabName, LONGEST_TAB_NAME } from '../../src/core/sync-settings';
 import type { Filters, FilterValue } from '../../src/streams/filter';
-import type { FilterOffer, StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
-import type { SyncForm } from '../../src/ui/sidebar/wire/sync-form';
+import type { FilterOffer, StreamOffer, SyncForm } from '../../src/ui/sidebar/wire/edit-form';
 import { isApplicable, pairsOf } from './or-some-of';
 
 /** A new sync of a stream, with its defaults. */

@@ -1,7 +1,6 @@
 /** The filters of a stream, each with the control that cannot hold a wrong value. */
 import type { FilterValue } from '../../src/streams/filter';
-import type { Choice, FilterOffer, StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
-import type { SyncForm } from '../../src/ui/sidebar/wire/sync-form';
+import type { Choice, FilterOffer, StreamOffer, SyncForm } from '../../src/ui/sidebar/wire/edit-form';
 import { Chips } from '../controls/chips';
 import { DropDown, Radios } from '../controls/one-of';
 import { SomeOf } from '../controls/some-of';

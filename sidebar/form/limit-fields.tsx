@@ -1,7 +1,6 @@
 /** The limits of a sync that reads paid records. */
-import type { Limits } from '../../src/core/limits';
-import type { StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
-import type { SyncForm } from '../../src/ui/sidebar/wire/sync-form';
+import type { Limits } from '../../src/core/sync-settings';
+import type { StreamOffer, SyncForm } from '../../src/ui/sidebar/wire/edit-form';
 import { NumberField } from '../controls/text-field';
 import { mostByLimits } from '../words/money';
 

@@ -1,7 +1,7 @@
 /** One question for two filters that exclude each other. */
 import { useId } from 'preact/hooks';
 import type { Filters } from '../../src/streams/filter';
-import type { FilterOffer } from '../../src/ui/sidebar/wire/stream-offer';
+import type { FilterOffer } from '../../src/ui/sidebar/wire/edit-form';
 import { Chips } from '../controls/chips';
 import { type Chosen, choicesAlone, chosenOf, type FilterPair, reasonOf, withChosen } from './or-some-of';
 

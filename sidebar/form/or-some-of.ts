@@ -3,7 +3,7 @@
  * second. The person makes one choice, so no combination that the service would drop can be set. Pure.
  */
 import type { Filters, FilterValue } from '../../src/streams/filter';
-import type { Choice, FilterOffer } from '../../src/ui/sidebar/wire/stream-offer';
+import type { Choice, FilterOffer } from '../../src/ui/sidebar/wire/edit-form';
 
 export interface FilterPair {
   /** The filter whose values stand alone. */

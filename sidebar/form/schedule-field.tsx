@@ -1,7 +1,7 @@
 /** The schedule of a sync; fields that depend on a choice appear with it. */
 
-import type { Schedule } from '../../src/core/schedule';
-import { hourInWords } from '../../src/core/words/times';
+import type { Schedule } from '../../src/core/sync-settings';
+import { hourInWords } from '../../src/core/words';
 import { DropDown } from '../controls/one-of';
 import { DAYS, HOUR_STEPS, kindOf, SCHEDULE_KINDS, type ScheduleKind, scheduleOfKind } from './schedules';
 

@@ -1,6 +1,6 @@
 /** The choices of the schedule field. */
-import { type Schedule, WEEK_DAYS } from '../../src/core/schedule';
-import { weekDayInWords } from '../../src/core/words/times';
+import { type Schedule, WEEK_DAYS } from '../../src/core/sync-settings';
+import { weekDayInWords } from '../../src/core/words';
 
 export type ScheduleKind = 'off' | Schedule['every'];
 

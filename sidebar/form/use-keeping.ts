@@ -1,11 +1,11 @@
 /** Saving a sync: asks first when its tab holds a person's own data, and turns the hourly trigger on when it is needed. */
 import { useState } from 'preact/hooks';
 import type { Outcome } from '../../src/ui/sidebar/outcome';
-import type { SavedForm, SyncForm, TabQuestion } from '../../src/ui/sidebar/wire/sync-form';
+import type { SavedForm, SyncForm, TabQuestion } from '../../src/ui/sidebar/wire/edit-form';
 import { type Action, useAction } from '../calls/use-action';
 import { useSidebar } from '../context';
 
-export interface Keeping {
+interface Keeping {
   readonly action: Action;
   /** To be answered before it is saved; undefined when there is nothing to ask. */
   readonly question: string | undefined;

@@ -1,15 +1,15 @@
 /** Counts the records that match the current filters, a moment after the last change. */
 
-import { counted } from '../../src/core/words/counts';
+import { counted } from '../../src/core/words';
 import type { Filters } from '../../src/streams/filter';
-import type { StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
+import type { StreamOffer } from '../../src/ui/sidebar/wire/edit-form';
 import { useLater } from '../calls/use-later';
 import { useSidebar } from '../context';
 import { filterProblems, filtersToSend } from './draft';
 
 const WAIT = 500;
 
-export interface Matches {
+interface Matches {
   /** "1,288 postings match", "Counting …", or what keeps them from being counted; empty where nobody can say. */
   readonly words: string;
   readonly total: number | null;

@@ -1,7 +1,6 @@
 /** The choice of the value that stays where the person and the service have both changed a cell. */
 import type { Winner } from '../../src/streams/edits';
-import type { StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
-import type { SyncForm } from '../../src/ui/sidebar/wire/sync-form';
+import type { StreamOffer, SyncForm } from '../../src/ui/sidebar/wire/edit-form';
 import { DropDown } from '../controls/one-of';
 
 interface WinnerFieldProps {

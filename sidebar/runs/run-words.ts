@@ -1,6 +1,6 @@
 /** The progress of a running sync, in words. */
 
-import { count } from '../../src/core/words/counts';
+import { count } from '../../src/core/words';
 import type { Progress } from '../../src/store/progress';
 
 /** A run goes on after Google's six minutes, or it has been asked to stop. */

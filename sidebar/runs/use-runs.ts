@@ -7,7 +7,7 @@ import { OUT_OF_TIME, settled } from '../calls/failure';
 import type { ServerFunctions } from '../server';
 import type { RunNote } from './run-words';
 
-export interface RunningSync {
+interface RunningSync {
   readonly progress: Progress | null;
   readonly note: RunNote;
   /** It waits until those before it are done. */

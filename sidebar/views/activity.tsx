@@ -1,6 +1,6 @@
 /** The last runs in sentences, newest first. */
 import { useCallback, useEffect, useRef } from 'preact/hooks';
-import { count } from '../../src/core/words/counts';
+import { count } from '../../src/core/words';
 import type { LogLine } from '../../src/store/log';
 import { useAction } from '../calls/use-action';
 import { useLoaded } from '../calls/use-loaded';

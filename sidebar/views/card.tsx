@@ -1,6 +1,6 @@
 /** The card of a sync: its source and tab, its last run, and its actions. */
 import { useEffect, useState } from 'preact/hooks';
-import { counted } from '../../src/core/words/counts';
+import { counted } from '../../src/core/words';
 import type { SyncCard } from '../../src/ui/sidebar/wire/home';
 import type { ServiceState } from '../../src/ui/sidebar/wire/keys';
 import { useAction } from '../calls/use-action';

@@ -1,5 +1,5 @@
 /** The choice of a stream for a new sync. */
-import type { StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
+import type { StreamOffer } from '../../src/ui/sidebar/wire/edit-form';
 import { useSidebar } from '../context';
 import { ChevronIcon } from '../controls/icons';
 import { Page } from '../controls/page';

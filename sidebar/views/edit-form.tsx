@@ -1,8 +1,7 @@
 /** The form of a sync: filters, columns, tab and schedule; below them the number of matches and the buttons that save. */
 import { useState } from 'preact/hooks';
-import { LONGEST_TAB_NAME } from '../../src/core/tab-name';
-import type { StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
-import type { SyncForm } from '../../src/ui/sidebar/wire/sync-form';
+import { LONGEST_TAB_NAME } from '../../src/core/sync-settings';
+import type { StreamOffer, SyncForm } from '../../src/ui/sidebar/wire/edit-form';
 import { useAction } from '../calls/use-action';
 import { useSidebar } from '../context';
 import { Button, LinkButton } from '../controls/button';

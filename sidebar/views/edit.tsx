@@ -1,7 +1,7 @@
 /** The form of a sync, new or saved: loads what it needs, then shows it. */
 import { useCallback } from 'preact/hooks';
 import type { Outcome } from '../../src/ui/sidebar/outcome';
-import type { SyncForm } from '../../src/ui/sidebar/wire/sync-form';
+import type { SyncForm } from '../../src/ui/sidebar/wire/edit-form';
 import { useLoaded } from '../calls/use-loaded';
 import { useSidebar } from '../context';
 import { FailureNotice } from '../controls/notice';

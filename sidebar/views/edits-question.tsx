@@ -1,5 +1,5 @@
 /** The question about edits that wait, with a button for each answer. */
-import type { EditsAnswer } from '../../src/store/held-edits';
+import type { EditsAnswer } from '../../src/store/run-state';
 import type { EditsQuestion as Asked } from '../../src/ui/sidebar/wire/home';
 import { useAction } from '../calls/use-action';
 import { useSidebar } from '../context';

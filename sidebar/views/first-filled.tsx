@@ -1,6 +1,6 @@
 /** The end of the first run: what the person may do with the rows, and one click that keeps them up to date. */
 
-import { counted } from '../../src/core/words/counts';
+import { counted } from '../../src/core/words';
 import type { RunReport } from '../../src/sync/run/report';
 import { useSidebar } from '../context';
 import { Button, LinkButton } from '../controls/button';

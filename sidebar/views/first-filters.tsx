@@ -2,8 +2,8 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { Filters } from '../../src/streams/filter';
 import type { Outcome } from '../../src/ui/sidebar/outcome';
+import type { StreamOffer } from '../../src/ui/sidebar/wire/edit-form';
 import type { ServiceState } from '../../src/ui/sidebar/wire/keys';
-import type { StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
 import { useLoaded } from '../calls/use-loaded';
 import { useSidebar } from '../context';
 import { Button } from '../controls/button';

@@ -1,6 +1,6 @@
 /** ‘My status’ of a tab in numbers: how many records have each status, and for how long. */
 import { useCallback } from 'preact/hooks';
-import { count } from '../../src/core/words/counts';
+import { count } from '../../src/core/words';
 import { useAction } from '../calls/use-action';
 import { useLoaded } from '../calls/use-loaded';
 import { useSidebar } from '../context';

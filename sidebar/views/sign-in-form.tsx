@@ -1,7 +1,7 @@
 /** A service that takes more than a key: the person signs in, makes an account or pastes a token. */
 import { useState } from 'preact/hooks';
+import type { Choice } from '../../src/ui/sidebar/wire/edit-form';
 import type { ServiceState } from '../../src/ui/sidebar/wire/keys';
-import type { Choice } from '../../src/ui/sidebar/wire/stream-offer';
 import { useAction } from '../calls/use-action';
 import { useSidebar } from '../context';
 import { Button } from '../controls/button';

@@ -1,5 +1,5 @@
 /** The sentence that tells the person that their key works. */
-import { count } from '../../src/core/words/counts';
+import { count } from '../../src/core/words';
 import type { KeyTest } from '../../src/ui/sidebar/wire/keys';
 
 /** "Connected as Example User · plan active · 9,998 requests left this hour"; or what to know of the key first. */

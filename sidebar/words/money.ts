@@ -1,11 +1,10 @@
 /** The cost of paid records, in words. */
 
-import { mostRecordsOf } from '../../src/core/limits';
-import { count, counted, type Noun } from '../../src/core/words/counts';
-import { dollars } from '../../src/core/words/money';
+import { mostRecordsOf } from '../../src/core/sync-settings';
+import { count, counted, dollars, type Noun } from '../../src/core/words';
 import type { CostForecast } from '../../src/sync/definitions/cost-forecast';
+import type { StreamOffer } from '../../src/ui/sidebar/wire/edit-form';
 import type { SyncCard } from '../../src/ui/sidebar/wire/home';
-import type { StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
 
 /** "Up to 500 sites, $25.00". */
 export function mostWords({ mostRecords, mostDollars }: CostForecast, noun: Noun): string {

@@ -1,5 +1,5 @@
-/** Counts of a run and lists of names, as people read them. */
-import { count, counted } from '../../src/core/words/counts';
+/** Counts of a run, as people read them. */
+import { count, counted } from '../../src/core/words';
 
 const WAITING = { one: 'row waits', many: 'rows wait' };
 
@@ -23,10 +23,4 @@ export function news(run: {
     (run.asked ?? 0) > 0 ? `${counted(run.asked ?? 0, WAITING)} for your answer` : '',
   ].filter((part) => part !== '');
   return parts.join(' · ') || 'nothing new';
-}
-
-/** "Product", "Product and Finance", "Product, Finance and 3 more". */
-export function named(names: readonly string[], most = 2): string {
-  if (names.length <= most) return names.join(' and ');
-  return `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
 }

@@ -1,5 +1,5 @@
 /** Times and durations in everyday words; times are in the spreadsheet's time zone. */
-import { count } from '../../src/core/words/counts';
+import { count } from '../../src/core/words';
 import type { StatusCount } from '../../src/ui/sidebar/status-summary';
 
 const MINUTE = 60_000;

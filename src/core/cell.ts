@@ -1,13 +1,12 @@
 /** Turns the values of a service into cells: text stays text, dates become dates, and nothing is guessed. */
-import { serialOfDay, wallOfSerial } from './day';
-import type { WallClock } from './wall-clock';
+import { serialOfDay, type WallClock, wallOfSerial } from './wall-clock';
 
 /** A `date` is an instant, shown in the spreadsheet's time zone; a `day` is the same day in every time zone. */
 export type FieldType = 'text' | 'number' | 'date' | 'day' | 'boolean' | 'url' | 'list';
 
 export type Cell = string | number | boolean | Date;
 
-export interface CellReading {
+interface CellReading {
   readonly cell: Cell;
   /** The service sent a value of another type; the cell stays empty. */
   readonly mistyped?: true;

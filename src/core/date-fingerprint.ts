@@ -5,9 +5,8 @@
  */
 
 import type { FieldType } from './cell';
-import { startOfDay, wallOfSerial } from './day';
 import { fingerprintCells } from './fingerprint';
-import { type WallClock, wallClock } from './wall-clock';
+import { startOfDay, type WallClock, wallClock, wallOfSerial } from './wall-clock';
 
 /** Begins the fingerprint of a date, and of nothing else. */
 const SIGN = '@';
@@ -16,7 +15,7 @@ const FORMER = '@=';
 /** Sheets stores fractions of days, in which milliseconds may get lost. */
 const SECOND = 1000;
 
-export interface DateFingerprint {
+interface DateFingerprint {
   /** Wall-clock time in milliseconds, as if it were UTC. */
   readonly wall: number;
   /** Epoch milliseconds; undefined for a day. */
@@ -54,7 +53,7 @@ function encoded({ wall, instant }: DateFingerprint): string {
 }
 
 /** @returns undefined for the fingerprint of anything but a date. */
-export function readDateFingerprint(fingerprint: string): DateFingerprint | undefined {
+function readDateFingerprint(fingerprint: string): DateFingerprint | undefined {
   const [, wallText, offset] = /^@(-?[0-9a-z]+)(?:~(-?[0-9a-z]+))?$/.exec(fingerprint) ?? [];
   if (wallText === undefined) return undefined;
   const wall = Number.parseInt(wallText, 36);

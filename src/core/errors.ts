@@ -1,5 +1,34 @@
-/** The one error type of Jobsheet: a code for programs, a kind that decides what to do, a sentence for the person. */
-import { refusedWrite } from './refused-write';
+/** The errors of Jobsheet, and the errors of Sheets that are caused by something that the person has set up. */
+
+/** Google's own messages; `flush` throws them as well as the write itself. */
+const VALIDATION_RULE = /The data you entered in cell (\S+) violates the data validation rules/;
+const PROTECTED = /You are trying to edit a protected (cell|range|sheet|object)/i;
+
+interface RefusedWrite {
+  readonly code: 'CELL_RULE' | 'CELL_PROTECTED';
+  /** Tells the person what to do about it. */
+  readonly message: string;
+}
+
+/**
+ * Recognises the errors with which Sheets refuses a write because of something that the person has set up.
+ * @returns undefined for a message about anything else.
+ */
+export function refusedWrite(message: string): RefusedWrite | undefined {
+  const cell = VALIDATION_RULE.exec(message)?.[1];
+  if (cell !== undefined) {
+    return {
+      code: 'CELL_RULE',
+      message: `The cell ${cell} has a rule (Data, Data validation) that rejects what Jobsheet was to write there. Take the rule away or let it show a warning only, then sync again. Your sheet keeps what it had.`,
+    };
+  }
+  if (!PROTECTED.test(message)) return undefined;
+  return {
+    code: 'CELL_PROTECTED',
+    message:
+      'Cells that Jobsheet was to write are protected (Data, Protect sheets and ranges), and you may not edit them. Ask whoever protected them, then sync again. Your sheet keeps what it had.',
+  };
+}
 
 /** Every code that an error of ours can have. */
 export type ErrorCode =
@@ -92,6 +121,7 @@ export interface ErrorDetails {
   readonly retryAt?: number;
 }
 
+/** The one error type of Jobsheet: a code for programs, a kind that decides what to do, a sentence for the person. */
 export class JobsheetError extends Error {
   readonly code: ErrorCode;
   readonly kind: ErrorKind;

@@ -1,10 +1,9 @@
 /** Reads the value that a person has written into a cell, for the service that it is sent to. */
 import { CUT_MARK, type FieldType, isTextual } from './cell';
 import { isDated, wallOfCell } from './date-fingerprint';
-import { dayOfWall } from './day';
-import type { WallClock } from './wall-clock';
+import { dayOfWall, type WallClock } from './wall-clock';
 
-export interface Unsendable {
+interface Unsendable {
   /** Tells the person why the cell cannot be sent. */
   readonly because: string;
 }

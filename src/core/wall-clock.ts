@@ -1,6 +1,46 @@
 /**
- * The wall clock of a time zone. Sheets stores only the wall-clock time of a date, so cells are compared by it. Wall-clock
- * times are in milliseconds, as if they were UTC. Apps Script's V8 has Intl.
+ * Days and wall-clock times. Sheets stores a date as a serial number without a time zone, so two cells are compared by what the
+ * clock on the wall shows.
+ */
+
+const DAY = 24 * 60 * 60 * 1000;
+/** Day 0 of Sheets is 30 December 1899 (Sheets API, date and time serial numbers). */
+const FIRST_DAY = Date.UTC(1899, 11, 30);
+
+/**
+ * Returns the serial number of a day. A day is the same in every time zone: a Date would be an instant, and could show
+ * another day in another zone.
+ * @param text Begins with a day in ISO 8601. @returns undefined if the calendar has no such day.
+ */
+export function serialOfDay(text: string): number | undefined {
+  const day = text.slice(0, 10);
+  const start = Date.parse(`${day}T00:00:00Z`);
+  // Some engines read 30 February as 1 March.
+  return Number.isNaN(start) || dayOfWall(start) !== day ? undefined : (start - FIRST_DAY) / DAY;
+}
+
+/** Returns the wall-clock time of a serial number, in milliseconds as if it were UTC; rounded, since fractions are inexact. */
+export function wallOfSerial(serial: number): number {
+  return FIRST_DAY + Math.round(serial * DAY);
+}
+
+export function serialOfWall(wall: number): number {
+  return (wall - FIRST_DAY) / DAY;
+}
+
+export function startOfDay(wall: number): number {
+  return Math.floor(wall / DAY) * DAY;
+}
+
+/** Returns a day in ISO 8601, such as "2026-02-04"; undefined for a time outside the range of Date. */
+export function dayOfWall(wall: number): string | undefined {
+  const date = new Date(wall);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);
+}
+
+/**
+ * The wall clock of a time zone. Sheets stores only the wall-clock time of a date, so cells are compared by it. Wall-clock times
+ * are in milliseconds, as if they were UTC. Apps Script's V8 has Intl.
  */
 export interface WallClock {
   readonly timeZone: string;
@@ -16,8 +56,6 @@ export interface WallClock {
    */
   readonly readingsOf: (wall: number) => readonly number[];
 }
-
-const DAY = 24 * 60 * 60 * 1000;
 const MINUTE = 60 * 1000;
 
 const clocks = new Map<string, WallClock>();

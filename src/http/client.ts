@@ -3,12 +3,37 @@
  * growing pauses, or as the response headers say, as long as the execution has time.
  */
 import { asJobsheetError, type ErrorDetails, type JobsheetError } from '../core/errors';
-import { spanInWords } from '../core/words/times';
+import { spanInWords } from '../core/words';
 import type { PageRequest } from '../streams/page';
+import type { FieldFault } from '../streams/service';
 import { type Attempt, isFinal } from './attempt';
 import { createExchange, type ExchangeOptions, MOST_TRIES } from './exchange';
 import { failureOf } from './failure';
-import type { LookupOutcome, SendOutcome } from './request-outcome';
+
+/** The result of a request that changes something. */
+export type SendOutcome =
+  | { readonly kind: 'answer'; readonly body: unknown }
+  /** The service does it later; it must not be sent again. The body may hold the record already. */
+  | { readonly kind: 'accepted'; readonly body: unknown; readonly error: JobsheetError }
+  /** It was not done. */
+  | Refusal
+  /** Nobody knows whether it was done. */
+  | { readonly kind: 'unsure'; readonly error: JobsheetError };
+
+export interface Refusal {
+  readonly kind: 'refused';
+  readonly error: JobsheetError;
+  /** The service's complaints about single fields. */
+  readonly faults: readonly FieldFault[];
+}
+
+/** The result of one of several requests for a record each. */
+export type LookupOutcome =
+  | { readonly kind: 'answer'; readonly body: unknown }
+  /** The service does not have the record. */
+  | { readonly kind: 'gone' }
+  /** The service cannot answer now. */
+  | { readonly kind: 'unavailable' };
 
 export interface ClientOptions extends ExchangeOptions {
   /** Tells the person what to do about a request that is refused. */

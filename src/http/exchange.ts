@@ -5,9 +5,15 @@ import type { PageRequest } from '../streams/page';
 import type { Service } from '../streams/service';
 import { type Attempt, attemptOf, transportFailure } from './attempt';
 import { cookiesOf, numberOf } from './headers';
-import { createPace } from './pace';
-import { pauseAfter, retryTimeOf } from './retry';
-import { LONGEST_URL, urlOf } from './url';
+import { createPace, pauseAfter, retryTimeOf } from './pacing';
+
+/** Characters that UrlFetchApp accepts (Apps Script quotas: "URL length 2 KB / call"). */
+const LONGEST_URL = 2_082;
+
+function urlOf(base: string, path: string, query: readonly (readonly [string, string])[]): string {
+  const pairs = query.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+  return `${base}${path}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`;
+}
 
 /** The part of UrlFetchApp that a client uses. */
 export type Transport = Pick<GoogleAppsScript.URL_Fetch.UrlFetchApp, 'fetchAll'>;
@@ -17,7 +23,7 @@ export interface Meter {
   /** Called before a request is sent, whose response may never come. @throws JobsheetError when it must not be sent. */
   readonly sending: (mostCredits: number) => void;
   /** Called with its response; undefined is what the response does not say. */
-  readonly answered: (credits: number | undefined, left: number | undefined) => void;
+  readonly answered: (credits: number | undefined, balance: number | undefined) => void;
 }
 
 export interface ExchangeOptions {
@@ -37,7 +43,7 @@ export interface ExchangeOptions {
   readonly random?: () => number;
 }
 
-export interface Exchange {
+interface Exchange {
   /** Returns one attempt for each request, in their order. @throws JobsheetError when no time is left for a response. */
   send(requests: readonly PageRequest[]): Attempt[];
   /** Takes another key for the requests that follow, at most once. @returns Whether there is one. */
@@ -55,7 +61,7 @@ export interface Exchange {
   readonly cookies: () => string;
 }
 
-export interface Stop {
+interface Stop {
   /** Epoch milliseconds from which another try makes sense; undefined when nobody knows. */
   readonly retryAt: number | undefined;
 }
@@ -80,7 +86,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
     origin = service.origin,
   } = options;
   let sent = 0;
-  let left: number | undefined;
+  let remaining: number | undefined;
   let cookies = '';
   let { key, renew } = options;
   const pace = createPace(service.mostInMinute, now);
@@ -177,11 +183,11 @@ export function createExchange(options: ExchangeOptions): Exchange {
   function read(response: GoogleAppsScript.URL_Fetch.HTTPResponse, isMetered: boolean): Attempt {
     const attempt = attemptOf(service, response);
     const { status = 0, headers, body } = attempt;
-    left = numberOf(headers, service.headers.remaining) ?? left;
+    remaining = numberOf(headers, service.headers.remaining) ?? remaining;
     cookies = cookiesOf(headers);
     if (!isMetered || !service.credits) return attempt;
     const number = (name: string) => numberOf(headers, name);
-    meter?.answered(service.credits.spent(status, number, body), service.credits.left(number, body));
+    meter?.answered(service.credits.spent(status, number, body), service.credits.balance(number, body));
     return { ...attempt, isMetered };
   }
 
@@ -193,7 +199,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
     return undefined;
   }
 
-  const atOnce = (most: number) => Math.max(1, Math.min(most, left ?? most));
-  const told = { requestCount: () => sent, quotaLeft: () => left, atOnce, cookies: () => cookies };
+  const atOnce = (most: number) => Math.max(1, Math.min(most, remaining ?? most));
+  const told = { requestCount: () => sent, quotaLeft: () => remaining, atOnce, cookies: () => cookies };
   return { send, renews, pause, secretsIn, ...told };
 }

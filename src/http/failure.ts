@@ -4,7 +4,7 @@ import type { Service } from '../streams/service';
 import type { Attempt } from './attempt';
 import { excerpt, redact } from './redaction';
 
-export interface FailureFacts {
+interface FailureFacts {
   /** Texts that no sentence may contain. */
   readonly secrets: readonly string[];
   /** Tells the person what to do about a request that is refused. */

@@ -1,11 +1,13 @@
-/**
- * Tells whether a sync is due, and when next. A schedule names hours on the spreadsheet's clock, and a sync is due when such
- * an hour has begun since it last ran. So a late or missed trigger is made up for, once. Pure.
- */
-import type { Schedule } from '../core/schedule';
-import type { LocalClock, LocalHour } from './local-hour';
+/** Decides which syncs are due by the clock of the spreadsheet, and in which order a scheduled run carries them out. Pure. */
 
-export interface Waiting {
+import type { ErrorKind } from '../core/errors';
+import { type Schedule, WEEK_DAYS, type WeekDay } from '../core/sync-settings';
+import { wallClock } from '../core/wall-clock';
+import type { LastRun } from '../store/run-state';
+import type { SavedSync } from '../store/syncs';
+import { NOT_AGREED } from '../sync/definitions/agreement';
+
+interface Waiting {
   readonly schedule: Schedule;
   /** The last run, whoever started it; undefined when there was none. Epoch milliseconds, as `since`. */
   readonly lastRun: number | undefined;
@@ -20,6 +22,10 @@ const MOST_HOURS = 7 * 24 + 2;
 /** The hourly trigger fires a little early or late: an hourly sync runs whenever it fires, but not twice in a row. */
 const HARDLY_AN_HOUR = 30 * MINUTE;
 
+/**
+ * Returns whether a sync is due: an hour that its schedule names has begun since it last ran. So a late or missed trigger
+ * is made up for, once.
+ */
 export function isDue({ schedule, lastRun, since }: Waiting, now: number, clock: LocalClock): boolean {
   if (isHourly(schedule)) return lastRun === undefined || now - lastRun >= HARDLY_AN_HOUR;
   // "Every six hours" names no hour of the day: one that never ran need not wait for midnight.
@@ -71,4 +77,87 @@ function begins(schedule: Schedule, hour: LocalHour, before: LocalHour): boolean
 
 function isHourly(schedule: Schedule): boolean {
   return schedule.every === 'hour' || (schedule.every === 'hours' && schedule.hours === 1);
+}
+
+interface LocalHour {
+  /** The first moment of the hour, epoch milliseconds. */
+  readonly start: number;
+  /** "2024-10-25", which compares as text. */
+  readonly date: string;
+  readonly day: WeekDay;
+  /** 0 to 23. */
+  readonly hour: number;
+}
+
+/** Returns the hour of the clock that a moment is in. @param moment Epoch milliseconds. */
+type LocalClock = (moment: number) => LocalHour;
+
+export function localClock(timeZone: string): LocalClock {
+  const { wallOf } = wallClock(timeZone);
+  return (moment) => {
+    const wall = wallOf(moment);
+    const shown = new Date(wall);
+    return {
+      start: moment - (wall - Math.floor(wall / HOUR) * HOUR),
+      date: shown.toISOString().slice(0, 10),
+      day: WEEK_DAYS[(shown.getUTCDay() + WEEK_DAYS.length - 1) % WEEK_DAYS.length] ?? 'MONDAY',
+      hour: shown.getUTCHours(),
+    };
+  };
+}
+
+interface DueFacts {
+  /** Ids of the syncs whose run is unfinished. */
+  readonly unfinished: readonly string[];
+  /** The last run of each sync. */
+  readonly last: ReadonlyMap<string, LastRun>;
+  readonly now: number;
+  readonly clock: LocalClock;
+}
+
+/** Kinds of errors that may be over in an hour; after any other, a sync waits for its schedule or for the person. */
+const PASSING: readonly (ErrorKind | undefined)[] = ['transient', 'quota'];
+
+/**
+ * Picks the syncs that a scheduled run carries out, in order: first those with an unfinished run, then those that are
+ * due.
+ * @returns The syncs of each group, the longest waiting first.
+ */
+export function pickDue<S extends SavedSync>(
+  syncs: readonly S[],
+  { unfinished, last, now, clock }: DueFacts,
+): S[] {
+  const waiting = (sync: S) => now - (last.get(sync.id)?.at ?? 0);
+  const longestFirst = (one: S, other: S) => waiting(other) - waiting(one);
+  const goesOn = ({ id }: S) => unfinished.includes(id) && goesOnByItself(last.get(id));
+  const first = syncs.filter(goesOn).sort(longestFirst);
+  const due = syncs.filter((sync) => !goesOn(sync) && dueNow(sync, last.get(sync.id), now, clock));
+  return [...first, ...due.sort(longestFirst)];
+}
+
+/** Errors that kept a run from beginning: once the cause is gone, the sync is as due as it was. */
+const NOT_BEGUN: readonly (string | undefined)[] = ['NO_KEY', NOT_AGREED];
+
+function isRun(last: LastRun | undefined): boolean {
+  return !NOT_BEGUN.includes(last?.code);
+}
+
+/** Returns what decides when a sync is due; undefined for one without a schedule. */
+export function waitingOf(
+  { schedule, scheduledAt = 0 }: SavedSync,
+  last: LastRun | undefined,
+): Waiting | undefined {
+  return schedule && { schedule, lastRun: isRun(last) ? last?.at : undefined, since: scheduledAt };
+}
+
+function dueNow(sync: SavedSync, last: LastRun | undefined, now: number, clock: LocalClock): boolean {
+  const waiting = waitingOf(sync, last);
+  if (!waiting) return false;
+  return (last?.ending === 'failed' && PASSING.includes(last.kind)) || isDue(waiting, now, clock);
+}
+
+/** Returns whether an unfinished run may be continued without the person: not where it has reached a limit of theirs. */
+export function goesOnByItself(last: LastRun | undefined): boolean {
+  if (last?.ending === 'failed') return PASSING.includes(last.kind);
+  return last?.ending !== 'at-limit';
 }

@@ -4,19 +4,22 @@ import { asJobsheetError, type JobsheetError } from '../core/errors';
 import { SLOWEST_FETCH } from '../http/exchange';
 import { activeSpreadsheet } from '../sheet/spreadsheet';
 import { OFFER } from '../sources/catalog';
+import { keepLastRun, readLastRuns, unfinishedRuns } from '../store/log';
 import { readDocument, readUser } from '../store/properties';
-import { keepLastRun, readLastRuns, unfinishedRuns } from '../store/recent-runs';
-import { keepTriggerNote, readTriggerNotes, type TriggerNote } from '../store/trigger-notes';
-import { beginTriggerTime, triggerTimeLeft } from '../store/trigger-time';
+import {
+  beginTriggerTime,
+  keepTriggerNote,
+  readTriggerNotes,
+  type TriggerNote,
+  triggerTimeLeft,
+} from '../store/triggers';
 import { NOT_AGREED } from '../sync/definitions/agreement';
 import { type ListedSync, listSaved } from '../sync/definitions/saved-syncs';
-import { carryOut } from '../sync/run/carry-out';
+import { carryOut, type RunAllReport } from '../sync/run/carry-out';
 import { failureLine, lastRunOf, logRun } from '../sync/run/log-run';
 import type { RunReport } from '../sync/run/report';
-import type { RunAllReport } from '../sync/run/run-all';
-import { continueLater, removeContinuation } from './continue';
-import { localClock } from './local-hour';
-import { goesOnByItself, pickDue } from './pick-due';
+import { goesOnByItself, localClock, pickDue } from './due';
+import { continueLater, removeContinuation } from './trigger';
 
 /**
  * Runs what the hourly trigger is for. Errors of a sync are not thrown: Google would send them as e-mails for a bound script
@@ -71,12 +74,12 @@ function mayRun(): boolean {
 /** Keeps to what is left of the day's trigger time: once it is used up, Google stops every trigger of the person. */
 function inTriggerTime(work: (deadline: Deadline) => RunAllReport): RunAllReport {
   const began = Date.now();
-  const left = triggerTimeLeft(began);
-  if (left === 0) {
+  const remaining = triggerTimeLeft(began);
+  if (remaining === 0) {
     return { runs: [], failures: [], summary: 'Today’s trigger time is used up; Jobsheet goes on tomorrow.' };
   }
   const ended = beginTriggerTime(began);
-  const report = work(createDeadline(Date.now, Math.min(EXECUTION_BUDGET, left)));
+  const report = work(createDeadline(Date.now, Math.min(EXECUTION_BUDGET, remaining)));
   ended(Date.now());
   return report;
 }

@@ -22,8 +22,8 @@ export function addNote(range: Range, line: string): void {
   if (!`\n${note}\n`.includes(`\n${cut}\n`)) range.setNote(joined(note, cut));
 }
 
-/** 0-based place in the columns that were asked for → why that cell was not sent; none: the row was. */
-export type RowFaults = ReadonlyMap<number, string>;
+/** 0-based index in the columns that were asked for → why that cell was not sent; none: the row was. */
+type RowFaults = ReadonlyMap<number, string>;
 
 /**
  * Says on cells why they were not sent, and takes away what was said before of rows that are in order now. One read,
@@ -37,14 +37,14 @@ export function noteRefusals(
 ): void {
   if (faults.size === 0) return;
   const rows = [...faults.keys()];
-  const [top, left] = [Math.min(...rows), Math.min(...positions)];
+  const [top, firstColumn] = [Math.min(...rows), Math.min(...positions)];
   const notes = sheet
-    .getRange(top, left, Math.max(...rows) - top + 1, Math.max(...positions) - left + 1)
+    .getRange(top, firstColumn, Math.max(...rows) - top + 1, Math.max(...positions) - firstColumn + 1)
     .getNotes();
   for (const [row, faulty] of faults) {
-    positions.forEach((position, place) => {
-      const note = notes[row - top]?.[position - left] ?? '';
-      const because = faulty.get(place);
+    positions.forEach((position, index) => {
+      const note = notes[row - top]?.[position - firstColumn] ?? '';
+      const because = faulty.get(index);
       const rest = note
         .split('\n')
         .filter((line) => !line.startsWith(REFUSAL))

@@ -4,10 +4,9 @@
  */
 import { type Cell, isTextual, sameText } from '../core/cell';
 import type { Lookup } from '../streams/lookup';
-import { address } from './a1';
-import { rangesAt } from './ranges';
+import { address, rangesAt } from './ranges';
 import { matchKeys, type RowKeys, sameRows, valueAt } from './rows/matching-rows';
-import { isBlank, readColumns } from './rows/read-columns';
+import { isBlank, readColumns } from './rows/read-rows';
 import { columnTags } from './table/column-tags';
 import { findTab } from './table/find-tab';
 import { isLaidOutAsBefore, type Table } from './table/table';
@@ -67,10 +66,10 @@ function fillLookup<R>(
     while (isOther(row + 1)) row += 1;
     runs.push({ first: first + 2, cells: wanted.slice(first, row + 1) as Cell[] });
   }
-  const places = runs.map(({ first, cells }) => address(first, target, cells.length, 1));
+  const addresses = runs.map(({ first, cells }) => address(first, target, cells.length, 1));
   // Text is text before it is written: one call, however scattered the cells are.
-  if (isText && places.length > 0) sheet.getRangeList(places).setNumberFormat('@');
-  const ranges = rangesAt(sheet, places);
+  if (isText && addresses.length > 0) sheet.getRangeList(addresses).setNumberFormat('@');
+  const ranges = rangesAt(sheet, addresses);
   runs.forEach(({ cells }, run) => {
     const range = ranges[run] as GoogleAppsScript.Spreadsheet.Range;
     range.setValues(cells.map((cell) => [cell]));

@@ -1,12 +1,11 @@
 /**
- * The person's own columns ‘My status’ and ‘My status date’, made when they ask for them and found by their marks wherever
+ * The person's own columns ‘My status’ and ‘My status date’, made when they ask for them and found by their tags wherever
  * they are moved and whatever they are called. A sync never writes a status; what the service says has another column.
  */
 import { sameText } from '../core/cell';
 import { KEY } from '../store/keys';
 import { MY_STATUSES } from '../streams/status-link';
-import { columnLetters } from './a1';
-import { wholeColumn } from './ranges';
+import { columnLetters, wholeColumn } from './ranges';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -16,7 +15,7 @@ type Kind = keyof typeof HEADINGS;
 const DATE_FORMAT = 'yyyy-mm-dd';
 
 /** 1-based; a column that the person deleted is missing. */
-export type StatusColumns = { readonly [kind in Kind]?: number };
+type StatusColumns = { readonly [kind in Kind]?: number };
 
 export interface StatusRow {
   readonly row: number;
@@ -42,22 +41,22 @@ export function forgetStatusColumns(sheet: Sheet): void {
 function makeColumns(sheet: Sheet, found: StatusColumns): StatusColumns {
   const [headings = []] = sheet.getRange('1:1').getValues();
   let edge = sheet.getLastColumn();
-  const places = (['status', 'date'] as const).flatMap((kind) => {
+  const added = (['status', 'date'] as const).flatMap((kind) => {
     if (found[kind]) return [];
-    // A run that was killed may have left a heading without a mark.
+    // A run that was killed may have left a heading without a tag.
     const there = headings.indexOf(HEADINGS[kind]) + 1;
     if (!there) edge += 1;
     return [{ kind, column: there || edge }];
   });
   const missing = edge - sheet.getMaxColumns();
   if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
-  for (const { kind, column } of places) {
+  for (const { kind, column } of added) {
     sheet.getRange(1, column).setValue(HEADINGS[kind]).setFontWeight('bold');
   }
-  // A mark must never be there without its heading: the buffer may be lost, the metadata may not.
+  // A tag must never be there without its heading: the buffer may be lost, the metadata may not.
   SpreadsheetApp.flush();
-  for (const { kind, column } of places) wholeColumn(sheet, column).addDeveloperMetadata(KEY.statusTag, kind);
-  return { ...found, ...Object.fromEntries(places.map(({ kind, column }) => [kind, column])) };
+  for (const { kind, column } of added) wholeColumn(sheet, column).addDeveloperMetadata(KEY.statusTag, kind);
+  return { ...found, ...Object.fromEntries(added.map(({ kind, column }) => [kind, column])) };
 }
 
 /**
@@ -90,12 +89,12 @@ export function readStatuses(sheet: Sheet, { status, date }: StatusColumns): Sta
   if (!status) return [];
   const statuses = wholeColumn(sheet, status).getValues();
   const dates = date ? wholeColumn(sheet, date).getValues() : [];
-  return statuses.flatMap(([cell], place) => {
+  return statuses.flatMap(([cell], index) => {
     const text = sameText(cell);
-    const since: unknown = dates[place]?.[0];
-    return text === '' || place === 0
+    const since: unknown = dates[index]?.[0];
+    return text === '' || index === 0
       ? []
-      : [{ row: place + 1, status: text, since: since instanceof Date ? since : '' }];
+      : [{ row: index + 1, status: text, since: since instanceof Date ? since : '' }];
   });
 }
 
@@ -118,7 +117,7 @@ export function dateEdited(range: Range, now: Date): void {
   if (count < 1) return;
   const statuses = sheet.getRange(first, status, count, 1).getValues();
   const rows = (isSet: boolean) =>
-    statuses.flatMap(([cell], place) => ((sameText(cell) !== '') === isSet ? [first + place] : []));
+    statuses.flatMap(([cell], index) => ((sameText(cell) !== '') === isSet ? [first + index] : []));
   stamp(sheet, { date }, rows(true), now);
   const cleared = rows(false);
   if (cleared.length > 0) sheet.getRangeList(addresses(date, cleared)).clearContent();

@@ -1,5 +1,5 @@
 /** Every source. A new one is a folder beside this file and its name in this list, which is the order of the sidebar. */
-import type { Source } from '../streams/source';
+import type { Source } from '../streams/stream';
 import { JOBO_SOURCE } from './jobo/source';
 import { PIPELINE_SOURCE } from './pipeline/source';
 import { TRACKLY_SOURCE } from './trackly/source';

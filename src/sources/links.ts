@@ -2,9 +2,10 @@
  * Which fields of which streams say the same. A source names the streams and fields of other sources with these types, so
  * that a name that is not there does not compile.
  */
+
+import type { Watch } from '../streams/filter';
 import type { Lookup, MatchRules } from '../streams/lookup';
 import type { StatusLink } from '../streams/status-link';
-import type { Watch } from '../streams/watch';
 import type { SiteKey } from './jobo/site-fields';
 import type { ApplicationKey } from './pipeline/application-fields';
 import type { CompanyKey } from './trackly/company-fields';

@@ -2,10 +2,9 @@
  * What this person agreed to pay for a sync, in their own user properties. A sync belongs to the document, and everybody who
  * uses the spreadsheet may change it, but nobody else can agree for the person whose credits it spends.
  */
-import type { Limits } from '../core/limits';
+import type { Limits } from '../core/sync-settings';
 import { KEY } from './keys';
-import type { ReadableProperties } from './properties';
-import { readRecords, type StoredRecord, storedRecord } from './record';
+import { type ReadableProperties, readRecords, type StoredRecord, storedRecord } from './properties';
 
 export interface Agreement {
   /** The fingerprint of what the sync reads. */

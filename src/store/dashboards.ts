@@ -1,8 +1,7 @@
 /** The tab with the dashboard of a stream. Everybody who uses the spreadsheet shares it; it changes under the lock only. */
 import type { WrittenBlock } from '../streams/dashboard';
 import { KEY } from './keys';
-import type { ReadableProperties } from './properties';
-import { readRecords, type StoredRecord, storedRecord } from './record';
+import { type ReadableProperties, readRecords, type StoredRecord, storedRecord } from './properties';
 
 export interface DashboardState {
   /** The tab's id, by which it is found whatever it is called. */

@@ -3,8 +3,7 @@
  * afterwards. What does not fit, or was edited where no trigger runs, is not known.
  */
 import { KEY } from './keys';
-import { bytesOf, LARGEST_VALUE } from './properties';
-import { readRecord, storedRecord } from './record';
+import { bytesOf, LARGEST_VALUE, readRecord, storedRecord } from './properties';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 

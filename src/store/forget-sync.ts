@@ -1,11 +1,12 @@
 /** Deletes all that is kept of a sync outside of the sheet. What is in the sheet has gone before (delete-sync.ts). */
-import { forgetAccepted } from './accepted';
+
 import { agreementRecord } from './agreements';
 import { forgetEditTimes } from './edit-times';
 import { KEY } from './keys';
 import { forgetPageTokens } from './long-page-token';
-import { readRecords } from './record';
+import { readRecords } from './properties';
 import { forgetRunState, type RunState } from './run-state';
+import { forgetAccepted } from './service-answers';
 import { syncRecord } from './syncs';
 
 interface ForgottenSync {

@@ -4,7 +4,7 @@
  */
 import { JobsheetError } from '../core/errors';
 import { KEY } from './keys';
-import { parsed } from './record';
+import { parsed } from './properties';
 
 /** Milliseconds. A second run gives up soon: the first does already what it would do. */
 const LOCK_WAIT = 1_000;

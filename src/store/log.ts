@@ -3,9 +3,15 @@
  * when a line that waits for that would no longer fit in here.
  */
 import { KEY } from './keys';
-import type { LastRun } from './last-run';
-import { bytesOf, LARGEST_VALUE, type ReadableProperties } from './properties';
-import { readRecord, storedRecord } from './record';
+import {
+  bytesOf,
+  LARGEST_VALUE,
+  type ReadableProperties,
+  readRecord,
+  readRecords,
+  storedRecord,
+} from './properties';
+import { type LastRun, type RunState, runStore } from './run-state';
 
 export interface LogLine extends LastRun {
   readonly sync: string;
@@ -49,6 +55,30 @@ function fits(lines: readonly LogLine[]): boolean {
 }
 
 /** Returns the last line of each sync, by its id. */
-export function lastLines(lines: readonly LogLine[]): ReadonlyMap<string, LogLine> {
+function lastLines(lines: readonly LogLine[]): ReadonlyMap<string, LogLine> {
   return new Map([...lines].reverse().map((line) => [line.sync, line]));
+}
+
+/**
+ * Returns the last run by the id of its sync. The log forgets lines as others come, but the run state keeps the last run;
+ * runs of an older version are known from the log alone.
+ */
+export function readLastRuns(
+  properties: ReadableProperties = PropertiesService.getDocumentProperties(),
+): ReadonlyMap<string, LastRun> {
+  const last = new Map<string, LastRun>(lastLines(loadLog(properties)));
+  for (const [sync, state] of readRecords<RunState<unknown>>(properties, KEY.runState))
+    if (state?.last) last.set(sync, state.last);
+  return last;
+}
+
+/** Keeps how a run ended that could not change anything else of the state. */
+export function keepLastRun(syncId: string, last: LastRun): void {
+  runStore<unknown>(syncId).update({ last });
+}
+
+/** Returns the ids of the syncs whose run was stopped on its way. */
+export function unfinishedRuns(properties: ReadableProperties): string[] {
+  const states = [...readRecords<RunState<unknown>>(properties, KEY.runState)];
+  return states.flatMap(([sync, state]) => (state?.checkpoint ? [sync] : []));
 }

@@ -4,11 +4,15 @@
  */
 import { fingerprintCells } from '../core/fingerprint';
 import type { PageToken } from '../streams/page';
-import type { Checkpoint } from './checkpoint';
 import { KEY } from './keys';
 import { LARGEST_VALUE, type ReadableProperties } from './properties';
 
 type Properties = GoogleAppsScript.Properties.Properties;
+
+/** A checkpoint, of which only the token matters here. */
+interface Positioned {
+  readonly position: PageToken;
+}
 
 /** The longest token, in characters, that stands in the run state: the rest of the state needs room, too. */
 const LONGEST_INLINE = 2_000;
@@ -25,11 +29,11 @@ interface PiecedToken extends PageToken {
  * the execution dies in between, the checkpoint before it still holds.
  * @returns The checkpoint as it is to be kept.
  */
-export function keepLongPageToken(
+export function keepLongPageToken<C extends Positioned>(
   syncId: string,
-  checkpoint: Checkpoint,
+  checkpoint: C,
   properties: Properties,
-): Checkpoint {
+): C {
   const text = encodeURIComponent(JSON.stringify(checkpoint.position));
   if (text.length <= LONGEST_INLINE) return checkpoint;
   const shelf = `${KEY.pageToken}${syncId}.${fingerprintCells([text])}.`;
@@ -42,10 +46,10 @@ export function keepLongPageToken(
 }
 
 /** Puts a token that was kept in pieces back into its checkpoint. @returns undefined when a piece is missing. */
-export function restoreLongPageToken(
-  checkpoint: Checkpoint,
+export function restoreLongPageToken<C extends Positioned>(
+  checkpoint: C,
   properties: ReadableProperties,
-): Checkpoint | undefined {
+): C | undefined {
   const names = pieceNames(checkpoint);
   if (names.length === 0) return checkpoint;
   const texts = names.map((name) => properties.getProperty(name));
@@ -55,8 +59,8 @@ export function restoreLongPageToken(
 
 /** Deletes the pieces that are no longer needed. @param now The checkpoint as it is kept, if there is one. */
 export function forgetLongPageToken(
-  before: Checkpoint | undefined,
-  now: Checkpoint | undefined,
+  before: Positioned | undefined,
+  now: Positioned | undefined,
   properties: Properties,
 ): void {
   const needed = pieceNames(now);
@@ -71,7 +75,7 @@ export function forgetPageTokens(syncId: string, names: readonly string[], prope
   for (const name of names.filter(isPiece)) properties.deleteProperty(name);
 }
 
-function pieceNames(checkpoint: Checkpoint | undefined): string[] {
+function pieceNames(checkpoint: Positioned | undefined): string[] {
   const { shelf, pieces } = (checkpoint?.position ?? {}) as Partial<PiecedToken>;
   if (typeof shelf !== 'string' || !shelf.startsWith(KEY.pageToken)) return [];
   return Array.from({ length: Number(pieces) }, (_, piece) => shelf + piece);

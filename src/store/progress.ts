@@ -1,6 +1,7 @@
-/** How far a running sync is, and the person's wish to stop it. In the cache: losing it harms nothing. */
+/** Which sync runs right now, how far it is, and the person's wish to stop it. In the cache: losing it harms nothing. */
 import { KEY } from './keys';
-import { parsed } from './record';
+import type { LockNote } from './lock';
+import { parsed } from './properties';
 
 export interface Progress {
   readonly fetched: number;
@@ -49,4 +50,33 @@ export function readProgress(syncId: string): Progress | null {
 /** Asks a running sync to stop, which it does between two windows of requests. */
 export function askToCancel(syncId: string): void {
   CacheService.getDocumentCache()?.put(KEY.cancel + syncId, String(Date.now()), LIFETIME);
+}
+
+/** Milliseconds: long enough to learn whether the lock is free. */
+const LOCK_WAIT = 10;
+
+export interface Running {
+  readonly sync: string;
+  readonly progress: Progress | null;
+}
+
+/** Reads it with one call; the lock is tried only where there is a note, since a killed run leaves its note behind. */
+export function readRunning(syncIds: readonly string[]): Running | null {
+  const keys = [KEY.lockNote, ...syncIds.map((id) => KEY.progress + id)];
+  const values = (CacheService.getDocumentCache()?.getAll(keys) ?? {}) as Record<string, string>;
+  const note = parsed<LockNote>(values[KEY.lockNote]);
+  if (!note || isLockFree()) return null;
+  return { sync: note.name, progress: parsed<Progress>(values[KEY.progress + note.name]) ?? null };
+}
+
+/** Returns a text that changes when a run begins or ends, with one call; empty while none runs. */
+export function runningNote(): string {
+  return CacheService.getDocumentCache()?.get(KEY.lockNote) ?? '';
+}
+
+function isLockFree(): boolean {
+  const lock = LockService.getDocumentLock();
+  if (!lock.tryLock(LOCK_WAIT)) return false;
+  lock.releaseLock();
+  return true;
 }

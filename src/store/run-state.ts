@@ -1,11 +1,18 @@
 /** What the runs of a sync hand on to each other, in one document property for each sync. */
-import type { Checkpoint } from './checkpoint';
-import type { HeldEdits } from './held-edits';
+
+import type { ErrorKind } from '../core/errors';
+import type { PageToken } from '../streams/page';
 import { KEY } from './keys';
-import type { LastRun } from './last-run';
 import { forgetLongPageToken, keepLongPageToken, restoreLongPageToken } from './long-page-token';
-import { bytesOf, LARGEST_VALUE, type ReadableProperties } from './properties';
-import { type Patch, patched, readRecord, storedRecord } from './record';
+import {
+  bytesOf,
+  LARGEST_VALUE,
+  type Patch,
+  patched,
+  type ReadableProperties,
+  readRecord,
+  storedRecord,
+} from './properties';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 
@@ -75,8 +82,8 @@ export function runStore<T>(
     load: () => known,
     update,
     replace: (state) => {
-      const left = Object.keys(known).map((key) => [key, undefined]);
-      update({ ...Object.fromEntries(left), ...state });
+      const cleared = Object.keys(known).map((key) => [key, undefined]);
+      update({ ...Object.fromEntries(cleared), ...state });
     },
   };
 }
@@ -118,3 +125,80 @@ export function readRunState<T>(syncId: string, properties: ReadableProperties):
 export function forgetRunState(syncId: string, properties: Properties): void {
   storedRecord(properties, KEY.runState + syncId).forget();
 }
+
+export interface Counts {
+  readonly fetched: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly closed: number;
+  readonly requests: number;
+}
+
+export const NO_COUNTS: Counts = { fetched: 0, added: 0, changed: 0, unchanged: 0, closed: 0, requests: 0 };
+
+export interface LastRun extends Counts {
+  /** Epoch milliseconds of its end. */
+  readonly at: number;
+  /** `you` or `schedule`. */
+  readonly startedBy: string;
+  readonly ending: string;
+  readonly words: string;
+  /** The number of rows in which something waits for the person's answer; absent where none does. */
+  readonly asked?: number;
+  /** The numbers of rows that the service accepted (new ones among them) and refused; absent where none were. */
+  readonly sent?: number;
+  readonly refused?: number;
+  /** Of its error, when it failed. */
+  readonly code?: string;
+  readonly kind?: ErrorKind;
+}
+
+export interface Checkpoint {
+  /** The id of the run. */
+  readonly run: string;
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
+  readonly full: boolean;
+  /** The fingerprint of the filters of this run: with other filters a run starts anew. */
+  readonly filters: string;
+  /** Where the next page starts. */
+  readonly position: PageToken;
+  readonly counts: Counts;
+  /** Epoch milliseconds: the run reads only records that changed later. A cursor is good for this value alone. */
+  readonly since?: number;
+  /** The service lost the page token once, and the list was begun anew. */
+  readonly restarted?: true;
+  /** The list contradicted itself, or records came without ids: the next run asks again for what this one asked for. */
+  readonly doubtful?: true;
+  /** The run stopped at a limit of the person's, who may continue it: then the limits begin anew, too. */
+  readonly atLimit?: true;
+}
+
+/** The flags that a run may add to its checkpoint on the way. */
+export type RunFlags = { -readonly [Flag in 'restarted' | 'doubtful']?: true };
+
+/**
+ * The question about edits that wait for the person's answer before they are sent. Small, however many cells wait: which
+ * cells they are stands in the row ledger, and the fingerprint proves that it is the same list.
+ */
+export interface HeldEdits {
+  /** `first`: the tab had rows before the sync, so nothing of it is sent unasked. `many`: much of a column at once. */
+  readonly kind: 'first' | 'many';
+  /** The tab that the question is about. */
+  readonly sheetId: number;
+  readonly fingerprint: string;
+  readonly fields: readonly { readonly key: string; readonly emptied: number; readonly changed: number }[];
+  /** The number of rows in which something waits, and of rows that would become new records. */
+  readonly rows: number;
+  readonly created: number;
+  /** The names of a few of them. */
+  readonly examples: readonly string[];
+  /**
+   * The person's answer: the cells as they were shown are to be sent, or to be put back. `sent`: they were sent, but the
+   * service did not accept all of them.
+   */
+  readonly answer?: EditsAnswer | 'sent';
+}
+
+export type EditsAnswer = 'send' | 'restore';

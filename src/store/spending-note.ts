@@ -3,8 +3,7 @@
  * uncertain because an answer never came, and the balance that settles them. Pure but for reading the notes.
  */
 import { KEY } from './keys';
-import type { ReadableProperties } from './properties';
-import { readRecords } from './record';
+import { type ReadableProperties, readRecords } from './properties';
 
 export interface Paid {
   readonly credits: number;

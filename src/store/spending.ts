@@ -6,8 +6,7 @@
  */
 import { JobsheetError } from '../core/errors';
 import { KEY } from './keys';
-import type { ReadableProperties } from './properties';
-import { storedRecord } from './record';
+import { type ReadableProperties, storedRecord } from './properties';
 import {
   doubted,
   EMPTY_NOTE,
@@ -42,7 +41,7 @@ export interface Ledger {
    */
   readonly reserve: (mostCredits: number, caps?: Caps) => boolean;
   /** Records an answer. Undefined is what it does not tell. */
-  readonly settle: (credits: number | undefined, left: number | undefined) => void;
+  readonly settle: (credits: number | undefined, balance: number | undefined) => void;
   readonly run: () => Paid;
   /** Returns the sum of all documents of this person, as it was when something was last set aside. */
   readonly month: () => Spending;
@@ -122,8 +121,8 @@ export function openSpending(
         lock.releaseLock();
       }
     },
-    settle: (credits, left) =>
-      save(settled(thisMonth(), credits, left, { now: now(), isAlone: note.doubt > 0 && isAlone() })),
+    settle: (credits, balance) =>
+      save(settled(thisMonth(), credits, balance, { now: now(), isAlone: note.doubt > 0 && isAlone() })),
     run: () => withPending(note).run,
     month: () => sumOf(notes, now()),
   };

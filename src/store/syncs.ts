@@ -1,11 +1,21 @@
 /** The saved syncs, one document property each: everybody who uses the spreadsheet shares them. */
-import type { Limits } from '../core/limits';
-import type { Schedule } from '../core/schedule';
+import type { Limits, Schedule } from '../core/sync-settings';
 import type { Winner } from '../streams/edits';
 import type { Filters } from '../streams/filter';
 import { KEY } from './keys';
-import type { ReadableProperties } from './properties';
-import { type Patch, readRecord, readRecords, type StoredRecord, storedRecord } from './record';
+import {
+  type Patch,
+  type ReadableProperties,
+  readRecord,
+  readRecords,
+  type StoredRecord,
+  storedRecord,
+} from './properties';
+
+/** Returns eight characters of a random UUID: enough to tell the syncs and runs of one document apart. */
+export function newId(): string {
+  return Utilities.getUuid().slice(0, 8);
+}
 
 /** A saved definition: stream, filters, fields, tab, schedule. */
 export interface SavedSync {

@@ -1,5 +1,6 @@
-/** A field of a record, and how it becomes a cell. */
+/** The fields of a record, and the requests that fill those that no list holds. */
 import type { FieldType } from '../core/cell';
+import type { PageRequest } from './page';
 
 /** @template Key Narrow in a source, so that whatever else names the field is checked by the compiler. */
 export interface Field<R, Key extends string = string> {
@@ -19,4 +20,22 @@ export interface Field<R, Key extends string = string> {
   readonly values?: readonly string[];
   /** Set when no list holds it, so that it costs a request for each record (`Stream.details`). */
   readonly detail?: true;
+}
+
+export interface Details<R> {
+  readonly request: (id: string) => PageRequest;
+  /** Returns undefined when the answer holds no record. */
+  readonly read: (body: unknown) => R | undefined;
+}
+
+export interface Scoring<R, Key extends string = string> {
+  /** The name of the feature where a server lacks it: "scores". */
+  readonly name: string;
+  /** Keys of the fields that it fills, the score's first. */
+  readonly fields: readonly Key[];
+  /** The most requests that the service takes in an hour. */
+  readonly mostInHour: number;
+  readonly request: (id: string) => PageRequest;
+  /** Returns undefined when the answer holds no record. */
+  readonly read: (body: unknown) => R | undefined;
 }

@@ -1,4 +1,4 @@
-/** Filters: what a person can narrow a stream by, and which control the sidebar shows for it. */
+/** Filters, and where their values can come from: saved preferences, or a record of another stream that is watched. */
 import type { PageRequest } from './page';
 
 export type FilterValue = string | number | boolean | readonly string[];
@@ -67,4 +67,32 @@ export interface FoundCompany {
   readonly domain: string;
   /** How many records of the stream it has; null when the service does not say. */
   readonly records: number | null;
+}
+
+/** The person's saved preferences at the service, as filters set in full. */
+export interface Preferences {
+  readonly request: PageRequest;
+  readonly toFilters: (body: unknown) => Filters;
+}
+
+/** The smallest request that tells how many records match. */
+export interface MatchCount {
+  readonly request: (filters: Filters) => PageRequest;
+  /** Returns undefined when the answer does not say. */
+  readonly read: (body: unknown) => number | undefined;
+}
+
+/**
+ * How a sync of this stream is made from a row of another one, to watch that record: the postings of a company in a tab of
+ * their own.
+ */
+export interface Watch<StreamId extends string = string, Theirs extends string = string> {
+  /** The stream whose record is watched. */
+  readonly stream: StreamId;
+  /** Key of its field that holds the record's name. */
+  readonly nameField: Theirs;
+  /** Key of the filter that takes the record's id. */
+  readonly filter: string;
+  /** Returns every filter of the new sync; undefined when the text cannot be an id. */
+  readonly filters: (id: string) => Filters | undefined;
 }

@@ -1,7 +1,25 @@
 /** What the client must know of a service, as data: its address, how it takes the key, what each status means. */
-import type { Credits } from './metering';
 import type { PageRequest } from './page';
 import type { SignIn } from './sign-in';
+
+/** What the records of a stream cost. */
+export interface Metering {
+  readonly creditsPerRecord: number;
+  readonly recordsPerPage: number;
+}
+
+/** How a service charges. */
+interface Credits {
+  /** What one credit costs. */
+  readonly dollars: number;
+  /** Returns what an answer cost; undefined when nobody can tell. */
+  readonly spent: (status: number, header: HeaderNumber, body: unknown) => number | undefined;
+  /** Returns what is left on the account; undefined when the answer does not say, which is not zero. */
+  readonly balance: (header: HeaderNumber, body: unknown) => number | undefined;
+}
+
+/** Returns a header's number by name; undefined when there is none. */
+type HeaderNumber = (name: string) => number | undefined;
 
 /** What the client does about an answer. */
 export type Action =

@@ -2,20 +2,16 @@
  * A stream: one kind of record that a service offers, as data. The engine, the sheet and the sidebar know streams only by
  * this type, so a new service is a new folder under `sources/`. Everything optional is a capability that it may have.
  */
-import type { Noun } from '../core/words/counts';
+import type { Noun } from '../core/words';
 import type { Dashboard } from './dashboard';
-import type { Details } from './details';
 import type { Edits } from './edits';
-import type { Field } from './field';
-import type { FilterDefinition, Filters } from './filter';
+import type { Details, Field, Scoring } from './field';
+import type { FilterDefinition, Filters, MatchCount, Preferences, Watch } from './filter';
 import type { Lookup } from './lookup';
-import type { Metering } from './metering';
 import type { Paginator } from './page';
-import type { MatchCount, Preferences } from './preferences';
-import type { Scoring } from './scoring';
+import type { Metering, Service } from './service';
 import type { SoftDelete } from './soft-delete';
 import type { StatusLink } from './status-link';
-import type { Watch } from './watch';
 
 /** A stream whose records nobody needs to look into. */
 export type AnyStream = Stream<object>;
@@ -63,4 +59,9 @@ export interface Stream<R, Key extends string = string> {
   readonly softDelete?: SoftDelete<Key>;
   /** Returns whether the record says only that it was deleted: no row is made for one that has none. */
   isTombstone?(record: R): boolean;
+}
+
+export interface Source {
+  readonly service: Service;
+  readonly streams: readonly AnyStream[];
 }

@@ -1,14 +1,16 @@
 /** Runs that a person has started, from the menu, the sidebar or the script editor. */
-import { continueLater } from '../schedule/continue';
+import { continueLater } from '../schedule/trigger';
 import { OFFER } from '../sources/catalog';
+import { CAREER_SITES } from '../sources/jobo/career-sites';
+import { APPLICATIONS } from '../sources/pipeline/applications';
+import { TRACKLY_COMPANIES } from '../sources/trackly/companies';
 import { TRACKLY_JOBS } from '../sources/trackly/jobs';
 import type { AnyStream } from '../streams/stream';
 import { agreeTo } from '../sync/definitions/agreement';
 import { firstSync } from '../sync/definitions/first-sync';
 import { findSaved, listSaved } from '../sync/definitions/saved-syncs';
-import { carryOut } from '../sync/run/carry-out';
+import { carryOut, type RunAllReport, runAll, succeeded } from '../sync/run/carry-out';
 import type { RunReport } from '../sync/run/report';
-import { type RunAllReport, runAll, succeeded } from '../sync/run/run-all';
 
 /**
  * Runs one sync.
@@ -38,4 +40,26 @@ export function runEverything(): RunAllReport {
 function continued(report: RunAllReport): RunAllReport {
   if (report.runs.some(({ ending }) => ending === 'out-of-time')) continueLater();
   return report;
+}
+
+// For the script editor and the command line, one for each stream. Each returns a report and throws what fails.
+
+/** Runs every sync of job postings; the first one takes the person's saved preferences in Trackly. */
+export function syncJobs(): RunAllReport {
+  return runStream(TRACKLY_JOBS);
+}
+
+/** Runs every sync of companies; the first one reads all companies of Trackly. */
+export function syncCompanies(): RunAllReport {
+  return runStream(TRACKLY_COMPANIES);
+}
+
+/** Runs every sync of career sites; the first one reads all sites of Jobo, within the default limits. */
+export function syncCareerSites(): RunAllReport {
+  return runStream(CAREER_SITES);
+}
+
+/** Runs every sync of applications; the first one reads all applications of the person in Pipeline. */
+export function syncApplications(): RunAllReport {
+  return runStream(APPLICATIONS);
 }

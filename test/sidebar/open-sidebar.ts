@@ -2,7 +2,7 @@
 import type { Browser, FrameLocator } from 'playwright-core';
 import { BASE_PATH, PATHS } from '../../src/sources/trackly/generated/contract';
 import type { Outcome } from '../../src/ui/sidebar/outcome';
-import type { SavedForm, SyncForm, TabQuestion } from '../../src/ui/sidebar/wire/sync-form';
+import type { SavedForm, SyncForm, TabQuestion } from '../../src/ui/sidebar/wire/edit-form';
 import type { PageOptions } from '../../workbench/web/server';
 import { SANDBOX_KEY } from '../../workbench/workbench';
 import { type OpenPage, openPage } from '../workbench/web/open-page';

@@ -1,5 +1,5 @@
 /** A stream's offer as the form gets it, small, for tests of pure parts. */
-import type { FieldOffer, FilterOffer, StreamOffer } from '../../src/ui/sidebar/wire/stream-offer';
+import type { FieldOffer, FilterOffer, StreamOffer } from '../../src/ui/sidebar/wire/edit-form';
 
 function filter(key: string, kind: FilterOffer['kind'], more: Partial<FilterOffer> = {}): FilterOffer {
   return {

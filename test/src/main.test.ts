@@ -28,7 +28,7 @@ const callers: Readonly<Record<string, readonly string[]>> = {
     ...filesIn('sidebar').flatMap((source) => namesIn(source, /\bserver\.(\w+)/g)),
     ...namesIn(read('sidebar/views/help-link.tsx'), /\{ (\w+) \}: ServerFunctions/g),
   ],
-  'script editor and command line': ['README.md', 'docs/workbench.md', 'src/ui/script-editor.ts'].flatMap(
+  'script editor and command line': ['README.md', 'docs/workbench.md', 'src/ui/run-syncs.ts'].flatMap(
     (path) => namesIn(read(path), /(?:--call '|function )(sync[A-Z]\w+)\(/g),
   ),
 };

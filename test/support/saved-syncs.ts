@@ -1,5 +1,5 @@
+import type { SavedForm } from '../../src/ui/sidebar/wire/edit-form';
 import type { Home } from '../../src/ui/sidebar/wire/home';
-import type { SavedForm } from '../../src/ui/sidebar/wire/sync-form';
 import type { Workbench } from '../../workbench/workbench';
 
 /** The saved syncs as the edit form shows them, in the order of their ids. */

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page as BrowserPage, FrameLocator } from 'playwright-core';
-import type { SyncForm } from '../../src/ui/sidebar/wire/sync-form';
+import type { SyncForm } from '../../src/ui/sidebar/wire/edit-form';
 import { SANDBOX_KEY } from '../workbench';
 import { launchBrowser } from './browser';
 import { SIGN_IN } from './sample-sign-in';

@@ -5,7 +5,7 @@
 import type { Cell } from '../../core/cell';
 import { KEY } from '../../store/keys';
 import type { Figure, FigureBlock, WrittenBlock } from '../../streams/dashboard';
-import { nameOf, type PlaceRun, placesOf, rowsOf, runsOf } from './figure-positions';
+import { type IndexRun, indexesOf, nameOf, rowsOf, runsOf } from './figure-positions';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -14,7 +14,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 /** Pixels: of a column with names, twice that of others. */
 const NAME_WIDTH = 200;
 
-export interface BlockTab {
+interface BlockTab {
   readonly spreadsheet: Spreadsheet;
   readonly sheet: Sheet;
 }
@@ -41,7 +41,7 @@ export function makeBlock(tab: BlockTab, name: string, block: FigureBlock, found
   const [height, width] = [rows.length + 1, headings.length];
   const fits = found?.getNumRows() === height && found.getNumColumns() === width;
   const range = found && fits ? found : placeFor(tab.sheet, block, height, width);
-  // The name first: whoever comes after a death finds the place again, whatever is in it.
+  // The name first: whoever comes after a death finds the block again, whatever is in it.
   if (range !== found) tab.spreadsheet.setNamedRange(name, range);
   range
     .setNumberFormats(
@@ -66,14 +66,14 @@ function inputsOf(row: readonly Figure[]): Cell[] {
 /** Never over what is there. */
 function placeFor(sheet: Sheet, { at }: FigureBlock, height: number, width: number): Range {
   const take = (row: number, column: number) => {
-    makeRoom(sheet, row + height - 1, column + width - 1);
+    growGrid(sheet, row + height - 1, column + width - 1);
     return sheet.getRange(row, column, height, width);
   };
   const wanted = at && take(...at);
   return wanted?.isBlank() ? wanted : take(sheet.getLastRow() + 2, 1);
 }
 
-function makeRoom(sheet: Sheet, lastRow: number, lastColumn: number): void {
+function growGrid(sheet: Sheet, lastRow: number, lastColumn: number): void {
   const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   if (lastRow > rows) sheet.insertRowsAfter(rows, lastRow - rows);
   if (lastColumn > columns) sheet.insertColumnsAfter(columns, lastColumn - columns);
@@ -88,16 +88,16 @@ export function rewriteBlock(
   before: WrittenBlock,
 ): void {
   const [headings = [], ...cells] = found.getValues();
-  const columns = placesOf(block.headings, headings);
-  const { places, surplus } = rowsOf(block, cells, columns[0] ?? 0, before);
-  const height = Math.max(0, ...places.map((place) => (place ?? 0) + 1));
+  const columns = indexesOf(block.headings, headings);
+  const { indexes, surplus } = rowsOf(block, cells, columns[0] ?? 0, before);
+  const height = Math.max(0, ...indexes.map((index) => (index ?? 0) + 1));
   const range = height > cells.length ? extended(tab, name, found, height - cells.length) : found;
-  const [top, left] = [range.getRow() + 1, range.getColumn()];
-  const at = (rows: PlaceRun, across: PlaceRun) =>
-    tab.sheet.getRange(top + rows.place, left + across.place, rows.length, across.length);
+  const [top, firstColumn] = [range.getRow() + 1, range.getColumn()];
+  const at = (rows: IndexRun, across: IndexRun) =>
+    tab.sheet.getRange(top + rows.index, firstColumn + across.index, rows.length, across.length);
   for (const across of runsOf(columns, block.isNamed ? 1 : 0)) {
-    for (const row of surplus) at({ planned: 0, place: row, length: 1 }, across).clearContent();
-    for (const rows of runsOf(places)) {
+    for (const row of surplus) at({ planned: 0, index: row, length: 1 }, across).clearContent();
+    for (const rows of runsOf(indexes)) {
       const part = block.rows
         .slice(rows.planned, rows.planned + rows.length)
         .map((row) => row.slice(across.planned, across.planned + across.length));
@@ -109,7 +109,10 @@ export function rewriteBlock(
   // Room that nothing fills is the person's again, once it is blank.
   if (surplus.includes(cells.length - 1)) {
     SpreadsheetApp.flush();
-    tab.spreadsheet.setNamedRange(name, tab.sheet.getRange(top - 1, left, height + 1, headings.length));
+    tab.spreadsheet.setNamedRange(
+      name,
+      tab.sheet.getRange(top - 1, firstColumn, height + 1, headings.length),
+    );
   }
 }
 
@@ -117,7 +120,7 @@ export function rewriteBlock(
 function extended({ spreadsheet, sheet }: BlockTab, name: string, range: Range, more: number): Range {
   const [row, column, width] = [range.getRow(), range.getColumn(), range.getNumColumns()];
   const next = row + range.getNumRows();
-  makeRoom(sheet, next + more - 1, 1);
+  growGrid(sheet, next + more - 1, 1);
   if (!sheet.getRange(next, column, more, width).isBlank()) sheet.insertRowsBefore(next, more);
   const larger = sheet.getRange(row, column, next - row + more, width);
   spreadsheet.setNamedRange(name, larger);

@@ -3,7 +3,6 @@
  * row that the person deleted is known and stays deleted. It is written only after the rows are in the sheet: a death in
  * between can never make a record look deleted.
  */
-
 import { KEY } from '../../store/keys';
 import { findOwnTab, makeOwnTab, tagAsOwn } from '../own-tabs';
 import {
@@ -112,7 +111,7 @@ export function findLedgerTab(spreadsheet: Spreadsheet): Sheet | undefined {
 }
 
 function isHeader(row: readonly unknown[] | undefined): boolean {
-  return HEADER.every((text, place) => row?.[place] === text);
+  return HEADER.every((text, index) => row?.[index] === text);
 }
 
 function linesOf([, ...rows]: readonly (readonly unknown[])[]): LedgerLine[] {
@@ -151,4 +150,26 @@ function writeLines(sheet: Sheet, lines: readonly LedgerLine[], before: number, 
   if (rows.length > grid.asText) range.setNumberFormat('@');
   range.setValues(rows);
   return { rows: Math.max(grid.rows, rows.length), asText: Math.max(grid.asText, rows.length) };
+}
+
+/** The header row has three cells; more than that was written by a person. */
+const OWN_COLUMNS = 3;
+
+/** All of it is in the sheet when this returns. */
+export function forgetRows(spreadsheet: Spreadsheet, syncId: string): void {
+  const ledger = openLedger(spreadsheet, syncId);
+  const ledgers = ['', KEY.heldEdits, KEY.followedStatuses].map((prefix) => ledger.under(prefix + syncId));
+  const written = ledgers.map(({ write }) => write(undefined));
+  if (written.includes(true)) SpreadsheetApp.flush();
+  dropEmptyTab(spreadsheet);
+}
+
+function dropEmptyTab(spreadsheet: Spreadsheet): void {
+  const sheet = findLedgerTab(spreadsheet);
+  if (!sheet || sheet.getLastRow() > 1 || sheet.getLastColumn() > OWN_COLUMNS) return;
+  try {
+    spreadsheet.deleteSheet(sheet);
+  } catch {
+    // The person protects the tab or the spreadsheet: an empty tab harms nobody.
+  }
 }

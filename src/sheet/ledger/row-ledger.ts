@@ -1,6 +1,6 @@
 /** The row ledger of a sync: its entries, and the questions that others ask of them. */
 
-import type { Doubt } from '../../streams/doubt';
+import type { Doubt } from '../../streams/page';
 
 /** A row of a stream that is only read: the fingerprint of the whole row as it was last written. */
 export interface WrittenEntry {

@@ -4,10 +4,9 @@
  */
 import { type Cell, fitText } from '../../core/cell';
 import { partValue, type TaggedTab } from '../own-tabs';
-import { adjacentColumns } from '../rows/adjacent';
-import { lineFingerprint, wallClock } from './line-fingerprints';
+import { adjacentColumns } from '../rows/upsert-plan';
+import { lineFingerprint, removeLines, wallClock } from './log-lines';
 import { COLUMNS, HEADING_ROW, LINES, type LogTab, makeLog } from './log-tab';
-import { removeLines } from './remove-lines';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -40,7 +39,7 @@ export function prependLog(
 ): unknown {
   if (rows.length === 0) return undefined;
   const tab = log ?? makeLog(spreadsheet, taken());
-  const columns = columnsOf(tab);
+  const columns = logColumns(tab);
   if (columns.length === 0) return undefined;
   const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? fitText(cell) : cell)));
   const first = (tab.parts.get(HEADING_ROW)?.tag.getLocation().getRow()?.getRow() ?? 0) + 1;
@@ -61,7 +60,7 @@ export function prependLog(
   }
 }
 
-function columnsOf({ parts }: TaggedTab): LogColumn[] {
+function logColumns({ parts }: TaggedTab): LogColumn[] {
   return COLUMNS.flatMap(({ key }, index) => {
     const column = parts.get(key)?.tag.getLocation().getColumn();
     return column ? [{ index, position: column.getColumn() }] : [];
@@ -84,8 +83,8 @@ function writeLines(
   columns: readonly LogColumn[],
   cells: readonly (readonly Cell[])[],
 ): void {
-  for (const { position, places } of adjacentColumns(columns)) {
-    const across = places.map((at) => (columns[at] as LogColumn).index);
+  for (const { position, indexes } of adjacentColumns(columns)) {
+    const across = indexes.map((at) => (columns[at] as LogColumn).index);
     const formats = across.map((index) => COLUMNS[index]?.format ?? '@');
     sheet
       .getRange(first, position, cells.length, across.length)

@@ -9,7 +9,7 @@ export interface LayoutChanged {
   readonly kind: 'layout-changed';
 }
 
-export interface Done<T> {
+interface Done<T> {
   readonly kind: 'done';
   readonly value: T;
 }
@@ -39,4 +39,32 @@ function columnsMoved(): JobsheetError {
     kind: 'transient',
     message: 'The columns of the tab were moved while Jobsheet wrote. Sync again.',
   });
+}
+
+export function rowsMove(): JobsheetError {
+  return new JobsheetError({
+    code: 'SHEET_MOVES',
+    kind: 'transient',
+    message:
+      'The rows of the tab keep moving while Jobsheet writes. Let others finish their work in it, then sync again.',
+  });
+}
+
+/** A person who moves columns does so seldom twice in the same second. */
+const MOST_TRIES = 3;
+
+/**
+ * Does the work, and does it again where the columns were moved meanwhile.
+ * @returns undefined where columns of ours were deleted meanwhile and nothing was done: the next run sees to it.
+ */
+export function withColumnsInPlace<T>(
+  rows: { readonly reopenSame: () => boolean },
+  work: () => InPlace<T>,
+): T | undefined {
+  for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+    const outcome = work();
+    if (outcome.kind === 'done') return outcome.value;
+    if (!rows.reopenSame()) return undefined;
+  }
+  return undefined;
 }

@@ -1,7 +1,7 @@
 /** Marks rows whose record is gone from the service. No row is deleted, since the person's notes stand beside it. */
 import type { Cell } from '../../core/cell';
 import type { SoftDelete } from '../../streams/soft-delete';
-import { columnLetters } from '../a1';
+import { columnLetters } from '../ranges';
 import { type Column, isLaidOutAsBefore, type Table } from '../table/table';
 import { done, type InPlace, LAYOUT_CHANGED } from './in-place';
 import { indexIds, type RowIndex, readIndex } from './row-index';
@@ -125,29 +125,33 @@ function rowsInPlace<R>(
 ): RowIndex['rowOf'] | undefined {
   const { sheet, idColumn, headings } = table;
   const positions = [idColumn, ...columns.map(({ position }) => position)];
-  const left = Math.min(...positions);
-  const right = Math.max(...positions);
+  const firstColumn = Math.min(...positions);
+  const lastColumn = Math.max(...positions);
   const isTelling = positions.every((position) => {
     const heading = headings[position - 1] ?? '';
     return heading !== '' && headings.indexOf(heading) === headings.lastIndexOf(heading);
   });
-  if (!isTelling || (right - left + 1) * gridRows > CELLS_AT_ONCE) {
+  if (!isTelling || (lastColumn - firstColumn + 1) * gridRows > CELLS_AT_ONCE) {
     if (!isLaidOutAsBefore(table)) return undefined;
     const { rowOf } = readIndex(table);
     return isLaidOutAsBefore(table) ? rowOf : undefined;
   }
-  const block = blockOf(sheet, left, right);
+  const block = blockOf(sheet, firstColumn, lastColumn);
   const isInPlace = (position: number) =>
-    String(block?.[0]?.[position - left]).trim() === headings[position - 1];
+    String(block?.[0]?.[position - firstColumn]).trim() === headings[position - 1];
   if (!block || !positions.every(isInPlace)) return undefined;
-  return indexIds(block.map((row) => row[idColumn - left])).rowOf;
+  return indexIds(block.map((row) => row[idColumn - firstColumn])).rowOf;
 }
 
 /** @returns undefined where the sheet has fewer columns by now: such a range cannot be had. */
-function blockOf(sheet: Table<object>['sheet'], left: number, right: number): unknown[][] | undefined {
+function blockOf(
+  sheet: Table<object>['sheet'],
+  firstColumn: number,
+  lastColumn: number,
+): unknown[][] | undefined {
   let range: GoogleAppsScript.Spreadsheet.Range;
   try {
-    range = sheet.getRange(`${columnLetters(left)}:${columnLetters(right)}`);
+    range = sheet.getRange(`${columnLetters(firstColumn)}:${columnLetters(lastColumn)}`);
   } catch {
     return undefined;
   }

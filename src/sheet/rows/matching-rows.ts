@@ -11,7 +11,7 @@ import type { MatchKind, MatchRule, MatchRules } from '../../streams/lookup';
 export type RowKeys = readonly (readonly string[])[];
 
 /** What is found for a row: the 0-based row that matches, nothing, or 'unclear' where it may be one of several. */
-export type SameRow = number | undefined | 'unclear';
+type SameRow = number | undefined | 'unclear';
 
 type RowsByKey = ReadonlyMap<string, readonly number[]>;
 

@@ -2,9 +2,9 @@
 import { type Cell, sameCell, sameText } from '../../core/cell';
 import type { WallClock } from '../../core/wall-clock';
 import type { Table } from '../table/table';
+import { rowsMove } from './in-place';
 import { readRows } from './read-rows';
 import { type RowIndex, readIndex } from './row-index';
-import { rowsMove } from './rows-move';
 import type { RowCells } from './upsert-plan';
 
 export interface Comparison<P> {
@@ -25,7 +25,7 @@ export function compareRows<R, P extends RowCells>(
   const different: P[] = [];
   for (const planned of rows) {
     const cells = inTab.get(planned.id) ?? [];
-    const equal = planned.cells.every((cell, place) => sameCell(cells[place], cell, clockOf));
+    const equal = planned.cells.every((cell, index) => sameCell(cells[index], cell, clockOf));
     (equal ? same : different).push(planned);
   }
   return { same, different };
@@ -62,16 +62,16 @@ function readAt<R>(
   const there = rows.filter(({ id }) => rowOf.has(id));
   const cells = new Map(rows.map(({ id }) => [id, columns.map((): Cell => '')]));
   if (there.length === 0) return cells;
-  const places = there.map(({ id }) => rowOf.get(id) as number);
+  const numbers = there.map(({ id }) => rowOf.get(id) as number);
   const positions = columns.map(({ position }) => position);
-  const left = Math.min(...positions);
-  const values = readRows(sheet, places, left, Math.max(...positions) - left + 1);
-  for (const [place, { id }] of there.entries()) {
-    const read = values.get(places[place] as number) ?? [];
-    if (sameText(read[idColumn - left]) !== id) return undefined;
+  const firstColumn = Math.min(...positions);
+  const values = readRows(sheet, numbers, firstColumn, Math.max(...positions) - firstColumn + 1);
+  for (const [index, { id }] of there.entries()) {
+    const read = values.get(numbers[index] as number) ?? [];
+    if (sameText(read[idColumn - firstColumn]) !== id) return undefined;
     cells.set(
       id,
-      positions.map((position) => (read[position - left] ?? '') as Cell),
+      positions.map((position) => (read[position - firstColumn] ?? '') as Cell),
     );
   }
   return cells;

@@ -1,6 +1,6 @@
 /** An index of the rows of a tab by their ids, from one read of the id column. */
 import { sameText } from '../../core/cell';
-import { columnLetters } from '../a1';
+import { columnLetters } from '../ranges';
 import type { Table } from '../table/table';
 
 export interface RowIndex {

@@ -3,22 +3,18 @@
  * where it was. One flush for each block.
  */
 
-import type { FieldType } from '../../core/cell';
-import { isTextual, sameText } from '../../core/cell';
+import { type FieldType, isTextual, sameText } from '../../core/cell';
 import { isDated } from '../../core/date-fingerprint';
-import { address } from '../a1';
 import { addNote } from '../cell-notes';
-import { rangesAt } from '../ranges';
+import { address, rangesAt } from '../ranges';
 import { formatDays } from '../table/day-format';
 import { type Column, isLaidOutAsBefore, type Table } from '../table/table';
-import { adjacentColumns, adjacentRows, type ColumnRun, type RowRun } from './adjacent';
 import { findAppendRow } from './append-row';
 import { formatsCellByCell } from './cost-model';
-import { done, type InPlace, LAYOUT_CHANGED } from './in-place';
+import { done, type InPlace, LAYOUT_CHANGED, rowsMove } from './in-place';
 import { readRows } from './read-rows';
 import { type MutableRowIndex, type RowIndex, readIndex } from './row-index';
-import { rowsMove } from './rows-move';
-import type { RowCells } from './upsert-plan';
+import { adjacentColumns, adjacentRows, type ColumnRun, type RowCells, type RowRun } from './upsert-plan';
 
 /** Google takes up to about 18,000 cells at once far cheaper than more (docs/workbench.md, costs). */
 export const CELLS_PER_BLOCK = 15_000;
@@ -151,8 +147,12 @@ function areStillThere<R>({ sheet, idColumn }: Table<R>, rows: PlacedBlock['chan
   if (rows.length === 0) return true;
   const last = rows.reduce((most, { row }) => Math.max(most, row), 0);
   if (last > sheet.getMaxRows()) return false;
-  const places = rows.map(({ row }) => row);
-  const ids = readRows(sheet, places, idColumn, 1);
+  const ids = readRows(
+    sheet,
+    rows.map(({ row }) => row),
+    idColumn,
+    1,
+  );
   return rows.every(({ row, planned }) => sameText(ids.get(row)?.[0]) === planned.id);
 }
 
@@ -169,15 +169,15 @@ interface CellBlock {
   readonly at: string;
   readonly rows: readonly RowCells[];
   /** Indexes in the table's list of columns, from left to right in the sheet. */
-  readonly places: readonly number[];
+  readonly indexes: readonly number[];
 }
 
 /** The cells with the id go first: after a death in the middle the row is found again and completed. */
 function blocksOf<R>(table: Table<R>, columns: readonly Column<R>[], { row, rows }: RowRun): CellBlock[] {
   return idFirst(adjacentColumns(columns), table.idColumn).map((run) => ({
-    at: address(row, run.position, rows.length, run.places.length),
+    at: address(row, run.position, rows.length, run.indexes.length),
     rows,
-    places: run.places.map((place) => table.columns.indexOf(columns[place] as Column<R>)),
+    indexes: run.indexes.map((index) => table.columns.indexOf(columns[index] as Column<R>)),
   }));
 }
 
@@ -190,19 +190,19 @@ function writeCells<R>(
     sheet,
     blocks.map(({ at }) => at),
   );
-  blocks.forEach(({ rows, places }, number) => {
+  blocks.forEach(({ rows, indexes }, number) => {
     const range = ranges[number] as GoogleAppsScript.Spreadsheet.Range;
     if (formatFor) {
-      const formats = places.map((place) => formatFor((columns[place] as Column<R>).field.type));
+      const formats = indexes.map((index) => formatFor((columns[index] as Column<R>).field.type));
       range.setNumberFormats(rows.map(() => formats));
     }
-    range.setValues(rows.map(({ cells }) => places.map((place) => cells[place] ?? '')));
+    range.setValues(rows.map(({ cells }) => indexes.map((index) => cells[index] ?? '')));
   });
 }
 
 function idFirst(runs: readonly ColumnRun[], idColumn: number): ColumnRun[] {
-  const holdsId = ({ position, places }: ColumnRun) =>
-    position <= idColumn && idColumn < position + places.length;
+  const holdsId = ({ position, indexes }: ColumnRun) =>
+    position <= idColumn && idColumn < position + indexes.length;
   return [...runs.filter(holdsId), ...runs.filter((run) => !holdsId(run))];
 }
 
@@ -214,8 +214,8 @@ function format<R>(
   numberFormat: string,
 ): void {
   const areas = runs.flatMap(({ row, rows }) =>
-    adjacentColumns(columns).map(({ position, places }) =>
-      address(row, position, rows.length, places.length),
+    adjacentColumns(columns).map(({ position, indexes }) =>
+      address(row, position, rows.length, indexes.length),
     ),
   );
   if (areas.length > 0) sheet.getRangeList(areas).setNumberFormat(numberFormat);
@@ -238,13 +238,13 @@ export function fillColumns<R>(
   keys: readonly string[],
 ): InPlace<MutableRowIndex> {
   const columns = table.columns
-    .map((column, place) => ({ column, place }))
+    .map((column, at) => ({ column, at }))
     .filter(({ column }) => keys.includes(column.field.key));
   if (columns.length === 0) return done(index);
   const narrowed = { ...table, columns: columns.map(({ column }) => column) };
   const narrowedRows = rows.map((row) => ({
     ...row,
-    cells: columns.map(({ place }) => row.cells[place] ?? ''),
+    cells: columns.map(({ at }) => row.cells[at] ?? ''),
   }));
   return upsertBlock(narrowed, index, { added: [], changed: narrowedRows });
 }

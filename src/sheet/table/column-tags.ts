@@ -1,6 +1,7 @@
 /** Column tags: developer metadata on the columns of a table, which moves with a column, whatever the person calls it. */
 import { KEY } from '../../store/keys';
 import { wholeColumn } from '../ranges';
+import { forgetStatusColumns } from '../status-column';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -38,7 +39,7 @@ export function moveTags(sheet: Sheet, syncId: string, moved: Readonly<Record<st
 }
 
 /** Removes the tags of a sync from all tabs. @returns The tabs that bore one. */
-export function removeTags(spreadsheet: Spreadsheet, syncId: string): Sheet[] {
+function removeTags(spreadsheet: Spreadsheet, syncId: string): Sheet[] {
   return tagsOf(spreadsheet, syncId).flatMap(({ tag }) => {
     const sheet = tag.getLocation().getColumn()?.getSheet();
     tag.remove();
@@ -47,7 +48,7 @@ export function removeTags(spreadsheet: Spreadsheet, syncId: string): Sheet[] {
 }
 
 /** Returns whether any sync has columns in a tab. */
-export function hasTags(sheet: Sheet): boolean {
+function hasTags(sheet: Sheet): boolean {
   return sheet.createDeveloperMetadataFinder().withKey(KEY.columnTag).find().length > 0;
 }
 
@@ -57,4 +58,14 @@ function tagsOf(within: Pick<Sheet, 'createDeveloperMetadataFinder'>, syncId: st
     const value = tag.getValue() ?? '';
     return value.startsWith(`${syncId}:`) ? [{ tag, key: value.slice(syncId.length + 1) }] : [];
   });
+}
+
+/**
+ * Stops looking after the columns of a sync: they stay where they are, and are the person’s own from then on. Takes the
+ * tags of a sync away from every tab that it has filled, and those of ‘My status’ where no other sync is left.
+ */
+export function forgetColumns(spreadsheet: Spreadsheet, syncId: string): void {
+  const sheets = removeTags(spreadsheet, syncId);
+  const filled = new Map(sheets.map((sheet) => [sheet.getSheetId(), sheet]));
+  for (const sheet of filled.values()) if (!hasTags(sheet)) forgetStatusColumns(sheet);
 }

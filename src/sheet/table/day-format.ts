@@ -3,10 +3,9 @@
  * format of the cell shows it as a date: cells without a date format get one first; the person's own format stays.
  */
 import { isDated } from '../../core/date-fingerprint';
-import { address } from '../a1';
-import { adjacentRows } from '../rows/adjacent';
+import { address } from '../ranges';
 import { spansToRead } from '../rows/cost-model';
-import type { RowCells } from '../rows/upsert-plan';
+import { adjacentRows, type RowCells } from '../rows/upsert-plan';
 import type { Table } from './table';
 
 interface PlacedRow {

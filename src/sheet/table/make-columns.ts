@@ -1,7 +1,7 @@
 /** Writes the headings of missing columns and tags every column of ours, so that it is found wherever it goes. */
 import type { Field } from '../../streams/field';
 import { wholeColumn } from '../ranges';
-import { adjacentColumns } from '../rows/adjacent';
+import { adjacentColumns } from '../rows/upsert-plan';
 import type { ColumnPlan } from './column-plan';
 import { tagColumns } from './column-tags';
 import type { TableMemo } from './table';
@@ -78,8 +78,8 @@ export function clearedColumns(
 /** They are in the sheet when this returns. */
 export function writeHeadings(sheet: Sheet, columns: ColumnPlan['added']): void {
   if (columns.length === 0) return;
-  for (const { position, places } of adjacentColumns(columns)) {
-    const texts = places.map((place) => columns[place]?.heading ?? '');
+  for (const { position, indexes } of adjacentColumns(columns)) {
+    const texts = indexes.map((index) => columns[index]?.heading ?? '');
     sheet.getRange(1, position, 1, texts.length).setValues([texts]).setFontWeight('bold');
   }
   SpreadsheetApp.flush();

@@ -2,15 +2,15 @@
 import type { Field } from '../../streams/field';
 import { planColumns } from './column-plan';
 import { ownSheet } from './find-tab';
-import { followTags } from './follow-columns';
 import { identifyColumns, layoutOf, readHeadings, sameHeadings, withHeadings } from './heading-row';
 import { clearedColumns, makeColumns, occupiedFrom, writeHeadings } from './make-columns';
+import { followTags } from './moved-columns';
 import { type Table, type TableMemo, tableAt } from './table';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-export interface TableRequest<R> {
+interface TableRequest<R> {
   /** The tab, where there is one; otherwise it is made. */
   readonly sheet: Sheet | undefined;
   readonly tab: string;

@@ -1,6 +1,8 @@
 /** The table of a sync: the columns of a tab that it owns, wherever the person has moved or renamed them. */
+
+import { isDated } from '../../core/date-fingerprint';
 import type { Field } from '../../streams/field';
-import { columnLetters } from '../a1';
+import { columnLetters } from '../ranges';
 import { columnTags } from './column-tags';
 import { headingsUpTo, identifyColumns, type Layout } from './heading-row';
 
@@ -70,4 +72,30 @@ export function columnReference<R>({ sheet, columns }: Table<R>, key: string): s
   if (!column) return undefined;
   const letters = columnLetters(column.position);
   return `'${sheet.getName().replace(/'/g, "''")}'!${letters}2:${letters}`;
+}
+
+type Columns<R> = Pick<Table<R>, 'columns'>;
+
+/** Returns the field of each column, the id's first. */
+export function tableFields<R>({ columns }: Columns<R>): Field<R>[] {
+  return columns.map(({ field }) => field);
+}
+
+export function fieldKeys<R>({ columns }: Columns<R>): string[] {
+  return columns.map(({ field }) => field.key);
+}
+
+/** Returns the keys of the fields that hold days. */
+export function dayKeys<R>({ columns }: Columns<R>): string[] {
+  return columns.flatMap(({ field }) => (field.type === 'day' ? [field.key] : []));
+}
+
+/** Returns whether a column holds dates, so that the time zone of the spreadsheet matters. */
+export function hasDates<R>({ columns }: Columns<R>): boolean {
+  return columns.some(({ field }) => isDated(field.type));
+}
+
+/** Returns whether a column shows what only a request for each record brings. */
+export function showsDetails<R>({ columns }: Columns<R>): boolean {
+  return columns.some(({ field }) => field.detail);
 }

@@ -4,10 +4,9 @@ import { fieldsOf, idText, objectIn, recordsIn } from '../kit/answers';
 import { cursorPaginator } from '../kit/cursor-paginator';
 import { get, pathOf, post } from '../kit/request';
 import { type LinkedLookup, SAME_COMPANY } from '../links';
-import type { SiteInFull } from './company-fields';
 import { type CareerSite, type FeedRequest, LIMITS, OVERLAP, PATHS, PRICE } from './generated/contract';
 import { JOBO } from './service';
-import { SITE_FIELDS, type SiteKey } from './site-fields';
+import { SITE_FIELDS, type SiteInFull, type SiteKey } from './site-fields';
 import { feedFilters, SITE_FILTERS, siteFilterConflicts } from './site-filters';
 
 const { maximum } = LIMITS.readCareerSites;

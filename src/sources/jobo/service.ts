@@ -39,6 +39,6 @@ export const JOBO: Service = {
       const rows = Array.isArray(career_sites) ? career_sites.length * PRICE.creditsPerRow : undefined;
       return header(HEADERS.creditsDeducted) ?? rows;
     },
-    left: (header, body) => header(HEADERS.creditsBalance) ?? numberOf(fieldsOf(body)['credits_balance']),
+    balance: (header, body) => header(HEADERS.creditsBalance) ?? numberOf(fieldsOf(body)['credits_balance']),
   },
 };

@@ -1,5 +1,5 @@
 /** Jobo: career sites, each record paid for. */
-import type { Source } from '../../streams/source';
+import type { Source } from '../../streams/stream';
 import { CAREER_SITES } from './career-sites';
 import { JOBO } from './service';
 

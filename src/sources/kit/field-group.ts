@@ -1,4 +1,4 @@
-/** Fields of a record, each in one line. */
+/** Fields of a record, each in one line, and values of undocumented shape as text. */
 import type { FieldType } from '../../core/cell';
 import type { Field } from '../../streams/field';
 
@@ -36,4 +36,21 @@ export function inGroup<R>(group: string, extras: (key: string) => Extras<R> = (
 /** For a field that no record holds: it is looked up in another tab, or Jobsheet fills it. */
 export function nothing(): undefined {
   return undefined;
+}
+
+/** Returns scalars as they are, lists joined, and anything else as lines of "name: value". */
+export function readable(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value !== 'object') return String(value);
+  const parts = Array.isArray(value)
+    ? value.map((item) => (isScalar(item) ? String(item) : `(${readable(item).replace(/\n/g, ', ')})`))
+    : Object.entries(value).flatMap(([key, item]) => {
+        const text = readable(item).replace(/\n/g, ', ');
+        return text === '' ? [] : [`${key.replace(/_/g, ' ')}: ${text}`];
+      });
+  return parts.join(Array.isArray(value) ? ', ' : '\n');
+}
+
+function isScalar(value: unknown): boolean {
+  return typeof value !== 'object' || value === null;
 }

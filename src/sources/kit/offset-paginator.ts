@@ -2,8 +2,7 @@
  * Pages by offset and limit. Records shift while others come and go, so neighbouring pages overlap by two records: two
  * that share none prove a gap.
  */
-import type { Doubt } from '../../streams/doubt';
-import type { Page, PageRequest, PageToken, Paginator } from '../../streams/page';
+import type { Doubt, Page, PageRequest, PageToken, Paginator } from '../../streams/page';
 
 const OVERLAP = 2;
 

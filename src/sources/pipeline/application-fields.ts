@@ -1,6 +1,5 @@
 /** Every field of an application that can be a column, in the order in which the sidebar lists them. */
-import { inGroup, nothing } from '../kit/field-group';
-import { readable } from '../kit/readable';
+import { inGroup, nothing, readable } from '../kit/field-group';
 import { type Application, SOURCES, STATUSES, WRITABLE_FIELDS } from './generated/contract';
 
 const VALUES: Readonly<Record<string, readonly string[]>> = { status: STATUSES, source: SOURCES };

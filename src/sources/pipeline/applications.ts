@@ -1,20 +1,23 @@
 /** The stream `pipeline.applications`: a person's own applications, by page numbers, then what changed since. */
+import type { Edits } from '../../streams/edits';
 import { reversed } from '../../streams/lookup';
 import type { MyStatus } from '../../streams/status-link';
 import type { Stream } from '../../streams/stream';
 import { fieldsOf, idText, numberOf, recordsIn } from '../kit/answers';
+import { epochOf } from '../kit/filters';
 import { numberPaginator } from '../kit/number-paginator';
-import { get, post } from '../kit/request';
+import { get, pathOf, post } from '../kit/request';
 import { type LinkedLookup, type LinkedStatus, SAME_JOB } from '../links';
-import { APPLICATION_EDITS } from './application-edits';
 import { APPLICATION_COLUMNS, type ApplicationKey } from './application-fields';
 import { APPLICATION_FILTERS, applicationFilterConflicts, queryOf } from './application-filters';
 import { APPLICATION_DASHBOARD } from './dashboard';
 import {
   type Application,
+  type ApplicationResponse,
   type ApplicationSort,
   type ApplicationStatus,
   LIMITS,
+  METHODS,
   OVERLAP,
   PATHS,
   RATE_LIMITS,
@@ -22,6 +25,19 @@ import {
   type SortOrder,
 } from './generated/contract';
 import { PIPELINE } from './service';
+
+const APPLICATION_EDITS: Edits<Application, ApplicationKey> = {
+  required: ['company_name', 'job_title'],
+  identity: ['company_name', 'job_title', 'job_url'],
+  deletedAt: 'deleted_at',
+  // An application that a person adds by hand has no other source.
+  create: (values) => post(PATHS.createApplication, { source: 'manual', ...values }, { once: true }),
+  change: (id, body) =>
+    post(pathOf(PATHS.updateApplication, id), body, { method: METHODS.updateApplication }),
+  remove: (id) => ({ ...get(pathOf(PATHS.deleteApplication, id)), method: METHODS.deleteApplication }),
+  read: (body) => (body as Partial<ApplicationResponse> | undefined)?.data,
+  changedAt: ({ updated_at }) => epochOf(updated_at),
+};
 
 /** Where what a person applied for was posted. */
 const JOBS = 'trackly.jobs';

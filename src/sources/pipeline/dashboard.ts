@@ -1,9 +1,9 @@
 /** The dashboard of the applications: what Pipeline is asked, and what of it stands where. */
+
 import { toCell } from '../../core/cell';
 import type { Dashboard, Figure, FigureBlock, Told } from '../../streams/dashboard';
-import { fieldsOf, numberOf } from '../kit/answers';
+import { type Fields, fieldsOf, numberOf } from '../kit/answers';
 import { get } from '../kit/request';
-import { answerOf, countsOf, daysIn } from './dashboard-answers';
 import { formulasOver } from './dashboard-formulas';
 import {
   type Application,
@@ -16,6 +16,30 @@ import {
   STATUSES,
   type Timeline,
 } from './generated/contract';
+
+/** With the wrapper `data` or without it. */
+function answerOf(body: unknown): Fields {
+  const outer = fieldsOf(body);
+  return Array.isArray(outer['data']) ? outer : fieldsOf(outer['data'] ?? outer);
+}
+
+/** How many of each, of `{ saved: 3 }` or of `[{ source: 'manual', count: 3 }]`; undefined when it tells none. */
+function countsOf(value: unknown, name: string): ReadonlyMap<string, number> | undefined {
+  const pairs = Array.isArray(value)
+    ? value.map((one) => [fieldsOf(one)[name], fieldsOf(one)['count']])
+    : Object.entries(fieldsOf(value));
+  const counts = new Map<string, number>();
+  for (const [key, count] of pairs) {
+    if (typeof key === 'string' && typeof count === 'number') counts.set(key, count);
+  }
+  return counts.size > 0 ? counts : undefined;
+}
+
+/** Each with its day as text; a day may come with a time. Undefined when it is no list. */
+function daysIn(value: unknown): (Fields & { readonly date: string })[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  return value.map((day) => ({ ...fieldsOf(day), date: String(fieldsOf(day)['date']).slice(0, 10) }));
+}
 
 type Name = keyof PipelineDashboard;
 type Formulas = ReturnType<typeof formulasOver>;

@@ -1,5 +1,5 @@
 /** Pipeline Job Tracker: a person's own applications, in both directions. */
-import type { Source } from '../../streams/source';
+import type { Source } from '../../streams/stream';
 import { APPLICATIONS } from './applications';
 import { PIPELINE } from './service';
 

@@ -1,5 +1,5 @@
 /** Trackly: job postings and companies. */
-import type { Source } from '../../streams/source';
+import type { Source } from '../../streams/stream';
 import { TRACKLY_COMPANIES } from './companies';
 import { TRACKLY_JOBS } from './jobs';
 import { TRACKLY } from './service';

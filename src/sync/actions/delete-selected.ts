@@ -1,13 +1,14 @@
 /** Deletes the records of the selected rows at their service. Only when asked for; the rows stay. */
-import { isNewWord, readCopiedId } from '../../core/copied-id';
+
 import { createDeadline } from '../../core/deadline';
 import { configError, type JobsheetError } from '../../core/errors';
-import { counted } from '../../core/words/counts';
+import { isNewWord, readCopiedId } from '../../core/row-id';
+import { counted } from '../../core/words';
 import { createClient } from '../../http/client';
 import { requireDone } from '../../sheet/rows/in-place';
 import { type MutableRowIndex, readIndex } from '../../sheet/rows/row-index';
-import { selectedRows } from '../../sheet/rows/selected-rows';
 import { fillColumns } from '../../sheet/rows/upsert';
+import { selectedRows } from '../../sheet/selection';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { openTable } from '../../sheet/table/open-table';
 import type { Table, TableMemo } from '../../sheet/table/table';

@@ -1,12 +1,12 @@
 /** Gets the details of the selected rows, whether or not their records have changed. */
 import { createDeadline } from '../../core/deadline';
 import { configError, type JobsheetError } from '../../core/errors';
-import { counted } from '../../core/words/counts';
+import { counted } from '../../core/words';
 import { createClient } from '../../http/client';
 import { requireDone } from '../../sheet/rows/in-place';
 import { readIndex } from '../../sheet/rows/row-index';
-import { selectedRows } from '../../sheet/rows/selected-rows';
 import { fillColumns } from '../../sheet/rows/upsert';
+import { selectedRows } from '../../sheet/selection';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { openTable } from '../../sheet/table/open-table';
 import type { TableMemo } from '../../sheet/table/table';

@@ -2,14 +2,13 @@
 import { sameText } from '../../core/cell';
 import { createDeadline } from '../../core/deadline';
 import { configError, type JobsheetError } from '../../core/errors';
-import { counted } from '../../core/words/counts';
+import { counted } from '../../core/words';
 import { createClient } from '../../http/client';
 import { requireDone } from '../../sheet/rows/in-place';
 import { readRows } from '../../sheet/rows/read-rows';
 import { fillColumns } from '../../sheet/rows/upsert';
-import { keepAccepted, loadAccepted } from '../../store/accepted';
 import { alone } from '../../store/lock';
-import { loadNotOffered, saveNotOffered } from '../../store/not-offered';
+import { keepAccepted, loadAccepted, loadNotOffered, saveNotOffered } from '../../store/service-answers';
 import type { SavedSync } from '../../store/syncs';
 import { requireConnection } from '../connection/connection';
 import { type Offer, serviceOf, streamOf } from '../offer';
@@ -52,9 +51,9 @@ export function scoreSelected(sync: SavedSync, offer: Offer): string {
     const deadline = createDeadline();
     const client = createClient({ service, ...connection, deadline, advice: 'Its row stays as it is.' });
     let failure: JobsheetError | undefined;
-    let [asked, scored, left] = [0, 0, mostInHour];
-    while (asked < ids.length && left > 0 && !isOver(failure) && deadline.allows(WORST_WINDOW)) {
-      const window = ids.slice(asked, asked + Math.min(asked === 0 ? 1 : AT_ONCE, left));
+    let [asked, scored, remaining] = [0, 0, mostInHour];
+    while (asked < ids.length && remaining > 0 && !isOver(failure) && deadline.allows(WORST_WINDOW)) {
+      const window = ids.slice(asked, asked + Math.min(asked === 0 ? 1 : AT_ONCE, remaining));
       const answers = client.sendEach(window.map(request));
       const rows = answers.flatMap((answer, index) => {
         const record = answer.kind === 'answer' ? read(answer.body) : undefined;
@@ -72,7 +71,7 @@ export function scoreSelected(sync: SavedSync, offer: Offer): string {
       requireDone(fillColumns(table, index, rows, fields));
       scored += rows.length;
       asked += window.length;
-      left = Math.min(mostInHour - asked, client.quotaLeft() ?? left);
+      remaining = Math.min(mostInHour - asked, client.quotaLeft() ?? remaining);
     }
     const works = Object.keys(taken).length;
     if (failure && scored + works === 0) throw failure;

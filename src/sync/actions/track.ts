@@ -1,25 +1,31 @@
 /** Makes rows of a stream from selected rows of another one's tab: applications of postings. */
 import { type Cell, sameText } from '../../core/cell';
 import { configError, type JobsheetError } from '../../core/errors';
+import { fillLookups } from '../../sheet/lookups';
 import { requireDone } from '../../sheet/rows/in-place';
 import { areAlike, matchKeys, type RowKeys, sameRows } from '../../sheet/rows/matching-rows';
-import { isBlank, readColumns } from '../../sheet/rows/read-columns';
+import { isBlank, readColumns } from '../../sheet/rows/read-rows';
 import { readIndex } from '../../sheet/rows/row-index';
 import { upsertBlock } from '../../sheet/rows/upsert';
+import { activeSpreadsheet, flushWrites } from '../../sheet/spreadsheet';
 import { findStatusColumns, readStatuses } from '../../sheet/status-column';
 import { columnTags } from '../../sheet/table/column-tags';
-import type { Table } from '../../sheet/table/table';
+import type { Table, TableMemo } from '../../sheet/table/table';
 import { alone } from '../../store/lock';
-import type { SavedSync } from '../../store/syncs';
+import { readDocument } from '../../store/properties';
+import { readRunState } from '../../store/run-state';
+import { changeSync, type SavedSync } from '../../store/syncs';
 import { reversed } from '../../streams/lookup';
 import type { MyStatus, StatusLink } from '../../streams/status-link';
 import type { AnyStream } from '../../streams/stream';
+import { sourcesOf } from '../definitions/saved-syncs';
 import { openSyncTable } from '../definitions/sync-table';
+import type { Offer } from '../offer';
 
 /** 1-based, below the headings. */
 const FIRST_ROW = 2;
 
-export interface TabRows {
+interface TabRows {
   readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
   /** 1-based. */
   readonly rows: readonly number[];
@@ -28,7 +34,7 @@ export interface TabRows {
 }
 
 /** How many of the selected rows were added, had a row already, or may have one of several. */
-export interface TrackedRows {
+interface TrackedRows {
   readonly added: number;
   readonly there: number;
   readonly unclear: number;
@@ -115,4 +121,25 @@ function nothingSelected({ edits, fields, noun }: AnyStream): JobsheetError {
     'NO_ROWS',
     `Select the rows first: each that says ${needed.join(' and ')} becomes one of your ${noun.many}.`,
   );
+}
+
+/** Gives a sync the column that names rows of another stream, unless the person has had it and left it out. */
+export function withLink(sync: SavedSync, { lookups = [] }: AnyStream, to: AnyStream): SavedSync {
+  const link = lookups.find(({ from }) => from.stream === to.id && from.field === to.fields[0]?.key)?.field;
+  if (!link || sync.fields.includes(link)) return sync;
+  const document = readDocument();
+  if (readRunState<TableMemo>(sync.id, document).table?.made.includes(link)) return sync;
+  changeSync(sync.id, ({ fields }) => ({ fields: [...fields, link] }), document);
+  return { ...sync, fields: [...sync.fields, link] };
+}
+
+/** Fills the looked-up columns of a sync's tab now, without a request. */
+export function fillLinks(sync: SavedSync, stream: AnyStream, offer: Offer): void {
+  alone(sync.id, () => {
+    const table = openSyncTable(sync, stream);
+    const looked = fillLookups(activeSpreadsheet(), table, stream.lookups ?? [], (wanted) =>
+      sourcesOf(offer, wanted),
+    );
+    if (looked) flushWrites();
+  });
 }

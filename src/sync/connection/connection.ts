@@ -1,7 +1,7 @@
-/** The connection of a person to a service: their key, the address, and a new session when the old one has expired. */
+/** The connection of this person to a service, and single requests outside of a run. */
 import { createDeadline } from '../../core/deadline';
 import { JobsheetError } from '../../core/errors';
-import { momentInWords } from '../../core/words/times';
+import { momentInWords } from '../../core/words';
 import { type ClientOptions, createClient } from '../../http/client';
 import { SLOWEST_FETCH } from '../../http/exchange';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
@@ -22,7 +22,7 @@ type LiveConnection = Connection & {
 };
 
 /** Returns a moment in words, in the time zone of this spreadsheet: "at 10:30". @param at Epoch milliseconds. */
-export function clockHere(at: number): string {
+function clockHere(at: number): string {
   return momentInWords(at, Date.now(), activeSpreadsheet().getSpreadsheetTimeZone());
 }
 
@@ -86,4 +86,34 @@ function renewed(service: Service, { origin, renewal }: Connection): string | un
       return undefined;
     throw thrown;
   }
+}
+
+/**
+ * Sends a single request outside of a run.
+ * @returns The body of the answer. @throws JobsheetError: no key, or what the service said.
+ */
+export function askService(
+  service: Service,
+  request: PageRequest,
+  connection: Connection = requireConnection(service),
+): unknown {
+  return askWithQuota(service, request, connection).body;
+}
+
+/** Does the same and returns also the number of requests that are left, where the service tells it. */
+export function askWithQuota(
+  service: Service,
+  request: PageRequest,
+  connection: Connection,
+  asking: Pick<ClientOptions, 'advice' | 'explain' | 'mostTries'> = {},
+) {
+  const client = createClient({
+    service,
+    clock: clockHere,
+    ...connection,
+    ...asking,
+    deadline: createDeadline(Date.now, INTERACTIVE_BUDGET),
+  });
+  const [body] = client.getAll([request]);
+  return { body, requestsLeft: client.quotaLeft() ?? null };
 }

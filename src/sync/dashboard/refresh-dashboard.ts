@@ -3,8 +3,7 @@
 import { createDeadline } from '../../core/deadline';
 import { asJobsheetError, type JobsheetError } from '../../core/errors';
 import { fingerprintCells } from '../../core/fingerprint';
-import { createClient } from '../../http/client';
-import type { SendOutcome } from '../../http/request-outcome';
+import { createClient, type SendOutcome } from '../../http/client';
 import { makeCharts } from '../../sheet/dashboard/charts';
 import {
   figureNames,
@@ -17,7 +16,7 @@ import { flushWrites } from '../../sheet/spreadsheet';
 import { sheetWithId } from '../../sheet/table/find-tab';
 import { columnReference, type Table } from '../../sheet/table/table';
 import { type DashboardState, dashboardRecord } from '../../store/dashboards';
-import { loadNotOffered, saveNotOffered } from '../../store/not-offered';
+import { loadNotOffered, saveNotOffered } from '../../store/service-answers';
 import type { Dashboard, DashboardPart, FigureBlock } from '../../streams/dashboard';
 import type { Service } from '../../streams/service';
 import type { AnyStream } from '../../streams/stream';

@@ -4,7 +4,7 @@
  */
 import { configError, type JobsheetError } from '../../core/errors';
 import { fingerprintCells } from '../../core/fingerprint';
-import { DEFAULT_LIMITS, type Limits } from '../../core/limits';
+import { DEFAULT_LIMITS, type Limits } from '../../core/sync-settings';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { type Agreement, agreementRecord, loadAgreements } from '../../store/agreements';
 import { type ReadableProperties, readUser } from '../../store/properties';

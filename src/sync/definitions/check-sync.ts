@@ -1,14 +1,10 @@
 /** Checks a definition before it is kept or run; an error names the wrong field and its allowed values. Pure. */
 import { configError } from '../../core/errors';
-import type { Limits } from '../../core/limits';
-import type { Schedule } from '../../core/schedule';
-import { LONGEST_TAB_NAME } from '../../core/tab-name';
+import { type Limits, LONGEST_TAB_NAME, type Schedule } from '../../core/sync-settings';
 import { WINNERS, type Winner } from '../../streams/edits';
 import type { FilterDefinition, Filters, FilterValue } from '../../streams/filter';
 import type { AnyStream } from '../../streams/stream';
-import { checkLimits } from './check-limits';
-import { checkSchedule } from './check-schedule';
-import { refusal } from './invalid-setting';
+import { checkLimits, checkSchedule, refusal } from './check-settings';
 
 /** Settings from a form, a test or the command line: anything may be missing or wrong. */
 export type Given = Readonly<Record<string, unknown>>;

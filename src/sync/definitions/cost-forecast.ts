@@ -1,5 +1,5 @@
 /** The cost forecast that a person sees before a run of a paid stream. */
-import { DEFAULT_LIMITS, mostRecordsOf } from '../../core/limits';
+import { DEFAULT_LIMITS, mostRecordsOf } from '../../core/sync-settings';
 import { type ReadableProperties, readUser } from '../../store/properties';
 import { spentThisMonth } from '../../store/spending';
 import { total } from '../../store/spending-note';

@@ -3,9 +3,9 @@
  * Jobsheet only stops looking after them.
  */
 import { forgetFigures } from '../../sheet/dashboard/figure-blocks';
-import { forgetRows } from '../../sheet/ledger/forget-rows';
+import { forgetRows } from '../../sheet/ledger/ledger-tab';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
-import { forgetColumns } from '../../sheet/table/forget-columns';
+import { forgetColumns } from '../../sheet/table/column-tags';
 import { dashboardRecord, dashboardStreams } from '../../store/dashboards';
 import { forgetSync } from '../../store/forget-sync';
 import { alone } from '../../store/lock';

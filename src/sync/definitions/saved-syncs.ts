@@ -4,11 +4,10 @@ import { findLedgerTab } from '../../sheet/ledger/ledger-tab';
 import { findLogTab } from '../../sheet/log/log-tab';
 import type { LookupSource } from '../../sheet/lookups';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
-import { tabNames } from '../../sheet/table/foreign-rows';
+import { tabNames } from '../../sheet/table/find-tab';
 import { KEY } from '../../store/keys';
-import { newId } from '../../store/new-id';
 import { type ReadableProperties, readDocument } from '../../store/properties';
-import { loadSyncs, type SavedSync, syncRecord } from '../../store/syncs';
+import { changeSync, loadSyncs, newId, type SavedSync, syncRecord } from '../../store/syncs';
 import { type Offer, streamOf } from '../offer';
 import { agree } from './agreement';
 import { checkSync, type Given } from './check-sync';
@@ -108,4 +107,24 @@ function namesOfOurs(): string[] {
     ...ours.flatMap((sheet) => (sheet ? [sheet.getName()] : [])),
     ...[KEY.logTab, KEY.ledgerTab].filter((name) => !there.includes(name.toLowerCase())),
   ];
+}
+
+export interface HourlySyncs {
+  /** The syncs that run by themselves now, each by its own schedule. */
+  readonly scheduled: readonly ListedSync[];
+  /** The syncs that cost money each time: only the person who pays may schedule them. */
+  readonly paid: readonly ListedSync[];
+}
+
+/** Lets free syncs without a schedule run every hour, but those from which the person has taken the schedule away. */
+export function scheduleHourly(offer: Offer): HourlySyncs {
+  const sound = listSaved(offer).filter(({ problem }) => problem === undefined);
+  const isPaid = (sync: ListedSync) => streamOf(offer, sync.stream).metered !== undefined;
+  const paid = sound.filter((sync) => !sync.schedule && isPaid(sync));
+  for (const sync of sound) {
+    if (sync.schedule || sync.byHand || isPaid(sync)) continue;
+    changeSync(sync.id, () => ({ schedule: { every: 'hour' }, scheduledAt: Date.now() }));
+  }
+  const scheduled = listSaved(offer).filter(({ problem, schedule }) => problem === undefined && schedule);
+  return { scheduled, paid };
 }

@@ -1,16 +1,15 @@
 /** Reads what the person wrote into a table: cells that differ from what both sides held, and rows without an id. */
 import { type Cell, sameText } from '../../core/cell';
 import { showsFingerprint, UNKNOWN } from '../../core/cell-fingerprint';
-import { isNewWord, readCopiedId } from '../../core/copied-id';
 import { JobsheetError } from '../../core/errors';
 import { fromCell } from '../../core/from-cell';
+import { isNewWord, readCopiedId } from '../../core/row-id';
 import type { WallClock } from '../../core/wall-clock';
 import { isTombstone } from '../../sheet/ledger/row-ledger';
-import type { IdChange } from '../../sheet/rows/restore-ids';
-import type { OwnRow } from '../../sheet/rows/table-rows';
-import { byOneClock } from '../../sheet/spreadsheet-clock';
-import type { Table } from '../../sheet/table/table';
-import { tableFields } from '../../sheet/table/table-fields';
+import type { OwnRow } from '../../sheet/rows/read-rows';
+import type { IdChange } from '../../sheet/rows/write-ids';
+import { byOneClock } from '../../sheet/spreadsheet';
+import { type Table, tableFields } from '../../sheet/table/table';
 import type { Edits, Values } from '../../streams/edits';
 import type { FieldFault } from '../../streams/service';
 import { type TellingColumns, tellingColumns } from '../run/row-ids/recognizer';

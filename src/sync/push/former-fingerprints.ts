@@ -15,7 +15,7 @@ import type { WallClock } from '../../core/wall-clock';
 import type { CellsEntry, LedgerEntry } from '../../sheet/ledger/row-ledger';
 import { readCells } from '../../sheet/rows/row-compare';
 import type { RowIndex } from '../../sheet/rows/row-index';
-import { byOneClock, type SpreadsheetClock } from '../../sheet/spreadsheet-clock';
+import { byOneClock, type SpreadsheetClock } from '../../sheet/spreadsheet';
 import type { Table } from '../../sheet/table/table';
 
 /** Replaces them with one read, once in the life of a tab. @param ledger Of the columns that there are now. */

@@ -2,11 +2,10 @@
 import type { Cell, FieldType } from '../../core/cell';
 import { UNKNOWN } from '../../core/cell-fingerprint';
 import { wallOfCell } from '../../core/date-fingerprint';
-import { dayOfWall } from '../../core/day';
-import type { WallClock } from '../../core/wall-clock';
+import { dayOfWall, type WallClock } from '../../core/wall-clock';
 import { readCells } from '../../sheet/rows/row-compare';
 import type { RowIndex } from '../../sheet/rows/row-index';
-import { byOneClock } from '../../sheet/spreadsheet-clock';
+import { byOneClock } from '../../sheet/spreadsheet';
 import { KEY } from '../../store/keys';
 import type { Field } from '../../streams/field';
 import type { RecordRow } from '../run/record-rows';

@@ -1,17 +1,16 @@
 /** The part of a run that comes after reading: sends what the person wrote, to streams that take edits. */
-import { counted } from '../../core/words/counts';
+import { counted } from '../../core/words';
 import { loadEditTimes, saveEditTimes } from '../../store/edit-times';
-import type { Counts } from '../../store/last-run';
+import type { Counts } from '../../store/run-state';
 import type { SavedSync } from '../../store/syncs';
 import type { AnyStream, Stream } from '../../streams/stream';
 import { followStatuses } from '../actions/follow-statuses';
-import { failureOf } from '../run/failure';
 import { namedIds } from '../run/record-rows';
 import type { RunReport } from '../run/report';
 import { unsettledSentences } from '../run/row-ids/unsettled-words';
 import type { RowSession } from '../run/row-session';
 import type { RunHost } from '../run/run-host';
-import type { Stop } from '../run/stop';
+import { failureOf, type Stop } from '../run/stop';
 import type { SentEdits } from './batches';
 import type { EditsState } from './edits-state';
 import { type AskContext, questionOf, sheetIdOf } from './held/held-edits';

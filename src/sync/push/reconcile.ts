@@ -3,10 +3,10 @@
 import { UNKNOWN } from '../../core/cell-fingerprint';
 import { asWritten, wallOfCell } from '../../core/date-fingerprint';
 import { done, type InPlace } from '../../sheet/rows/in-place';
-import { replaceIds } from '../../sheet/rows/replace-ids';
 import { readCells } from '../../sheet/rows/row-compare';
 import type { MutableRowIndex } from '../../sheet/rows/row-index';
-import { byOneClock } from '../../sheet/spreadsheet-clock';
+import { replaceIds } from '../../sheet/rows/write-ids';
+import { byOneClock } from '../../sheet/spreadsheet';
 import type { RecordRow } from '../run/record-rows';
 import type { RowSession } from '../run/row-session';
 import type { EditsState } from './edits-state';

@@ -1,8 +1,8 @@
 /** Sends the cells that the person changed in rows that the service knows, and nothing else of these rows. */
 import { fingerprintCells } from '../../core/fingerprint';
-import type { SendOutcome } from '../../http/request-outcome';
+import type { SendOutcome } from '../../http/client';
 import { readIndex } from '../../sheet/rows/row-index';
-import { keepAccepted, loadAccepted } from '../../store/accepted';
+import { keepAccepted, loadAccepted } from '../../store/service-answers';
 import type { FieldFault } from '../../streams/service';
 import type { RowSession } from '../run/row-session';
 import { faultsOf, noteFaults, type SendContext, type SentEdits, sendInWindows, takeAnswer } from './batches';

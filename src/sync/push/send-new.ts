@@ -4,12 +4,12 @@
  */
 
 import { UNKNOWN } from '../../core/cell-fingerprint';
-import { copiedId } from '../../core/copied-id';
 import { JobsheetError } from '../../core/errors';
-import type { SendOutcome } from '../../http/request-outcome';
+import { copiedId } from '../../core/row-id';
+import type { SendOutcome } from '../../http/client';
 import { requireDone } from '../../sheet/rows/in-place';
-import { replaceIds, writeIds } from '../../sheet/rows/replace-ids';
 import { readIndex } from '../../sheet/rows/row-index';
+import { replaceIds, writeIds } from '../../sheet/rows/write-ids';
 import type { FieldFault } from '../../streams/service';
 import { readWindow, startReading } from '../run/read-pages';
 import { unsettledFault, unsettledWords } from '../run/row-ids/unsettled-words';

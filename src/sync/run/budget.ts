@@ -3,9 +3,8 @@
  * it has cost, in words. It is asked before every request that can cost, also before one that is repeated.
  */
 import { configError, type JobsheetError } from '../../core/errors';
-import type { Limits } from '../../core/limits';
-import { count, counted } from '../../core/words/counts';
-import { dollars } from '../../core/words/money';
+import type { Limits } from '../../core/sync-settings';
+import { count, counted, dollars } from '../../core/words';
 import type { Meter } from '../../http/exchange';
 import type { Caps, Ledger } from '../../store/spending';
 import { total } from '../../store/spending-note';
@@ -62,7 +61,7 @@ export function createBudget<R>(
   /** Records that the account can pay for; only asked after it had too few credits. */
   let affordable = metered.recordsPerPage;
 
-  const left = () => ({
+  const remaining = () => ({
     rows: limits.rowsPerRun - Math.max(read, Math.ceil(total(ledger.run()) / price.creditsPerRecord)),
     run: inRecords(inCredits(limits.dollarsPerRun) - total(ledger.run())),
     month: inRecords(inCredits(limits.dollarsPerMonth) - total(ledger.month())),
@@ -73,7 +72,7 @@ export function createBudget<R>(
   };
 
   const reached = () => {
-    const { run, month } = left();
+    const { run, month } = remaining();
     const paid = ledger.run();
     const goOn = 'Sync again and Jobsheet goes on where it stopped.';
     const unsure = month < 1 ? ledger.month().unsure : paid.unsure;
@@ -100,11 +99,11 @@ export function createBudget<R>(
       ledger.begin(run);
       read = rows;
     },
-    allowed: () => Math.max(0, Math.min(...Object.values(left()))),
+    allowed: () => Math.max(0, Math.min(...Object.values(remaining()))),
     within: (paginator) => ({
       ...paginator,
       request: (position) => {
-        const { rows, run, month } = left();
+        const { rows, run, month } = remaining();
         return paginator.request(position, Math.max(1, Math.min(rows, run, month, affordable)));
       },
       read: (body, position) => {
@@ -115,7 +114,7 @@ export function createBudget<R>(
     }),
     shrink: () => {
       const most = inRecords(ledger.month().left ?? 0);
-      const isLess = most > 0 && most < Math.min(affordable, ...Object.values(left()));
+      const isLess = most > 0 && most < Math.min(affordable, ...Object.values(remaining()));
       if (isLess) affordable = most;
       return isLess;
     },

@@ -1,6 +1,5 @@
 /** The checkpoint of a run: what the next execution needs in order to go on, kept after each block that is in the sheet. */
-import type { Checkpoint, RunFlags } from '../../store/checkpoint';
-import type { Counts } from '../../store/last-run';
+import type { Checkpoint, Counts, RunFlags } from '../../store/run-state';
 import type { PageToken } from '../../streams/page';
 import type { RunHost } from './run-host';
 

@@ -5,9 +5,9 @@
 import { type Cell, sameCell } from '../../core/cell';
 import type { Client } from '../../http/client';
 import { DETAILS_MISSING, type LedgerEntry } from '../../sheet/ledger/row-ledger';
-import { adjacentColumns } from '../../sheet/rows/adjacent';
 import { readCells } from '../../sheet/rows/row-compare';
 import { type RowIndex, readIndex } from '../../sheet/rows/row-index';
+import { adjacentColumns } from '../../sheet/rows/upsert-plan';
 import type { Stream } from '../../streams/stream';
 import { isAsBefore, lacksDetails } from './former-fields';
 import { cellOf, type RecordRow } from './record-rows';
@@ -114,7 +114,7 @@ function isFilled<R>(
   return (
     row.cells.every((cell, at) => isDetail(at) || sameCell(inTab[at], cell, clock.last)) &&
     adjacentColumns(columns).every(
-      ({ places }) => !places.some(isDetail) || places.some((at) => isDetail(at) && inTab[at] !== ''),
+      ({ indexes }) => !indexes.some(isDetail) || indexes.some((at) => isDetail(at) && inTab[at] !== ''),
     )
   );
 }

@@ -7,7 +7,7 @@ import { done, type InPlace } from '../../sheet/rows/in-place';
 import { readCells } from '../../sheet/rows/row-compare';
 import type { MutableRowIndex } from '../../sheet/rows/row-index';
 import { fillColumns } from '../../sheet/rows/upsert';
-import { fieldKeys } from '../../sheet/table/table-fields';
+import { fieldKeys } from '../../sheet/table/table';
 import type { Field } from '../../streams/field';
 import { isAsBefore } from './former-fields';
 import { cellOf, noProblems, type RecordRow } from './record-rows';

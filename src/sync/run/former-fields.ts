@@ -1,8 +1,6 @@
 /** Rows that were written for other columns than the table has now: what is known of them is by the fields of then. */
-import type { RowLedger } from '../../sheet/ledger/row-ledger';
-import { isSameEntry } from '../../sheet/ledger/row-ledger';
-import type { Table } from '../../sheet/table/table';
-import { dayKeys, fieldKeys } from '../../sheet/table/table-fields';
+import { isSameEntry, type RowLedger } from '../../sheet/ledger/row-ledger';
+import { dayKeys, fieldKeys, type Table } from '../../sheet/table/table';
 import type { Field } from '../../streams/field';
 import type { Stream } from '../../streams/stream';
 import { cellsOf, noProblems, type RecordRow } from './record-rows';

@@ -1,7 +1,7 @@
 /** Keeps what is known of the rows in the ledger's tab, and how far a list was read that is not at its end. */
 import type { LedgerTab } from '../../sheet/ledger/ledger-tab';
 import { DETAILS_MISSING, type LedgerEntry, UNSURE } from '../../sheet/ledger/row-ledger';
-import { dayKeys, fieldKeys } from '../../sheet/table/table-fields';
+import { dayKeys, fieldKeys } from '../../sheet/table/table';
 import { lacksDetails } from './former-fields';
 import type { ReadState } from './read-pages';
 import type { RowSession } from './row-session';

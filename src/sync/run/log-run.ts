@@ -3,8 +3,8 @@ import type { JobsheetError } from '../../core/errors';
 import { openLog } from '../../sheet/log/log-tab';
 import { type LogRow, prependLog } from '../../sheet/log/sync-log';
 import { flushWrites } from '../../sheet/spreadsheet';
-import { type LastRun, NO_COUNTS } from '../../store/last-run';
 import { keepLog, type LogLine, linesThatFit, loadLog } from '../../store/log';
+import { type LastRun, NO_COUNTS } from '../../store/run-state';
 import { loadSyncs, type SavedSync } from '../../store/syncs';
 import type { RunReport } from './report';
 

@@ -1,7 +1,7 @@
 /** The progress of a run's loop: the rows that are in the sheet, and the checkpoint that is kept for the next execution. */
 import type { LayoutChanged } from '../../sheet/rows/in-place';
 import { flushWrites } from '../../sheet/spreadsheet';
-import type { Counts } from '../../store/last-run';
+import type { Counts } from '../../store/run-state';
 import { keepLedger } from './keep-ledger';
 import type { ReadState } from './read-pages';
 import type { RowSession } from './row-session';

@@ -1,16 +1,15 @@
 /** The loop of a run: window after window of pages into the sheet, until the end, the deadline, a wish or a failure. */
 import type { LayoutChanged } from '../../sheet/rows/in-place';
 import { CELLS_PER_BLOCK } from '../../sheet/rows/upsert';
-import { showsDetails } from '../../sheet/table/table-fields';
+import { showsDetails } from '../../sheet/table/table';
 import { fillDetails } from './details';
-import { failureOf } from './failure';
 import { LoopProgress, type LoopResult } from './loop-progress';
 import type { ReadStep } from './read-pages';
 import { readNextWindow } from './read-window';
 import type { RowSession } from './row-session';
 import { WORST_WINDOW } from './run-host';
 import type { StartedRun } from './start';
-import type { Stop } from './stop';
+import { failureOf, type Stop } from './stop';
 import type { UpsertBuffer } from './upsert-buffer';
 
 /** An incremental run stops after so many pages of nothing but known ids: one could be luck. */

@@ -1,8 +1,7 @@
 /** Opens the row session of a run: assumed from the ledger where that is enough, otherwise read from the tab. */
-import { spreadsheetClock } from '../../sheet/spreadsheet-clock';
+import { spreadsheetClock } from '../../sheet/spreadsheet';
 import { assumeTable, openTable } from '../../sheet/table/open-table';
-import type { Table } from '../../sheet/table/table';
-import { dayKeys, fieldKeys } from '../../sheet/table/table-fields';
+import { dayKeys, fieldKeys, type Table } from '../../sheet/table/table';
 import type { Stream } from '../../streams/stream';
 import { tableRequest } from '../definitions/sync-table';
 import { cellEntriesByKeys } from '../push/cell-entries';

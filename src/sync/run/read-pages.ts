@@ -4,8 +4,14 @@
  */
 
 import type { JobsheetError } from '../../core/errors';
-import { type Doubt, withDoubt } from '../../streams/doubt';
-import type { Page, PageRequest, PageToken, Paginator } from '../../streams/page';
+import {
+  type Doubt,
+  type Page,
+  type PageRequest,
+  type PageToken,
+  type Paginator,
+  withDoubt,
+} from '../../streams/page';
 
 /** Sends requests side by side; answers come in their order. */
 type GetAll = (requests: readonly PageRequest[]) => unknown[];

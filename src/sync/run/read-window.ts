@@ -1,7 +1,8 @@
 /** Reads the next window of pages, and gets over refusals that are not the end: a lost page token, and a page that is too dear. */
-import { type Failure, failureOf } from './failure';
+
 import { type ReadState, type ReadStep, readWindow, startReading } from './read-pages';
 import type { StartedRun } from './start';
+import { type Failure, failureOf } from './stop';
 
 type WindowRead<R> = { readonly kind: 'read'; readonly step: ReadStep<R> } | Failure;
 

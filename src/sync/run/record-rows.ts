@@ -1,12 +1,11 @@
 /** Turns records of a stream into rows of a table: each id once; what cannot be a row is named and counted. Pure. */
 
-import type { FieldType } from '../../core/cell';
-import { type Cell, toCell } from '../../core/cell';
+import { type Cell, type FieldType, toCell } from '../../core/cell';
 import { fingerprintOfCell } from '../../core/cell-fingerprint';
 import { fingerprintCells } from '../../core/fingerprint';
 import { isUsableId, shownId } from '../../core/row-id';
 import type { WallClock } from '../../core/wall-clock';
-import { counted, type Noun } from '../../core/words/counts';
+import { counted, type Noun } from '../../core/words';
 import type { PlannedEntry, WrittenEntry } from '../../sheet/ledger/row-ledger';
 import type { PlannedRow } from '../../sheet/rows/upsert-plan';
 import type { Field } from '../../streams/field';

@@ -1,9 +1,8 @@
 /** The report of a run, in numbers and in words. */
 
 import type { ErrorCode, ErrorKind, JobsheetError } from '../../core/errors';
-import type { Noun } from '../../core/words/counts';
-import { count, counted } from '../../core/words/counts';
-import type { Counts } from '../../store/last-run';
+import { count, counted, type Noun } from '../../core/words';
+import type { Counts } from '../../store/run-state';
 
 /** Says whether a run came to its end, and why not. */
 export type Ending = 'finished' | 'out-of-time' | 'at-limit' | 'cancelled' | 'failed';

@@ -7,9 +7,8 @@ import type { LedgerEntry, ListedEntry, PlannedEntry } from '../../sheet/ledger/
 import { done, type InPlace, LAYOUT_CHANGED } from '../../sheet/rows/in-place';
 import type { MutableRowIndex } from '../../sheet/rows/row-index';
 import type { FreshLook } from '../../sheet/rows/upsert';
-import type { SpreadsheetClock } from '../../sheet/spreadsheet-clock';
-import type { Table } from '../../sheet/table/table';
-import { fieldKeys, tableFields } from '../../sheet/table/table-fields';
+import type { SpreadsheetClock } from '../../sheet/spreadsheet';
+import { fieldKeys, type Table, tableFields } from '../../sheet/table/table';
 import type { Field } from '../../streams/field';
 import type { Lookup } from '../../streams/lookup';
 import type { EditsState } from '../push/edits-state';

@@ -4,9 +4,8 @@ import type { Client } from '../../http/client';
 import { SLOWEST_FETCH } from '../../http/exchange';
 import type { LookupSource } from '../../sheet/lookups';
 import type { Table, TableMemo } from '../../sheet/table/table';
-import type { LastRun } from '../../store/last-run';
 import type { ProgressBoard } from '../../store/progress';
-import type { RunStore } from '../../store/run-state';
+import type { LastRun, RunStore } from '../../store/run-state';
 import type { Budget } from './budget';
 import type { RunReport } from './report';
 

@@ -1,10 +1,8 @@
 /** The state that is kept of a sync after a run. */
-import type { TableMemo } from '../../sheet/table/table';
-import { hasDates } from '../../sheet/table/table-fields';
-import type { Counts, LastRun } from '../../store/last-run';
-import type { RunStore } from '../../store/run-state';
+import { hasDates, type TableMemo } from '../../sheet/table/table';
+import type { Counts, LastRun, RunStore } from '../../store/run-state';
+import type { RunEnd, RunParts } from './make-report';
 import type { RowSession } from './row-session';
-import type { RunEnd, RunParts } from './run-end';
 import { canResume } from './stop';
 
 type RunPatch = Parameters<RunStore<TableMemo>['update']>[0];

@@ -1,12 +1,11 @@
 /** Begins a run: finds out what is known of its tab, and which pages it reads from where on. The tab is not touched yet. */
+
 import { fingerprintCells } from '../../core/fingerprint';
 import { type LedgerTab, openLedger } from '../../sheet/ledger/ledger-tab';
 import type { RowLedger } from '../../sheet/ledger/row-ledger';
 import { findNamedTab } from '../../sheet/table/find-tab';
 import type { TableMemo } from '../../sheet/table/table';
-import type { Checkpoint } from '../../store/checkpoint';
-import { NO_COUNTS } from '../../store/last-run';
-import type { RunState } from '../../store/run-state';
+import { type Checkpoint, NO_COUNTS, type RunState } from '../../store/run-state';
 import type { SavedSync } from '../../store/syncs';
 import type { Paginator } from '../../streams/page';
 import type { Stream } from '../../streams/stream';
@@ -14,8 +13,36 @@ import { fieldsOf } from '../definitions/sync-table';
 import { overLimit } from './budget';
 import { RunCheckpoint } from './checkpoint';
 import { type ReadState, startReading } from './read-pages';
-import { resumable, sinceOf } from './resume';
 import type { RunHost } from './run-host';
+
+interface ResumeFacts<R> {
+  /** Fingerprint of the filters of today. */
+  readonly filters: string;
+  readonly stream: Stream<R>;
+  readonly hasTab: boolean;
+  readonly host: { readonly newRunId: () => string };
+}
+
+/**
+ * Returns the run that was stopped, if it was of these filters. One that stopped at a limit continues as a new run with fresh
+ * limits, since the person asked for it; where it reads, and since when, stays as it was.
+ */
+function resumable<R>(
+  checkpoint: Checkpoint | undefined,
+  { filters, stream, hasTab, host }: ResumeFacts<R>,
+): Checkpoint | undefined {
+  if (checkpoint?.filters !== filters) return undefined;
+  // Without the tab the rows that were read are gone; a run that has read nothing has lost nothing.
+  const hasRead = JSON.stringify(checkpoint.position) !== JSON.stringify(stream.paginate({}).start);
+  if (!hasTab && (hasRead || !stream.metered)) return undefined;
+  const { atLimit, ...rest } = checkpoint;
+  return atLimit ? { ...rest, run: host.newRunId(), counts: NO_COUNTS } : rest;
+}
+
+/** Returns the time since which changes are asked for: the lookback before the start of the last complete run. */
+function sinceOf<R>({ lookback }: Stream<R>, lastFull: number | undefined): number | undefined {
+  return lookback === undefined || lastFull === undefined ? undefined : Math.max(0, lastFull - lookback);
+}
 
 export interface StartedRun<R> {
   readonly sync: SavedSync;

@@ -1,7 +1,33 @@
-/** Why a run stopped, as its steps tell each other. */
-import type { JobsheetError } from '../../core/errors';
-import type { Failure } from './failure';
+/** Why a run stopped, as its steps tell each other. What was thrown becomes a result here, so that no step has to know error codes. */
+import { asJobsheetError, type JobsheetError } from '../../core/errors';
+import { LIMIT_REACHED } from './budget';
 import type { Ending } from './report';
+
+export interface Failure {
+  readonly kind:
+    | 'failed'
+    /** The service no longer knows the page token: only the beginning of the list can be asked for. */
+    | 'position-lost'
+    /** A limit of the person's leaves too little for the request. */
+    | 'at-limit'
+    /** The account has too few credits for the request. */
+    | 'no-credit'
+    /** Waiting for the service would take longer than the execution has. */
+    | 'out-of-time';
+  readonly error: JobsheetError;
+}
+
+const KINDS: ReadonlyMap<string, Failure['kind']> = new Map([
+  ['CURSOR_REFUSED', 'position-lost'],
+  [LIMIT_REACHED, 'at-limit'],
+  ['NO_CREDIT', 'no-credit'],
+  ['OUT_OF_TIME', 'out-of-time'],
+]);
+
+export function failureOf(thrown: unknown): Failure {
+  const error = asJobsheetError(thrown);
+  return { kind: KINDS.get(error.code) ?? 'failed', error };
+}
 
 export type Stop = { readonly kind: 'finished' | 'cancelled' | 'out-of-time' | 'at-limit' } | Failure;
 

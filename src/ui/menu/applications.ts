@@ -1,22 +1,21 @@
 /** The menu items that turn selected postings into applications, and that score and delete selected applications. */
 import { configError } from '../../core/errors';
-import { count } from '../../core/words/counts';
-import { selectedRows } from '../../sheet/rows/selected-rows';
+import { count } from '../../core/words';
+import { selectedRows } from '../../sheet/selection';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import type { TableMemo } from '../../sheet/table/table';
 import { OFFER } from '../../sources/catalog';
 import { runStore } from '../../store/run-state';
 import { deleteSelected } from '../../sync/actions/delete-selected';
-import { fillLinks, withLink } from '../../sync/actions/link-rows';
 import { scoreSelected } from '../../sync/actions/score-selected';
-import { trackRows } from '../../sync/actions/track';
+import { fillLinks, trackRows, withLink } from '../../sync/actions/track';
 import { requireConnection } from '../../sync/connection/connection';
 import { firstSync } from '../../sync/definitions/first-sync';
 import { findSaved, listSaved } from '../../sync/definitions/saved-syncs';
 import { serviceOf, streamOf } from '../../sync/offer';
 import { runSaved } from '../run-syncs';
 import { syncOfActiveTab } from './active-tab';
-import { toastOf } from './toast';
+import { toastOf } from './messages';
 
 export function trackSelectedRows(): void {
   toastOf(() => {
@@ -41,11 +40,11 @@ export function trackSelectedRows(): void {
       ...stream,
       statusLink: stream.statusLink,
     });
-    const left = leftOutWords(there, unclear);
-    if (added === 0) return `Nothing was added.${left}`;
+    const leftOut = leftOutWords(there, unclear);
+    if (added === 0) return `Nothing was added.${leftOut}`;
     const { summary } = runSaved(own.id);
     fillLinks(withLink(findSaved(from.id, OFFER), fromStream, stream), fromStream, OFFER);
-    return `${count(added)} added to ‘${own.tab}’.${left} ${summary}`;
+    return `${count(added)} added to ‘${own.tab}’.${leftOut} ${summary}`;
   }, 'Tracking …');
 }
 

@@ -12,7 +12,7 @@ import { findSaved, listSaved } from '../../sync/definitions/saved-syncs';
 import { serviceOf, streamOf } from '../../sync/offer';
 import { runSaved } from '../run-syncs';
 import { findSyncOfActiveTab } from './active-tab';
-import { READING, toastOf } from './toast';
+import { READING, toastOf } from './messages';
 
 /** Makes the dashboard of the active tab's records; for any other tab, the first dashboard that a stream has. */
 export function updateDashboard(): void {

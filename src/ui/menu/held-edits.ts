@@ -1,8 +1,8 @@
 /** Edits that wait for the person's answer: the question on the card, and the menu items that answer it. */
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { OFFER } from '../../sources/catalog';
-import type { EditsAnswer } from '../../store/held-edits';
 import { type ReadableProperties, readDocument } from '../../store/properties';
+import type { EditsAnswer } from '../../store/run-state';
 import type { SavedSync } from '../../store/syncs';
 import { findSaved } from '../../sync/definitions/saved-syncs';
 import { serviceOf, streamOf } from '../../sync/offer';
@@ -12,7 +12,7 @@ import { showHeld } from '../../sync/push/held/show-held';
 import { runSaved } from '../run-syncs';
 import type { EditsQuestion } from '../sidebar/wire/home';
 import { syncOfActiveTab } from './active-tab';
-import { toastOf } from './toast';
+import { toastOf } from './messages';
 
 export function readQuestion(sync: SavedSync, document: ReadableProperties): EditsQuestion | null {
   const held = openQuestion(sync.id, document);

@@ -1,18 +1,16 @@
 /** The menu items that sync, bring rows back, read details, and turn the hourly sync on and off. */
 
-import { count } from '../../core/words/counts';
+import { count } from '../../core/words';
 import { installHourly, removeHourly } from '../../schedule/trigger';
 import { OFFER } from '../../sources/catalog';
 import { TRACKLY_JOBS } from '../../sources/trackly/jobs';
 import { bringBack } from '../../sync/actions/bring-back';
 import { detailsOfSelection } from '../../sync/actions/details-of-selected';
-import { findSaved, listSaved } from '../../sync/definitions/saved-syncs';
-import { scheduleHourly } from '../../sync/definitions/schedule-syncs';
+import { findSaved, listSaved, scheduleHourly } from '../../sync/definitions/saved-syncs';
 import { runEverything, runSaved, runStream } from '../run-syncs';
-import { hourlyInWords, triggerInWords } from '../words/schedule-words';
+import { hourlyInWords, triggerInWords } from '../words';
 import { syncOfActiveTab } from './active-tab';
-import { agreesTo } from './payment';
-import { READING, toastOf } from './toast';
+import { agreesTo, READING, toastOf } from './messages';
 
 export function syncNow(): void {
   toastOf(() => runStream(TRACKLY_JOBS).summary, READING);

@@ -1,13 +1,13 @@
 /** The menu items that set ‘My status’ in the selected rows. */
 import { configError } from '../../core/errors';
-import { count } from '../../core/words/counts';
-import { selectedRows } from '../../sheet/rows/selected-rows';
+import { count } from '../../core/words';
+import { selectedRows } from '../../sheet/selection';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { setStatus } from '../../sheet/status-column';
 import { MY_STATUSES } from '../../streams/status-link';
 import { rememberStatus } from '../sidebar/status-summary';
 import { syncOfActiveTab } from './active-tab';
-import { toastOf } from './toast';
+import { toastOf } from './messages';
 
 export function markToCheck(): void {
   setInSelectedRows(0);

@@ -1,19 +1,18 @@
 /** The menu item that watches a company: it creates a sync of the company's records, with a tab of its own. */
 import { sameText } from '../../core/cell';
 import { configError, type JobsheetError } from '../../core/errors';
-import { selectedRows } from '../../sheet/rows/selected-rows';
+import { selectedRows } from '../../sheet/selection';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { columnTags } from '../../sheet/table/column-tags';
 import { OFFER } from '../../sources/catalog';
-import type { Filters } from '../../streams/filter';
+import type { Filters, Watch } from '../../streams/filter';
 import type { AnyStream } from '../../streams/stream';
-import type { Watch } from '../../streams/watch';
 import { listSaved, saveGiven } from '../../sync/definitions/saved-syncs';
 import { streamOf } from '../../sync/offer';
 import { runSaved } from '../run-syncs';
-import { freeTab } from '../sidebar/sync-forms';
+import { freeTab } from '../sidebar/edit-form';
 import { syncOfActiveTab } from './active-tab';
-import { READING, toastOf } from './toast';
+import { READING, toastOf } from './messages';
 
 type WatchingStream = AnyStream & { readonly watch: Watch };
 

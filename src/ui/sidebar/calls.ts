@@ -4,9 +4,9 @@
  */
 import { installHourly, removeHourly } from '../../schedule/trigger';
 import { OFFER } from '../../sources/catalog';
-import type { EditsAnswer } from '../../store/held-edits';
 import { type LogLine, loadLog } from '../../store/log';
 import { askToCancel, type Progress, readProgress } from '../../store/progress';
+import type { EditsAnswer } from '../../store/run-state';
 import type { Filters, FoundCompany } from '../../streams/filter';
 import { bringBack } from '../../sync/actions/bring-back';
 import { deleteSaved } from '../../sync/definitions/delete-sync';
@@ -15,20 +15,25 @@ import type { RunReport } from '../../sync/run/report';
 import { dashboardOf } from '../menu/dashboard';
 import { answerHeld, showHeldOf } from '../menu/held-edits';
 import { runSaved } from '../run-syncs';
-import { triggerInWords } from '../words/schedule-words';
+import { triggerInWords } from '../words';
+import {
+  allStreamOffers,
+  companiesFor,
+  duplicate,
+  formOf,
+  matchCount,
+  preferencesOf,
+  saveForm,
+} from './edit-form';
 import { readHome, readHomeVersion } from './home';
 import { connect, forgetKey, makeAccount, tryAndKeepKey, tryKey } from './keys';
-import { companiesFor, matchCount, preferencesOf } from './matches';
 import { doneOf, type Outcome, outcomeOf } from './outcome';
 import { confirmTerms } from './payments';
 import { addStatusColumn, type StatusSummary, summarizeStatuses } from './status-summary';
-import { allStreamOffers } from './stream-offers';
-import { duplicate, formOf, saveForm } from './sync-forms';
 import { showLogTab, showTabOf } from './tabs';
+import type { CompanyQuery, SavedForm, StreamOffer, SyncForm, TabQuestion } from './wire/edit-form';
 import type { Home, TriggerStatus } from './wire/home';
 import type { EmailSignIn, KeyTest, SignInForm } from './wire/keys';
-import type { CompanyQuery, StreamOffer } from './wire/stream-offer';
-import type { SavedForm, SyncForm, TabQuestion } from './wire/sync-form';
 
 /** Returns everything that the home view shows. */
 export function home(): Outcome<Home> {

@@ -1,22 +1,19 @@
 /** Reads everything that the home view shows, with few calls of Google's services (docs/workbench.md, what calls cost). */
 import { fingerprintCells } from '../../core/fingerprint';
-import { nextAt } from '../../schedule/due';
-import { localClock } from '../../schedule/local-hour';
-import { waitingOf } from '../../schedule/pick-due';
+import { localClock, nextAt, waitingOf } from '../../schedule/due';
 import { hourlyFacts } from '../../schedule/trigger';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { OFFER } from '../../sources/catalog';
 import { KEY } from '../../store/keys';
-import type { LastRun as KeptRun } from '../../store/last-run';
+import { readLastRuns, unfinishedRuns } from '../../store/log';
+import { type Running, readRunning, runningNote } from '../../store/progress';
 import { type ReadableProperties, readDocument, readUser } from '../../store/properties';
-import { readLastRuns, unfinishedRuns } from '../../store/recent-runs';
-import { type Running, readRunning, runningNote } from '../../store/running';
+import type { LastRun as KeptRun } from '../../store/run-state';
 import { forecastCost } from '../../sync/definitions/cost-forecast';
 import { type ListedSync, listSaved } from '../../sync/definitions/saved-syncs';
 import type { Ending } from '../../sync/run/report';
 import { readQuestion } from '../menu/held-edits';
-import { filtersInWords } from '../words/filter-words';
-import { scheduleInWords, triggerInWords } from '../words/schedule-words';
+import { filtersInWords, scheduleInWords, triggerInWords } from '../words';
 import { serviceStates } from './keys';
 import { fixFor } from './outcome';
 import { paymentOf } from './payments';

@@ -3,7 +3,6 @@
 import { configError, hasCode, JobsheetError } from '../../core/errors';
 import { addressOf } from '../../core/web-address';
 import { OFFER } from '../../sources/catalog';
-import { forgetNotOffered } from '../../store/not-offered';
 import type { ReadableProperties } from '../../store/properties';
 import {
   type Connection,
@@ -14,11 +13,16 @@ import {
   saveConnection,
   saveKey,
 } from '../../store/secrets';
+import { forgetNotOffered } from '../../store/service-answers';
 import type { PageRequest } from '../../streams/page';
 import type { Service } from '../../streams/service';
 import type { Session } from '../../streams/sign-in';
-import { askWithQuota } from '../../sync/connection/ask-service';
-import { askForSession, requireConnection, SIGN_IN_ADVICE } from '../../sync/connection/connection';
+import {
+  askForSession,
+  askWithQuota,
+  requireConnection,
+  SIGN_IN_ADVICE,
+} from '../../sync/connection/connection';
 import { explainAddress, explainSignIn, noService } from '../../sync/connection/sign-in-refusals';
 import type { EmailSignIn, KeyTest, ServiceState, SignInForm } from './wire/keys';
 
@@ -121,8 +125,8 @@ function test(service: Service, connection: Connection, isNew = true): KeyTest {
     const account = service.whoAmI.read(body);
     if (!account) throw new JobsheetError(noService(service.name, connection.origin));
     // What is left of a quota of minutes is of no use to anybody.
-    const left = service.limit.minutes < HOUR ? null : requestsLeft;
-    return { service: service.id, endsIn, ...account, requestsLeft: left };
+    const remaining = service.limit.minutes < HOUR ? null : requestsLeft;
+    return { service: service.id, endsIn, ...account, requestsLeft: remaining };
   } catch (thrown) {
     if (hasCode(thrown, 'NO_CREDIT')) return withoutCredits(service, endsIn, isNew);
     if (!hasCode(thrown, 'KEY_REFUSED') || (!isNew && service.signIn)) throw thrown;

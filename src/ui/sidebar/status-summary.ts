@@ -56,7 +56,7 @@ function sheetOf(id: string) {
 }
 
 /** @param now Epoch milliseconds. */
-export function countsOf(rows: readonly StatusRow[], now: number): StatusCount[] {
+function countsOf(rows: readonly StatusRow[], now: number): StatusCount[] {
   const agesOf = new Map<string, number[]>();
   const counts = new Map<string, number>();
   for (const { status, since } of rows) {

@@ -2,7 +2,7 @@
 import { moved, otherFields, tickedFields, toggled } from '../../../sidebar/form/columns';
 import { filterProblems, filtersToSend, newDraft, tabProblem } from '../../../sidebar/form/draft';
 import { scheduleOfKind } from '../../../sidebar/form/schedules';
-import { freeTabName } from '../../../src/core/tab-name';
+import { freeTabName } from '../../../src/core/sync-settings';
 import { OFFER } from '../small-offer';
 
 describe('a draft', () => {

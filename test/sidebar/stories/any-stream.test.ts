@@ -1,9 +1,8 @@
 /** The sidebar with streams that it has never heard of: what they offer is all that it goes by. */
 import type { Browser } from 'playwright-core';
 import type { Outcome } from '../../../src/ui/sidebar/outcome';
+import type { FilterOffer, StreamOffer, SyncForm } from '../../../src/ui/sidebar/wire/edit-form';
 import type { Home, SyncCard } from '../../../src/ui/sidebar/wire/home';
-import type { FilterOffer, StreamOffer } from '../../../src/ui/sidebar/wire/stream-offer';
-import type { SyncForm } from '../../../src/ui/sidebar/wire/sync-form';
 import { eventually, launchBrowser } from '../../workbench/web/open-page';
 import { type OpenSidebar, openSidebar } from '../open-sidebar';
 

@@ -2,8 +2,8 @@
 
 import type { Browser } from 'playwright-core';
 import { ORIGIN } from '../../../src/sources/pipeline/generated/contract';
+import type { SavedForm } from '../../../src/ui/sidebar/wire/edit-form';
 import type { Home } from '../../../src/ui/sidebar/wire/home';
-import type { SavedForm } from '../../../src/ui/sidebar/wire/sync-form';
 import { CREDENTIALS } from '../../workbench/services/pipeline/local-pipeline';
 import { launchBrowser } from '../../workbench/web/open-page';
 import { type OpenSidebar, openSidebar } from '../open-sidebar';

@@ -5,8 +5,7 @@ import { progressShare, progressWords } from '../../../sidebar/runs/run-words';
 import { costQuestion, mostByLimits, spentWords } from '../../../sidebar/words/money';
 import { news } from '../../../sidebar/words/numbers';
 import { ago, when } from '../../../sidebar/words/time';
-import { count, counted } from '../../../src/core/words/counts';
-import { dollars } from '../../../src/core/words/money';
+import { count, counted, dollars } from '../../../src/core/words';
 import { OFFER } from '../small-offer';
 
 const NOW = Date.UTC(2024, 9, 25, 14, 0);

@@ -6,10 +6,9 @@ import {
   saysTheSame,
   showsFingerprint,
 } from '../../../src/core/cell-fingerprint';
-import { serialOfDay } from '../../../src/core/day';
 import { fingerprintCells } from '../../../src/core/fingerprint';
 import { fromCell } from '../../../src/core/from-cell';
-import { wallClock } from '../../../src/core/wall-clock';
+import { serialOfDay, wallClock } from '../../../src/core/wall-clock';
 
 const ZONES = ['America/New_York', 'Asia/Tokyo', 'Europe/Berlin', 'Pacific/Apia', 'Africa/Cairo', 'Etc/UTC'];
 const zone = fc.constantFrom(...ZONES).map(wallClock);

@@ -1,6 +1,6 @@
 /** The message for every status of each service: what happened, that the sheet is unchanged, and what to do next. */
 import { createDeadline } from '../../../src/core/deadline';
-import { momentInWords } from '../../../src/core/words/times';
+import { momentInWords } from '../../../src/core/words';
 import { createClient } from '../../../src/http/client';
 import { JOBO } from '../../../src/sources/jobo/service';
 import { PIPELINE } from '../../../src/sources/pipeline/service';

@@ -5,9 +5,8 @@
 import { join } from 'node:path';
 import { bundleScript } from '../../../build/script';
 import type { Outcome } from '../../../src/ui/sidebar/outcome';
+import type { SavedForm, StreamOffer, TabQuestion } from '../../../src/ui/sidebar/wire/edit-form';
 import type { Home } from '../../../src/ui/sidebar/wire/home';
-import type { StreamOffer } from '../../../src/ui/sidebar/wire/stream-offer';
-import type { SavedForm, TabQuestion } from '../../../src/ui/sidebar/wire/sync-form';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
 import { EMAIL, openLocalRoster, PASSWORD } from '../../support/made-up-service/local-roster';
 import { sheetOf } from '../../support/small-catalogue';

@@ -1,7 +1,6 @@
 import type { FoundCompany } from '../../../src/streams/filter';
 import type { Outcome } from '../../../src/ui/sidebar/outcome';
-import type { StreamOffer } from '../../../src/ui/sidebar/wire/stream-offer';
-import type { SavedForm, SyncForm, TabQuestion } from '../../../src/ui/sidebar/wire/sync-form';
+import type { SavedForm, StreamOffer, SyncForm, TabQuestion } from '../../../src/ui/sidebar/wire/edit-form';
 import type { Services } from '../../../workbench/services/exchange';
 import { openServices } from '../../../workbench/services/open';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';

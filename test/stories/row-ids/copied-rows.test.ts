@@ -90,6 +90,31 @@ it('where both were changed neither is sent, and neither gets what the service c
   expect(sides.note(THIRD, 'company_name')).toBe('');
 });
 
+it('without ids, a changed copy of a renamed row is not sent as its application', () => {
+  const copy = hands.copyRow(sides.rowOf(THIRD), 'below');
+  sides.edit(THIRD, { company_name: 'Renamed' });
+  sides.type(copy, { notes: 'of the copy' });
+  hands.dropIdColumn();
+  expect(sides.sync()).toMatchObject({ sent: { created: 0, changed: 0, refused: 2 } });
+  expect(sides.one(THIRD)).toMatchObject({ company_name: 'Company 3', notes: null });
+  expect(sides.noteAt(copy, 'company_name')).toContain(`This row may be the application ${THIRD}`);
+  // Once the person has said which of them it is, the one with another company is another application.
+  hands.typeId(copy, THIRD);
+  expect(sides.sync()).toMatchObject({ sent: { created: 1, changed: 1 } });
+  expect(sides.one(THIRD)).toMatchObject({ company_name: 'Company 3', notes: 'of the copy' });
+});
+
+it('without ids, two copies that were made the same other application are sent as one', () => {
+  const row = sides.rowOf(THIRD);
+  hands.clearIds([row]);
+  const copies = [hands.copyRow(row, 'below'), hands.copyRow(row, 'below')];
+  for (const copy of copies) sides.type(copy, { company_name: 'Acme' });
+  expect(sides.sync()).toMatchObject({ sent: { created: 1, changed: 0 } });
+  expect(idAt(row)).toBe(THIRD);
+  expect(sides.theirs()).toHaveLength(COUNT + 1);
+  expect(sides.sync().sent).toEqual(QUIET);
+});
+
 it('a copy whose original was removed is the application’s row again', () => {
   const row = hands.copyRow(sides.rowOf(THIRD), 'below');
   sides.sync();
@@ -98,6 +123,15 @@ it('a copy whose original was removed is the application’s row again', () => {
   expect(sides.sync()).toMatchObject({ sent: { created: 0, changed: 1 } });
   expect(sides.one(THIRD).notes).toBe('mine');
   expect(idAt(row - 1)).toBe(THIRD);
+});
+
+it('a copy that alone keeps the id is the application’s row', () => {
+  const copy = hands.copyRow(sides.rowOf(THIRD), 'below');
+  sides.type(copy, { notes: 'of the copy' });
+  hands.typeId(sides.rowOf(THIRD), '');
+  expect(sides.sync()).toMatchObject({ sent: { created: 0, changed: 1 } });
+  expect(sides.one(THIRD).notes).toBe('of the copy');
+  expect(sides.theirs()).toHaveLength(COUNT);
 });
 
 it('a copy without its id is a copy all the same', () => {

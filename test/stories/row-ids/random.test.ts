@@ -56,6 +56,15 @@ function openStory() {
     sides.type(row, { [key]: value });
   }
 
+  function clearId(row: number, id: string): void {
+    const [other, ...more] = rows().filter((each) => each.id === id && each.row !== row);
+    hands.clearIds([row]);
+    // The person has said which of a row and its copy is the application: what stands there already is written into its row.
+    if (other === undefined || more.length > 0) return;
+    const values = [...(written.get(id) ?? []), ...(written.get(whose(other.row)) ?? [])];
+    written.set(id, new Set(values));
+  }
+
   function carryOut({ kind, which: chosen }: Action): void {
     sides.wait(1);
     number += 1;
@@ -65,7 +74,7 @@ function openStory() {
     if (kind === 'edit notes') write(row, 'notes', `note ${number}`);
     else if (kind === 'edit status') write(row, 'status', number % 2 ? 'applied' : 'offer');
     else if (kind === 'rename') write(row, 'company_name', `Renamed ${number}`);
-    else if (kind === 'clear id') hands.clearIds([row]);
+    else if (kind === 'clear id') clearId(row, id);
     else if (kind === 'drop column') hands.dropIdColumn();
     else if (kind === 'sort') hands.sortBy(sides.column('company_name'), number % 2 === 0);
     else if (kind === 'add') sides.add({ company_name: `Added ${number}`, job_title: 'Clerk' });

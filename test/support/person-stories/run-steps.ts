@@ -1,7 +1,7 @@
 /** Runs, killed or interrupted as the story has it, with a look after each piece of them whether all is as it must be. */
 
 import type { CallOutcome } from '../../../simulator/script/outcome';
-import { refusedWrite } from '../../../src/core/refused-write';
+import { refusedWrite } from '../../../src/core/errors';
 import type { Outcome } from '../../../src/ui/sidebar/outcome';
 import type { Home } from '../../../src/ui/sidebar/wire/home';
 import { agreeToAll, noteRestored } from './agreed';

@@ -1,10 +1,9 @@
 /** Takes the person's answer about edits that wait for it; the next run carries it out. */
 import { JobsheetError } from '../../../core/errors';
 import type { TableMemo } from '../../../sheet/table/table';
-import type { EditsAnswer, HeldEdits } from '../../../store/held-edits';
 import { alone } from '../../../store/lock';
 import type { ReadableProperties } from '../../../store/properties';
-import { readRunState, runStore } from '../../../store/run-state';
+import { type EditsAnswer, type HeldEdits, readRunState, runStore } from '../../../store/run-state';
 import type { SavedSync } from '../../../store/syncs';
 import { requireConnection } from '../../connection/connection';
 import { type Offer, serviceOf, streamOf } from '../../offer';

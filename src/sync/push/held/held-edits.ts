@@ -3,9 +3,8 @@
 import type { KeptLedger, LedgerTab } from '../../../sheet/ledger/ledger-tab';
 import { flushWrites } from '../../../sheet/spreadsheet';
 import type { TableMemo } from '../../../sheet/table/table';
-import type { HeldEdits } from '../../../store/held-edits';
 import { KEY } from '../../../store/keys';
-import type { RunState } from '../../../store/run-state';
+import type { HeldEdits, RunState } from '../../../store/run-state';
 import type { Edits } from '../../../streams/edits';
 import type { RunHost } from '../../run/run-host';
 import type { SendContext } from '../batches';

@@ -1,7 +1,7 @@
 /** Words for the question about edits that wait. Pure. */
 
-import { count, counted } from '../../../core/words/counts';
-import type { EditsAnswer, HeldEdits } from '../../../store/held-edits';
+import { count, counted } from '../../../core/words';
+import type { EditsAnswer, HeldEdits } from '../../../store/run-state';
 import type { AnyStream } from '../../../streams/stream';
 
 const ROWS = { one: 'row', many: 'rows' };

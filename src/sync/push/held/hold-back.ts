@@ -1,5 +1,5 @@
 /** Decides which of the person's edits are sent, and which wait until they have been asked. */
-import type { HeldEdits } from '../../../store/held-edits';
+import type { HeldEdits } from '../../../store/run-state';
 import { fingerprintsBefore } from '../cell-entries';
 import {
   type EditedCell,

@@ -1,8 +1,8 @@
 /** Shows the person all cells that wait for their answer, by selecting them in the tab: notes would have to be removed again. */
 import { sameText } from '../../../core/cell';
 import { openLedger } from '../../../sheet/ledger/ledger-tab';
-import { readColumns } from '../../../sheet/rows/read-columns';
-import { selectCells } from '../../../sheet/select-cells';
+import { readColumns } from '../../../sheet/rows/read-rows';
+import { selectCells } from '../../../sheet/selection';
 import { activeSpreadsheet } from '../../../sheet/spreadsheet';
 import { alone } from '../../../store/lock';
 import type { SavedSync } from '../../../store/syncs';

@@ -6,8 +6,8 @@ import type { Cell, FieldType } from '../../../core/cell';
 import { fingerprintOfCell } from '../../../core/cell-fingerprint';
 import { zonelessFingerprint } from '../../../core/date-fingerprint';
 import type { WallClock } from '../../../core/wall-clock';
-import type { IdChange } from '../../../sheet/rows/restore-ids';
-import type { OwnRow } from '../../../sheet/rows/table-rows';
+import type { OwnRow } from '../../../sheet/rows/read-rows';
+import type { IdChange } from '../../../sheet/rows/write-ids';
 
 /** A column that is compared: every one but that of the id. */
 export interface ClaimColumn {

@@ -4,8 +4,7 @@
  */
 import type { Cell, FieldType } from '../../../core/cell';
 import { wallOfCell } from '../../../core/date-fingerprint';
-import { serialOfWall, startOfDay } from '../../../core/day';
-import { type WallClock, wallClock } from '../../../core/wall-clock';
+import { serialOfWall, startOfDay, type WallClock, wallClock } from '../../../core/wall-clock';
 
 interface PossibleRow {
   readonly cells: readonly Cell[];

@@ -1,6 +1,6 @@
 /** Gives rows without an id back to the records that claim them, once all records are known. */
 import { isSameEntry } from '../../../sheet/ledger/row-ledger';
-import { showsDetails } from '../../../sheet/table/table-fields';
+import { showsDetails } from '../../../sheet/table/table';
 import type { RowSession } from '../row-session';
 import type { UpsertBuffer } from '../upsert-buffer';
 import { type BlockCounts, NO_ROWS } from '../write-block';

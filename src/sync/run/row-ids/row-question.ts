@@ -3,8 +3,8 @@
 import { fingerprintOfCell, UNKNOWN } from '../../../core/cell-fingerprint';
 import { isDated, isOfVersionBefore, zonelessFingerprint } from '../../../core/date-fingerprint';
 import { isTombstone, type LedgerEntry } from '../../../sheet/ledger/row-ledger';
-import type { OwnRow } from '../../../sheet/rows/table-rows';
-import type { SpreadsheetClock } from '../../../sheet/spreadsheet-clock';
+import type { OwnRow } from '../../../sheet/rows/read-rows';
+import type { SpreadsheetClock } from '../../../sheet/spreadsheet';
 import type { Table } from '../../../sheet/table/table';
 import type { Edits } from '../../../streams/edits';
 import type { Lookup } from '../../../streams/lookup';

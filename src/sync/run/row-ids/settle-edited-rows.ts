@@ -4,9 +4,9 @@
  */
 
 import { UNKNOWN } from '../../../core/cell-fingerprint';
-import { copiedId, isNewWord, readCopiedId } from '../../../core/copied-id';
-import type { IdChange } from '../../../sheet/rows/restore-ids';
-import type { OwnRow } from '../../../sheet/rows/table-rows';
+import { copiedId, isNewWord, readCopiedId } from '../../../core/row-id';
+import type { OwnRow } from '../../../sheet/rows/read-rows';
+import type { IdChange } from '../../../sheet/rows/write-ids';
 import { readPendingId } from '../../push/pending-ids';
 import { type CellFingerprints, openRecognizer, type RowLikeness, type TellingColumns } from './recognizer';
 
@@ -71,10 +71,12 @@ interface Settling extends RowsInQuestion {
   readonly changes: IdChange[];
   readonly unsettled: UnsettledRow[];
   readonly fingerprints: Map<string, CellFingerprints>;
+  /** Identities of copies that are records of their own. */
+  readonly renamed: Set<string>;
 }
 
-function nothingSettled(): Pick<Settling, 'changes' | 'unsettled' | 'fingerprints'> {
-  return { changes: [], unsettled: [], fingerprints: new Map() };
+function nothingSettled(): Pick<Settling, 'changes' | 'unsettled' | 'fingerprints' | 'renamed'> {
+  return { changes: [], unsettled: [], fingerprints: new Map(), renamed: new Set() };
 }
 
 /** Leaves the id to the row that says what was last synced; where none does, or nothing is known, no row is touched. */
@@ -89,15 +91,19 @@ function settleDoubled(settling: Settling, id: string, rows: readonly OwnRow[]):
     unsettled.push(...rows.map(({ row }) => ({ row, kind: 'doubled' as const, ids: [id] })));
     return;
   }
-  const renamed = new Set<string>();
   for (const row of rows) {
     if (row === original) continue;
-    const identity = identityOf(row);
-    // A copy with another company or title is a record of its own; further rows like it are copies of it.
-    if (isSame(row) || renamed.has(identity)) markCopy(settling, row, id);
+    if (isSame(row) || !becomesNew(settling, row)) markCopy(settling, row, id);
     else changes.push({ row: row.row, id: '' });
-    renamed.add(identity);
   }
+}
+
+/** Returns whether a copy with another company or title is a record of its own; further rows like it are copies of it. */
+function becomesNew({ renamed, identityOf }: Settling, row: OwnRow): boolean {
+  const identity = identityOf(row);
+  if (renamed.has(identity)) return false;
+  renamed.add(identity);
+  return true;
 }
 
 function markCopy({ changes, unsettled, identityOf }: Settling, row: OwnRow, of: string): void {
@@ -120,14 +126,25 @@ function settleLost(settling: Settling, lost: readonly LostRow[]): void {
       if (id === undefined || ids.length > 1) continue;
       const rows = rowsOf.get(id) ?? [];
       // Of several that say what was last synced, any is the original: they say the same.
-      const isFirst = like === 'same' ? rows[0] === row : rows.length === 1;
-      if (!isMissing(id) || !isFirst) continue;
+      const isOriginal = like === 'same' ? rows[0] === row : rows.length === 1 && !hasRival(open, row, id);
+      if (!isMissing(id) || !isOriginal) continue;
       taken.add(id);
       open.delete(row);
       restore(settling, row, id, like);
     }
   }
   for (const row of open) leave(settling, row, isMissing);
+}
+
+/**
+ * Returns whether another row was made from the same record: the one of the two that the person copied cannot be told where
+ * neither says what was last synced.
+ */
+function hasRival(open: ReadonlySet<LostRow>, row: LostRow, id: string): boolean {
+  return [...open].some((other) => {
+    if (other === row || other.copyOf !== undefined || !MADE_FROM.has(other.likes.get(id))) return false;
+    return ![...other.likes].some(([another, like]) => another !== id && SETTLED_FIRST.has(like));
+  });
 }
 
 /** Returns the ids that a row is like; a row that says that it is a copy can only be like its original. */
@@ -158,6 +175,10 @@ function restore(
 /** Likenesses of rows that carry what only the service writes: nobody has typed them anew. */
 const WAS_SYNCED: ReadonlySet<RowLikeness> = new Set(['same', 'synced', 'outdated']);
 
+const MADE_FROM: ReadonlySet<RowLikeness | undefined> = new Set([...WAS_SYNCED, 'carrying']);
+/** A row that is as like as this to another record belongs there. */
+const SETTLED_FIRST: ReadonlySet<RowLikeness> = new Set(['same', 'synced']);
+
 /** Leaves a row of which nothing certain is known, and says what it may be. */
 function leave(settling: Settling, row: LostRow, isMissing: (id: string) => boolean): void {
   const { unsettled, changes, gone, identityOf } = settling;
@@ -176,4 +197,8 @@ function leave(settling: Settling, row: LostRow, isMissing: (id: string) => bool
   const original = [...likes].find(([id, like]) => !isMissing(id) && WAS_SYNCED.has(like));
   if (missing.length > 0) unsettled.push({ row: row.row, kind: 'maybe', ids: missing });
   else if (original) markCopy(settling, row, original[0]);
+  else {
+    const carried = [...likes].find(([, like]) => like === 'carrying');
+    if (carried && !becomesNew(settling, row)) markCopy(settling, row, carried[0]);
+  }
 }

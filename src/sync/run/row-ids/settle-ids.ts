@@ -1,12 +1,12 @@
 /** Settles which row has which id: every row its own again, and no two the same. The index tells where they are then. */
 import type { Cell } from '../../../core/cell';
 import { UNKNOWN } from '../../../core/cell-fingerprint';
-import { readCopiedId } from '../../../core/copied-id';
+import { readCopiedId } from '../../../core/row-id';
 import type { LedgerEntry } from '../../../sheet/ledger/row-ledger';
-import { type IdChange, restoreIds } from '../../../sheet/rows/restore-ids';
+import type { OwnRow } from '../../../sheet/rows/read-rows';
 import type { MutableRowIndex, RowIndex } from '../../../sheet/rows/row-index';
-import type { OwnRow } from '../../../sheet/rows/table-rows';
-import type { SpreadsheetClock } from '../../../sheet/spreadsheet-clock';
+import { type IdChange, restoreIds } from '../../../sheet/rows/write-ids';
+import type { SpreadsheetClock } from '../../../sheet/spreadsheet';
 import type { Table } from '../../../sheet/table/table';
 import type { Field } from '../../../streams/field';
 import type { Lookup } from '../../../streams/lookup';

@@ -2,9 +2,9 @@
  * Decides which row is which record in a stream that is only read: a row without an id, or with one that others have, too,
  * is told by the fingerprint of what Jobsheet wrote there. Pure.
  */
-import { copiedId, readCopiedId } from '../../../core/copied-id';
-import type { IdChange } from '../../../sheet/rows/restore-ids';
-import type { OwnRow } from '../../../sheet/rows/table-rows';
+import { copiedId, readCopiedId } from '../../../core/row-id';
+import type { OwnRow } from '../../../sheet/rows/read-rows';
+import type { IdChange } from '../../../sheet/rows/write-ids';
 
 export interface SettledReadRows {
   readonly changes: readonly IdChange[];

@@ -1,5 +1,5 @@
 /** Words for rows of which nobody can tell which record they are: in notes on the row, and in the report. */
-import { count, counted, type Noun } from '../../../core/words/counts';
+import { count, counted, type Noun } from '../../../core/words';
 import type { Field } from '../../../streams/field';
 import type { FieldFault } from '../../../streams/service';
 import type { SendContext } from '../../push/batches';

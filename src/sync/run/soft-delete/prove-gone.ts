@@ -2,8 +2,7 @@
 
 import type { Deadline } from '../../../core/deadline';
 import { asJobsheetError } from '../../../core/errors';
-import type { Client } from '../../../http/client';
-import type { LookupOutcome } from '../../../http/request-outcome';
+import type { Client, LookupOutcome } from '../../../http/client';
 import type { SoftDelete, Verdict } from '../../../streams/soft-delete';
 import { WORST_WINDOW } from '../run-host';
 
@@ -12,7 +11,7 @@ const AT_ONCE = 50;
 
 type Proof = NonNullable<SoftDelete['proof']>;
 
-export interface Asked {
+interface Asked {
   /** By id, for each that was asked for. */
   readonly verdicts: ReadonlyMap<string, Verdict>;
   /** The service did not even find what it lists, so what it does not find proves nothing. */
@@ -43,21 +42,21 @@ export function askWhetherGone(
 ): Asked {
   const verdicts = new Map<string, Verdict>();
   const queue: (readonly string[])[] = [ids];
-  let left = most;
+  let remaining = most;
   let isTrusted = listed === undefined;
   /** Returns whether the service knows a record, open or not. */
   const finds = (id: string) => {
-    left -= 1;
+    remaining -= 1;
     const found: Proof['verdict'] = (body, asked) =>
       body === undefined ? 'unknown' : proof.verdict(body, asked);
     const [word] = askFor([id], { ...proof, verdict: found }, client).said;
     return word === 'there' || word === 'gone';
   };
   for (;;) {
-    const count = Math.min(client.atOnce(AT_ONCE), left - (isTrusted ? 0 : 1));
+    const count = Math.min(client.atOnce(AT_ONCE), remaining - (isTrusted ? 0 : 1));
     const window = nextWindow(queue, count);
     if (window.length === 0 || !deadline.allows(WORST_WINDOW)) return { verdicts, isBlind: false };
-    left -= window.length;
+    remaining -= window.length;
     const { said, trouble } = askFor(window, proof, client);
     window.forEach((id, at) => {
       verdicts.set(id, said[at] ?? 'unknown');

@@ -1,9 +1,9 @@
 /** Puts right what a killed run left half marked, and notes which rows are about to be marked in case this run is killed. */
 
+import { withColumnsInPlace } from '../../../sheet/rows/in-place';
 import { idsMarked, unmarkDeleted } from '../../../sheet/rows/mark-deleted';
 import type { RunStore } from '../../../store/run-state';
 import type { SoftDelete } from '../../../streams/soft-delete';
-import { withColumnsInPlace } from '../columns-in-place';
 import type { RowSession } from '../row-session';
 
 /**

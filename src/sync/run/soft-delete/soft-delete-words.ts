@@ -1,6 +1,6 @@
 /** Sentences about a list that is not to be believed, and about records that left it. */
-import { count, counted, type Noun } from '../../../core/words/counts';
-import type { Doubt } from '../../../streams/doubt';
+import { count, counted, type Noun } from '../../../core/words';
+import type { Doubt } from '../../../streams/page';
 import type { SoftDeleted } from './soft-delete';
 
 interface ListFacts {
@@ -64,13 +64,13 @@ function doubtSentence(doubt: Doubt, service: string, noun: Noun): string {
   }
 }
 
-function leftSentences(service: string, noun: Noun, { left, waiting }: SoftDeleted): string[] {
+function leftSentences(service: string, noun: Noun, { unlisted, waiting }: SoftDeleted): string[] {
   const sentences: string[] = [];
-  if (left === 1)
+  if (unlisted === 1)
     sentences.push(`1 ${noun.one} is not in this list, but ${service} still has it: its row stays as it is.`);
-  if (left > 1)
+  if (unlisted > 1)
     sentences.push(
-      `${counted(left, noun)} are not in this list, but ${service} still has them: their rows stay as they are.`,
+      `${counted(unlisted, noun)} are not in this list, but ${service} still has them: their rows stay as they are.`,
     );
   if (waiting === 1)
     sentences.push(

@@ -1,10 +1,10 @@
 /** Marks the rows whose record is proved gone, once a whole list was read. No row is deleted. */
 
 import { SOFT_DELETED } from '../../../sheet/ledger/row-ledger';
+import { withColumnsInPlace } from '../../../sheet/rows/in-place';
 import { markDeleted, showsSoftDelete } from '../../../sheet/rows/mark-deleted';
-import type { Doubt } from '../../../streams/doubt';
+import type { Doubt } from '../../../streams/page';
 import type { SoftDelete } from '../../../streams/soft-delete';
-import { withColumnsInPlace } from '../columns-in-place';
 import type { RowSession } from '../row-session';
 import { type MissingRow, missingRows } from './missing-rows';
 import { type AskHost, askWhetherGone } from './prove-gone';
@@ -27,7 +27,7 @@ export interface SoftDeleted {
   /** Rows that were marked. */
   readonly closed: number;
   /** Records that left the list though the service still has them. */
-  readonly left: number;
+  readonly unlisted: number;
   /** Records that are still to be asked for. */
   readonly waiting: number;
   /** The service did not find what it lists, so nothing that it did not find was believed. */
@@ -38,7 +38,7 @@ export interface SoftDeleted {
 
 export const NOTHING_DELETED: SoftDeleted = {
   closed: 0,
-  left: 0,
+  unlisted: 0,
   waiting: 0,
   isBlind: false,
   doubt: undefined,
@@ -116,7 +116,7 @@ function askEach<R>(
   remember(rows, unsure, isBlind ? today : today - 1);
   return {
     closed: marked,
-    left: there.filter(({ left }) => !left).length,
+    unlisted: there.filter(({ left }) => !left).length,
     waiting: due.length - gone.length - there.length,
     isBlind,
   };

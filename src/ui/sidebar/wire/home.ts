@@ -1,8 +1,8 @@
 /** Everything that the home view shows. Times are epoch milliseconds, since no Date crosses to the sidebar. */
-import type { Schedule } from '../../../core/schedule';
+import type { Schedule } from '../../../core/sync-settings';
 import type { TriggerFacts } from '../../../schedule/trigger';
-import type { LastRun as StoredRun } from '../../../store/last-run';
 import type { Progress } from '../../../store/progress';
+import type { LastRun as StoredRun } from '../../../store/run-state';
 import type { CostForecast } from '../../../sync/definitions/cost-forecast';
 import type { Ending } from '../../../sync/run/report';
 import type { Fix } from '../outcome';

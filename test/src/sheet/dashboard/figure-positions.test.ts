@@ -1,4 +1,4 @@
-import { nameOf, placesOf, rowsOf, runsOf } from '../../../../src/sheet/dashboard/figure-positions';
+import { indexesOf, nameOf, rowsOf, runsOf } from '../../../../src/sheet/dashboard/figure-positions';
 import type { FigureBlock } from '../../../../src/streams/dashboard';
 
 const block = (rows: FigureBlock['rows'], more: Partial<FigureBlock> = {}): FigureBlock => ({
@@ -20,13 +20,13 @@ test.each([
   ['one renamed', ['a', 'bee'], [0, 1]],
   ['one renamed and sorted away', ['bee', 'a'], [1, undefined]],
   ['one deleted', ['b'], [undefined, 0]],
-])('rows that have names are found %s', (_, there, places) => {
-  expect(placesOf(['a', 'b'], there)).toEqual(places);
+])('rows that have names are found %s', (_, there, indexes) => {
+  expect(indexesOf(['a', 'b'], there)).toEqual(indexes);
 });
 
 test('of days those rows are ours that hold a day; where some were deleted the oldest have none', () => {
   const days = block([[1], [2], [3]]);
-  expect(rowsOf(days, [[day], [''], ['mine'], [day]], 0, before('1', '2', '3')).places).toEqual([
+  expect(rowsOf(days, [[day], [''], ['mine'], [day]], 0, before('1', '2', '3')).indexes).toEqual([
     undefined,
     0,
     3,
@@ -40,12 +40,12 @@ test('a list grows below what is there, into room that was made for it first, an
       { grows: true },
     );
   expect(rowsOf(list('c', 'd', 'e'), [['a'], ['mine'], ['b']], 0, before('a', 'b'))).toEqual({
-    places: [0, 2, 3],
+    indexes: [0, 2, 3],
     surplus: [],
   });
-  expect(rowsOf(list('c', 'd', 'e'), [['a'], ['b'], ['']], 0, before('a', 'b')).places).toEqual([0, 1, 2]);
+  expect(rowsOf(list('c', 'd', 'e'), [['a'], ['b'], ['']], 0, before('a', 'b')).indexes).toEqual([0, 1, 2]);
   expect(rowsOf(list('c'), [['a'], ['mine'], ['b']], 0, before('a', 'b'))).toEqual({
-    places: [0],
+    indexes: [0],
     surplus: [2],
   });
 });

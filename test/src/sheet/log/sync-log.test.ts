@@ -5,7 +5,7 @@ import type { CloudSnapshot } from '../../../../simulator/cloud/snapshot';
 import * as person from '../../../../simulator/workbook/manual-edits';
 import { fromSnapshot, toSnapshot } from '../../../../simulator/workbook/snapshot';
 import type { SheetState } from '../../../../simulator/workbook/workbook';
-import { rowsOfLines } from '../../../../src/sheet/log/line-fingerprints';
+import { rowsOfLines } from '../../../../src/sheet/log/log-lines';
 import { KEY } from '../../../../src/store/keys';
 import { BUILT_CODE, readProject } from '../../../../workbench/project';
 import type { Services } from '../../../../workbench/services/exchange';

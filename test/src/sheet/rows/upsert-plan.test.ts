@@ -1,8 +1,8 @@
+import fc from 'fast-check';
 import { type LedgerEntry, SOFT_DELETED, UNSURE } from '../../../../src/sheet/ledger/row-ledger';
-import { adjacentColumns, adjacentRows } from '../../../../src/sheet/rows/adjacent';
 import { rowsInUse } from '../../../../src/sheet/rows/append-row';
 import { indexIds } from '../../../../src/sheet/rows/row-index';
-import { planUpsert } from '../../../../src/sheet/rows/upsert-plan';
+import { adjacentColumns, adjacentRows, planUpsert } from '../../../../src/sheet/rows/upsert-plan';
 
 const written = (fingerprint: string) => ({ kind: 'written' as const, fingerprint });
 const row = (id: string) => ({ id, cells: [id], entry: written('h') });
@@ -78,7 +78,7 @@ describe('where new rows go', () => {
 
 describe('what is written together', () => {
   it('rows that follow one another, from the top', () => {
-    const runs = adjacentRows([5, 2, 3, 9].map((place) => ({ row: place, planned: row(String(place)) })));
+    const runs = adjacentRows([5, 2, 3, 9].map((index) => ({ row: index, planned: row(String(index)) })));
     expect(runs.map(({ row: first, rows }) => [first, rows.length])).toEqual([
       [2, 2],
       [5, 1],
@@ -88,8 +88,42 @@ describe('what is written together', () => {
 
   it('columns side by side in the sheet, whatever their order in the list', () => {
     expect(adjacentColumns([{ position: 4 }, { position: 1 }, { position: 3 }])).toEqual([
-      { position: 1, places: [1] },
-      { position: 3, places: [2, 0] },
+      { position: 1, indexes: [1] },
+      { position: 3, indexes: [2, 0] },
     ]);
   });
+});
+
+const positions = fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 20 });
+
+/** The same runs, made the long way. */
+function runsOf(all: readonly number[]): number[][] {
+  const runs: number[][] = [];
+  for (const one of [...all].sort((a, b) => a - b)) {
+    const last = runs[runs.length - 1];
+    if (last && last[last.length - 1] === one - 1) last.push(one);
+    else runs.push([one]);
+  }
+  return runs;
+}
+
+it('columns side by side are one run, from left to right, whatever their order in the list', () => {
+  fc.assert(
+    fc.property(positions, (all) => {
+      const runs = adjacentColumns(all.map((position) => ({ position })));
+      expect(runs.map(({ indexes }) => indexes.map((index) => all[index]))).toEqual(runsOf(all));
+      expect(runs.map(({ position }) => position)).toEqual(runsOf(all).map(([first]) => first));
+    }),
+  );
+});
+
+it('rows that follow one another are one run, from the top, each with its own cells', () => {
+  fc.assert(
+    fc.property(positions, (all) => {
+      const planned = (row: number) => ({ id: String(row), cells: [row] });
+      const runs = adjacentRows(all.map((row) => ({ row, planned: planned(row) })));
+      expect(runs.map(({ row, rows }) => rows.map((_, index) => row + index))).toEqual(runsOf(all));
+      for (const { row, rows } of runs) expect(rows).toEqual(rows.map((_, index) => planned(row + index)));
+    }),
+  );
 });

@@ -111,7 +111,9 @@ it.each([
   [{}, undefined, undefined],
   [{}, 12, 12],
 ])('a balance that is not told is not nothing: %j', (body, header, left) => {
-  expect(JOBO.credits?.left((name) => (name === 'X-Credits-Balance' ? header : undefined), body)).toBe(left);
+  expect(JOBO.credits?.balance((name) => (name === 'X-Credits-Balance' ? header : undefined), body)).toBe(
+    left,
+  );
 });
 
 it.each([

@@ -1,5 +1,5 @@
 /** Roster: the made-up service. */
-import type { Source } from '../../../../../src/streams/source';
+import type { Source } from '../../../../../src/streams/stream';
 import { OPENINGS } from './openings';
 import { ROSTER } from './service';
 

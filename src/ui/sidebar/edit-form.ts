@@ -1,0 +1,159 @@
+/** The calls of the edit form: what each stream offers, the sync as it is read and saved, and what matches its filters. */
+import { DEFAULT_LIMITS, freeTabName } from '../../core/sync-settings';
+import { count } from '../../core/words';
+import { activeSpreadsheet } from '../../sheet/spreadsheet';
+import { foreignRows, tabNames } from '../../sheet/table/find-tab';
+import { OFFER } from '../../sources/catalog';
+import { KEY } from '../../store/keys';
+import { remembered } from '../../store/service-answers';
+import type { SavedSync } from '../../store/syncs';
+import type { FilterDefinition, Filters, FoundCompany } from '../../streams/filter';
+import type { AnyStream } from '../../streams/stream';
+import { askService } from '../../sync/connection/connection';
+import { askedOf } from '../../sync/definitions/agreement';
+import { checkFilters } from '../../sync/definitions/check-sync';
+import { checkGiven, findSaved, listSaved, saveGiven } from '../../sync/definitions/saved-syncs';
+import { serviceOf, streamOf } from '../../sync/offer';
+import type {
+  CompanyQuery,
+  FieldOffer,
+  FilterOffer,
+  SavedForm,
+  StreamOffer,
+  SyncForm,
+  TabQuestion,
+} from './wire/edit-form';
+
+export function allStreamOffers(): StreamOffer[] {
+  return OFFER.streams.map((stream) => {
+    const { id, name, noun, defaultTab, defaultFields } = stream;
+    const service = serviceOf(OFFER, stream);
+    return {
+      id,
+      name,
+      service: service.id,
+      serviceName: service.name,
+      noun,
+      defaultTab,
+      filters: stream.filters.map(filterOffer),
+      fields: fieldOffers(stream),
+      defaultFields,
+      hasPreferences: Boolean(stream.preferences),
+      hasCount: Boolean(stream.count),
+      takesStatus: Boolean(stream.takesStatus),
+      takesEdits: Boolean(stream.edits),
+      dashboard: stream.dashboard?.tab ?? null,
+      price:
+        stream.metered && service.credits
+          ? {
+              dollarsPerRecord: stream.metered.creditsPerRecord * service.credits.dollars,
+              limits: DEFAULT_LIMITS,
+            }
+          : null,
+    };
+  });
+}
+
+function filterOffer(definition: FilterDefinition): FilterOffer {
+  const { key, kind, label, explanation, values, words = {}, required } = definition;
+  const choices = (values ?? Object.keys(words)).map((value) => ({ value, label: words[value] ?? value }));
+  return {
+    key,
+    kind,
+    label,
+    explanation,
+    choices,
+    isOpen: kind === 'choices' && values === undefined,
+    required: required ?? null,
+    onlyWith: definition.onlyWith ?? [],
+    notWith: definition.notWith ?? [],
+    alone: definition.alone ?? null,
+    orSomeOf: definition.orSomeOf ?? null,
+    companySearch: definition.companySearch ? { shortest: definition.companySearch.shortest } : null,
+    isMain: definition.isMain ?? false,
+  };
+}
+
+function fieldOffers({ fields, defaultFields }: AnyStream): FieldOffer[] {
+  return fields.map(({ key, heading, group, explanation, type, detail = false }, index) => ({
+    key,
+    heading,
+    group,
+    explanation,
+    type,
+    isDefault: defaultFields.includes(key),
+    isId: index === 0,
+    isDetail: detail,
+  }));
+}
+
+export function formOf(id: string): SavedForm {
+  return toForm(findSaved(id, OFFER));
+}
+
+/**
+ * Asks about a tab that holds rows which no run of this sync wrote (Marketplace review: confirmation).
+ * @throws JobsheetError (config) that names the setting which is wrong.
+ */
+export function saveForm({ id, ...rest }: SyncForm, isConfirmed: boolean): SavedForm | TabQuestion {
+  const given = { ...rest, ...(id === null ? {} : { id }) };
+  const sync = checkGiven(given, OFFER);
+  const rows = isConfirmed ? 0 : foreignRows(activeSpreadsheet(), sync.tab, sync.id);
+  if (rows > 0) return { needsConfirmation: question(sync.tab, rows) };
+  return toForm(saveGiven(given, OFFER));
+}
+
+/** Saves a copy. Its cost counts as agreed only if the person has agreed to that of the original. */
+export function duplicate(id: string): SavedForm {
+  const original = findSaved(id, OFFER);
+  const { id: _, ...rest } = toForm(original);
+  const isAgreed = askedOf(original, OFFER) === null;
+  return toForm(saveGiven({ ...rest, tab: freeTab(rest.tab) }, OFFER, isAgreed));
+}
+
+function toForm({ scheduledAt: _, byHand: __, schedule, ...sync }: SavedSync): SavedForm {
+  return { ...sync, schedule: schedule ?? null };
+}
+
+function question(tab: string, rows: number): string {
+  const held = rows === 1 ? 'one row' : `${count(rows)} rows`;
+  return `The tab ‘${tab}’ already holds ${held}. Jobsheet will add its rows below them and its columns to the right; columns that have its headings already become its own. Everything else stays as it is. Use this tab?`;
+}
+
+/** Returns the name, with a number behind it if a sync, a tab or Jobsheet itself has it already. */
+export function freeTab(wanted: string): string {
+  const tabs = listSaved(OFFER).map(({ tab }) => String(tab));
+  return freeTabName(wanted, [...tabs, ...tabNames(activeSpreadsheet()), KEY.logTab]);
+}
+
+/** Seconds: the number is a hint, and the person goes back and forth. */
+const COUNT_LIFE = 60;
+const COMPANIES_LIFE = 60 * 60;
+
+/** Fresh each time: the person may have changed them in the service a moment ago. */
+export function preferencesOf(streamId: string): Filters {
+  const stream = streamOf(OFFER, streamId);
+  if (!stream.preferences) return {};
+  const { request, toFilters } = stream.preferences;
+  return toFilters(askService(serviceOf(OFFER, stream), request));
+}
+
+/** @returns null where the service does not say. */
+export function matchCount(streamId: string, given: Filters): number | null {
+  const stream = streamOf(OFFER, streamId);
+  const filters = checkFilters(given, stream);
+  const { count } = stream;
+  if (!count) return null;
+  const ask = () => count.read(askService(serviceOf(OFFER, stream), count.request(filters))) ?? null;
+  return remembered('count', [stream.id, JSON.stringify(filters)], COUNT_LIFE, ask);
+}
+
+/** Companies whose name the person is typing, for a filter that takes the id of one. */
+export function companiesFor({ stream: streamId, filter, query: typed }: CompanyQuery): FoundCompany[] {
+  const stream = streamOf(OFFER, streamId);
+  const search = stream.filters.find(({ key }) => key === filter)?.companySearch;
+  const query = typed.trim().toLowerCase();
+  if (!search || query.length < search.shortest) return [];
+  const ask = () => search.read(askService(serviceOf(OFFER, stream), search.request(query)));
+  return remembered('companies', [stream.id, filter, query], COMPANIES_LIFE, ask);
+}

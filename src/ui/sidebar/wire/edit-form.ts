@@ -1,0 +1,88 @@
+/** What the edit form reads and saves: what a stream offers, and the sync itself. */
+import type { FieldType } from '../../../core/cell';
+import type { Limits, Schedule } from '../../../core/sync-settings';
+import type { Noun } from '../../../core/words';
+import type { SavedSync } from '../../../store/syncs';
+import type { Field } from '../../../streams/field';
+import type { FilterCondition, FilterDefinition, FilterValue, OrSomeOf } from '../../../streams/filter';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface FilterOffer
+  extends Pick<FilterDefinition, 'key' | 'kind' | 'label' | 'explanation'>,
+    Required<Pick<FilterDefinition, 'notWith'>> {
+  /** The values to choose from; empty for text, numbers, and a yes or no that needs no words of its own. */
+  readonly choices: readonly Choice[];
+  /** The choices are suggestions: other values are accepted as well. */
+  readonly isOpen: boolean;
+  /** The value that is sent when the person sets none; null when the filter may be left out. */
+  readonly required: FilterValue | null;
+  /** Shown only while one of these filters has one of these values; empty where it is always shown. */
+  readonly onlyWith: readonly FilterCondition[];
+  /** Values that must stand alone in the list, and why. */
+  readonly alone: NonNullable<FilterDefinition['alone']> | null;
+  /** One control sets this filter or the values of another one; null where it has a control of its own. */
+  readonly orSomeOf: OrSomeOf | null;
+  /** Its value is the id of a company, found by typing its name (`findCompanies`). */
+  readonly companySearch: { readonly shortest: number } | null;
+  /** The first run asks for it. */
+  readonly isMain: boolean;
+}
+
+export interface FieldOffer extends Pick<Field<object>, 'key' | 'heading' | 'group' | 'explanation'> {
+  readonly type: FieldType;
+  readonly isDefault: boolean;
+  /** The id, which is always a column and the first one. */
+  readonly isId: boolean;
+  /** It costs a request for each record. */
+  readonly isDetail: boolean;
+}
+
+export interface StreamOffer {
+  readonly id: string;
+  /** "Job postings". */
+  readonly name: string;
+  readonly service: string;
+  readonly serviceName: string;
+  readonly noun: Noun;
+  readonly defaultTab: string;
+  readonly filters: readonly FilterOffer[];
+  readonly fields: readonly FieldOffer[];
+  /** Keys of the default columns, in their order. */
+  readonly defaultFields: readonly string[];
+  /** The service keeps preferences of the person that can fill the filters (`savedPreferences`). */
+  readonly hasPreferences: boolean;
+  /** The number of matches can be asked for (`countMatches`). */
+  readonly hasCount: boolean;
+  /** A person keeps a status beside each record. */
+  readonly takesStatus: boolean;
+  /** The service accepts edits. */
+  readonly takesEdits: boolean;
+  /** The name of the tab with its dashboard (`showDashboard`); null where there is none. */
+  readonly dashboard: string | null;
+  /** The price of a record and the default limits; null where records are free. */
+  readonly price: { readonly dollarsPerRecord: number; readonly limits: Limits } | null;
+}
+
+/** A part of a company's name, and the filter that takes the company's id. */
+export interface CompanyQuery {
+  readonly stream: string;
+  readonly filter: string;
+  readonly query: string;
+}
+
+export interface SyncForm extends Omit<SavedSync, 'id' | 'schedule' | 'scheduledAt' | 'byHand'> {
+  /** Null for a new sync. */
+  readonly id: string | null;
+  readonly schedule: Schedule | null;
+}
+
+export type SavedForm = SyncForm & { readonly id: string };
+
+/** The question about a tab that holds a person's own rows: `saveSync(form, { confirmed: true })` answers it with yes. */
+export interface TabQuestion {
+  readonly needsConfirmation: string;
+}
