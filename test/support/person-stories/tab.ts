@@ -13,10 +13,10 @@ import type { Workbench } from '../../../workbench/workbench';
 import { type StreamId, SYNC_OF } from './syncs';
 
 export const OFFERED: Readonly<Record<StreamId, AnyStream>> = {
-  'trackly.jobs': TRACKLY_JOBS as unknown as AnyStream,
-  'trackly.companies': TRACKLY_COMPANIES as unknown as AnyStream,
-  'jobo.careerSites': CAREER_SITES as unknown as AnyStream,
-  'pipeline.applications': APPLICATIONS as unknown as AnyStream,
+  'trackly.jobs': TRACKLY_JOBS as AnyStream,
+  'trackly.companies': TRACKLY_COMPANIES as AnyStream,
+  'jobo.careerSites': CAREER_SITES as AnyStream,
+  'pipeline.applications': APPLICATIONS as AnyStream,
 };
 
 export interface TabRow {
