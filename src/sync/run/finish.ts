@@ -5,6 +5,7 @@ import { flushWrites } from '../../sheet/spreadsheet';
 import { dateStatuses } from '../../sheet/status-column';
 import type { Table } from '../../sheet/table/table';
 import { keepEdits } from '../push/push';
+
 import { keepLedger } from './keep-ledger';
 import { type RunEnd, type RunParts, reportOf } from './make-report';
 import { type RunReport, withProblem } from './report';

@@ -7,6 +7,7 @@ import { flushWrites } from '../../sheet/spreadsheet';
 import type { SavedSync } from '../../store/syncs';
 import type { Stream } from '../../streams/stream';
 import { type PushResult, pushEdits } from '../push/push';
+
 import { finishRun } from './finish';
 import { keepLedger } from './keep-ledger';
 import { runLoop } from './loop';
