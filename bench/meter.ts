@@ -1,5 +1,5 @@
 /** Measures one execution: what it called, what each call cost by the virtual clock, and what it read and wrote. */
-import type { Execution } from '../simulator/script/execution';
+import type { RunningExecution } from '../simulator/cloud/cloud';
 import type { CallOutcome } from '../simulator/script/outcome';
 import { openedOutcome, type Workbench } from '../workbench/workbench';
 import { isSpreadsheetCall, kindOf } from './call-kinds';
@@ -59,7 +59,7 @@ export function measure(
   const settle = () => {
     if (last) milliseconds.set(last.call, (milliseconds.get(last.call) ?? 0) + cloud.clock.now() - last.at);
   };
-  const listener = (execution: Execution, call: string) => {
+  const listener = (execution: RunningExecution, call: string) => {
     settle();
     last = { call, at: cloud.clock.now() };
     trace?.push({ name: call, from: callers() });

@@ -1,6 +1,6 @@
 /** A column of the person's own beside the table, with formulas: what is left of it afterwards. */
 
-import * as person from '../simulator/workbook/person';
+import * as person from '../simulator/workbook/manual-edits';
 import type { SheetState } from '../simulator/workbook/workbook';
 import type { Workbench } from '../workbench/workbench';
 import { FIELDS, TAB } from './catalogue';

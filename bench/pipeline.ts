@@ -1,6 +1,6 @@
 /** Applications, both ways: read, edited in the sheet and sent, and made of postings. Ours alone. */
 
-import * as person from '../simulator/workbook/person';
+import * as person from '../simulator/workbook/manual-edits';
 import type { SheetState } from '../simulator/workbook/workbook';
 import { APPLICATION_COLUMNS } from '../src/sources/pipeline/application-fields';
 import { type Application, ORIGIN } from '../src/sources/pipeline/generated/contract';

@@ -21,6 +21,7 @@ const ENDING = '.openapi.yaml';
 /** Returns the text of one generated file: first the types, then the constants. @param file A path below the root. */
 async function generate(file: string): Promise<string> {
   const contract = parse(readFileSync(join(ROOT, file), 'utf8'), { merge: true }) as Contract;
+  // Double assertion: `Contract` names only what the generator of constants reads.
   const types = await openapiTypescript(structuredClone(contract) as unknown as OpenAPI3, {
     immutable: true,
     rootTypes: true,

@@ -9,4 +9,4 @@ export type ServerFunctions = {
   readonly [Name in keyof Server]: (...parts: Parameters<Server[Name]>) => Promise<ReturnType<Server[Name]>>;
 };
 
-export const server = new GASClient<Server>().serverFunctions as unknown as ServerFunctions;
+export const server = new GASClient<Server>().serverFunctions as ServerFunctions;

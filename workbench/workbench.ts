@@ -1,6 +1,7 @@
 /** Jobsheet without Google, for tests, benchmarks, the page and the command line: a script, a spreadsheet, the services. */
 
-import type { Cloud, CloudEvents, Deployment, Manifest, Stores } from '../simulator/cloud/cloud';
+import type { Manifest } from '../simulator/cloud/authorization';
+import type { Cloud, CloudEvents, Deployment, Stores } from '../simulator/cloud/cloud';
 import type { CloudSnapshot } from '../simulator/cloud/snapshot';
 import type { ExecutionOptions } from '../simulator/script/execution';
 import type { CallOutcome } from '../simulator/script/outcome';

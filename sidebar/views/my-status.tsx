@@ -8,7 +8,7 @@ import { Button } from '../controls/button';
 import { FailureNotice } from '../controls/notice';
 import { Page } from '../controls/page';
 import { Waiting } from '../controls/waiting';
-import { sinceWords } from '../words/since';
+import { sinceWords } from '../words/time';
 
 export function MyStatus({ id }: { readonly id: string }) {
   const { server, home, show, said, say } = useSidebar();

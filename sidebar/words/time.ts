@@ -1,4 +1,6 @@
-/** Times as people say them, in the spreadsheet's time zone. */
+/** Times and durations in everyday words; times are in the spreadsheet's time zone. */
+import { count } from '../../src/core/words';
+import type { StatusCount } from '../../src/ui/sidebar/status-summary';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -51,4 +53,16 @@ function formatted(at: number, timeZone: string, options: Intl.DateTimeFormatOpt
   } catch {
     return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options }).format(at);
   }
+}
+
+/** Says for how long rows have had a status: "For 3 days", "Half of them for 4 days or less, the longest for 12 days". */
+export function sinceWords({ count: rows, oldestDays, medianDays }: StatusCount): string {
+  if (oldestDays === null || medianDays === null) return 'Since when is not known';
+  if (rows === 1 || oldestDays === medianDays) return `For ${days(oldestDays)}`;
+  return `Half of them for ${days(medianDays)} or less, the longest for ${days(oldestDays)}`;
+}
+
+function days(number: number): string {
+  if (number === 0) return 'less than a day';
+  return number === 1 ? 'one day' : `${count(number)} days`;
 }

@@ -14,9 +14,9 @@ import {
 import { type Methods, ObjectKind } from '../spreadsheet/object-kind';
 import { rangeBehind } from '../spreadsheet/range-object';
 import { ContainerInfo, rangesOf } from './chart';
+import type { TypedChart } from './chart-state';
 import { ChartHiddenDimensionStrategy, ChartMergeStrategy, ChartType } from './enumerations';
 import { withOption } from './options';
-import type { TypedChart } from './typed-builders';
 
 /** All builders of one chart share the draft: a typed one goes on where the plain one was. */
 export interface ChartBuilderState {

@@ -3,6 +3,7 @@
 import type { Book, DraftHolder, GoogleChartBuilder } from '../spreadsheet/book';
 import { ObjectKind } from '../spreadsheet/object-kind';
 import { type ChartBuilderState, chartBuilderMethods, member, setOption } from './builder';
+import type { TypedChart } from './chart-state';
 import { CurveStyle, PointStyle, Position } from './enumerations';
 
 type GoogleArea = GoogleAppsScript.Spreadsheet.EmbeddedAreaChartBuilder;
@@ -130,9 +131,7 @@ const pie = new ObjectKind<GooglePie, ChartBuilderState>(
   },
 );
 
-const BUILDERS = { AREA: area, BAR: bar, COLUMN: column, LINE: line, PIE: pie } as const;
-
-export type TypedChart = keyof typeof BUILDERS;
+const BUILDERS = { AREA: area, BAR: bar, COLUMN: column, LINE: line, PIE: pie };
 
 export function typedChartBuilder(book: Book, holder: DraftHolder, type: TypedChart): GoogleChartBuilder {
   return BUILDERS[type].create(book, { holder });

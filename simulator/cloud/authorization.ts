@@ -3,7 +3,22 @@
  * enabled in a file builds its menu in NONE; onOpen and onEdit run in LIMITED) and by the scopes of the manifest.
  */
 import { ScriptException } from '../script/exception';
-import type { AuthMode, Execution } from '../script/execution';
+
+/** The authorisation mode of an execution, in Google's terms (editor add-on authorisation lifecycle). */
+export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
+
+/** The parts of appsscript.json that change what a script may do. */
+export interface Manifest {
+  readonly timeZone: string;
+  /** Absent: Google asks for whatever the code needs. */
+  readonly oauthScopes?: readonly string[];
+}
+
+/** The execution that makes a call, as far as its permissions go. */
+interface Caller {
+  readonly authMode: AuthMode;
+  readonly cloud: { readonly manifest: Manifest };
+}
 
 const SCOPE_ROOT = 'https://www.googleapis.com/auth/';
 
@@ -59,19 +74,19 @@ function ruleFor(call: string): Rule | undefined {
 }
 
 /** Throws as Google does when the mode or the manifest does not allow a call. */
-export function authorize(execution: Execution, call: string): void {
+export function authorize({ authMode, cloud }: Caller, call: string): void {
   const rule = ruleFor(call);
   if (!rule) return;
-  const { oauthScopes } = execution.cloud.manifest;
+  const { oauthScopes } = cloud.manifest;
   const scopes = rule.scopes?.map((scope) => SCOPE_ROOT + scope);
-  if (rule.refusedIn?.includes(execution.authMode)) throw refusal('You do not have permission', call, scopes);
+  if (rule.refusedIn?.includes(authMode)) throw refusal('You do not have permission', call, scopes);
   if (scopes && oauthScopes && !scopes.some((scope) => oauthScopes.includes(scope))) {
     throw refusal('Specified permissions are not sufficient', call, scopes);
   }
 }
 
 /** The scopes that the person has agreed to: those in the manifest, or all known ones if the manifest names none. */
-export function authorizedScopes({ cloud }: Execution): readonly string[] {
+export function authorizedScopes({ cloud }: Pick<Caller, 'cloud'>): readonly string[] {
   return (
     cloud.manifest.oauthScopes ??
     RULES.flatMap(({ scopes = [] }) => scopes.map((scope) => SCOPE_ROOT + scope))

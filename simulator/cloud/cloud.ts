@@ -4,9 +4,9 @@
  */
 import { createFormulaEngine } from '../formulas/engine';
 import type { FormulaEngine } from '../formulas/values';
-import type { Execution } from '../script/execution';
 import type { Schedule } from '../triggers/schedule';
 import { createWorkbook, type Workbook } from '../workbook/workbook';
+import type { Manifest } from './authorization';
 import { type Clock, createClock } from './clock';
 import { type Network, NO_NETWORK } from './network';
 import { createRandom } from './random';
@@ -49,13 +49,6 @@ export interface DailyUse {
   triggerMilliseconds: number;
 }
 
-/** The parts of appsscript.json that change what a script may do. */
-export interface Manifest {
-  readonly timeZone: string;
-  /** Absent: Google asks for whatever the code needs. */
-  readonly oauthScopes?: readonly string[];
-}
-
 /** An e-mail that a script sent; it goes nowhere. */
 export interface SentMail {
   readonly to: string;
@@ -86,6 +79,16 @@ export interface MenuEntry {
   readonly items?: readonly MenuEntry[];
 }
 
+/** An execution as the cloud knows it: the holder of locks, and the maker of service calls. */
+export interface RunningExecution {
+  readonly cloud: Cloud;
+  readonly user: string;
+  /** The number of buffered writes. */
+  readonly heldWrites: number;
+  /** Ends the execution; every later service call throws. */
+  die(message: string): never;
+}
+
 export interface Cloud {
   readonly clock: Clock;
   readonly deployment: Deployment;
@@ -101,7 +104,7 @@ export interface Cloud {
   readonly stores: Stores;
   readonly caches: Map<string, Map<string, CacheEntry>>;
   /** The lock's name → the execution that holds it. */
-  readonly locks: Map<string, Execution>;
+  readonly locks: Map<string, RunningExecution>;
   triggers: StoredTrigger[];
   /** False after the person has withdrawn their consent, or a new version asks for more. */
   isAuthorized: boolean;
@@ -114,10 +117,10 @@ export interface Cloud {
   readonly htmlFiles: ReadonlyMap<string, string>;
   readonly events: CloudEvents;
   /**
-   * Runs before every service call of every execution: where the page lets other executions in, and where
-   * tests edit the sheet in the middle of a run.
+   * Called before every service call of every execution: there the page lets other executions in, and tests edit the
+   * sheet in the middle of a run.
    */
-  readonly beforeCall: ((execution: Execution, name: string) => void)[];
+  readonly beforeCall: ((execution: RunningExecution, name: string) => void)[];
 }
 
 export interface CloudOptions

@@ -14,7 +14,7 @@ import {
   type PersonAct,
 } from '../triggers/edit-triggers';
 import type { Area, CellLayers, LayerName } from '../workbook/grid';
-import * as hand from '../workbook/person';
+import * as hand from '../workbook/manual-edits';
 import { isProtectedFrom, PROTECTED } from '../workbook/protections';
 import type { SortKey } from '../workbook/sorting';
 import { type SheetState, sheetByName, type Workbook } from '../workbook/workbook';

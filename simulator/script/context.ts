@@ -4,29 +4,10 @@
  * that it has left as it was. There V8 need not compile and optimise it anew, which took most of the tests' time.
  */
 import vm from 'node:vm';
+import type { AgainScript, CompiledFile, CompiledProject, ScriptFile } from './compiled-project';
 import type { Execution } from './execution';
 import { createServices } from './globals';
 import { createRealm, type Realm } from './realm';
-import type { ScriptFile } from './syntax';
-
-export interface CompiledProject {
-  readonly files: readonly CompiledFile[];
-  /** Contexts that wait for the next execution. */
-  readonly idle: Realm[];
-}
-
-export interface CompiledFile {
-  readonly file: ScriptFile;
-  readonly script: vm.Script;
-  /** The same for a context that is used again, once it is known what its top level makes. */
-  again?: AgainScript | undefined;
-}
-
-interface AgainScript {
-  /** Comes to a function of `parameters`, each call of which runs the top level with variables of its own. */
-  readonly script: vm.Script;
-  readonly parameters: readonly string[];
-}
 
 type TopLevel = (...values: unknown[]) => Record<string, unknown>;
 /** The top levels that have been compiled in a context, by file. */

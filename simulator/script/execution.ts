@@ -2,14 +2,11 @@
  * One execution: counts every call to a Google service, lets the virtual clock pay for it, and ends it at six
  * minutes or at a chosen call. After that every call throws, as if the script no longer existed.
  */
-import { authorize } from '../cloud/authorization';
+import { type AuthMode, authorize } from '../cloud/authorization';
 import type { Cloud } from '../cloud/cloud';
 import { CALL_COST, costOf } from '../cloud/costs';
 import { ExecutionDeath, ScriptException } from './exception';
 import type { Realm } from './realm';
-
-/** The authorisation mode of an execution, in Google's terms (editor add-on authorisation lifecycle). */
-export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
 
 /** "Exceeded maximum execution time": six minutes for every account (Apps Script quotas). */
 export const EXECUTION_LIMIT = 6 * 60 * 1000;
@@ -31,6 +28,11 @@ export interface ExecutionOptions {
    * write itself. Google documents neither.
    */
   readonly refusal?: 'at-flush' | 'at-write';
+  /**
+   * The number format of inserted rows. Sheets often gives them that of a neighbour, but nobody may rely on it, so they
+   * are plain by default; a script that works without inheritance also works with it.
+   */
+  readonly insertedRows?: 'plain' | 'inherit-format';
   /** Milliseconds of this machine after which a script that makes no service call is taken for an endless loop. */
   readonly patience?: number;
 }

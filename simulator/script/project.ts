@@ -1,8 +1,8 @@
 /** The files of an Apps Script project on disk: code, pages and the manifest. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import type { Manifest } from '../cloud/cloud';
-import type { ScriptFile } from './syntax';
+import type { Manifest } from '../cloud/authorization';
+import type { ScriptFile } from './compiled-project';
 
 export interface Project {
   readonly files: readonly ScriptFile[];

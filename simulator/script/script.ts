@@ -1,12 +1,13 @@
 /** A script project: its files, compiled once, and its functions, each call of which is an execution of its own. */
 import vm from 'node:vm';
 import type { Cloud } from '../cloud/cloud';
+import type { ScriptFile } from './compiled-project';
 import { enterContext } from './context';
 import { EXECUTION_LIMIT, Execution, type ExecutionOptions } from './execution';
 import { type CallOutcome, type Ending, outcomeOf } from './outcome';
 import { createRealm, OWN_FILE } from './realm';
 import { letStrayRejectionsPass } from './stray-rejections';
-import { type Compiled, compile, type ScriptFile } from './syntax';
+import { type Compiled, compile } from './syntax';
 
 export type { CallOutcome } from './outcome';
 

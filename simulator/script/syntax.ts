@@ -1,18 +1,11 @@
 /**
- * Compiles a project's files, once for all simulations that have the same, and tells a parse error as Apps Script does. Its parser is older than its runtime:
- * private names and static fields of classes are errors there (V8 runtime overview, limitations).
+ * Compiles a project's files, once for all simulations with the same files, and reports parse errors as Apps Script does.
+ * Its parser is older than its runtime: private names and static fields of classes are errors there (V8 runtime
+ * overview, limitations).
  */
 import vm from 'node:vm';
 import type TypeScript from 'typescript';
-import type { CompiledFile, CompiledProject } from './context';
-
-export interface ScriptFile {
-  /** As in the project, for example `Code.gs`. */
-  readonly name: string;
-  readonly source: string;
-  /** Made by `npm run build`: its top level makes only functions and variables that no other code sets. */
-  readonly isBundle?: true;
-}
+import type { CompiledFile, CompiledProject, ScriptFile } from './compiled-project';
 
 export type Compiled = CompiledProject | { readonly error: string };
 

@@ -3,7 +3,7 @@ import { enumeration } from '../script/enumeration';
 import type { Execution } from '../script/execution';
 import { metered, ServiceObject } from '../script/service-object';
 import { Blob } from './blob';
-import { HtmlTemplate } from './html-template';
+import { escapeHtml, HtmlTemplate } from './html-template';
 
 type GoogleHtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
 
@@ -128,7 +128,7 @@ export class HtmlOutput extends ServiceObject implements GoogleHtmlOutput {
   }
 
   asTemplate(): GoogleAppsScript.HTML.HtmlTemplate {
-    return new HtmlTemplate(this.execution, this.#content);
+    return new HtmlTemplate(this.execution, this.#content, outputOf);
   }
 
   getBlob(): GoogleAppsScript.Base.Blob {
@@ -141,12 +141,7 @@ export class HtmlOutput extends ServiceObject implements GoogleHtmlOutput {
 }
 metered(HtmlOutput, 'HtmlOutput');
 
-/** Escapes text for a page as Google does. */
-export function escapeHtml(text: unknown): string {
-  return String(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+/** Makes the page that a template comes to; handed in, since a page can become a template as well. */
+export function outputOf(execution: Execution, content: string): GoogleHtmlOutput {
+  return new HtmlOutput(execution, content);
 }

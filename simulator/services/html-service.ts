@@ -4,7 +4,7 @@ import type { Execution } from '../script/execution';
 import { metered, ServiceObject } from '../script/service-object';
 import { signatureError } from '../script/signature';
 import { Blob } from './blob';
-import { HtmlOutput, SandboxMode, XFrameOptionsMode } from './html-output';
+import { HtmlOutput, outputOf, SandboxMode, XFrameOptionsMode } from './html-output';
 import { HtmlTemplate } from './html-template';
 
 type GoogleHtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
@@ -24,11 +24,11 @@ class HtmlService extends ServiceObject implements HtmlServiceShape {
   }
 
   createTemplate(html: string | GoogleAppsScript.Base.BlobSource): GoogleHtmlTemplate {
-    return new HtmlTemplate(this.execution, textOf('HtmlService.createTemplate', html));
+    return new HtmlTemplate(this.execution, textOf('HtmlService.createTemplate', html), outputOf);
   }
 
   createTemplateFromFile(filename: string): GoogleHtmlTemplate {
-    return new HtmlTemplate(this.execution, this._file(filename));
+    return new HtmlTemplate(this.execution, this._file(filename), outputOf);
   }
 
   private _output(html: string): GoogleHtmlOutput {

@@ -3,9 +3,9 @@ import vm from 'node:vm';
 import type { Execution } from '../script/execution';
 import { OWN_FILE } from '../script/realm';
 import { metered, ServiceObject } from '../script/service-object';
-import { escapeHtml, HtmlOutput } from './html-output';
 
 type GoogleHtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
+type OutputOf = (execution: Execution, content: string) => GoogleHtmlOutput;
 
 /** Names that a template may read: properties that the script has set on it. */
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
@@ -17,10 +17,12 @@ export class HtmlTemplate
     Pick<GoogleAppsScript.HTML.HtmlTemplate, 'evaluate' | 'getCode' | 'getCodeWithComments' | 'getRawContent'>
 {
   readonly #source: string;
+  readonly #outputOf: OutputOf;
 
-  constructor(execution: Execution, source: string) {
+  constructor(execution: Execution, source: string, outputOf: OutputOf) {
     super(execution);
     this.#source = source;
+    this.#outputOf = outputOf;
   }
 
   evaluate(): GoogleHtmlOutput {
@@ -40,7 +42,7 @@ export class HtmlTemplate
     execution.asScript(() =>
       vm.runInContext(code, execution.realm.context, { filename: `${OWN_FILE}template` }),
     );
-    return new HtmlOutput(execution, written.join(''));
+    return this.#outputOf(execution, written.join(''));
   }
 
   /** Google's generated code looks different; it does the same. */
@@ -74,4 +76,14 @@ function generate(source: string): string {
 function scriptlet(kind: string | undefined, code: string): string {
   if (kind === undefined) return code;
   return `${kind === '=' ? '__escape' : '__write'}((${code.trim().replace(/;$/, '')}));`;
+}
+
+/** Escapes text for a page as Google does. */
+export function escapeHtml(text: unknown): string {
+  return String(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
 }

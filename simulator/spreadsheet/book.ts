@@ -1,7 +1,6 @@
 /** Shared by the objects of one spreadsheet: the execution, the workbook's state, and a way to create one another. */
 
-import type { ChartState } from '../charts/chart-state';
-import type { TypedChart } from '../charts/typed-builders';
+import type { ChartState, TypedChart } from '../charts/chart-state';
 import { ScriptException } from '../script/exception';
 import type { Execution } from '../script/execution';
 import { ServiceObject } from '../script/service-object';

@@ -134,7 +134,8 @@ function insertLines(sheet: SheetObject, axis: Axis, at: number, count: number, 
     axis === 'column' ? grid.columnCount + count : undefined,
   );
   sheet.execution.spend(0.01 * count);
-  if (axis === 'row') insertRows(sheet.workbook, sheet.state, at, count, from);
+  const isInherited = sheet.execution.options.insertedRows === 'inherit-format';
+  if (axis === 'row') insertRows(sheet.workbook, sheet.state, at, count, isInherited ? from : undefined);
   else insertColumns(sheet.workbook, sheet.state, at, count);
   return sheet;
 }

@@ -1,5 +1,5 @@
 /** A copy of a sheet with all that is on it; metadata gets ids of its own. */
-import { copiedCharts } from '../charts/chart-state';
+import { copiedCharts } from '../charts/displaced-charts';
 import type { Grid, LayerName, Row } from './grid';
 import { newSheetId } from './ids';
 import { freeSheetName } from './sheets';

@@ -1,5 +1,5 @@
 /** Adds, removes, copies, moves and renames the sheets of a workbook. */
-import { forgetSheet } from '../charts/chart-state';
+import { forgetSheet } from '../charts/displaced-charts';
 import { rewriteFormulas } from '../formulas/displacement';
 import { renamedFormula } from '../formulas/references';
 import { newSheetId } from './ids';

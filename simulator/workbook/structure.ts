@@ -4,19 +4,13 @@
  * simulated API and the person's own edits come through here.
  */
 
-import { displaceCharts } from '../charts/chart-state';
+import { displaceCharts } from '../charts/displaced-charts';
 import { displaceFormulas } from '../formulas/displacement';
 import { type Axis, type Displacement, displacedArea } from './displacement';
 import { type Area, moved } from './grid';
 import { changed, type SheetState, type Workbook } from './workbook';
 
-/**
- * Sheets lets new rows inherit the look of their neighbours, but that is not sure for number formats; code that
- * works without it works with it, so the simulator does not. A test may turn it on.
- */
-export const INHERITANCE = { insertedRowsInheritFormat: false };
-
-/** @param from The row whose formats the new ones take on, if they inherit at all. */
+/** @param from The row whose number formats the new ones take on; without it they have none. */
 export function insertRows(
   workbook: Workbook,
   sheet: SheetState,
@@ -27,7 +21,7 @@ export function insertRows(
   sheet.grid.insertRows(at, count);
   if (at < sheet.frozenRows) sheet.frozenRows += count;
   displace(workbook, sheet, { axis: 'row', kind: 'insert', at, count });
-  if (INHERITANCE.insertedRowsInheritFormat && from !== undefined) {
+  if (from !== undefined) {
     const source = sheet.grid.peek(from < at ? from : from + count)?.layers.numberFormat;
     source?.forEach((format, column) => {
       sheet.grid.fill('numberFormat', { row: at, column, rows: count, columns: 1 }, format);

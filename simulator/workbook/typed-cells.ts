@@ -2,7 +2,8 @@
 import type { StoredValue } from './grid';
 import { isDateFormat } from './number-format';
 import { wallOfSerial } from './serial';
-import { TEXT_FORMAT, type TypingContext, typedInput } from './typed-input';
+import type { TypingContext } from './typed-date';
+import { TEXT_FORMAT, typedInput } from './typed-input';
 import { onTheWall } from './wall-clock';
 import type { SheetState, Workbook } from './workbook';
 import { wallTime } from './zone';

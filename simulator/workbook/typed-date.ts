@@ -1,6 +1,19 @@
 /** Dates and times as people type them in the locale en_US; a date that the calendar does not have stays text. */
-import type { TypedInput, TypingContext } from './typed-input';
+import type { CellValue, WallDate } from './cells';
 import { offTheWall } from './wall-clock';
+
+export interface TypingContext {
+  readonly timeZone: string;
+  /** For a date without a year. */
+  readonly year: number;
+}
+
+interface TypedDate {
+  readonly value: CellValue;
+  /** The local time, which is what the cell keeps. */
+  readonly shown: WallDate;
+  readonly numberFormat: string;
+}
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
@@ -46,7 +59,7 @@ interface Time {
 const MIDNIGHT: Time = { hour: 0, minute: 0, second: 0, millisecond: 0, format: '' };
 
 /** Undefined when the text is no date and no time. */
-export function typedDate(text: string, context: TypingContext): TypedInput | undefined {
+export function typedDate(text: string, context: TypingContext): TypedDate | undefined {
   const found = TIME.exec(text);
   const time = found ? timeOf(found) : MIDNIGHT;
   if (!time) return undefined;
@@ -92,7 +105,7 @@ function at(
   day: number,
   { hour, minute, second, millisecond }: Time,
   { timeZone }: TypingContext,
-): Pick<TypedInput, 'value' | 'shown'> {
+): Pick<TypedDate, 'value' | 'shown'> {
   const shown = { wall: Date.UTC(year, month - 1, day, hour, minute, second, millisecond) };
   return { value: offTheWall(shown, timeZone), shown };
 }

@@ -3,7 +3,7 @@
  * plain text. `setValues` reads strings the same way (reference of Range.setValues).
  */
 import type { CellValue, WallDate } from './grid';
-import { typedDate } from './typed-date';
+import { type TypingContext, typedDate } from './typed-date';
 
 /** The number format "Plain text": text stays exactly as it is. */
 export const TEXT_FORMAT = '@';
@@ -16,12 +16,6 @@ export interface TypedInput {
   readonly formula?: string;
   /** The format that a cell takes on when it has none: `5%` shows as a percentage. */
   readonly numberFormat?: string;
-}
-
-export interface TypingContext {
-  readonly timeZone: string;
-  /** For a date without a year. */
-  readonly year: number;
 }
 
 const NUMBER = /^(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d*)?$/;

@@ -130,7 +130,7 @@ function lastSign({ installedAt, firedAt }: TriggerNote): number {
 }
 
 /** The function of `main.ts` that the trigger calls. Google keeps this name with each trigger. */
-const CONTINUATION = 'continueRuns';
+const CONTINUATION_HANDLER = 'continueRuns';
 const A_MINUTE = 60_000;
 
 /**
@@ -142,7 +142,7 @@ const A_MINUTE = 60_000;
 export function continueLater(): boolean {
   try {
     if (triggers().length > 0) return true;
-    ScriptApp.newTrigger(CONTINUATION).timeBased().after(A_MINUTE).create();
+    ScriptApp.newTrigger(CONTINUATION_HANDLER).timeBased().after(A_MINUTE).create();
     return true;
   } catch {
     // An add-on, or a person who did not permit triggers. The message of the error is in their language and tells nothing.
@@ -156,5 +156,7 @@ export function removeContinuation(): void {
 }
 
 function triggers(): GoogleAppsScript.Script.Trigger[] {
-  return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === CONTINUATION);
+  return ScriptApp.getProjectTriggers().filter(
+    (trigger) => trigger.getHandlerFunction() === CONTINUATION_HANDLER,
+  );
 }

@@ -4,7 +4,13 @@
  */
 import type { Limits } from '../core/sync-settings';
 import { KEY } from './keys';
-import { type ReadableProperties, readRecords, type StoredRecord, storedRecord } from './properties';
+import {
+  type ReadableProperties,
+  readRecords,
+  type StoredRecord,
+  storedRecord,
+  userProperties,
+} from './properties';
 
 export interface Agreement {
   /** The fingerprint of what the sync reads. */
@@ -27,5 +33,5 @@ export function loadAgreements(sync: string, document: string, user: ReadablePro
 
 export function agreementRecord(sync: string, document: string): StoredRecord<Agreement> {
   const key = `${KEY.agreement}${sync}.${document}`;
-  return storedRecord(PropertiesService.getUserProperties(), key, 'What you agreed to is too long.');
+  return storedRecord(userProperties(), key, 'What you agreed to is too long.');
 }

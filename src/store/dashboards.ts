@@ -1,7 +1,13 @@
 /** The tab with the dashboard of a stream. Everybody who uses the spreadsheet shares it; it changes under the lock only. */
 import type { WrittenBlock } from '../streams/dashboard';
 import { KEY } from './keys';
-import { type ReadableProperties, readRecords, type StoredRecord, storedRecord } from './properties';
+import {
+  documentProperties,
+  type ReadableProperties,
+  readRecords,
+  type StoredRecord,
+  storedRecord,
+} from './properties';
 
 export interface DashboardState {
   /** The tab's id, by which it is found whatever it is called. */
@@ -18,7 +24,7 @@ const TOO_LARGE = 'What is known of the dashboard is too long.';
 
 /** Opens the record of a stream; there is none until somebody asks for the dashboard. */
 export function dashboardRecord(stream: string): StoredRecord<DashboardState> {
-  return storedRecord(PropertiesService.getDocumentProperties(), KEY.dashboard + stream, TOO_LARGE);
+  return storedRecord(documentProperties(), KEY.dashboard + stream, TOO_LARGE);
 }
 
 /** Returns the ids of the streams that have a dashboard. */

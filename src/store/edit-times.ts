@@ -3,7 +3,7 @@
  * afterwards. What does not fit, or was edited where no trigger runs, is not known.
  */
 import { KEY } from './keys';
-import { bytesOf, LARGEST_VALUE, readRecord, storedRecord } from './properties';
+import { bytesOf, documentProperties, LARGEST_VALUE, readRecord, storedRecord } from './properties';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 
@@ -16,7 +16,7 @@ interface EditTimes {
 
 /** @returns undefined for a tab whose edits are not recorded. */
 export function loadEditTimes(sheetId: number): EditTimes | undefined {
-  return readRecord<EditTimes>(PropertiesService.getDocumentProperties(), KEY.editTimes + sheetId);
+  return readRecord<EditTimes>(documentProperties(), KEY.editTimes + sheetId);
 }
 
 /** Drops the oldest where not all fit. */
@@ -25,9 +25,7 @@ export function saveEditTimes(sheetId: number, { idColumn, times }: EditTimes): 
   const fitting = () => ({ idColumn, times: Object.fromEntries(newest) });
   while (bytesOf(JSON.stringify(fitting())) > LARGEST_VALUE)
     newest = newest.slice(0, Math.floor(newest.length * 0.9));
-  storedRecord<EditTimes>(PropertiesService.getDocumentProperties(), KEY.editTimes + sheetId).replace(
-    fitting(),
-  );
+  storedRecord<EditTimes>(documentProperties(), KEY.editTimes + sheetId).replace(fitting());
 }
 
 /** Deletes the times of all tabs but some. @param names Of all document properties. */

@@ -4,7 +4,7 @@ import { agreementRecord } from './agreements';
 import { forgetEditTimes } from './edit-times';
 import { KEY } from './keys';
 import { forgetPageTokens } from './long-page-token';
-import { readRecords } from './properties';
+import { documentProperties, readRecords } from './properties';
 import { forgetRunState, type RunState } from './run-state';
 import { forgetAccepted } from './service-answers';
 import { syncRecord } from './syncs';
@@ -19,7 +19,7 @@ interface ForgottenSync {
 
 /** The definition goes last: while it is there, a deletion that was killed can be repeated. Progress goes with the lock. */
 export function forgetSync({ id, document, acceptedKinds }: ForgottenSync): void {
-  const properties = PropertiesService.getDocumentProperties();
+  const properties = documentProperties();
   const all = properties.getProperties();
   const names = Object.keys(all);
   const states = readRecords<RunState<{ readonly sheetId?: number }>>(

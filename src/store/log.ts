@@ -5,6 +5,7 @@
 import { KEY } from './keys';
 import {
   bytesOf,
+  documentProperties,
   LARGEST_VALUE,
   type ReadableProperties,
   readRecord,
@@ -27,16 +28,14 @@ const MOST_LINES = 15;
 const LONGEST_WORDS = [240, 80, 0];
 
 /** Returns the lines, the newest first. */
-export function loadLog(
-  properties: ReadableProperties = PropertiesService.getDocumentProperties(),
-): LogLine[] {
+export function loadLog(properties: ReadableProperties = documentProperties()): LogLine[] {
   const lines = readRecord<LogLine[]>(properties, KEY.log);
   return Array.isArray(lines) ? lines : [];
 }
 
 /** Keeps as many lines as fit. @param lines The newest first. */
 export function keepLog(lines: readonly LogLine[]): void {
-  storedRecord(PropertiesService.getDocumentProperties(), KEY.log).replace(linesThatFit(lines));
+  storedRecord(documentProperties(), KEY.log).replace(linesThatFit(lines));
 }
 
 /** Returns the newest lines, their words cut further where they would not fit. */
@@ -64,7 +63,7 @@ function lastLines(lines: readonly LogLine[]): ReadonlyMap<string, LogLine> {
  * runs of an older version are known from the log alone.
  */
 export function readLastRuns(
-  properties: ReadableProperties = PropertiesService.getDocumentProperties(),
+  properties: ReadableProperties = documentProperties(),
 ): ReadonlyMap<string, LastRun> {
   const last = new Map<string, LastRun>(lastLines(loadLog(properties)));
   for (const [sync, state] of readRecords<RunState<unknown>>(properties, KEY.runState))

@@ -8,14 +8,24 @@ export type ReadableProperties = Pick<Properties, 'getProperty' | 'getProperties
 /** A property holds 9 KB (Apps Script quotas); counted in bytes, since names may be in any script. */
 export const LARGEST_VALUE = 9 * 1024;
 
+/** Opens the properties that all users of the document share. */
+export function documentProperties(): Properties {
+  return PropertiesService.getDocumentProperties();
+}
+
+/** Opens the properties of this person. */
+export function userProperties(): Properties {
+  return PropertiesService.getUserProperties();
+}
+
 /** Returns everything that all users of the document share, as it is now. Read once: a call costs 30 to 60 ms (docs/workbench.md). */
 export function readDocument(): ReadableProperties {
-  return readOnce(PropertiesService.getDocumentProperties());
+  return readOnce(documentProperties());
 }
 
 /** Returns everything of this person, as it is now. */
 export function readUser(): ReadableProperties {
-  return readOnce(PropertiesService.getUserProperties());
+  return readOnce(userProperties());
 }
 
 function readOnce(properties: Properties): ReadableProperties {

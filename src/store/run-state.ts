@@ -6,6 +6,7 @@ import { KEY } from './keys';
 import { forgetLongPageToken, keepLongPageToken, restoreLongPageToken } from './long-page-token';
 import {
   bytesOf,
+  documentProperties,
   LARGEST_VALUE,
   type Patch,
   patched,
@@ -58,10 +59,7 @@ export interface RunStore<T> {
  * Opens the state of a sync. It is read once, and read again before each write; nothing is written where nothing changes.
  * Each call costs 30 to 60 ms.
  */
-export function runStore<T>(
-  syncId: string,
-  properties: Properties = PropertiesService.getDocumentProperties(),
-): RunStore<T> {
+export function runStore<T>(syncId: string, properties: Properties = documentProperties()): RunStore<T> {
   const stored = storedRecord<RunState<T>>(properties, KEY.runState + syncId, TOO_LARGE);
   // A damaged state costs one more full sync, nothing else.
   let known: RunState<T> = withPageToken(stored.read() ?? {}, properties);

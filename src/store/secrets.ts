@@ -3,7 +3,7 @@
  * never go into the sheet, a log, an error or the sidebar.
  */
 import { KEY } from './keys';
-import { type ReadableProperties, readUser } from './properties';
+import { type ReadableProperties, readUser, userProperties } from './properties';
 
 /** Returns the name of the user property that holds the key of a service. */
 export function keyProperty(service: string): string {
@@ -12,7 +12,7 @@ export function keyProperty(service: string): string {
 
 export function loadKey(
   service: string,
-  properties: ReadableProperties = PropertiesService.getUserProperties(),
+  properties: ReadableProperties = userProperties(),
 ): string | undefined {
   return properties.getProperty(keyProperty(service)) ?? undefined;
 }
@@ -42,7 +42,7 @@ export function loadAddress(service: string, properties: ReadableProperties): st
 
 /** Writes all of it with one call: a key must never stand beside the address of another server. */
 export function saveConnection(service: string, { key, origin = '', renewal = '' }: Connection): void {
-  PropertiesService.getUserProperties().setProperties({
+  userProperties().setProperties({
     [keyProperty(service)]: key,
     [KEY.serviceAddress + service]: origin,
     [KEY.serviceRenewal + service]: renewal,
@@ -50,7 +50,7 @@ export function saveConnection(service: string, { key, origin = '', renewal = ''
 }
 
 export function saveKey(service: string, key: string): void {
-  PropertiesService.getUserProperties().setProperty(keyProperty(service), key.trim());
+  userProperties().setProperty(keyProperty(service), key.trim());
 }
 
 /** Returns as much of a key as may be shown. */
@@ -60,7 +60,7 @@ export function lastFour(key: string): string {
 
 /** Deletes the key of a service and what was learned with it. The address stays, for the next sign-in. */
 export function dropKey(service: string): void {
-  const user = PropertiesService.getUserProperties();
+  const user = userProperties();
   user.deleteProperty(keyProperty(service));
   user.deleteProperty(KEY.serviceRenewal + service);
   user.deleteProperty(KEY.notOffered + service);

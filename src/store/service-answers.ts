@@ -2,7 +2,7 @@
 
 import { fingerprintCells } from '../core/fingerprint';
 import { KEY } from './keys';
-import { parsed, type StoredRecord, storedRecord } from './properties';
+import { parsed, type StoredRecord, storedRecord, userProperties } from './properties';
 
 /**
  * The records for which a service has accepted a request that it has not carried out yet: record id → what its row said
@@ -82,5 +82,5 @@ export function forgetNotOffered(service: string): void {
 }
 
 function recordOf(service: string): StoredRecord<NotOffered> {
-  return storedRecord(PropertiesService.getUserProperties(), KEY.notOffered + service, TOO_LARGE);
+  return storedRecord(userProperties(), KEY.notOffered + service, TOO_LARGE);
 }

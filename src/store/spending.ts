@@ -6,7 +6,7 @@
  */
 import { JobsheetError } from '../core/errors';
 import { KEY } from './keys';
-import { type ReadableProperties, storedRecord } from './properties';
+import { type ReadableProperties, storedRecord, userProperties } from './properties';
 import {
   doubted,
   EMPTY_NOTE,
@@ -62,7 +62,7 @@ export function openSpending(
   service: string,
   document: string,
   now: () => number = Date.now,
-  user: Properties = PropertiesService.getUserProperties(),
+  user: Properties = userProperties(),
   lockOf: () => Lock = () => LockService.getUserLock(),
 ): Ledger {
   const stored = storedRecord<SpendingNote>(user, `${KEY.spending}${service}.${document}`);

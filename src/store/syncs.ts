@@ -4,6 +4,7 @@ import type { Winner } from '../streams/edits';
 import type { Filters } from '../streams/filter';
 import { KEY } from './keys';
 import {
+  documentProperties,
   type Patch,
   type ReadableProperties,
   readRecord,
@@ -43,7 +44,7 @@ const TOO_LARGE = 'The settings of this sync are too long: choose fewer filter v
 
 /** Returns all of them as they were kept, in the order of their ids. They may be damaged: check one before using it. */
 export function loadSyncs(
-  properties: ReadableProperties = PropertiesService.getDocumentProperties(),
+  properties: ReadableProperties = documentProperties(),
 ): Readonly<Record<string, unknown>>[] {
   return [...readRecords<object>(properties, KEY.sync)]
     .sort(([one], [other]) => (one < other ? -1 : 1))
@@ -51,7 +52,7 @@ export function loadSyncs(
 }
 
 export function syncRecord(id: string): StoredRecord<SavedSync> {
-  return storedRecord(PropertiesService.getDocumentProperties(), KEY.sync + id, TOO_LARGE);
+  return storedRecord(documentProperties(), KEY.sync + id, TOO_LARGE);
 }
 
 /**
@@ -61,7 +62,7 @@ export function syncRecord(id: string): StoredRecord<SavedSync> {
 export function changeSync(
   id: string,
   change: (now: SavedSync) => Patch<SavedSync>,
-  document: Pick<ReadableProperties, 'getProperty'> = PropertiesService.getDocumentProperties(),
+  document: Pick<ReadableProperties, 'getProperty'> = documentProperties(),
 ): void {
   const now = readRecord<SavedSync>(document, KEY.sync + id);
   if (now) syncRecord(id).update(change(now), now);

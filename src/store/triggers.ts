@@ -1,6 +1,13 @@
 /** Who has turned the hourly trigger on and when it last fired, and how long this person’s triggers have run today. */
 import { KEY } from './keys';
-import { type ReadableProperties, readRecord, readRecords, storedRecord } from './properties';
+import {
+  documentProperties,
+  type ReadableProperties,
+  readRecord,
+  readRecords,
+  storedRecord,
+  userProperties,
+} from './properties';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 
@@ -30,14 +37,14 @@ export function readTriggerNotes(document: ReadableProperties, user: ReadablePro
 }
 
 export function keepTriggerNote(note: TriggerNote): void {
-  const user = PropertiesService.getUserProperties();
+  const user = userProperties();
   const owner = user.getProperty(KEY.triggerOwner) ?? newOwner(user);
-  storedRecord(PropertiesService.getDocumentProperties(), KEY.triggerNote + owner).replace(note);
+  storedRecord(documentProperties(), KEY.triggerNote + owner).replace(note);
 }
 
 export function dropTriggerNote(): void {
-  const owner = PropertiesService.getUserProperties().getProperty(KEY.triggerOwner);
-  if (owner) storedRecord(PropertiesService.getDocumentProperties(), KEY.triggerNote + owner).forget();
+  const owner = userProperties().getProperty(KEY.triggerOwner);
+  if (owner) storedRecord(documentProperties(), KEY.triggerNote + owner).forget();
 }
 
 /** A random name for this person: no e-mail address is needed. */
@@ -68,16 +75,13 @@ const DAILY = 80 * MINUTE;
 const LONGEST_EXECUTION = 6 * MINUTE;
 
 /** Returns what is left of the day's trigger time, in milliseconds; a killed execution counts in full. */
-export function triggerTimeLeft(
-  now: number,
-  user: ReadableProperties = PropertiesService.getUserProperties(),
-): number {
+export function triggerTimeLeft(now: number, user: ReadableProperties = userProperties()): number {
   return Math.max(0, DAILY - usedToday(now, user).milliseconds);
 }
 
 /** Records that an execution begins. @returns A function that records its end. */
 export function beginTriggerTime(now: number): (end: number) => void {
-  const user = PropertiesService.getUserProperties();
+  const user = userProperties();
   const record = storedRecord<UsedTime>(user, KEY.triggerTime);
   const { since, milliseconds } = usedToday(now, user);
   record.replace({ since, milliseconds, begunAt: now });

@@ -2,9 +2,8 @@
  * The calls at which a run can be killed. Most calls only read, so deaths at many of them leave the same state behind,
  * and from the same state the next run does the same: one death for each state stands for a death at every call.
  */
-import type { Cloud } from '../../simulator/cloud/cloud';
+import type { Cloud, RunningExecution } from '../../simulator/cloud/cloud';
 import { snapshotOf } from '../../simulator/cloud/snapshot';
-import type { Execution } from '../../simulator/script/execution';
 import type { Workbench } from '../../workbench/workbench';
 
 export interface Death {
@@ -25,7 +24,7 @@ export function deathsOf({ cloud }: Workbench, run: () => unknown): Deaths {
   const before = { name: '', heldWrites: -1 };
   let calls = 0;
   let requests = 0;
-  const record = ({ heldWrites }: Execution, name: string) => {
+  const record = ({ heldWrites }: RunningExecution, name: string) => {
     calls += 1;
     // A call that reads cells brings the held writes into the sheet first.
     const isSame = ONLY_READS.test(before.name) && heldWrites === before.heldWrites;

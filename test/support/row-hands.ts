@@ -1,6 +1,6 @@
 /** Edits by hand to the rows of a tab and their ids, as Sheets makes them. Rows and columns are 0-based. */
 
-import * as person from '../../simulator/workbook/person';
+import * as person from '../../simulator/workbook/manual-edits';
 import type { Workbench } from '../../workbench/workbench';
 import { sheetOf } from './small-catalogue';
 

@@ -1,10 +1,12 @@
 /** Writes the workbook to a file, in the format that its name asks for. */
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { extname } from 'node:path';
 import { withoutSecrets } from '../without-secrets';
 import type { Workbench } from '../workbench';
-import { exportJson } from './export-json';
-import { UsageError } from './usage-error';
+import { UsageError } from './flags';
 
+/** A file is written in pieces of about this many characters: a large workbook never is one text in memory. */
+const PIECE = 1 << 20;
 const FORMATS = ['.json', '.xlsx', '.csv'];
 
 /** Before anything runs: a name that no format fits would be found out too late. */
@@ -20,4 +22,38 @@ export async function exportTo(workbench: Workbench, path: string): Promise<void
   // Loaded only when asked for: they take longer to load than a small script to run.
   else if (format === '.csv') (await import('./export-csv')).exportCsv(workbench.cloud, path);
   else await (await import('./export-xlsx')).exportXlsx(workbench.cloud, path);
+}
+
+/** Writes the whole cloud as JSON, with a line for each row of cells, so that two exports can be compared. */
+function exportJson(value: unknown, path: string): void {
+  const file = openSync(path, 'w');
+  let piece = '';
+  for (const part of readableJson(value)) {
+    piece += part;
+    if (piece.length < PIECE) continue;
+    writeSync(file, piece);
+    piece = '';
+  }
+  writeSync(file, `${piece}\n`);
+  closeSync(file);
+}
+
+/** Pieces of JSON: what holds only plain values is one line, all else is indented. */
+export function* readableJson(value: unknown, indent = ''): Generator<string> {
+  if (typeof value !== 'object' || value === null || isFlat(value)) {
+    yield JSON.stringify(value);
+    return;
+  }
+  const isList = Array.isArray(value);
+  const entries = Object.entries(value).filter(([, part]) => isList || part !== undefined);
+  yield isList ? '[' : '{';
+  for (const [index, [key, part]] of entries.entries()) {
+    yield `${index === 0 ? '' : ','}\n${indent} ${isList ? '' : `${JSON.stringify(key)}: `}`;
+    yield* readableJson(part ?? null, `${indent} `);
+  }
+  yield `\n${indent}${isList ? ']' : '}'}`;
+}
+
+function isFlat(value: object): boolean {
+  return Object.values(value).every((part) => typeof part !== 'object' || part === null);
 }

@@ -2,7 +2,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { UsageError } from './usage-error';
+
+/** The command itself cannot run; the message is one sentence that says what to do. */
+export class UsageError extends Error {}
 
 /** The flags of a command. No command takes anything that is not a flag. */
 export function readFlags<T extends NonNullable<ParseArgsConfig['options']>>(

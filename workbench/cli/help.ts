@@ -2,13 +2,13 @@
 import { describeFaultKinds } from '../services/fault-kinds';
 
 const DATA = `  --data FILE       a data set; without it, the real postings that come with the project
-  --scale N         N made postings instead
-  --seed N          other made postings, ids and random numbers; the same for the same N
-  --keep FOLDER     keeps there what is written to the services, for the next time`;
+  --scale N         N generated postings instead
+  --seed N          the seed of generated postings, ids and random numbers
+  --keep FOLDER     the folder that keeps what is written to the services, for the next run`;
 
-const FAULTS = `  --faults SPEC     lets requests go wrong, for example --faults 'trackly@3=429:30,jobo@5=timeout'`;
+const FAULTS = `  --faults SPEC     makes requests fail, for example --faults 'trackly@3=429:30,jobo@5=timeout'`;
 
-/** Columns of the text before what a kind of fault does. */
+/** Columns of the text before the description of a kind of fault. */
 const KIND_WIDTH = 20;
 
 const FAULT_KINDS = `Faults are SERVICE[/path]@N[-M]=KIND, comma separated. N to M count the requests to that service (and path)
@@ -32,23 +32,23 @@ Add --help to a command for its flags.`,
   run: `Calls functions of an Apps Script project, each in an execution of its own, against the local
 services and a spreadsheet in memory. Prints one JSON object: {"calls": [{"call", "result" or
 "error", "killed", "seconds", "requests", "credits", "services", "cellsRead", "cellsWritten", "log"}]}.
-Seconds are those of a virtual clock, which passes as it would on Google's servers; credits are what the
-services debited for the call.
+Seconds are those of a virtual clock that charges each call the time it takes on Google's servers; credits
+are those that the services debited for the call.
 
-  --call 'name(json, …)'    may be given several times; arguments are JSON
+  --call 'name(json, …)'    calls a function; may be repeated; arguments are JSON
   --code FILE       an Apps Script file, or a project's folder; without it, dist/Code.gs
 ${DATA}
 ${FAULTS}
-  --open FILE.json  a workbook that was exported before, or any with "sheets": [{"name", "values"}]
-  --export FILE     the workbook afterwards, as .json, .xlsx or .csv; may be given several times. None of them
-                    holds a key: --open gives the sandbox's keys again, and Pipeline asks to be connected anew
-  --no-key          the person has set no key for any service
+  --open FILE.json  an exported workbook, or any JSON with "sheets": [{"name", "values"}]
+  --export FILE     the workbook afterwards, as .json, .xlsx or .csv; may be repeated. None of them
+                    contains a key: --open restores the sandbox's keys, and Pipeline has to be reconnected
+  --no-key          starts without a key for any service
   --die-at N        kills the first call's execution at its N-th service call
-  --unflushed lost|kept    what that does to writes that were not flushed (lost)
-  --pass HOURS      after the calls, lets the clock run; triggers that come due are told as calls
-  --now TIME        where the virtual clock starts, for example 2024-10-25T13:00:00Z
+  --unflushed lost|kept    whether unflushed writes of the killed call are lost or kept (lost)
+  --pass HOURS      hours that pass after the calls; triggers that come due are reported as calls
+  --now TIME        the start of the virtual clock, for example 2024-10-25T13:00:00Z
   --deployment bound|add-on          how the script is installed (bound)
-  --account consumer|workspace       whose daily quotas hold (consumer)
+  --account consumer|workspace       the kind of account, which sets the daily quotas (consumer)
 
 Examples:
   npm run -s workbench -- run --call 'syncJobs()' --call 'syncJobs()' --export jobs.csv
@@ -63,7 +63,7 @@ ${FAULT_KINDS}`,
   --port N          the port; without it, any that is free
 ${DATA}
 
-Applications are kept in .workbench/, unless --data, --scale or --keep says otherwise; delete it to begin anew.
+Applications are kept in .workbench/, unless --data, --scale or --keep says otherwise; delete it to start over.
 
 Example:
   npm run -s workbench -- serve --port 8787 --scale 1000`,
@@ -75,7 +75,7 @@ ${DATA}
 ${FAULTS}
   --code FILE       an Apps Script file; without it, dist/Code.gs
 
-Applications are kept in .workbench/, unless --data, --scale or --keep says otherwise; delete it to begin anew.
+Applications are kept in .workbench/, unless --data, --scale or --keep says otherwise; delete it to start over.
 
 Example:
   npm run -s workbench -- start --port 8080

@@ -1,6 +1,7 @@
 /** The workbench's command line: `npm run -s workbench -- run | serve | start`. */
+
+import { UsageError } from './flags';
 import { HELP } from './help';
-import { UsageError } from './usage-error';
 
 /** Each is loaded only when it is called for: a small `run` should not wait for the page's server. */
 const COMMANDS: Readonly<Record<string, () => Promise<(given: readonly string[]) => Promise<void>>>> = {

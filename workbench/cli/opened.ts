@@ -1,5 +1,5 @@
 /** Opens what a command serves; what does not open is told in one sentence, since the port and the files are the person's. */
-import { UsageError } from './usage-error';
+import { UsageError } from './flags';
 
 /** @param port As the person named it; undefined for any that is free. */
 export async function opened<T>(port: number | undefined, open: () => Promise<T>): Promise<T> {

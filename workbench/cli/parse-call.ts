@@ -1,5 +1,5 @@
 /** Reads `name(json, …)`, as `--call` takes it. */
-import { UsageError } from './usage-error';
+import { UsageError } from './flags';
 
 interface RequestedCall {
   /** As the person wrote it. */

@@ -16,10 +16,10 @@ import {
   oneOf,
   readDataFlags,
   readFlags,
+  UsageError,
   wholeNumber,
 } from './flags';
 import { parseCall } from './parse-call';
-import { UsageError } from './usage-error';
 
 const FLAGS = {
   ...DATA_FLAGS,

@@ -1,6 +1,19 @@
 /** Applies a fault to a request: a refusal, a page of HTML, no answer at all, or an altered answer. */
-import type { ServiceAnswer, ServiceOutcome, TransportFault } from './exchange';
-import type { Call } from './fault-kinds';
+import type { ServiceAnswer, ServiceOutcome, ServiceRequest, TransportFault } from './exchange';
+import type { LocalService } from './local-service';
+
+/** One request on its way. */
+export interface Call {
+  readonly request: ServiceRequest;
+  readonly service: LocalService;
+  readonly now: number;
+  /** The last good answer of the same path. */
+  readonly previous: ServiceAnswer | undefined;
+  /** Asks the service, or the next fault that was ordered for this request. */
+  next(): Promise<ServiceOutcome>;
+  /** Does something before the first request that comes so many milliseconds later. */
+  later(milliseconds: number, work: () => Promise<unknown>): void;
+}
 
 /** The answer comes at once; the request reaches the service when the time has come. */
 export function accept(call: Call, seconds: number): ServiceAnswer {

@@ -1,7 +1,8 @@
 /** The kinds of things that go wrong on order, and what each does to a request. A new kind is one row of the table. */
-import type { ServiceAnswer, ServiceOutcome, ServiceRequest } from './exchange';
+import type { ServiceOutcome } from './exchange';
 import {
   accept,
+  type Call,
   cut,
   editFirst,
   editJson,
@@ -15,19 +16,6 @@ import {
   withoutTotal,
 } from './fault-answers';
 import type { LocalService } from './local-service';
-
-/** One request on its way. */
-export interface Call {
-  readonly request: ServiceRequest;
-  readonly service: LocalService;
-  readonly now: number;
-  /** The last good answer of the same path. */
-  readonly previous: ServiceAnswer | undefined;
-  /** Asks the service, or the next fault that was ordered for this request. */
-  next(): Promise<ServiceOutcome>;
-  /** Does something before the first request that comes so many milliseconds later. */
-  later(milliseconds: number, work: () => Promise<unknown>): void;
-}
 
 export interface FaultKind {
   /** A short description for `--help`. */

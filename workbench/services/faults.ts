@@ -3,7 +3,8 @@
  * that service (and path) from 1; `*` is all of them, and as M it is "to the end". fault-kinds.ts has the kinds.
  */
 import type { ServiceOutcome } from './exchange';
-import { type Call, describeFaultKinds, FAULT_KINDS, type FaultKind } from './fault-kinds';
+import type { Call } from './fault-answers';
+import { describeFaultKinds, FAULT_KINDS, type FaultKind } from './fault-kinds';
 import type { LocalService } from './local-service';
 
 /** Faults on order; each rule counts its own requests. */

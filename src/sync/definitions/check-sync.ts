@@ -1,6 +1,7 @@
 /** Checks a definition before it is kept or run; an error names the wrong field and its allowed values. Pure. */
 import { configError } from '../../core/errors';
-import { type Limits, LONGEST_TAB_NAME, type Schedule } from '../../core/sync-settings';
+import { LONGEST_TAB_NAME } from '../../core/sync-settings';
+import type { SavedSync } from '../../store/syncs';
 import { WINNERS, type Winner } from '../../streams/edits';
 import type { FilterDefinition, Filters, FilterValue } from '../../streams/filter';
 import type { AnyStream } from '../../streams/stream';
@@ -9,16 +10,7 @@ import { checkLimits, checkSchedule, refusal } from './check-settings';
 /** Settings from a form, a test or the command line: anything may be missing or wrong. */
 export type Given = Readonly<Record<string, unknown>>;
 
-interface CheckedSync {
-  readonly stream: string;
-  readonly tab: string;
-  readonly filters: Filters;
-  readonly fields: readonly string[];
-  readonly companyNames?: Readonly<Record<string, string>>;
-  readonly limits?: Limits;
-  readonly winner?: Winner;
-  readonly schedule?: Schedule;
-}
+type CheckedSync = Omit<SavedSync, 'id' | 'scheduledAt' | 'byHand'>;
 
 /** A longer company name would not fit on a card. */
 const LONGEST_NAME = 100;

@@ -3,24 +3,7 @@
  * items in every AuthMode (editor add-on authorisation lifecycle: in NONE not even properties may be read).
  */
 
-/** The event that Sheets passes to onOpen and onInstall. */
-interface OpenEvent {
-  readonly authMode?: GoogleAppsScript.Script.AuthMode;
-}
-
-/**
- * Returns whether the script runs as an add-on. Only published add-ons see AuthMode.NONE (editor add-on authorisation
- * lifecycle); otherwise the installation source tells. Where Google does not tell it, false: a menu of its own works in both
- * cases, since Google moves an add-on's under Extensions.
- */
-function isAddOn(event?: OpenEvent): boolean {
-  try {
-    if (event?.authMode === ScriptApp.AuthMode.NONE) return true;
-    return ScriptApp.getInstallationSource() !== ScriptApp.InstallationSource.NONE;
-  } catch {
-    return false;
-  }
-}
+import { isAddOn, type OpenEvent } from '../../schedule/add-on';
 
 /**
  * Simple trigger of Sheets. A published add-on must use `createAddonMenu` (Google: Custom menus for Editor add-ons). A script

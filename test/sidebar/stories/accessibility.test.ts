@@ -22,7 +22,7 @@ async function violations(): Promise<string[]> {
   if (!frame) throw new Error('There is no sidebar.');
   const found = await frame.evaluate(async (source) => {
     if (!('axe' in window)) new Function(source)();
-    const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
+    const { axe } = window as typeof window & { axe: { run(): Promise<AxeResults> } };
     return axe.run();
   }, AXE);
   const tooWide = await frame.evaluate(() =>

@@ -1,6 +1,6 @@
 /** The person's own status of postings: kept in a column of their own, counted in the sidebar. */
 import type { Browser } from 'playwright-core';
-import { sinceWords } from '../../../sidebar/words/since';
+import { sinceWords } from '../../../sidebar/words/time';
 import type { StatusCount } from '../../../src/ui/sidebar/status-summary';
 import { eventually, launchBrowser } from '../../workbench/web/open-page';
 import { type OpenSidebar, openSidebar } from '../open-sidebar';

@@ -7,7 +7,7 @@ import {
   moveRows,
   newSheet,
   removeSheet,
-} from '../../../simulator/workbook/person';
+} from '../../../simulator/workbook/manual-edits';
 import { copySheet } from '../../../simulator/workbook/sheet-copy';
 import { fromSnapshot, toSnapshot } from '../../../simulator/workbook/snapshot';
 import {

@@ -1,4 +1,4 @@
-import type { AuthMode } from '../../../simulator/script/execution';
+import type { AuthMode } from '../../../simulator/cloud/authorization';
 import { failureOf, resultOf, smallCloud } from '../small-cloud';
 
 const ROOT = 'https://www.googleapis.com/auth/';

@@ -1,4 +1,3 @@
-import { INHERITANCE } from '../../../simulator/workbook/structure';
 import { freshCloud, outcomeOf, run } from '../run-script';
 
 describe('sheets', () => {
@@ -60,13 +59,8 @@ describe('sheets', () => {
   });
 
   test('give it to them when a test asks for what Sheets often does', () => {
-    INHERITANCE.insertedRowsInheritFormat = true;
-    try {
-      const body = `sheet.getRange('A1').setNumberFormat('@'); sheet.insertRowsAfter(1, 2); return sheet.getRange('A3').getNumberFormat();`;
-      expect(run(body)).toBe('@');
-    } finally {
-      INHERITANCE.insertedRowsInheritFormat = false;
-    }
+    const body = `sheet.getRange('A1').setNumberFormat('@'); sheet.insertRowsAfter(1, 2); return sheet.getRange('A3').getNumberFormat();`;
+    expect(outcomeOf(body, freshCloud(), { insertedRows: 'inherit-format' }).result).toBe('@');
   });
 
   test('sort below the frozen rows', () => {

@@ -97,7 +97,7 @@ describe('a workbook as JSON', () => {
     [{ sheets: [{ name: 'A' }, { name: 'a' }] }, /Two sheets are called "a"/],
     [{ sheets: [{ name: 'A', hiddenColumns: [99] }] }, /has no column 99/],
   ])('says what is wrong with %j', (snapshot, message) => {
-    expect(() => fromSnapshot(snapshot as unknown as WorkbookSnapshot)).toThrow(message);
+    expect(() => fromSnapshot(snapshot as WorkbookSnapshot)).toThrow(message);
   });
 
   test('may have a hundred thousand rows', () => {

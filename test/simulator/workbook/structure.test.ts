@@ -14,7 +14,7 @@ import {
   setBackground,
   setNote,
   sortSheet,
-} from '../../../simulator/workbook/person';
+} from '../../../simulator/workbook/manual-edits';
 import { createWorkbook, type SheetState, type Workbook } from '../../../simulator/workbook/workbook';
 
 const insertTwoAtFive = { axis: 'row', kind: 'insert', at: 4, count: 2 } as const;

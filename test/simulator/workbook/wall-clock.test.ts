@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { createFormulaEngine } from '../../../simulator/formulas/engine';
 import { formulaValue } from '../../../simulator/formulas/values';
+import { editCell, sortSheet } from '../../../simulator/workbook/manual-edits';
 import { displayed } from '../../../simulator/workbook/number-format';
-import { editCell, sortSheet } from '../../../simulator/workbook/person';
 import { fromSnapshot, toSnapshot, type WorkbookSnapshot } from '../../../simulator/workbook/snapshot';
 import { createWorkbook, type Workbook } from '../../../simulator/workbook/workbook';
 

@@ -25,7 +25,7 @@ function clientWith(answers: (Answer | Answer[])[], budget = 300_000, service: S
           getResponseCode: () => answer.status,
           getContentText: () => answer.body,
           getAllHeaders: () => answer.headers ?? {},
-        } as unknown as GoogleAppsScript.URL_Fetch.HTTPResponse;
+        } as GoogleAppsScript.URL_Fetch.HTTPResponse;
       });
     },
   };

@@ -42,7 +42,7 @@ function ask(service: Service, status: number, body: string, headers: Record<str
           getContentText: () => body,
           getAllHeaders: () => headers,
         };
-        return requests.map(() => response as unknown as GoogleAppsScript.URL_Fetch.HTTPResponse);
+        return requests.map(() => response as GoogleAppsScript.URL_Fetch.HTTPResponse);
       },
     },
   });

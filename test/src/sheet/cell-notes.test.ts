@@ -7,6 +7,7 @@ function cell(note: string) {
 }
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
+// Double assertion: of the hundred methods of a range, notes need these two.
 const add = (range: ReturnType<typeof cell>, line: string) => addNote(range as unknown as Range, line);
 
 it('a line is added once', () => {
@@ -47,9 +48,9 @@ it('a refusal of any length is a note that can be read', () => {
       rows === undefined ? range : { getNotes: () => [[range.note]] },
   };
   const faults = new Map([[2, new Map([[0, 'too long '.repeat(5_000)]])]]);
-  noteRefusals(sheet as unknown as GoogleAppsScript.Spreadsheet.Sheet, [1], faults);
+  noteRefusals(sheet as GoogleAppsScript.Spreadsheet.Sheet, [1], faults);
   expect(range.note.length).toBeLessThanOrEqual('mine\n'.length + 1_000);
   expect(range.note).toContain('[cut by Jobsheet]');
-  noteRefusals(sheet as unknown as GoogleAppsScript.Spreadsheet.Sheet, [1], new Map([[2, new Map()]]));
+  noteRefusals(sheet as GoogleAppsScript.Spreadsheet.Sheet, [1], new Map([[2, new Map()]]));
   expect(range.note).toBe('mine');
 });

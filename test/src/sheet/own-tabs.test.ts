@@ -1,7 +1,7 @@
 /** The hidden tab with what Jobsheet remembers: known by its tag, whatever tabs a person has. */
 
 import type { CloudSnapshot } from '../../../simulator/cloud/snapshot';
-import * as person from '../../../simulator/workbook/person';
+import * as person from '../../../simulator/workbook/manual-edits';
 import { copySheet } from '../../../simulator/workbook/sheet-copy';
 import { toSnapshot } from '../../../simulator/workbook/snapshot';
 import { LEDGER_TAB } from '../../../src/sheet/ledger/ledger-tab';

@@ -13,12 +13,16 @@ function propertiesOf(start: Record<string, string> = {}) {
     setProperty: (key: string, value: string) => {
       kept[key] = value;
     },
-  } as unknown as GoogleAppsScript.Properties.Properties & { kept: Record<string, string> };
+  } as GoogleAppsScript.Properties.Properties & { kept: Record<string, string> };
 }
 
 /** Nobody else wants it. */
-const freeLock = () =>
-  ({ tryLock: () => true, releaseLock: () => {} }) as unknown as GoogleAppsScript.Lock.Lock;
+const freeLock = (): GoogleAppsScript.Lock.Lock => ({
+  tryLock: () => true,
+  waitLock: () => {},
+  hasLock: () => true,
+  releaseLock: () => {},
+});
 
 const open = (
   user: GoogleAppsScript.Properties.Properties,

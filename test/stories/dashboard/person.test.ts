@@ -1,6 +1,6 @@
 /** The dashboard in a person's hands: what they put beside, below and into it, move, rename and delete. */
 
-import * as person from '../../../simulator/workbook/person';
+import * as person from '../../../simulator/workbook/manual-edits';
 import { removeSheet } from '../../../simulator/workbook/sheets';
 import { deleteColumns, insertColumns, insertRows } from '../../../simulator/workbook/structure';
 import { PATHS } from '../../../src/sources/pipeline/generated/contract';

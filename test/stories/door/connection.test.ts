@@ -48,7 +48,7 @@ function answering(body: unknown, status: number, then = () => {}) {
         getResponseCode: () => status,
         getAllHeaders: () => ({}),
         getContentText: () => JSON.stringify(body),
-      })) as unknown as GoogleAppsScript.URL_Fetch.HTTPResponse[];
+      })) as GoogleAppsScript.URL_Fetch.HTTPResponse[];
     },
   };
 }

@@ -1,4 +1,4 @@
-import * as person from '../../../simulator/workbook/person';
+import * as person from '../../../simulator/workbook/manual-edits';
 import { JOB_FIELDS } from '../../../src/sources/trackly/generated/contract';
 import { JOB_COLUMNS } from '../../../src/sources/trackly/job-fields';
 import type { LogLine } from '../../../src/store/log';

@@ -1,7 +1,7 @@
 /** Runs that die while edits wait, are put back or are sent after the person said so: nothing is sent that they did not agree to. */
 
 import type { CloudSnapshot } from '../../../simulator/cloud/snapshot';
-import * as person from '../../../simulator/workbook/person';
+import * as person from '../../../simulator/workbook/manual-edits';
 import type { Application } from '../../../src/sources/pipeline/generated/contract';
 import { type Death, type Deaths, deathsOf } from '../../support/deaths';
 import { questionOf, say } from '../../support/questions';

@@ -1,6 +1,6 @@
 /** Much of a column emptied or changed at once: it waits until the person has said what they meant. */
 
-import * as person from '../../../simulator/workbook/person';
+import * as person from '../../../simulator/workbook/manual-edits';
 import { questionOf, say } from '../../support/questions';
 import { sheetOf } from '../../support/small-catalogue';
 import { openTwoSides, TAB, type TwoSides } from '../../support/two-sides';

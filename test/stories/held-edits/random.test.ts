@@ -1,6 +1,6 @@
 /** Whatever is emptied, cut, typed and answered in whatever order: the service never loses a value that the person did not agree to. */
 import fc from 'fast-check';
-import * as person from '../../../simulator/workbook/person';
+import * as person from '../../../simulator/workbook/manual-edits';
 import { questionOf, say } from '../../support/questions';
 import { sheetOf } from '../../support/small-catalogue';
 import { openTwoSides, TAB, type TwoSides } from '../../support/two-sides';

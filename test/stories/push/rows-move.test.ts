@@ -1,5 +1,5 @@
 /** Somebody moves rows while a run sends one and writes another: no cell of a row ever becomes another row's. */
-import * as person from '../../../simulator/workbook/person';
+import * as person from '../../../simulator/workbook/manual-edits';
 import type { SheetState, Workbook } from '../../../simulator/workbook/workbook';
 import { sheetOf } from '../../support/small-catalogue';
 import { openTwoSides, TAB } from '../../support/two-sides';

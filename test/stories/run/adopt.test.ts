@@ -1,6 +1,6 @@
 /** A tab that was there before Jobsheet: what the person corrected in it stays until the service changes that record. */
 
-import * as person from '../../../simulator/workbook/person';
+import * as person from '../../../simulator/workbook/manual-edits';
 import type { Services } from '../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
 import { deathsOf } from '../../support/deaths';

@@ -1,6 +1,7 @@
 /** Whatever goes wrong, no more is ever debited than the person allowed: retries and other documents count. */
+
 import fc from 'fast-check';
-import type { Execution } from '../../../simulator/script/execution';
+import type { RunningExecution } from '../../../simulator/cloud/cloud';
 import {
   failedSync,
   idsOf,
@@ -100,7 +101,7 @@ describe('two documents of one person', () => {
     const services = openSites(sites(60));
     const workbench = sitesWorkbench(services);
     const { beforeCall, locks } = workbench.cloud;
-    const others = new Set<Execution>();
+    const others = new Set<RunningExecution>();
     beforeCall.push((execution, name) => {
       const [other] = others;
       if (name.endsWith('tryLock') && other && locks.has('document')) locks.set(`user:${other.user}`, other);

@@ -1,6 +1,6 @@
 /** Career sites kept in step: the backfill, what changed since, and a run that was stopped on its way. */
 
-import { removeSheet } from '../../../simulator/workbook/person';
+import { removeSheet } from '../../../simulator/workbook/manual-edits';
 import type { StoredSite } from '../../../workbench/services/data-set/shape';
 import type { Workbench } from '../../../workbench/workbench';
 import {

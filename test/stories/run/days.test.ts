@@ -1,7 +1,7 @@
 /** Days, such as the day of a company's last financing, in any time zone; and rows of other streams when it changes. */
 
 import { loadScript } from '../../../simulator/script/script';
-import { setLook } from '../../../simulator/workbook/person';
+import { setLook } from '../../../simulator/workbook/manual-edits';
 import { fingerprintCells } from '../../../src/core/fingerprint';
 import type { Company } from '../../../src/sources/trackly/generated/contract';
 import type { Services } from '../../../workbench/services/exchange';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { CloudSnapshot } from '../../../simulator/cloud/snapshot';
 import type { LayerName } from '../../../simulator/workbook/grid';
-import * as person from '../../../simulator/workbook/person';
+import * as person from '../../../simulator/workbook/manual-edits';
 import { fromSnapshot, toSnapshot } from '../../../simulator/workbook/snapshot';
 import type { SheetState, Workbook } from '../../../simulator/workbook/workbook';
 import type { Services } from '../../../workbench/services/exchange';

@@ -1,6 +1,6 @@
 /** Headings that a person took away: all of ours come back, one of them stays away. */
 
-import * as person from '../../../simulator/workbook/person';
+import * as person from '../../../simulator/workbook/manual-edits';
 import { createWorkbench } from '../../../workbench/workbench';
 import {
   openSmallServices,

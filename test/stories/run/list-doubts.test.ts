@@ -1,4 +1,4 @@
-import * as person from '../../../simulator/workbook/person';
+import * as person from '../../../simulator/workbook/manual-edits';
 import type { ServiceRequest } from '../../../workbench/services/exchange';
 import { createWorkbench } from '../../../workbench/workbench';
 import { answering, isList } from '../../support/answering';

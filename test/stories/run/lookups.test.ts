@@ -1,6 +1,6 @@
 /** Open jobs beside career sites, from the tab of companies. */
 
-import * as person from '../../../simulator/workbook/person';
+import * as person from '../../../simulator/workbook/manual-edits';
 import type { SheetState } from '../../../simulator/workbook/workbook';
 import { domainOf } from '../../../src/core/web-address';
 import { openServices } from '../../../workbench/services/open';

@@ -1,5 +1,5 @@
 import type { CloudSnapshot } from '../../../simulator/cloud/snapshot';
-import * as person from '../../../simulator/workbook/person';
+import * as person from '../../../simulator/workbook/manual-edits';
 import type { Company } from '../../../src/sources/trackly/generated/contract';
 import type { Services } from '../../../workbench/services/exchange';
 import { openServices } from '../../../workbench/services/open';

@@ -1,4 +1,4 @@
-import * as person from '../../../simulator/workbook/person';
+import * as person from '../../../simulator/workbook/manual-edits';
 import type { SheetState, Workbook } from '../../../simulator/workbook/workbook';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
 import { openSmallServices, ownColumns, sheetOf, syncOnce } from '../../support/small-catalogue';

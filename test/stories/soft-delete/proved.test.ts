@@ -1,4 +1,4 @@
-import * as person from '../../../simulator/workbook/person';
+import * as person from '../../../simulator/workbook/manual-edits';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
 import { closedRows, type HidingServices, openHidingServices, runOnce } from '../../support/closing-stories';
 import { ownColumns, sheetOf } from '../../support/small-catalogue';

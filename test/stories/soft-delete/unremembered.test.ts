@@ -1,5 +1,5 @@
 import type { CloudSnapshot } from '../../../simulator/cloud/snapshot';
-import * as person from '../../../simulator/workbook/person';
+import * as person from '../../../simulator/workbook/manual-edits';
 import type { SheetState, Workbook } from '../../../simulator/workbook/workbook';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
 import { closedRows, type HidingServices, openHidingServices, runOnce } from '../../support/closing-stories';

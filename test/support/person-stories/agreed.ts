@@ -5,20 +5,7 @@
 import type { SheetState } from '../../../simulator/workbook/workbook';
 import { keyOf, type StreamId, SYNC_OF } from './syncs';
 import { columnsOf, fieldOf, said, tabOf } from './tab';
-import type { World } from './world';
-
-export interface Agreed {
-  /** Application and field → what the service may be told; '' is to empty it. Of a row without a visible id: `?`. */
-  readonly values: Map<string, Set<string>>;
-  /** Field → applications of which it was emptied together with many others. */
-  readonly emptied: Map<string, Set<string>>;
-  /** A text → how many more cells of the tab the person made that say it: as many new applications may. */
-  readonly made: Map<string, number>;
-}
-
-export function nothingAgreed(): Agreed {
-  return { values: new Map(), emptied: new Map(), made: new Map() };
-}
+import type { Agreed, World } from './world';
 
 /** Rows by what can be told of who they are: an id in whatever cell; `?` where there is none. */
 type Told = Map<string, { readonly rows: number; readonly says: Map<string, Set<string>> }>;

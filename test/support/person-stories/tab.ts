@@ -9,14 +9,14 @@ import { TRACKLY_COMPANIES } from '../../../src/sources/trackly/companies';
 import { TRACKLY_JOBS } from '../../../src/sources/trackly/jobs';
 import type { Field } from '../../../src/streams/field';
 import type { AnyStream } from '../../../src/streams/stream';
+import type { Workbench } from '../../../workbench/workbench';
 import { type StreamId, SYNC_OF } from './syncs';
-import type { World } from './world';
 
 export const OFFERED: Readonly<Record<StreamId, AnyStream>> = {
-  'trackly.jobs': TRACKLY_JOBS as unknown as AnyStream,
-  'trackly.companies': TRACKLY_COMPANIES as unknown as AnyStream,
-  'jobo.careerSites': CAREER_SITES as unknown as AnyStream,
-  'pipeline.applications': APPLICATIONS as unknown as AnyStream,
+  'trackly.jobs': TRACKLY_JOBS as AnyStream,
+  'trackly.companies': TRACKLY_COMPANIES as AnyStream,
+  'jobo.careerSites': CAREER_SITES as AnyStream,
+  'pipeline.applications': APPLICATIONS as AnyStream,
 };
 
 export interface TabRow {
@@ -27,9 +27,12 @@ export interface TabRow {
 }
 
 /** The tab of a sync: the one with its column tags, whatever it is called. */
-export function tabOf(world: World, stream: StreamId): SheetState | undefined {
+export function tabOf(
+  { workbench }: { readonly workbench: Workbench },
+  stream: StreamId,
+): SheetState | undefined {
   const { id } = SYNC_OF[stream];
-  return world.workbench.cloud.workbook.sheets.find((sheet) => columnsOf(sheet, id).size > 0);
+  return workbench.cloud.workbook.sheets.find((sheet) => columnsOf(sheet, id).size > 0);
 }
 
 /** Field key → 0-based column. */

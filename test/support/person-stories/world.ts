@@ -12,13 +12,22 @@ import {
   openLocalPipeline,
 } from '../../workbench/services/pipeline/local-pipeline';
 import { smallPosting } from '../small-catalogue';
-import { type Agreed, nothingAgreed } from './agreed';
 import { type StreamId, SYNC_OF } from './syncs';
 import { type Wire, wireOf } from './wire';
 
 export const COUNTS = { jobs: 7, companies: 3, sites: 4, applications: 6 } as const;
 /** Of a month, low enough for a story to get there. */
 export const LIMITS = { rowsPerRun: 100, dollarsPerRun: 0.5, dollarsPerMonth: 1.5 };
+
+/** The edits that the person agreed to send; see agreed.ts. */
+export interface Agreed {
+  /** Application and field → what the service may be told; '' is to empty it. Of a row without a visible id: `?`. */
+  readonly values: Map<string, Set<string>>;
+  /** Field → applications of which it was emptied together with many others. */
+  readonly emptied: Map<string, Set<string>>;
+  /** A text → how many more cells of the tab the person made that say it: as many new applications may. */
+  readonly made: Map<string, number>;
+}
 
 export interface World {
   readonly streams: readonly StreamId[];
@@ -64,7 +73,7 @@ export function openWorld(streams: readonly StreamId[]): World {
     wire,
     services,
     workbench,
-    agreed: nothingAgreed(),
+    agreed: { values: new Map(), emptied: new Map(), made: new Map() },
     jobs: new Map(jobs.map((job) => [String(job.id), { record: job, isGone: false, wasEverGone: false }])),
     sites: new Map(sites.map((one) => [one.id, one])),
     companies: new Map(companies.map((one) => [String(one.id), one])),

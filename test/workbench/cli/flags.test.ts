@@ -1,5 +1,4 @@
-import { checkExport } from '../../../workbench/cli/export';
-import { readableJson } from '../../../workbench/cli/export-json';
+import { checkExport, readableJson } from '../../../workbench/cli/export';
 import {
   DATA_FLAGS,
   hoursNumber,
@@ -8,12 +7,12 @@ import {
   portNumber,
   readDataFlags,
   readFlags,
+  UsageError,
   wholeNumber,
 } from '../../../workbench/cli/flags';
 import { HELP } from '../../../workbench/cli/help';
 import { opened } from '../../../workbench/cli/opened';
 import { parseCall } from '../../../workbench/cli/parse-call';
-import { UsageError } from '../../../workbench/cli/usage-error';
 import { FAULT_KINDS } from '../../../workbench/services/fault-kinds';
 import { openServices } from '../../../workbench/services/open';
 

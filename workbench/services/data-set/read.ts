@@ -34,12 +34,11 @@ function readDataSet(path: string): DataSet {
 
 /** A data set of the right shape. Companies that it does not list are taken from its postings. */
 function checked(content: unknown, name: string): DataSet {
-  if (!isObject(content) || !isObject(content['trackly']) || !Array.isArray(content['trackly']['jobs'])) {
+  if (!isDataSet(content)) {
     throw new Error(`${name} is not a data set: it needs an object "trackly" with an array "jobs".`);
   }
-  const read = content as unknown as DataSet;
-  const { jobs, companies = companiesOf(jobs), me } = read.trackly;
-  return { ...read, trackly: { jobs, companies, ...(me ? { me: userOf(me) } : {}) } };
+  const { jobs, companies = companiesOf(jobs), me } = content.trackly;
+  return { ...content, trackly: { jobs, companies, ...(me ? { me: userOf(me) } : {}) } };
 }
 
 /** The user; a copy of an answer of /me will do, too. */
@@ -60,6 +59,10 @@ function companiesOf(jobs: readonly StoredJob[]): Company[] {
     companies.set(id, { ...shared, id, name, totalJobCount });
   }
   return [...companies.values()];
+}
+
+function isDataSet(content: unknown): content is DataSet {
+  return isObject(content) && isObject(content['trackly']) && Array.isArray(content['trackly']['jobs']);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

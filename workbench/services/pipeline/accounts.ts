@@ -6,8 +6,8 @@ import {
   type SignUpResponse,
   type User,
 } from '../../../src/sources/pipeline/generated/contract';
+import { uuidOf } from '../scatter';
 import { invalid, Refusal } from './refusal';
-import { uuidOf } from './uuid';
 
 export const SANDBOX_PERSON = 'person@example.com';
 export const SANDBOX_PASSWORD = 'sandbox-password';

@@ -1,10 +1,9 @@
 /** The applications that the service holds right now, of all its people, and how they come, change and go. */
 import type { Application } from '../../../src/sources/pipeline/generated/contract';
 import type { RecordId, ServiceChange } from '../exchange';
-import { pick, scatter } from '../scatter';
+import { pick, scatter, uuidOf } from '../scatter';
 import type { Written } from './application-body';
 import { inOrder, type ListQuery, matches } from './list-query';
-import { uuidOf } from './uuid';
 
 /** The fields that scoring fills in. */
 export type Scored = Pick<Application, 'ai_match_score' | 'ai_reasoning'>;

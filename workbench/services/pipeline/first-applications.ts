@@ -6,8 +6,7 @@ import {
   SOURCES,
 } from '../../../src/sources/pipeline/generated/contract';
 import type { StoredJob } from '../data-set/shape';
-import { pick, scatter } from '../scatter';
-import { uuidOf } from './uuid';
+import { pick, scatter, uuidOf } from '../scatter';
 
 const FIRST_APPLICATIONS = 200;
 

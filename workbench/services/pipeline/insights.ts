@@ -7,10 +7,9 @@ import {
   LIMITS,
   STATUSES,
 } from '../../../src/sources/pipeline/generated/contract';
-import { scatter } from '../scatter';
+import { scatter, uuidOf } from '../scatter';
 import type { Scored } from './applications';
 import type { Query } from './list-query';
-import { uuidOf } from './uuid';
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -18,6 +18,7 @@ import type { DataSet } from '../data-set/shape';
 import type { Keep } from '../kept';
 import type { LocalService } from '../local-service';
 import { createRateLimit } from '../rate-limit';
+import { uuidOf } from '../scatter';
 import { type Account, SANDBOX_PERSON, signIn, signUp, welcome } from './accounts';
 import { dashboardOf, timelineOf } from './analytics';
 import { readApplication } from './application-body';
@@ -28,7 +29,6 @@ import { type Query, readListQuery } from './list-query';
 import { notFound, Refusal, refusalBody } from './refusal';
 import { callerOf, NO_SESSION_COOKIE, sessionCookie, sessionFor } from './sign-in-answers';
 import { personOf } from './tokens';
-import { uuidOf } from './uuid';
 
 /** The origin that the documentation names for development. */
 const LOCAL_ORIGIN = 'http://localhost:3000';

@@ -14,7 +14,7 @@ import {
   renameSheet,
   setNote,
   sortSheet,
-} from '../../../simulator/workbook/person';
+} from '../../../simulator/workbook/manual-edits';
 import { wallOfSerial } from '../../../simulator/workbook/serial';
 import { addSheet } from '../../../simulator/workbook/sheets';
 import { reorderRows } from '../../../simulator/workbook/sorting';

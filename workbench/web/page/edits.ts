@@ -3,16 +3,9 @@ import { CommandType, type ICommandInfo, type IExecutionOptions } from '@univerj
 import type { CellEdit, PersonEdit, PersonEdits } from '../person-edit';
 import { PAGE, post } from './connection';
 import { editsOf, movesCells } from './mutations';
-import type { SheetKeys } from './sheet-keys';
+import type { KeyedEdit, SheetKeys } from './sheet-keys';
 import { readCell, type Touch, type TypedText } from './typed-text';
 import type { UniverPage } from './univer';
-
-/** An edit whose sheet may not have its number yet. */
-export type KeyedEdit = PersonEdit extends infer Edit
-  ? Edit extends { sheet: number }
-    ? Omit<Edit, 'sheet'> & { sheet: string }
-    : Edit
-  : never;
 
 interface Edits {
   /** The number of structural edits that this page has made; the workbook reports how many of them it has applied. */

@@ -1,7 +1,7 @@
 /** Univer's mutations as what a person did. Kinds that are not here stay in the grid and are not carried over. */
 import type { ICellData, ICommandInfo, IRange } from '@univerjs/core';
 import type { PageArea, PageColumn, PageRow } from '../page-model';
-import type { KeyedEdit } from './edits';
+import type { KeyedEdit } from './sheet-keys';
 import type { UniverPage } from './univer';
 
 interface TouchedCell {

@@ -1,7 +1,6 @@
 /** Keeps the person's selection in step with the cloud: scripts read it and may move it. */
 import type { ActiveSelection } from '../page-model';
-import type { KeyedEdit } from './edits';
-import type { SheetKeys } from './sheet-keys';
+import type { KeyedEdit, SheetKeys } from './sheet-keys';
 import type { UniverPage } from './univer';
 
 const MOVES = new Set(['sheet.operation.set-selections', 'sheet.operation.set-worksheet-active']);

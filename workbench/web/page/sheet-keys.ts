@@ -1,7 +1,15 @@
 /**
- * The two names of a sheet: the workbook's number, and the grid's key. The grid makes up a key for a tab that a
- * person adds; its number is known once the workbook has answered.
+ * The two names of a sheet: the workbook's number and the grid's key. The grid makes up a key for a tab that a person
+ * adds; its number is known once the workbook has answered.
  */
+import type { PersonEdit } from '../person-edit';
+
+/** An edit that names its sheet by key, since the sheet may not have a number yet. */
+export type KeyedEdit = PersonEdit extends infer Edit
+  ? Edit extends { sheet: number }
+    ? Omit<Edit, 'sheet'> & { sheet: string }
+    : Edit
+  : never;
 
 export interface SheetKeys {
   keyOf(id: number): string;

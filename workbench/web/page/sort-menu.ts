@@ -1,5 +1,5 @@
 /** "Sort sheet" in the menu of a column: the workbook sorts by Sheets' order, and shows what became of it. */
-import type { KeyedEdit } from './edits';
+import type { KeyedEdit } from './sheet-keys';
 import type { UniverPage } from './univer';
 
 const ENTRIES = [

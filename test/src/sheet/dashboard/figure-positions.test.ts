@@ -52,10 +52,10 @@ test('a list grows below what is there, into room that was made for it first, an
 
 test('what stands side by side as planned is written together', () => {
   expect(runsOf([0, 1, undefined, 5, 4, 7], 1)).toEqual([
-    { planned: 1, place: 1, length: 1 },
-    { planned: 3, place: 5, length: 1 },
-    { planned: 4, place: 4, length: 1 },
-    { planned: 5, place: 7, length: 1 },
+    { planned: 1, index: 1, length: 1 },
+    { planned: 3, index: 5, length: 1 },
+    { planned: 4, index: 4, length: 1 },
+    { planned: 5, index: 7, length: 1 },
   ]);
-  expect(runsOf([3, 4, 5])).toEqual([{ planned: 0, place: 3, length: 3 }]);
+  expect(runsOf([3, 4, 5])).toEqual([{ planned: 0, index: 3, length: 3 }]);
 });

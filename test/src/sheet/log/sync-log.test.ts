@@ -2,7 +2,7 @@
 import { buildSync } from 'esbuild';
 import fc from 'fast-check';
 import type { CloudSnapshot } from '../../../../simulator/cloud/snapshot';
-import * as person from '../../../../simulator/workbook/person';
+import * as person from '../../../../simulator/workbook/manual-edits';
 import { fromSnapshot, toSnapshot } from '../../../../simulator/workbook/snapshot';
 import type { SheetState } from '../../../../simulator/workbook/workbook';
 import { rowsOfLines } from '../../../../src/sheet/log/log-lines';

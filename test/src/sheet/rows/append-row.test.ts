@@ -1,6 +1,6 @@
 /** New rows go right below the table, whatever formulas of the person's show beside it, and onto nothing of theirs. */
 
-import * as person from '../../../../simulator/workbook/person';
+import * as person from '../../../../simulator/workbook/manual-edits';
 import type { SheetState } from '../../../../simulator/workbook/workbook';
 import { spilledBelow } from '../../../../src/sheet/rows/spilled-cells';
 import { createWorkbench, type Workbench } from '../../../../workbench/workbench';

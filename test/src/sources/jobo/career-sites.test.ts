@@ -38,7 +38,7 @@ function clientOf(jobo: LocalJobo, key = KEY): { client: Client; kept: Kept[] } 
         };
       });
     },
-  } as unknown as Transport;
+  } as Transport;
   const client = createClient({
     service: JOBO,
     key,

@@ -95,7 +95,7 @@ it('reads every record, whatever the service tells beside them; neighbours share
   for (let page = 1; page < 9; page += 1) {
     const [one, next] = [page, page + 1].map((number) => {
       const body = answer({ list: upTo(500) }, paginator.request({ page: number, size: 20 }));
-      return (body as unknown as { records: number[] }).records;
+      return (body as { records: number[] }).records;
     }) as [number[], number[]];
     expect(one.filter((id) => next.includes(id)).length).toBeGreaterThanOrEqual(SHARED);
   }

@@ -37,7 +37,7 @@ function clientOf(pipeline: LocalPipeline, key = pipeline.token(), origin?: stri
           getAllHeaders: () => outcome.headers,
         };
       }),
-  } as unknown as Transport;
+  } as Transport;
   const client = createClient({
     service: PIPELINE,
     key,

@@ -1,4 +1,4 @@
-import * as person from '../../../../simulator/workbook/person';
+import * as person from '../../../../simulator/workbook/manual-edits';
 import { LONGEST_TEXT } from '../../../../src/core/cell';
 import { createWorkbench, type Workbench } from '../../../../workbench/workbench';
 import {

@@ -1,6 +1,6 @@
 /** From a posting to an application and back: tracked, followed, deleted. */
 
-import * as person from '../../../../simulator/workbook/person';
+import * as person from '../../../../simulator/workbook/manual-edits';
 import { type Application, ORIGIN } from '../../../../src/sources/pipeline/generated/contract';
 import type { ServiceOutcome, ServiceRequest, Services } from '../../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../../workbench/workbench';

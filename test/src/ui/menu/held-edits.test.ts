@@ -1,6 +1,6 @@
 /** Edits that wait for the person's word, answered in the menu: a dialog says what it is about before anything happens. */
 
-import * as person from '../../../../simulator/workbook/person';
+import * as person from '../../../../simulator/workbook/manual-edits';
 import { ORIGIN } from '../../../../src/sources/pipeline/generated/contract';
 import { createWorkbench, type Workbench } from '../../../../workbench/workbench';
 import { questionOf } from '../../../support/questions';

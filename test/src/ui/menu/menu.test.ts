@@ -1,6 +1,6 @@
 import type { MenuEntry } from '../../../../simulator/cloud/cloud';
 import { AuthMode } from '../../../../simulator/services/script-app';
-import * as person from '../../../../simulator/workbook/person';
+import * as person from '../../../../simulator/workbook/manual-edits';
 import type { Services } from '../../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../../workbench/workbench';
 import { savedSyncs } from '../../../support/saved-syncs';

@@ -1,4 +1,4 @@
-import * as person from '../../../../simulator/workbook/person';
+import * as person from '../../../../simulator/workbook/manual-edits';
 import { BUILT_CODE, readProject } from '../../../../workbench/project';
 import type { Services } from '../../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../../workbench/workbench';

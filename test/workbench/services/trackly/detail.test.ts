@@ -81,7 +81,7 @@ test('what the data set has as null is answered as null, in a list and in full, 
     id: index + 1,
     title: 'Nothing known',
   }));
-  const trackly = openLocalTrackly({ jobs: jobs as unknown as StoredJob[] });
+  const trackly = openLocalTrackly({ jobs: jobs as StoredJob[] });
   const values = (record: object) => new Set(Object.values(record));
   const listed = trackly.get('/jobs?limit=50').json.jobs;
   expect(listed).toHaveLength(30);

@@ -1,7 +1,7 @@
 /** The updates that the page receives when the workbook changes. */
 
 import { NEW_CHART } from '../../../../simulator/charts/chart-state';
-import { insertRows, newSheet } from '../../../../simulator/workbook/person';
+import { insertRows, newSheet } from '../../../../simulator/workbook/manual-edits';
 import { createWorkbook, type SheetState } from '../../../../simulator/workbook/workbook';
 import { followChanges } from '../../../../workbench/web/cloud/changes';
 
