@@ -43,6 +43,8 @@ export interface World {
   readonly versions: Map<string, number>;
   /** Sync and id → the version that stood in the tab when a run last came to its end. */
   readonly settled: Map<string, number>;
+  /** The versions of the records when the run began that has not come to its end yet: pages that it has read are not read again. */
+  readonly runVersions: Map<StreamId, ReadonlyMap<string, number>>;
   /** Runs that may still put back what the person wrote, as they said. */
   runsToPutBack: number;
   /** Sync and id of rows that the person took away, or of which they made a second one. */
@@ -79,6 +81,7 @@ export function openWorld(streams: readonly StreamId[]): World {
     companies: new Map(companies.map((one) => [String(one.id), one])),
     versions: new Map(),
     settled: new Map(),
+    runVersions: new Map(),
     runsToPutBack: 0,
     removed: new Set(),
     doubled: new Set(),
