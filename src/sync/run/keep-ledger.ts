@@ -15,7 +15,8 @@ export function keepLedger<R>(
   const { ledger, seen, formerFields, table } = rows;
   // As long as no row is of the columns of now, what is known of them by the former ones is worth more than a doubt.
   const before = tab.ledger?.entries ?? new Map<string, LedgerEntry>();
-  if (reading && formerFields && ![...before.keys()].some((id) => seen.has(id))) return false;
+  const isSeen = [...before.keys()].some((id) => seen.has(id));
+  if (formerFields && !isSeen && (reading || !tellsMore(ledger, before))) return false;
   const unfinished = reading && {
     run: reading.run,
     position: reading.position,
@@ -30,6 +31,14 @@ export function keepLedger<R>(
     days: dayKeys(table),
     ...(unfinished ? { reading: unfinished } : {}),
   });
+}
+
+/** Returns whether a row is known to be gone since, or is new; that one left the list can be found out again. */
+function tellsMore(
+  ledger: ReadonlyMap<string, LedgerEntry>,
+  before: ReadonlyMap<string, LedgerEntry>,
+): boolean {
+  return [...ledger].some(([id, entry]) => entry.kind !== 'left' && before.get(id) !== entry);
 }
 
 /** Returns the ledger by the columns of now: rows that were not seen since are to be compared with the sheet. */

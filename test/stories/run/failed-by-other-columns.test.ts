@@ -1,6 +1,7 @@
 /** A run fails after the person has deleted a column: what they corrected in the others is still theirs afterwards. */
 import type { Services } from '../../../workbench/services/exchange';
 import type { Workbench } from '../../../workbench/workbench';
+import { answering, isList } from '../../support/answering';
 import {
   filledWorkbench,
   openSmallServices,
@@ -44,5 +45,24 @@ it.each([
   workbench.cloud.clock.advance(25 * HOURS);
   expect(syncOnce(workbench)).toMatchObject({ added: 1, changed: 0 });
   expect(syncOnce(workbench)).toMatchObject({ added: 0, changed: 0 });
+  expect(sheet.grid.get('value', 1, title)).toBe(MINE);
+});
+
+it('after a list that contradicts itself and holds no records', () => {
+  let contradicts = false;
+  const workbench = filledWorkbench(
+    answering(services, (request) =>
+      contradicts && isList(request) ? { body: { jobs: [], total: 7, hasMore: false } } : undefined,
+    ),
+  );
+  const sheet = sheetOf(workbench);
+  workbench.person.deleteColumns(sheet, ownColumns(sheet).get('location') ?? 0, 1);
+  contradicts = true;
+  expect(syncOnce(workbench)).toMatchObject({ changed: 0, closed: 0 });
+  contradicts = false;
+  const title = ownColumns(sheet).get('title') ?? 0;
+  workbench.person.editCell(sheet, 1, title, MINE);
+  workbench.cloud.clock.advance(25 * HOURS);
+  expect(syncOnce(workbench)).toMatchObject({ changed: 0 });
   expect(sheet.grid.get('value', 1, title)).toBe(MINE);
 });
