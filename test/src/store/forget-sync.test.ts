@@ -115,3 +115,23 @@ it('deleting one sync changes nothing for the others', () => {
   expect(sync(second)).toMatchObject({ ending: 'finished', added: 0, changed: 0 });
   services.close();
 });
+
+it.each([
+  ['beside its header', 0, 4],
+  ['below its header', 3, 0],
+])('the row ledger’s tab stays where the person has written %s', (_, row, column) => {
+  const mine = openUsedSheet();
+  const { cloud, person } = mine.workbench;
+  const isThere = () => cloud.workbook.sheets.some(({ name }) => name === KEY.ledgerTab);
+  try {
+    const { ask } = callsOf(mine.workbench);
+    const [last = '', ...others] = mine.syncs;
+    for (const id of others) ask('deleteSync', id);
+    const lines = sheetOf(mine.workbench, KEY.ledgerTab).grid.lastRow();
+    person.editCell(KEY.ledgerTab, row === 0 ? 0 : lines + row, column, 'my words');
+    ask('deleteSync', last);
+    expect(isThere()).toBe(true);
+  } finally {
+    mine.services.close();
+  }
+});
