@@ -190,6 +190,7 @@ export class Grid {
   moveColumns(from: number, count: number, to: number): void {
     this.eachLayer((cells, row, layer) => {
       while (cells.length < this.columnTotal) cells.push(undefined);
+      // The cells go back into the layer that they come from; TypeScript does not relate the two.
       row.layers[layer] = moved(cells, from, count, to) as never;
     });
   }
@@ -200,6 +201,7 @@ export class Grid {
       const old = this.readStored(name, area);
       order.forEach((from, offset) => {
         old[from]?.forEach((content, column) => {
+          // As above: the content was read from the same layer.
           this.set(name, area.row + offset, area.column + column, content as never);
         });
       });

@@ -33,6 +33,7 @@ export function readLooks(sheet: SheetState, looks: Readonly<Record<string, read
       const parsed = parseA1(range);
       if (!parsed) throw new Error(`"${range}" is not a range (looks of the sheet "${sheet.name}").`);
       const area = areaOf(parsed, sheet.grid.rowCount, sheet.grid.columnCount);
+      // The type of a content depends on its layer, which only the snapshot knows.
       sheet.grid.fill(layer as LayerName, area, content as never);
     }
   }
