@@ -10,6 +10,7 @@ import {
   type LedgerEntry,
   type ListedEntry,
   SOFT_DELETED,
+  softDeleted,
   UNSURE,
   type UnfinishedReading,
 } from './row-ledger';
@@ -52,7 +53,7 @@ function encodeEntry(entry: LedgerEntry): string {
     case 'cells':
       return (entry.isTombstone ? GONE_PREFIX : '') + entry.fingerprints.join('.');
     case 'soft-deleted':
-      return CLOSED_TEXT;
+      return CLOSED_TEXT + (entry.before ? `.${entry.before.fingerprint}` : '');
     case 'unsure':
       return UNSURE_TEXT;
     case 'details-missing':
@@ -70,6 +71,8 @@ function decodeListed(text: string, unit: FingerprintUnit): ListedEntry {
   if (text.startsWith(GONE_PREFIX))
     return { kind: 'cells', fingerprints: text.slice(GONE_PREFIX.length).split('.'), isTombstone: true };
   if (text === CLOSED_TEXT) return SOFT_DELETED;
+  if (text.startsWith(`${CLOSED_TEXT}.`))
+    return softDeleted({ kind: 'written', fingerprint: text.slice(CLOSED_TEXT.length + 1) });
   if (text === DETAILS_TEXT) return DETAILS_MISSING;
   // Also what only a later version would understand.
   if (text.startsWith(MARK)) return UNSURE;

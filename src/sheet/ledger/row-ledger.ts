@@ -18,8 +18,10 @@ export interface CellsEntry {
 }
 
 /** The row was marked as closed. */
-interface SoftDeletedEntry {
+export interface SoftDeletedEntry {
   readonly kind: 'soft-deleted';
+  /** What was written before: a record that comes back unchanged changes no other cell. The version before kept none. */
+  readonly before?: WrittenEntry;
 }
 
 /** The row was written, but for other columns than there are now: it is to be compared with the sheet. */
@@ -52,6 +54,12 @@ export type PlannedEntry = WrittenEntry | CellsEntry | DetailsMissingEntry;
 export const SOFT_DELETED: SoftDeletedEntry = { kind: 'soft-deleted' };
 export const UNSURE: UnsureEntry = { kind: 'unsure' };
 export const DETAILS_MISSING: DetailsMissingEntry = { kind: 'details-missing' };
+
+/** Returns the entry of a row that was just marked as closed. */
+export function softDeleted(known: LedgerEntry | undefined): SoftDeletedEntry {
+  const before = known?.kind === 'left' ? known.before : known;
+  return before?.kind === 'written' ? { ...SOFT_DELETED, before } : SOFT_DELETED;
+}
 
 /** Returns whether the ledger knows of a row just what is about to be written. */
 export function isSameEntry(known: LedgerEntry | undefined, planned: PlannedEntry): boolean {

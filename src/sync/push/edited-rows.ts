@@ -92,7 +92,7 @@ export function readEdits<R>(session: RowSession<R>, rules: Edits<R>): EditedRow
 
 /**
  * Returns what both sides held. A row that got its id by hand and was never synced has blank cells where nobody emptied one:
- * of those nothing is known. Of a record that was gone before its cells were kept, what stands there now counts as known.
+ * of those nothing is known, and the next run fills them. Of a record that was gone before its cells were kept, what stands there now counts as known.
  */
 function knownFingerprints<R>(
   session: RowSession<R>,
@@ -111,6 +111,7 @@ function knownFingerprints<R>(
   const wasSynced = (at: number) => before?.[at] !== '' && before?.[at] !== UNKNOWN;
   if (!before || !service.some(wasSynced) || !service.every(isBlank) || required.some(isBlank)) return before;
   const known = before.map((fingerprint, at) => (isBlank(at) ? UNKNOWN : fingerprint));
+  session.edits?.unknownBlanks.add(id);
   session.remember(id, {
     kind: 'cells',
     fingerprints: known.slice(1),

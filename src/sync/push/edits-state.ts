@@ -10,4 +10,6 @@ export interface EditsState<R> {
   readonly editedAt: (id: string) => number | undefined;
   /** Heading and id of cells that both sides had changed, in words; collected while rows are merged. */
   readonly conflicts: Set<string>;
+  /** Ids of rows with blank cells of which nothing is known any more; collected while edits are read. */
+  readonly unknownBlanks: Set<string>;
 }

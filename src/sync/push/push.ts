@@ -28,7 +28,8 @@ export function editsOf<R>(
 ): EditsState<R> | undefined {
   if (!edits) return undefined;
   const times = winner === 'newer' ? loadEditTimes(sheet.getSheetId())?.times : undefined;
-  return { rules: edits, service: serviceName, winner, editedAt: (id) => times?.[id], conflicts: new Set() };
+  const collected = { conflicts: new Set<string>(), unknownBlanks: new Set<string>() };
+  return { rules: edits, service: serviceName, winner, editedAt: (id) => times?.[id], ...collected };
 }
 
 /** Forgets the times of edits from before the run, which have been dealt with. From now on edits are noted. */

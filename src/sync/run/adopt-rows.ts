@@ -10,7 +10,7 @@ import type { RowSession } from './row-session';
 
 /** @returns The rows that hold what they are to hold already, and the others with the cells that they are to hold. */
 export function adoptRows<R>(
-  { table, ledger, adopts, clock }: RowSession<R>,
+  { table, ledger, serviceKeys, clock }: RowSession<R>,
   index: RowIndex,
   rows: readonly RecordRow<R>[],
 ): Comparison<RecordRow<R>> {
@@ -23,7 +23,7 @@ export function adoptRows<R>(
     const isOwn = (at: number) =>
       !ledger.has(planned.id) &&
       (before[at] ?? '') !== '' &&
-      !adopts?.serviceKeys.includes(table.columns[at]?.field.key ?? '');
+      !serviceKeys.includes(table.columns[at]?.field.key ?? '');
     const cells = planned.cells.map((cell, at) => (isOwn(at) ? (before[at] ?? cell) : cell));
     const isSame = cells.every((cell, at) => sameCell(before[at], cell, clock.last));
     (isSame ? same : different).push({ ...planned, cells });

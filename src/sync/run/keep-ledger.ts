@@ -1,6 +1,6 @@
 /** Keeps what is known of the rows in the ledger's tab, and how far a list was read that is not at its end. */
 import type { LedgerTab } from '../../sheet/ledger/ledger-tab';
-import { DETAILS_MISSING, type LedgerEntry, UNSURE } from '../../sheet/ledger/row-ledger';
+import { DETAILS_MISSING, type LedgerEntry, SOFT_DELETED, UNSURE } from '../../sheet/ledger/row-ledger';
 import { dayKeys, fieldKeys } from '../../sheet/table/table';
 import { lacksDetails } from './former-fields';
 import type { ReadState } from './read-pages';
@@ -53,5 +53,6 @@ function entriesOfNow<R>(rows: RowSession<R>): ReadonlyMap<string, LedgerEntry> 
 /** Returns what stays true of a row that was not seen since the columns are others. */
 function ofOtherColumns(entry: LedgerEntry, unseen: typeof DETAILS_MISSING | typeof UNSURE): LedgerEntry {
   if (entry.kind === 'left') return { ...entry, before: unseen };
-  return entry.kind === 'soft-deleted' || entry.kind === 'details-missing' ? entry : unseen;
+  if (entry.kind === 'soft-deleted') return SOFT_DELETED;
+  return entry.kind === 'details-missing' ? entry : unseen;
 }

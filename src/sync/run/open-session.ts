@@ -23,6 +23,7 @@ export function openSession<R>(run: StartedRun<R>, mayAssume: boolean): RowSessi
     openTable: openNow,
     clock: clockOf(run),
     lookups: stream.lookups ?? [],
+    serviceKeys: serviceKeysOf(stream),
     appending: appendingOf(run),
     interrupted: new InterruptedMarking((isKnownTab && saved.closing) || []),
   };
@@ -104,7 +105,7 @@ function readSession<R>(run: StartedRun<R>, table: Table<R>, context: SessionCon
       entries: edits && known ? withFingerprintsOfNow({ table, clock }, settled.index, entries) : entries,
       // An execution that had other columns has not seen these rows by today's.
       seen: formerFields ? [] : seen,
-      adopts: isFirst(run) && !table.memo.isOwn ? { serviceKeys: serviceKeysOf(stream) } : undefined,
+      adopts: isFirst(run) && !table.memo.isOwn,
       bringsBack: isKnownTab && saved.bringsBack === true,
     },
     context,

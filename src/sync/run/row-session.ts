@@ -41,6 +41,8 @@ export interface SessionContext<R> {
   /** The spreadsheet's clock, by which dates in the tab are read and written. */
   readonly clock: SpreadsheetClock;
   readonly lookups: readonly Lookup[];
+  /** Keys of the fields that no person corrects: they say whether the record is gone. */
+  readonly serviceKeys: readonly string[];
   readonly appending: Appending;
   readonly interrupted: InterruptedMarking;
 }
@@ -57,8 +59,8 @@ interface SessionStart<R> {
   readonly seen?: Iterable<string>;
   /** Present where the service takes what the person writes. */
   readonly edits?: EditsState<R> | undefined;
-  /** Present while a tab is adopted: its cells may be corrections, but for fields that only the service knows. */
-  readonly adopts?: { readonly serviceKeys: readonly string[] } | undefined;
+  /** True while a tab is adopted: its cells may be corrections. */
+  readonly adopts?: boolean;
   /** True where the tab may have rows that no ledger knows. */
   readonly isForgotten?: boolean;
   /** True where the person has asked for the rows that they removed. */
@@ -80,8 +82,9 @@ export class RowSession<R> {
   readonly lookups: readonly Lookup[];
   readonly appending: Appending;
   readonly interrupted: InterruptedMarking;
+  readonly serviceKeys: readonly string[];
   readonly edits: EditsState<R> | undefined;
-  readonly adopts: SessionStart<R>['adopts'];
+  readonly adopts: boolean;
   readonly formerFields: readonly Field<R>[] | undefined;
   readonly isForgotten: boolean;
   readonly problems: Problems = noProblems();
@@ -105,11 +108,12 @@ export class RowSession<R> {
     const { table, entries, settled, edits, isForgotten = false } = start;
     this.clock = context.clock;
     this.lookups = context.lookups;
+    this.serviceKeys = context.serviceKeys;
     this.appending = context.appending;
     this.interrupted = context.interrupted;
     this.openTable = context.openTable;
     this.edits = edits;
-    this.adopts = start.adopts;
+    this.adopts = start.adopts === true;
     this.formerFields = start.formerFields;
     this.isForgotten = isForgotten;
     this.bringsBack = start.bringsBack === true;

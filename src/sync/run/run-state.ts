@@ -17,11 +17,13 @@ export function stateAfter<R>(parts: RunParts<R>, end: RunEnd, last: LastRun): R
   const before = isKnownTab ? saved : {};
   // Records of rows that nobody could tell apart are to come again.
   const isAllTold = isComplete && rows.doubled.size + rows.claimsWithoutRow === 0;
+  // Blank cells of which nothing is known are filled by the next run, whenever their record changed last.
+  const mustFill = before.lastFull !== undefined && rows.edits && rows.edits.unknownBlanks.size > 0;
   return {
     tab: sync.tab,
     table: rows.table.memo,
     checkpoint: canResume(stop) ? { ...reached, ...atLimit } : undefined,
-    lastFull: isAllTold ? askedUntil(parts) : before.lastFull,
+    lastFull: mustFill ? 0 : isAllTold ? askedUntil(parts) : before.lastFull,
     filters: isAllTold ? filters : before.filters,
     hasNotes: (sent?.hasNotes ?? saved.hasNotes) || undefined,
     // The rows of this run are in the ledger; those of a killed run are known once no record waits to be asked for.

@@ -13,6 +13,7 @@ import { adoptRows } from './adopt-rows';
 import { fillNewColumns } from './fill-new-columns';
 import type { RecordRow } from './record-rows';
 import type { RowSession } from './row-session';
+import { reopenUnchanged } from './soft-delete/reopen-unchanged';
 
 /** The outcome of the records of a block. */
 export interface BlockCounts {
@@ -62,6 +63,8 @@ function tryBlock<R>(
 ): InPlace<BlockCounts> {
   const { table, ledger, edits, adopts, clock } = rows;
   if (fillNewColumns(rows, block, before).kind === 'layout-changed') return LAYOUT_CHANGED;
+  const reopened = reopenUnchanged(rows, block, before);
+  if (reopened.kind === 'layout-changed') return LAYOUT_CHANGED;
   const reconciled = edits ? reconcilePending(rows, edits, block, before) : done({ index: before });
   if (reconciled.kind === 'layout-changed') return LAYOUT_CHANGED;
   const { index } = reconciled.value;
@@ -79,8 +82,8 @@ function tryBlock<R>(
   rows.useIndex(written.value);
   return done({
     added: plan.added.length,
-    changed: changed.length,
-    unchanged: plan.unchanged + same.length,
+    changed: changed.length + reopened.value,
+    unchanged: plan.unchanged + same.length - reopened.value,
     removed: plan.removed,
   });
 }

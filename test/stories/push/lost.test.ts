@@ -1,7 +1,7 @@
 /** Answers that never come back, and the pace at which edits are sent. */
 import type { ServiceOutcome, ServiceRequest, Services } from '../../../workbench/services/exchange';
 import { openTwoSides, type TwoSides } from '../../support/two-sides';
-import { applicationId, applications } from '../../workbench/services/pipeline/local-pipeline';
+import { application, applicationId, applications } from '../../workbench/services/pipeline/local-pipeline';
 
 const [FIRST] = [1].map(applicationId) as [string];
 let sides: TwoSides;
@@ -167,4 +167,23 @@ it('with nothing known of what both sides held, the service’s value stays and 
   sides.sync();
   expect([sides.cell(FIRST, 'notes'), sides.one(FIRST).notes]).toEqual(['theirs', 'theirs']);
   expect(sides.note(FIRST, 'notes')).toContain('This cell had: mine');
+});
+
+it('a row that looks as if it was never synced gets its blank cells filled, though its record did not change', () => {
+  sent = [];
+  [loses, drops] = [() => undefined, () => false];
+  sides = openTwoSides([application(1, { notes: 'theirs' }), application(2)], {}, between);
+  sides.sync();
+  sides.wait(3 * 24 * 60);
+  sides.sync();
+  // All that only Pipeline writes there, and something else.
+  sides.edit(FIRST, { updated_at: '', notes: '' });
+  expect(sides.sync()).toMatchObject({ sent: { changed: 0 } });
+  sides.wait(60);
+  sides.sync();
+  expect([sides.cell(FIRST, 'notes'), sides.one(FIRST).notes]).toEqual(['theirs', 'theirs']);
+  expect(sides.cell(FIRST, 'updated_at')).not.toBe('');
+  // From then on edits there are sent again.
+  sides.edit(FIRST, { notes: '' });
+  expect(sides.sync()).toMatchObject({ sent: { changed: 1 } });
 });

@@ -1,6 +1,6 @@
 /** Marks the rows whose record is proved gone, once a whole list was read. No row is deleted. */
 
-import { SOFT_DELETED } from '../../../sheet/ledger/row-ledger';
+import { softDeleted } from '../../../sheet/ledger/row-ledger';
 import { withColumnsInPlace } from '../../../sheet/rows/in-place';
 import { markDeleted, showsSoftDelete } from '../../../sheet/rows/mark-deleted';
 import type { Doubt } from '../../../streams/page';
@@ -163,7 +163,7 @@ function markRows<R>(
     const done =
       withColumnsInPlace(rows, () => markDeleted(rows.table, portion, closing, when, gridRows)) ?? [];
     rows.interrupted.end();
-    for (const id of done) rows.remember(id, SOFT_DELETED);
+    for (const id of done) rows.remember(id, softDeleted(rows.ledger.get(id)));
     return done;
   });
   return marked.length;

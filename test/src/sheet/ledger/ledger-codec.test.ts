@@ -14,6 +14,7 @@ import {
   type ListedEntry,
   type RowLedger,
   SOFT_DELETED,
+  softDeleted,
   UNSURE,
   type WrittenEntry,
 } from '../../../../src/sheet/ledger/row-ledger';
@@ -47,7 +48,8 @@ function listed(unit: FingerprintUnit): fc.Arbitrary<ListedEntry> {
           fingerprints: fc.array(fingerprint, { minLength: 1, maxLength: 4 }),
           isTombstone: fc.boolean(),
         });
-  return fc.oneof(own, fc.constantFrom<ListedEntry>(SOFT_DELETED, UNSURE, DETAILS_MISSING));
+  const closed = fingerprint.map((one) => softDeleted(written(one)));
+  return fc.oneof(own, closed, fc.constantFrom<ListedEntry>(SOFT_DELETED, UNSURE, DETAILS_MISSING));
 }
 
 function entry(unit: FingerprintUnit): fc.Arbitrary<LedgerEntry> {
