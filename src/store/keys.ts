@@ -43,7 +43,7 @@ export enum KEY {
 
 export type KeyName = keyof typeof KEY;
 
-export interface StoredState {
+interface StoredState {
   readonly storage:
     | 'document property'
     | 'user property'
