@@ -29,7 +29,7 @@ interface Followed {
   readonly at: number | undefined;
 }
 
-/** What changes in our tab is sent like any edit of the person's. Where nothing differs, it only reads. */
+/** Brings the field of the open tab and ‘My status’ of other tabs into step. Changes in our tab are sent like any edit of the person's. Where nothing differs, it only reads. */
 export function followStatuses<R>(
   follows: StatusLink,
   { table, edits }: RowSession<R>,

@@ -4,7 +4,7 @@ import type { MyStatus, StatusLink } from '../../streams/status-link';
 interface Standing {
   /** ‘My status’; any words, or ''. */
   readonly mine: string;
-  /** When it was set, epoch milliseconds; undefined when that is not known. */
+  /** The time when it was set, epoch milliseconds; undefined where nobody knows. */
   readonly mineAt: number | undefined;
   /** The field's value. */
   readonly theirs: string;
