@@ -14,7 +14,7 @@ const LONGEST_LINE = 1_000;
 const NOTE = '// Made from src/ by `npm run build`. Change that, not this.';
 /** The one global that the bundle adds beside its functions; a short name, since each of them says it. */
 const BUNDLE = 'J_';
-/** What esbuild writes last: `export { a as b, c };` */
+/** The last statement of a bundle of esbuild: `export { a as b, c };` */
 const EXPORTS = /export\s*\{([^}]*)\};?\s*$/;
 
 /** `unsafe_arrows` is safe here: nothing is called with `new` but classes. */

@@ -1,40 +1,8 @@
-/**
- * Writes the section "Where state lives" of `docs/architecture.md` from `src/store/keys.ts`, so that no name is written down
- * twice. Run by `npm run docs`; a test checks that the section is up to date.
- */
+/** Writes the section "Where state lives" into `docs/architecture.md`. Run by `npm run docs`. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { KEY, type KeyName, STORED_STATE } from '../src/store/keys';
+import { withStateSection } from './state-section';
 
-export const ARCHITECTURE = join(__dirname, '..', 'docs', 'architecture.md');
-const HEADING = '## Where state lives';
-const NEXT_HEADING = /^## /m;
-const INTRODUCTION = [
-  'Made from `src/store/keys.ts` by `npm run docs`. All other code builds its names from that list, and a test uses all of',
-  'Jobsheet, deletes every sync and looks whether anything of them is left under any of these names.',
-].join('\n');
-
-/** Returns the section as Markdown, with its heading. */
-function stateSection(): string {
-  const rows = (Object.keys(KEY) as KeyName[]).map((name) => {
-    const { storage, parameters = '', holds, writtenBy, goes } = STORED_STATE[name];
-    const cells = [`\`${KEY[name]}${parameters}\``, storage, holds, writtenBy, goes];
-    return `| ${cells.join(' | ')} |`;
-  });
-  const table = ['| name | kept as | holds | written by | goes |', '|---|---|---|---|---|', ...rows];
-  return [HEADING, '', INTRODUCTION, '', ...table, ''].join('\n');
-}
-
-/** Returns a document with the section put in place of the one before, or at the end. */
-export function withStateSection(document: string): string {
-  const from = document.indexOf(HEADING);
-  if (from < 0) return `${document.trimEnd()}\n\n${stateSection()}`;
-  const rest = document.slice(from + HEADING.length);
-  const next = NEXT_HEADING.exec(rest);
-  return document.slice(0, from) + stateSection() + (next ? `\n${rest.slice(next.index)}` : '');
-}
-
-if (require.main === module) {
-  const before = existsSync(ARCHITECTURE) ? readFileSync(ARCHITECTURE, 'utf8') : '# Architecture\n';
-  writeFileSync(ARCHITECTURE, withStateSection(before));
-}
+const ARCHITECTURE = join(__dirname, '..', 'docs', 'architecture.md');
+const before = existsSync(ARCHITECTURE) ? readFileSync(ARCHITECTURE, 'utf8') : '# Architecture\n';
+writeFileSync(ARCHITECTURE, withStateSection(before));

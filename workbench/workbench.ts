@@ -50,7 +50,7 @@ function sandboxKeyOf({ id, keyPrefix }: Pick<Service, 'id' | 'keyPrefix'>): str
 
 /** The key that the local Trackly takes. */
 export const SANDBOX_KEY = sandboxKeyOf(TRACKLY);
-export const WORKBENCH_USER = 'person@example.com';
+const WORKBENCH_USER = 'person@example.com';
 /** 2024-10-25 09:00 in New York: a day after the newest real posting of the default data set. */
 export const WORKBENCH_START = Date.parse('2024-10-25T13:00:00.000Z');
 

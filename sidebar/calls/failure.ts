@@ -13,7 +13,7 @@ const SIX_MINUTES = /exceeded maximum execution time/i;
 /** Code of a run that Google stopped: it can go on. */
 export const OUT_OF_TIME = 'OUT_OF_TIME';
 /** Code of Google's refusal with several accounts signed in. */
-export const PERMISSION_DENIED = 'PERMISSION_DENIED';
+const PERMISSION_DENIED = 'PERMISSION_DENIED';
 
 /** Returns the outcome of a call; a call that Google refused counts as a failure. */
 export async function settled<T>(call: Promise<Outcome<T>>): Promise<Outcome<T>> {
@@ -25,7 +25,7 @@ export async function settled<T>(call: Promise<Outcome<T>>): Promise<Outcome<T>>
 }
 
 /** Returns a thrown error as a failure that says what to do next. */
-export function failureOf(thrown: unknown): Failure {
+function failureOf(thrown: unknown): Failure {
   const said = thrown instanceof Error ? thrown.message : String(thrown);
   const words = said.replace(PREFIX, '').trim();
   if (TWO_ACCOUNTS.test(said)) {

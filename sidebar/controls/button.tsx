@@ -1,22 +1,22 @@
-/** Buttons: one primary in a view, quiet ones beside it, and those that are only an icon. */
+/** The buttons: one primary button in a view, quiet ones beside it, icon buttons, and links. */
 import type { ComponentChildren } from 'preact';
 
 interface ButtonProps {
   readonly children: ComponentChildren;
-  /** Without it, the button submits its form. */
+  /** Absent: the button submits its form. */
   readonly onClick?: () => void;
   readonly look?: 'primary' | 'quiet' | 'danger' | 'bare';
-  /** Its own action runs: it shows so, and does nothing more until then. */
+  /** True while its own action runs: the button shows that, and does nothing until the action has ended. */
   readonly busy?: boolean;
-  /** Something else keeps it from being used. */
+  /** True while something else prevents its use. */
   readonly disabled?: boolean;
-  /** More than the words on it, where those alone say too little. */
+  /** The accessible name, where the words on the button alone say too little. */
   readonly name?: string;
 }
 
 /**
- * A button with words on it. While it is busy it keeps the focus, which `disabled` would take away from somebody
- * who uses the keyboard.
+ * Shows a button with words on it. A busy one keeps the focus: `disabled` would take it away from people who use the
+ * keyboard.
  */
 export function Button({
   children,
@@ -51,7 +51,7 @@ interface IconButtonProps {
   readonly disabled?: boolean;
 }
 
-/** An icon with a name, which is also its tooltip. */
+/** Shows an icon as a button. Its accessible name is also its tooltip. */
 export function IconButton({ name, children, onClick, disabled = false }: IconButtonProps) {
   return (
     <button
@@ -76,7 +76,7 @@ interface LinkButtonProps {
   readonly name?: string;
 }
 
-/** An action that looks like a link: the least of the three. */
+/** Shows an action as a link, for the least important actions. */
 export function LinkButton({ children, onClick, disabled = false, name }: LinkButtonProps) {
   return (
     <button

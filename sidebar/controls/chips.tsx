@@ -1,4 +1,4 @@
-/** Some of a few: each a chip that is on or off. */
+/** The control for choosing several of a few values: each is a chip that is on or off. */
 import type { Choice } from '../../src/ui/sidebar/wire/edit-form';
 import { LinkButton } from './button';
 
@@ -6,7 +6,7 @@ interface ChipsProps {
   readonly label: string;
   readonly choices: readonly Choice[];
   readonly chosen: readonly string[];
-  /** Kept in the order of the choices, whatever the order they were ticked in. */
+  /** The chosen values, in the order of the choices. */
   readonly onChange: (chosen: readonly string[]) => void;
   /** Offers "All" and "None" beside the label. */
   readonly hasAll?: boolean;
@@ -14,7 +14,7 @@ interface ChipsProps {
   readonly problem?: string | undefined;
 }
 
-/** A group of chips; the label names the group. */
+/** Shows a group of chips, named by its label. */
 export function Chips({
   label,
   choices,

@@ -1,11 +1,11 @@
-/** A field that finds by typing: what fits drops down, arrow keys choose, Enter takes it (WAI-ARIA, combobox). */
+/** The field that finds an option by typing: matching options are listed below, arrow keys move between them, Enter takes one (WAI-ARIA, combobox). */
 import { useId, useState } from 'preact/hooks';
 import { Labelled } from './one-of';
 
 export interface Option {
   readonly value: string;
   readonly label: string;
-  /** Distinguishes it from others of the same name. */
+  /** Distinguishes the field from others with the same label. */
   readonly detail?: string;
 }
 
@@ -18,7 +18,7 @@ interface ComboboxProps {
   readonly onPick: (option: Option) => void;
   readonly placeholder?: string;
   readonly explanation?: string;
-  /** Said instead of a list: "Searching …", "No company of that name". */
+  /** Shown instead of a list: "Searching …", "No company of that name". */
   readonly words?: string;
   readonly problem?: string | undefined;
 }
@@ -94,7 +94,7 @@ export function Combobox(props: ComboboxProps) {
                 tabIndex={-1}
                 aria-selected={index === at}
                 ref={index === at ? intoView : null}
-                // Before the field loses the focus, which would close the list.
+                // Runs before the field loses the focus, since that closes the list.
                 onPointerDown={(event) => {
                   event.preventDefault();
                   pick(option);

@@ -1,7 +1,7 @@
 /** Finds the choices that match the typed text. */
 import type { Choice } from '../../src/ui/sidebar/wire/edit-form';
 
-/** By code or by how a word of the name begins; the code first: "CA" is California before it is North Carolina. */
+/** Returns the choices whose code, or a word of whose name, begins with the text. Those that match by code come first: "CA" finds California before North Carolina. */
 export function fitting(choices: readonly Choice[], typed: string): Choice[] {
   const wanted = typed.trim().toLowerCase();
   const score = ({ value, label }: Choice): number => {

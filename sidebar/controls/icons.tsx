@@ -78,7 +78,7 @@ export function DownIcon() {
   );
 }
 
-/** Points down when its section is open, to the right when it is closed (turned by the style). */
+/** Points down while its section is open, and to the right while it is closed (the style turns it). */
 export function ChevronIcon() {
   return (
     <Icon>

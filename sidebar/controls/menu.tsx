@@ -1,4 +1,4 @@
-/** The three dots: a button that drops a list of actions down. Arrow keys move, Escape closes. */
+/** The menu behind three dots: a button that opens a list of actions. Arrow keys move in it, Escape closes it. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { MoreIcon } from './icons';
 
@@ -8,14 +8,14 @@ interface MenuEntry {
 }
 
 interface MenuProps {
-  /** "Actions for ‘Trackly Jobs’". */
+  /** The accessible name of the button: "Actions for ‘Trackly Jobs’". */
   readonly name: string;
   readonly entries: readonly MenuEntry[];
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
-/** A menu button by the pattern of WAI-ARIA. */
+/** Shows a menu button that follows the pattern of WAI-ARIA. */
 export function Menu({ name, entries }: MenuProps) {
   const [isOpen, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);

@@ -17,7 +17,7 @@ const CAPTIONS: Readonly<Record<Failure['fix'], string>> = {
   none: '',
 };
 
-/** One sentence, and the button of its remedy. */
+/** Shows a failure as a sentence, with the button of its remedy. */
 export function FailureNotice({ failure, onFix = {} }: FailureNoticeProps) {
   if (!failure) return null;
   const fix = onFix[failure.fix];
@@ -37,7 +37,7 @@ interface NoticeProps {
   readonly children: ComponentChildren;
 }
 
-/** Something worth knowing that is not an error. */
+/** Shows a message that is not an error. */
 export function Notice({ look = 'warning', children }: NoticeProps) {
   return (
     <div class={`notice ${look}`}>
@@ -56,7 +56,7 @@ interface QuestionProps {
   readonly isDangerous?: boolean;
 }
 
-/** A question that is answered in its place. */
+/** Asks a question in the place where it arises, with a button for each answer. */
 export function Question({ words, yes, onYes, onNo, busy = false, isDangerous = false }: QuestionProps) {
   return (
     <fieldset class="notice question">
@@ -77,7 +77,7 @@ export function Question({ words, yes, onYes, onNo, busy = false, isDangerous = 
   );
 }
 
-/** A question is heard when it appears. */
+/** Moves the focus to a question when it appears, so that screen readers read it out. */
 function focusOnce(element: HTMLElement | null): void {
   if (element && !element.dataset['heard']) {
     element.dataset['heard'] = 'yes';

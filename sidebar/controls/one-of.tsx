@@ -1,4 +1,4 @@
-/** One of a few as radio buttons, one of many as a list that drops down. */
+/** The controls for choosing one value: radio buttons for a few, a drop-down list for many. */
 
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
@@ -12,7 +12,7 @@ interface OneOfProps {
   readonly explanation?: string;
 }
 
-/** Radio buttons side by side, for two to four short words. */
+/** Shows radio buttons side by side, for two to four short words. */
 export function Radios({ label, choices, value, onChange, explanation }: OneOfProps) {
   const name = useId();
   return (
@@ -37,7 +37,7 @@ export function Radios({ label, choices, value, onChange, explanation }: OneOfPr
   );
 }
 
-/** The browser's own list: it is as good as any on every machine. */
+/** Shows the browser's own drop-down list, which works well on every device. */
 export function DropDown({ label, choices, value, onChange, explanation }: OneOfProps) {
   const id = useId();
   return (
@@ -67,7 +67,7 @@ interface LabelledProps {
   readonly children: ComponentChildren;
 }
 
-/** A control with its label above and a hint, or what is wrong with it, below. */
+/** Shows a control with its label above it, and a hint or its problem below. */
 export function Labelled({ id, label, explanation, problem, children }: LabelledProps) {
   return (
     <div class="field">

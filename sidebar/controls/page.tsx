@@ -1,4 +1,4 @@
-/** A view: its title, what scrolls, a footer that stays. Opening one moves the focus to its title. */
+/** The frame of a view: a title, a part that scrolls, and a footer that stays. Opening a view moves the focus to its title. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { IconButton } from './button';
@@ -9,7 +9,7 @@ interface PageProps {
   readonly children: ComponentChildren;
   /** Called by the back arrow beside the title. */
   readonly onBack?: () => void;
-  /** Beside the title. */
+  /** Shown beside the title. */
   readonly actions?: ComponentChildren;
   readonly footer?: ComponentChildren;
   /** A message about what has just been done, shown at the top and read aloud. */
@@ -20,7 +20,7 @@ interface PageProps {
 export function Page({ title, children, onBack, actions, footer, said = '', look = '' }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // Not from a cell that the person is typing in.
+    // The focus is not taken from a cell in which the person is typing.
     if (document.hasFocus()) heading.current?.focus();
   }, []);
   return (

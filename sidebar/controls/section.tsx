@@ -1,4 +1,4 @@
-/** A part of a form that opens and closes; closed, it says in short what is in it. */
+/** The section of a form that opens and closes. While it is closed, it shows a summary of its contents. */
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { ChevronIcon } from './icons';

@@ -1,4 +1,4 @@
-/** Some of many: a list that is searched by typing, also one of suggestions; what is chosen are chips that can be removed. */
+/** The control for choosing several of many values: a list, or suggestions, searched by typing. The chosen values are chips that can be removed. */
 import { useState } from 'preact/hooks';
 import type { Choice } from '../../src/ui/sidebar/wire/edit-form';
 import { Combobox, type Option } from './combobox';
@@ -55,19 +55,19 @@ export function SomeOf(props: SomeOfProps) {
   );
 }
 
-/** The code beside a name, where they differ. */
+/** Returns a choice as an option, with its code beside the name where they differ. */
 function withCode({ value, label }: Choice): Option {
   return value.toLowerCase() === label.toLowerCase() ? { value, label } : { value, label, detail: value };
 }
 
-/** The typed text as an option, unless it is already in the list. */
+/** Returns the typed text as an option; nothing where it is already in the list. */
 function ownWords(typed: string, known: readonly string[]): Option[] {
   const value = typed.trim();
   const isKnown = known.some((word) => word.toLowerCase() === value.toLowerCase());
   return value === '' || isKnown ? [] : [{ value, label: `Add ‘${value}’` }];
 }
 
-/** A chip that goes when it is pressed. */
+/** Shows a chip that is removed when it is pressed. */
 export function Removable({ label, onRemove }: { readonly label: string; readonly onRemove: () => void }) {
   return (
     <button type="button" class="chip removable" aria-label={`Remove ${label}`} onClick={onRemove}>

@@ -1,4 +1,4 @@
-/** A line of text, a number or a box to tick, each with its label. */
+/** The fields for a line of text, a number and a box to tick, each with its label. */
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { Labelled } from './one-of';
@@ -10,7 +10,7 @@ interface TextFieldProps {
   readonly explanation?: ComponentChildren;
   readonly problem?: string | undefined;
   readonly placeholder?: string;
-  /** A key is not shown to whoever looks over the shoulder. */
+  /** True for a key or password: dots are shown instead of its characters. */
   readonly isSecret?: boolean;
   readonly longest?: number;
 }
@@ -44,7 +44,7 @@ interface NumberFieldProps {
   readonly explanation?: string;
 }
 
-/** A field that accepts only numbers; an empty field has no value. */
+/** Shows a field that accepts only numbers. The value of an empty field is undefined. */
 export function NumberField({ label, value, onInput, explanation }: NumberFieldProps) {
   const id = useId();
   return (

@@ -1,6 +1,6 @@
-/** The sign that something loads. It appears after a moment, so that short waits do not flicker (see the style). */
+/** The sign that something is loading. It appears after a moment, so that short waits do not flicker (see the style). */
 
-/** @param words What is being waited for, for screen readers and for whoever waits long. */
+/** Shows the sign. @param words The thing that is loading; read by screen readers, and shown after a longer wait. */
 export function Waiting({ words }: { readonly words: string }) {
   return (
     <div class="waiting" role="status">
@@ -11,12 +11,12 @@ export function Waiting({ words }: { readonly words: string }) {
 }
 
 interface BarProps {
-  /** 0 to 1; undefined while nobody knows how much there is. */
+  /** 0 to 1; undefined while the total is not known. */
   readonly share: number | undefined;
   readonly name: string;
 }
 
-/** Shows how far a run has come. */
+/** Shows the progress of a run as a bar. */
 export function ProgressBar({ share, name }: BarProps) {
   return (
     <div

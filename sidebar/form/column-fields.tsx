@@ -1,4 +1,4 @@
-/** The columns: ticked ones on top in their order, moved by arrow keys, by their arrows or by dragging; the others below. */
+/** The list of columns. Ticked ones are on top, in their order, and are moved with the arrow keys, their arrow buttons or the mouse; the others are below. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FieldOffer, StreamOffer } from '../../src/ui/sidebar/wire/edit-form';
 import { IconButton } from '../controls/button';
@@ -18,7 +18,7 @@ export function ColumnFields({ offer, fields, onChange }: ColumnFieldsProps) {
   const [over, setOver] = useState<string>();
   const [said, setSaid] = useState('');
   const held = useRef<HTMLElement | null>(null);
-  // Not every browser leaves the focus to what is put into another place.
+  // Some browsers take the focus away from an element that is moved.
   useLayoutEffect(() => {
     held.current?.focus();
     held.current = null;

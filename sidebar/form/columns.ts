@@ -1,4 +1,4 @@
-/** The columns of a sync: ticked ones in their order, the others by group. */
+/** Lists the columns of a sync: the ticked ones in their order, the others by group. */
 import type { FieldOffer, StreamOffer } from '../../src/ui/sidebar/wire/edit-form';
 
 interface FieldGroup {
@@ -6,7 +6,7 @@ interface FieldGroup {
   readonly fields: readonly FieldOffer[];
 }
 
-/** The ticked columns in their order; the id is always there and first. */
+/** Returns the ticked columns in their order. The id is always one of them, and the first. */
 export function tickedFields(fields: readonly string[], offer: StreamOffer): FieldOffer[] {
   const ids = offer.fields.filter(({ isId }) => isId);
   const others = fields.flatMap((key) => offer.fields.filter((field) => field.key === key && !field.isId));

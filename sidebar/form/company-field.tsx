@@ -1,4 +1,4 @@
-/** One company, found by typing a part of its name. */
+/** The field for one company, which is found by typing a part of its name. */
 import { useState } from 'preact/hooks';
 import { counted } from '../../src/core/words';
 import type { FilterOffer, StreamOffer } from '../../src/ui/sidebar/wire/edit-form';
@@ -12,9 +12,9 @@ interface CompanyFieldProps {
   readonly filter: FilterOffer;
   /** The minimum number of letters that the service's search requires. */
   readonly shortest: number;
-  /** Its id at the service. */
+  /** The id of the company at the service. */
   readonly value: number | string | undefined;
-  /** Its name when it was picked: the service tells no name for an id. */
+  /** The name of the company, kept when it was picked: the service does not tell the name for an id. */
   readonly name: string | undefined;
   readonly onChange: (value: number | string | undefined, name?: string) => void;
 }

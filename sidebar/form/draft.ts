@@ -1,10 +1,10 @@
-/** A sync while it is being edited: its problems, and the form that is sent. */
+/** The draft of a sync that is being edited: its problems, and the form that is sent. */
 import { freeTabName, LONGEST_TAB_NAME } from '../../src/core/sync-settings';
 import type { Filters, FilterValue } from '../../src/streams/filter';
 import type { FilterOffer, StreamOffer, SyncForm } from '../../src/ui/sidebar/wire/edit-form';
 import { isApplicable, pairsOf } from './or-some-of';
 
-/** A new sync of a stream, with its defaults. */
+/** Returns a new sync of a stream, with the stream's defaults. */
 export function newDraft(offer: StreamOffer, takenTabs: readonly string[]): SyncForm {
   const filters = Object.fromEntries(
     offer.filters.flatMap(({ key, required }) => (required === null ? [] : [[key, required]])),
@@ -19,13 +19,13 @@ export function newDraft(offer: StreamOffer, takenTabs: readonly string[]): Sync
   };
 }
 
-/** The same filters with one of them changed; undefined takes it away. */
+/** Returns the filters with one of them changed; the value undefined removes it. */
 export function withFilter(filters: Filters, key: string, value: FilterValue | undefined): Filters {
   const { [key]: _, ...others } = filters;
   return value === undefined ? others : { ...others, [key]: value };
 }
 
-/** The filters to send: without empty ones and those that have no meaning beside the others. */
+/** Returns the filters to send: without empty ones and those that have no effect beside the others. */
 export function filtersToSend(filters: Filters, offer: StreamOffer): Filters {
   const said = offer.filters.flatMap((filter) => {
     const value = filters[filter.key];
@@ -63,12 +63,12 @@ export function tabProblem(tab: string, takenTabs: readonly string[]): string | 
   return undefined;
 }
 
-/** The form as the server takes it. */
+/** Returns the form in the shape that the server accepts. */
 export function formToSend(draft: SyncForm, offer: StreamOffer): SyncForm {
   return { ...draft, tab: draft.tab.trim(), filters: filtersToSend(draft.filters, offer) };
 }
 
-/** A box that is not ticked counts as empty; "no" counts where it can be chosen. */
+/** Returns whether a value is empty. An unticked box is empty, but an explicit "no" is not. */
 function isEmpty(value: FilterValue, { choices }: FilterOffer): boolean {
   if (value === false) return choices.length === 0;
   return (typeof value === 'string' && value.trim() === '') || isEmptyList(value);

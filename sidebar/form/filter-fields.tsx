@@ -1,4 +1,4 @@
-/** The filters of a stream, each with the control that cannot hold a wrong value. */
+/** The fields for the filters of a stream, each with a control that accepts valid values only. */
 import type { FilterValue } from '../../src/streams/filter';
 import type { Choice, FilterOffer, StreamOffer, SyncForm } from '../../src/ui/sidebar/wire/edit-form';
 import { Chips } from '../controls/chips';
@@ -14,13 +14,13 @@ interface FilterFieldsProps {
   readonly offer: StreamOffer;
   readonly draft: SyncForm;
   readonly onChange: (part: Partial<SyncForm>) => void;
-  /** Shows the few main filters, for the first run; all of them in a stream that names none. */
+  /** Shows only the main filters, for the first run; all of them where the stream names no main ones. */
   readonly isFirstRun?: boolean;
 }
 
-/** More than these are searched, unless something of them must be chosen: then all of them are seen. */
+/** The most choices that are shown as a list; more are found by typing, unless one of them must be chosen. */
 const MOST_CHIPS = 10;
-/** More than these, or longer words, do not fit side by side. */
+/** The most choices that fit side by side as radio buttons. */
 const MOST_RADIOS = 3;
 
 export function FilterFields({ offer, draft, onChange, isFirstRun = false }: FilterFieldsProps) {
@@ -81,7 +81,7 @@ interface FilterFieldProps {
   readonly onChange: (value: FilterValue | undefined, companyName?: string) => void;
 }
 
-/** Chosen when a filter says nothing that need not say anything. */
+/** The choice that leaves an optional filter unset. */
 const ANY: Choice = { value: '', label: 'Any' };
 
 function FilterField({ offer, filter, value, companyName, problem, onChange }: FilterFieldProps) {

@@ -1,4 +1,4 @@
-/** The limits of a sync that reads paid records. */
+/** The fields for the limits of a sync that reads paid records. */
 import type { Limits } from '../../src/core/sync-settings';
 import type { StreamOffer, SyncForm } from '../../src/ui/sidebar/wire/edit-form';
 import { NumberField } from '../controls/text-field';

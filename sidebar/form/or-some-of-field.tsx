@@ -1,4 +1,4 @@
-/** One question for two filters that exclude each other. */
+/** The field for two filters that exclude each other, asked as one question. */
 import { useId } from 'preact/hooks';
 import type { Filters } from '../../src/streams/filter';
 import type { FilterOffer } from '../../src/ui/sidebar/wire/edit-form';
@@ -7,14 +7,14 @@ import { type Chosen, choicesAlone, chosenOf, type FilterPair, reasonOf, withCho
 
 interface OrSomeOfFieldProps {
   readonly pair: FilterPair;
-  /** Every filter of the stream: a choice may rule others out. */
+  /** All filters of the stream, since a choice may rule out other filters. */
   readonly offers: readonly FilterOffer[];
   readonly filters: Filters;
   readonly onChange: (filters: Filters) => void;
   readonly problem: string | undefined;
 }
 
-/** One value that stands alone, or some values of the other filter; the service's own explanation says why not both. */
+/** Shows the values that can only be chosen alone, and below them the values of the other filter. The service's own words explain why both cannot be set. */
 export function OrSomeOfField({ pair, offers, filters, onChange, problem }: OrSomeOfFieldProps) {
   const name = useId();
   const chosen = chosenOf(filters, pair);

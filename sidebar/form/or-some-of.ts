@@ -1,18 +1,18 @@
 /**
- * Two filters that exclude each other, as one question: one value of the first that stands alone, or some values of the
- * second. The person makes one choice, so no combination that the service would drop can be set. Pure.
+ * Treats two filters that exclude each other as one question: the answer is one value of the first filter, or some values of
+ * the second. Since the person makes one choice, no combination can be set that the service would ignore. Pure.
  */
 import type { Filters, FilterValue } from '../../src/streams/filter';
 import type { Choice, FilterOffer } from '../../src/ui/sidebar/wire/edit-form';
 
 export interface FilterPair {
-  /** The filter whose values stand alone. */
+  /** The filter that has one value. */
   readonly one: FilterOffer;
-  /** The filter whose values can be ticked together. */
+  /** The filter that can have several values. */
   readonly some: FilterOffer;
-  /** The choice that opens them: "Some regions". */
+  /** The caption of the choice that shows these values: "Some regions". */
   readonly caption: string;
-  /** The value of the first filter that is meant when neither is set. */
+  /** The value of the first filter that applies where neither filter is set. */
   readonly unset: string;
 }
 
@@ -28,17 +28,17 @@ export function pairsOf(filters: readonly FilterOffer[]): readonly FilterPair[] 
   });
 }
 
-/** Returns the values that can be chosen alone, in the service's order. */
+/** Returns the values of the first filter, in the service's order. */
 export function choicesAlone({ one }: FilterPair): readonly Choice[] {
   return one.choices.filter(({ value }) => one.alone?.values.includes(value));
 }
 
-/** Returns why it is one or the other. */
+/** Returns the sentence that explains why only one of the two can be set. */
 export function reasonOf({ one, some }: FilterPair): string {
   return one.notWith.find(({ key }) => key === some.key)?.because ?? '';
 }
 
-/** Returns what is chosen; the default where nothing is set. */
+/** Returns the current choice; the default where neither filter is set. */
 export function chosenOf(filters: Filters, pair: FilterPair): Chosen {
   const { one, some, unset } = pair;
   if (filters[some.key] !== undefined) return { kind: 'some', values: listOf(filters[some.key]) };
@@ -48,7 +48,7 @@ export function chosenOf(filters: Filters, pair: FilterPair): Chosen {
   return isAlone ? { kind: 'one', value } : { kind: 'some', values };
 }
 
-/** Returns the filters with another choice: one filter of the pair, and none that this choice rules out. */
+/** Returns the filters after another choice: with one filter of the pair, and without those that this choice rules out. */
 export function withChosen(
   filters: Filters,
   pair: FilterPair,
@@ -69,7 +69,7 @@ export function withChosen(
   return Object.fromEntries(Object.entries(next).filter(([key]) => !isRuledOut(key)));
 }
 
-/** Returns whether a filter has a meaning beside the values of the others. */
+/** Returns whether a filter has any effect, given the values of the others. */
 export function isApplicable(
   { onlyWith }: FilterOffer,
   filters: Filters,

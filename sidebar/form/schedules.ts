@@ -14,13 +14,13 @@ export const SCHEDULE_KINDS: readonly { readonly value: ScheduleKind; readonly l
 
 export const DAYS = WEEK_DAYS.map((value) => ({ value, label: weekDayInWords(value) }));
 
-/** Hours that divide a day, so that it runs at the same times every day. */
+/** Divisors of 24, so that a sync runs at the same times every day. */
 export const HOUR_STEPS: readonly number[] = [2, 3, 4, 6, 8, 12];
 
-/** Before people open their sheet in the morning. */
+/** The default hour: before people open their sheet in the morning. */
 const MORNING = 7;
 
-/** Returns a schedule of another kind; its hour stays when days become weeks. */
+/** Returns a schedule of another kind. The hour is kept between a daily and a weekly one. */
 export function scheduleOfKind(kind: ScheduleKind, before: Schedule | null): Schedule | null {
   const at = before && 'at' in before ? before.at : MORNING;
   if (kind === 'off') return null;

@@ -1,4 +1,4 @@
-/** Saving a sync: asks first when its tab holds a person's own data, and turns the hourly trigger on when it is needed. */
+/** Saves a sync. Asks first where its tab holds a person's own data, and turns the hourly trigger on where it is needed. */
 import { useState } from 'preact/hooks';
 import type { Outcome } from '../../src/ui/sidebar/outcome';
 import type { SavedForm, SyncForm, TabQuestion } from '../../src/ui/sidebar/wire/edit-form';
@@ -7,11 +7,11 @@ import { useSidebar } from '../context';
 
 interface Keeping {
   readonly action: Action;
-  /** To be answered before it is saved; undefined when there is nothing to ask. */
+  /** The question to answer before the sync is saved; undefined where there is none. */
   readonly question: string | undefined;
-  /** @param name Of the button. */
+  /** @param name Name of the button that was pressed. */
   keep(name: string, form: SyncForm, then: (saved: SavedForm) => unknown): void;
-  /** Saves all the same. */
+  /** Answers the question with yes, and saves. */
   confirm(): void;
   decline(): void;
 }

@@ -10,10 +10,10 @@ import { filterProblems, filtersToSend } from './draft';
 const WAIT = 500;
 
 interface Matches {
-  /** "1,288 postings match", "Counting …", or what keeps them from being counted; empty where nobody can say. */
+  /** "1,288 postings match", "Counting …", or the reason why they cannot be counted; empty for a service that does not count. */
   readonly words: string;
   readonly total: number | null;
-  /** The filters cannot be used as they are. */
+  /** True where the filters cannot be used as they are. */
   readonly hasProblem: boolean;
 }
 

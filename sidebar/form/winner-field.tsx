@@ -1,4 +1,4 @@
-/** The choice of the value that stays where the person and the service have both changed a cell. */
+/** The field that decides whose value stays where the person and the service have both changed a cell. */
 import type { Winner } from '../../src/streams/edits';
 import type { StreamOffer, SyncForm } from '../../src/ui/sidebar/wire/edit-form';
 import { DropDown } from '../controls/one-of';
@@ -9,7 +9,7 @@ interface WinnerFieldProps {
   readonly onChange: (part: Partial<SyncForm>) => void;
 }
 
-/** Nothing for a stream that is only read. */
+/** Shows nothing for a stream whose edits are not sent. */
 export function WinnerField({ offer, draft, onChange }: WinnerFieldProps) {
   if (!offer.takesEdits) return null;
   const words: Readonly<Record<Winner, string>> = {

@@ -36,7 +36,7 @@ class Lock extends ServiceObject implements GoogleLock {
     if (this.hasLock()) this.execution.cloud.locks.delete(this.#name);
   }
 
-  /** Whoever holds it cannot go on while this one waits, so a wait is all of its time. */
+  /** Takes the lock, or waits for the whole timeout: the holder cannot go on meanwhile, since executions here take turns. */
   #take(timeout: number): boolean {
     const { locks } = this.execution.cloud;
     const holder = locks.get(this.#name);

@@ -80,11 +80,6 @@ export function hideColumns(workbook: Workbook, sheet: SheetState, column: numbe
   changed(workbook, sheet.id, 'looks');
 }
 
-export function showColumns(workbook: Workbook, sheet: SheetState, column: number, count: number): void {
-  for (const state of sheet.columns.slice(column, column + count)) delete state.hidden;
-  changed(workbook, sheet.id, 'looks');
-}
-
 export function hideRows(workbook: Workbook, sheet: SheetState, row: number, count: number): void {
   for (let index = row; index < row + count; index += 1) sheet.grid.row(index).hidden = true;
   changed(workbook, sheet.id, 'looks');

@@ -8,7 +8,7 @@ import { type TypingContext, typedDate } from './typed-date';
 /** The number format "Plain text": text stays exactly as it is. */
 export const TEXT_FORMAT = '@';
 
-export interface TypedInput {
+interface TypedInput {
   readonly value: CellValue;
   /** For a date: what the clock shows, which is what the cell keeps. */
   readonly shown?: WallDate;

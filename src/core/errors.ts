@@ -14,7 +14,7 @@ interface RefusedWrite {
  * Recognises the errors with which Sheets refuses a write because of something that the person has set up.
  * @returns undefined for a message about anything else.
  */
-export function refusedWrite(message: string): RefusedWrite | undefined {
+function refusedWrite(message: string): RefusedWrite | undefined {
   const cell = VALIDATION_RULE.exec(message)?.[1];
   if (cell !== undefined) {
     return {
@@ -146,6 +146,11 @@ export function configError(code: ErrorCode, message: string): JobsheetError {
 /** Returns whether something that was thrown is an error of ours with one of these codes. */
 export function hasCode(thrown: unknown, ...codes: readonly ErrorCode[]): thrown is JobsheetError {
   return thrown instanceof JobsheetError && codes.includes(thrown.code);
+}
+
+/** Returns whether an error with this code is found before a run begins: once its cause is gone, the sync is as due as it was. */
+export function isBeforeRun(code: string | undefined): boolean {
+  return code === 'NO_KEY' || code === 'NOT_AGREED';
 }
 
 /** Turns anything that was thrown into an error of ours; an error that nobody foresaw is reported as a bug. */

@@ -1,4 +1,4 @@
-/** What the client does about each HTTP status: the same for every service, unless the service says otherwise. */
+/** The action of the client for each HTTP status: the same for every service, unless the service says otherwise. */
 import type { Action, Service } from '../streams/service';
 
 /** A status that is not here goes by its class: 2xx use, 5xx retry, others stop. */

@@ -1,13 +1,9 @@
-/** Decides which syncs are due by the clock of the spreadsheet, and in which order a scheduled run carries them out. Pure. */
+/** Decides by the clock of the spreadsheet whether a sync is due, and when it runs next. Pure. */
 
-import type { ErrorKind } from '../core/errors';
 import { type Schedule, WEEK_DAYS, type WeekDay } from '../core/sync-settings';
 import { wallClock } from '../core/wall-clock';
-import type { LastRun } from '../store/run-state';
-import type { SavedSync } from '../store/syncs';
-import { NOT_AGREED } from '../sync/definitions/agreement';
 
-interface Waiting {
+export interface Waiting {
   readonly schedule: Schedule;
   /** The last run, whoever started it; undefined when there was none. Epoch milliseconds, as `since`. */
   readonly lastRun: number | undefined;
@@ -89,9 +85,10 @@ interface LocalHour {
   readonly hour: number;
 }
 
-/** Returns the hour of the clock that a moment is in. @param moment Epoch milliseconds. */
-type LocalClock = (moment: number) => LocalHour;
+/** Tells the hour of the clock that a moment is in. @param moment Epoch milliseconds. */
+export type LocalClock = (moment: number) => LocalHour;
 
+/** Returns the clock of a time zone, named as in the IANA database. */
 export function localClock(timeZone: string): LocalClock {
   const { wallOf } = wallClock(timeZone);
   return (moment) => {
@@ -104,60 +101,4 @@ export function localClock(timeZone: string): LocalClock {
       hour: shown.getUTCHours(),
     };
   };
-}
-
-interface DueFacts {
-  /** Ids of the syncs whose run is unfinished. */
-  readonly unfinished: readonly string[];
-  /** The last run of each sync. */
-  readonly last: ReadonlyMap<string, LastRun>;
-  readonly now: number;
-  readonly clock: LocalClock;
-}
-
-/** Kinds of errors that may be over in an hour; after any other, a sync waits for its schedule or for the person. */
-const PASSING: readonly (ErrorKind | undefined)[] = ['transient', 'quota'];
-
-/**
- * Picks the syncs that a scheduled run carries out, in order: first those with an unfinished run, then those that are
- * due.
- * @returns The syncs of each group, the longest waiting first.
- */
-export function pickDue<S extends SavedSync>(
-  syncs: readonly S[],
-  { unfinished, last, now, clock }: DueFacts,
-): S[] {
-  const waiting = (sync: S) => now - (last.get(sync.id)?.at ?? 0);
-  const longestFirst = (one: S, other: S) => waiting(other) - waiting(one);
-  const goesOn = ({ id }: S) => unfinished.includes(id) && goesOnByItself(last.get(id));
-  const first = syncs.filter(goesOn).sort(longestFirst);
-  const due = syncs.filter((sync) => !goesOn(sync) && dueNow(sync, last.get(sync.id), now, clock));
-  return [...first, ...due.sort(longestFirst)];
-}
-
-/** Errors that kept a run from beginning: once the cause is gone, the sync is as due as it was. */
-const NOT_BEGUN: readonly (string | undefined)[] = ['NO_KEY', NOT_AGREED];
-
-function isRun(last: LastRun | undefined): boolean {
-  return !NOT_BEGUN.includes(last?.code);
-}
-
-/** Returns what decides when a sync is due; undefined for one without a schedule. */
-export function waitingOf(
-  { schedule, scheduledAt = 0 }: SavedSync,
-  last: LastRun | undefined,
-): Waiting | undefined {
-  return schedule && { schedule, lastRun: isRun(last) ? last?.at : undefined, since: scheduledAt };
-}
-
-function dueNow(sync: SavedSync, last: LastRun | undefined, now: number, clock: LocalClock): boolean {
-  const waiting = waitingOf(sync, last);
-  if (!waiting) return false;
-  return (last?.ending === 'failed' && PASSING.includes(last.kind)) || isDue(waiting, now, clock);
-}
-
-/** Returns whether an unfinished run may be continued without the person: not where it has reached a limit of theirs. */
-export function goesOnByItself(last: LastRun | undefined): boolean {
-  if (last?.ending === 'failed') return PASSING.includes(last.kind);
-  return last?.ending !== 'at-limit';
 }

@@ -1,6 +1,6 @@
 /** Runs for triggers: carries out the syncs that are unfinished or due, within the time that Google allows. */
 import { createDeadline, type Deadline, EXECUTION_BUDGET } from '../core/deadline';
-import { asJobsheetError, type JobsheetError } from '../core/errors';
+import { asJobsheetError, isBeforeRun, type JobsheetError } from '../core/errors';
 import { SLOWEST_FETCH } from '../http/exchange';
 import { activeSpreadsheet } from '../sheet/spreadsheet';
 import { OFFER } from '../sources/catalog';
@@ -13,12 +13,12 @@ import {
   type TriggerNote,
   triggerTimeLeft,
 } from '../store/triggers';
-import { NOT_AGREED } from '../sync/definitions/agreement';
 import { type ListedSync, listSaved } from '../sync/definitions/saved-syncs';
 import { carryOut, type RunAllReport } from '../sync/run/carry-out';
 import { failureLine, lastRunOf, logRun } from '../sync/run/log-run';
 import type { RunReport } from '../sync/run/report';
-import { goesOnByItself, localClock, pickDue } from './due';
+import { localClock } from './due';
+import { goesOnByItself, pickDue } from './pick-due';
 import { continueLater, removeContinuation } from './trigger';
 
 /**
@@ -109,8 +109,7 @@ function runEach(syncs: readonly ListedSync[], deadline: Deadline): RunAllReport
 
 /** Logs a missing key or agreement, once: they are found before a run begins, so no run logs them. */
 function logOnce(sync: ListedSync, error: JobsheetError): void {
-  const isBefore = error.code === 'NO_KEY' || error.code === NOT_AGREED;
-  if (!isBefore || readLastRuns().get(sync.id)?.code === error.code) return;
+  if (!isBeforeRun(error.code) || readLastRuns().get(sync.id)?.code === error.code) return;
   const line = failureLine(sync, error, 'schedule');
   logRun(activeSpreadsheet(), line);
   keepLastRun(sync.id, lastRunOf(line));

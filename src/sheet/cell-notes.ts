@@ -5,7 +5,7 @@ import { KEY } from '../store/keys';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** How a line begins that says why a cell was not sent; it goes when the cell is sent. */
+/** The beginning of a line that says why a cell was not sent. The line is removed when the cell is sent. */
 const REFUSAL = `${KEY.note}not sent. `;
 
 /**

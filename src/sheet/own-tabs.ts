@@ -21,13 +21,13 @@ const SHEET = 'tab:';
 export interface TaggedTab {
   readonly sheet: Sheet;
   readonly tag: Metadata;
-  /** What is tagged within the tab, by name. */
+  /** The tagged parts of the tab, by name. */
   readonly parts: ReadonlyMap<string, TaggedPart>;
 }
 
 interface TaggedPart {
   readonly tag: Metadata;
-  /** What the tag says after its name. */
+  /** The text of the tag behind its name. */
   readonly text: string;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Which fields of which streams say the same. A source names the streams and fields of other sources with these types, so
+ * The fields of different streams that say the same. A source names the streams and fields of other sources with these types, so
  * that a name that is not there does not compile.
  */
 

@@ -1,5 +1,5 @@
 /**
- * What this person agreed to pay for a sync, in their own user properties. A sync belongs to the document, and everybody who
+ * The cost to which this person agreed for a sync, in their own user properties. A sync belongs to the document, and everybody who
  * uses the spreadsheet may change it, but nobody else can agree for the person whose credits it spends.
  */
 import type { Limits } from '../core/sync-settings';

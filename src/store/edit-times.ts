@@ -1,6 +1,6 @@
 /**
- * When the person last edited the rows of a tab, recorded by the simple trigger `onEdit`, since Sheets does not tell
- * afterwards. What does not fit, or was edited where no trigger runs, is not known.
+ * The times of the person's last edits in the rows of a tab. The simple trigger `onEdit` records them, since Sheets does not
+ * tell them afterwards. Edits that do not fit, or that were made where no trigger runs, are not known.
  */
 import { KEY } from './keys';
 import { bytesOf, documentProperties, LARGEST_VALUE, readRecord, storedRecord } from './properties';

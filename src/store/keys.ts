@@ -1,7 +1,7 @@
 /**
- * Every name under which Jobsheet keeps anything, in one list: all other code builds its keys from it. A name that ends in a
- * dot or an underscore is a prefix, and what follows it is told by `parameters`. An enumeration, so that the build writes
- * each name where it is used.
+ * Lists every name under which Jobsheet stores anything; all other code builds its keys from this list. A name that ends in a
+ * dot or an underscore is a prefix, and `parameters` describes the part behind it. It is an enumeration, so that the build puts
+ * each name in the places where it is used.
  */
 
 export enum KEY {
@@ -43,7 +43,7 @@ export enum KEY {
 
 export type KeyName = keyof typeof KEY;
 
-export interface StoredState {
+interface StoredState {
   readonly storage:
     | 'document property'
     | 'user property'
@@ -55,16 +55,16 @@ export interface StoredState {
     | 'tab'
     | 'row ledger'
     | 'cell note';
-  /** What follows the prefix. */
+  /** The part behind the prefix. */
   readonly parameters?: string;
   readonly holds: string;
   readonly writtenBy: string;
-  /** `sync`: deleting the sync takes it away. `cell`: it is part of the person's tab and stays with it. */
+  /** `sync`: it is removed when the sync is deleted. `cell`: it is part of the person's tab and stays there. */
   readonly belongsTo: 'sync' | 'person' | 'document' | 'cell';
   readonly goes: string;
 }
 
-/** What stands under each name. `npm run docs` writes it into docs/architecture.md; no code that runs in a sheet reads it. */
+/** The contents under each name. `npm run docs` writes them into docs/architecture.md; no code that runs in a sheet reads them. */
 export const STORED_STATE: Readonly<Record<KeyName, StoredState>> = {
   sync: {
     storage: 'document property',
@@ -78,7 +78,7 @@ export const STORED_STATE: Readonly<Record<KeyName, StoredState>> = {
     storage: 'document property',
     parameters: '<sync>',
     holds:
-      'What runs of a sync hand on to each other: columns, checkpoint, last full sync, last run, held edits.',
+      'The state that each run of a sync hands on to the next: columns, checkpoint, last full sync, last run, held edits.',
     writtenBy: 'Runs; ‘My status’; an answer to held edits; ‘Bring back deleted rows’.',
     belongsTo: 'sync',
     goes: 'When the sync is deleted.',
@@ -94,10 +94,10 @@ export const STORED_STATE: Readonly<Record<KeyName, StoredState>> = {
   editTimes: {
     storage: 'document property',
     parameters: '<sheet id>',
-    holds: 'When the person last edited each row of a tab whose edits are sent.',
-    writtenBy: 'Runs, and the simple trigger `onEdit` where a run has made it.',
+    holds: 'The time of the person’s last edit in each row of a tab whose edits are sent.',
+    writtenBy: 'Runs create it; the simple trigger `onEdit` updates it.',
     belongsTo: 'sync',
-    goes: 'When no sync fills that tab any more and a sync is deleted.',
+    goes: 'When a sync is deleted and no sync fills that tab any more.',
   },
   dashboard: {
     storage: 'document property',
@@ -109,15 +109,15 @@ export const STORED_STATE: Readonly<Record<KeyName, StoredState>> = {
   },
   log: {
     storage: 'document property',
-    holds: 'How the last 15 runs in this spreadsheet ended.',
+    holds: 'The endings of the last 15 runs in this spreadsheet.',
     writtenBy: 'The end of a run.',
     belongsTo: 'document',
-    goes: 'Line by line, as newer runs come.',
+    goes: 'Line by line, as newer runs are added.',
   },
   triggerNote: {
     storage: 'document property',
     parameters: '<random name of the person>',
-    holds: 'That a person has turned hourly sync on here, and when it last fired.',
+    holds: 'A note that a person has turned hourly sync on here, and the time when it last fired.',
     writtenBy: 'Turning hourly sync on; each hourly run.',
     belongsTo: 'document',
     goes: 'When that person turns hourly sync off.',
@@ -126,10 +126,10 @@ export const STORED_STATE: Readonly<Record<KeyName, StoredState>> = {
   agreement: {
     storage: 'user property',
     parameters: '<sync>.<spreadsheet id>',
-    holds: 'What this person agreed that a sync may cost.',
+    holds: 'The cost of a sync to which this person has agreed.',
     writtenBy: 'Saving, confirming or starting a sync that costs money.',
     belongsTo: 'sync',
-    goes: 'When this person deletes the sync; that of others is out of reach, and worth nothing without the sync.',
+    goes: 'When this person deletes the sync. Agreements of other people cannot be reached, and have no effect without the sync.',
   },
   serviceKey: {
     storage: 'user property',
@@ -142,10 +142,10 @@ export const STORED_STATE: Readonly<Record<KeyName, StoredState>> = {
   serviceAddress: {
     storage: 'user property',
     parameters: '<service>',
-    holds: 'Where the person’s own server of a service is.',
+    holds: 'The address of the person’s own server of a service.',
     writtenBy: 'Signing in.',
     belongsTo: 'person',
-    goes: 'Never by itself: it fills in the next sign-in.',
+    goes: 'Never by itself: it is the default of the next sign-in.',
   },
   serviceRenewal: {
     storage: 'user property',
@@ -158,7 +158,7 @@ export const STORED_STATE: Readonly<Record<KeyName, StoredState>> = {
   notOffered: {
     storage: 'user property',
     parameters: '<service>',
-    holds: 'What the server of a service said that it does not offer.',
+    holds: 'The parts of a service that its server does not offer.',
     writtenBy: 'Scoring; refreshing a dashboard.',
     belongsTo: 'person',
     goes: 'When the person signs in anew, tests the key or removes it.',
@@ -169,34 +169,34 @@ export const STORED_STATE: Readonly<Record<KeyName, StoredState>> = {
     holds: 'Credits paid this month, by this run, and not yet accounted for.',
     writtenBy: 'Each request that costs credits, before and after it.',
     belongsTo: 'person',
-    goes: 'Never: without it the limit of the month would begin anew. A new month overwrites it.',
+    goes: 'Never: without it the limit of the month would start again at zero. A new month overwrites it.',
   },
   triggerOwner: {
     storage: 'user property',
-    holds: 'The random name under which this person’s trigger notes stand in every spreadsheet.',
+    holds: 'The random name under which this person’s trigger notes are kept in every spreadsheet.',
     writtenBy: 'Turning hourly sync on for the first time.',
     belongsTo: 'person',
     goes: 'Never: other spreadsheets need it.',
   },
   triggerTime: {
     storage: 'user property',
-    holds: 'How long this person’s triggers have run today.',
+    holds: 'The time for which this person’s triggers have run today.',
     writtenBy: 'Each run that a trigger starts.',
     belongsTo: 'person',
-    goes: 'Never: it begins anew each day.',
+    goes: 'Never: it starts again at zero each day.',
   },
 
   lockNote: {
     storage: 'document cache',
-    holds: 'Which sync has the document lock, and since when.',
-    writtenBy: 'Whatever takes the document lock.',
+    holds: 'The sync that holds the document lock, and since when.',
+    writtenBy: 'All code that takes the document lock.',
     belongsTo: 'document',
     goes: 'When the lock is released; 400 seconds after an execution that was killed.',
   },
   progress: {
     storage: 'document cache',
     parameters: '<sync>',
-    holds: 'How far a running sync is.',
+    holds: 'The progress of a running sync.',
     writtenBy: 'Runs, at most every two seconds.',
     belongsTo: 'sync',
     goes: 'When the lock is released; after 10 minutes at the latest.',
@@ -204,7 +204,7 @@ export const STORED_STATE: Readonly<Record<KeyName, StoredState>> = {
   cancel: {
     storage: 'document cache',
     parameters: '<sync>',
-    holds: 'That the person wants a running sync to stop.',
+    holds: 'The person’s wish to stop a running sync.',
     writtenBy: '‘Cancel’ in the sidebar.',
     belongsTo: 'sync',
     goes: 'When the lock is released; after 10 minutes at the latest.',
@@ -220,7 +220,7 @@ export const STORED_STATE: Readonly<Record<KeyName, StoredState>> = {
   count: {
     storage: 'user cache',
     parameters: '<fingerprint of stream and filters>',
-    holds: 'How many records match the filters of the edit form.',
+    holds: 'The number of records that match the filters of the edit form.',
     writtenBy: 'The edit form.',
     belongsTo: 'person',
     goes: 'After some minutes.',
@@ -237,13 +237,13 @@ export const STORED_STATE: Readonly<Record<KeyName, StoredState>> = {
   columnTag: {
     storage: 'column metadata',
     holds: 'The column tag: `<sync>:<field>`.',
-    writtenBy: 'Whatever opens the table of a sync.',
+    writtenBy: 'All code that opens the table of a sync.',
     belongsTo: 'sync',
     goes: 'With its column, or when the sync is deleted.',
   },
   statusTag: {
     storage: 'column metadata',
-    holds: 'Which of the person’s columns are ‘My status’ and ‘My status date’: `status` or `date`.',
+    holds: 'The tag of the person’s columns ‘My status’ and ‘My status date’: `status` or `date`.',
     writtenBy: '‘Add My status’, and marking rows.',
     belongsTo: 'sync',
     goes: 'With its column, or when the last sync of its tab is deleted; the columns themselves stay.',
@@ -251,7 +251,7 @@ export const STORED_STATE: Readonly<Record<KeyName, StoredState>> = {
   ownTab: {
     storage: 'tab metadata',
     parameters: '<log or memory>',
-    holds: 'That a tab is ours, and where its columns, heading row and lines are.',
+    holds: 'The mark of a tab that is ours, and the places of its columns, heading row and lines.',
     writtenBy: 'Making the log or the row ledger.',
     belongsTo: 'document',
     goes: 'With its tab.',
@@ -259,7 +259,7 @@ export const STORED_STATE: Readonly<Record<KeyName, StoredState>> = {
   figures: {
     storage: 'named range',
     parameters: '<service>_<block>',
-    holds: 'Where a block of figures of a dashboard is.',
+    holds: 'The place of a block of figures of a dashboard.',
     writtenBy: 'Making or refreshing the dashboard.',
     belongsTo: 'sync',
     goes: 'When the last sync of its stream is deleted; the cells stay.',
@@ -282,10 +282,10 @@ export const STORED_STATE: Readonly<Record<KeyName, StoredState>> = {
   heldEdits: {
     storage: 'row ledger',
     parameters: '<sync>',
-    holds: 'Which cells wait for the person’s word before they are sent.',
+    holds: 'The cells whose edits wait for the person’s answer before they are sent.',
     writtenBy: 'Runs that hold edits back.',
     belongsTo: 'sync',
-    goes: 'When nothing waits any more, or the sync is deleted.',
+    goes: 'When no edit waits any more, or when the sync is deleted.',
   },
   followedStatuses: {
     storage: 'row ledger',
@@ -297,7 +297,7 @@ export const STORED_STATE: Readonly<Record<KeyName, StoredState>> = {
   },
   note: {
     storage: 'cell note',
-    holds: 'Why a cell was not sent, or the value of the other side where both had changed it.',
+    holds: 'The reason why a cell was not sent, or the value of the other side where both had changed it.',
     writtenBy: 'Runs that send edits.',
     belongsTo: 'cell',
     goes: 'When the cell is sent; other lines stay until the person clears the note.',

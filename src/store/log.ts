@@ -1,5 +1,5 @@
 /**
- * How the last runs ended, for the sidebar and for the tab ‘Sync log’. The tab gets its lines when a run writes anyway, or
+ * The endings of the last runs, for the sidebar and for the tab ‘Sync log’. The tab gets its lines when a run writes anyway, or
  * when a line that waits for that would no longer fit in here.
  */
 import { KEY } from './keys';
@@ -19,7 +19,7 @@ export interface LogLine extends LastRun {
   readonly tab: string;
   readonly seconds: number;
   readonly quotaLeft: number | null;
-  /** Whether the line stands in the tab. */
+  /** True once the line has been written into the tab. */
   readonly shown: boolean;
 }
 

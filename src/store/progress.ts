@@ -1,4 +1,4 @@
-/** Which sync runs right now, how far it is, and the person's wish to stop it. In the cache: losing it harms nothing. */
+/** The sync that runs right now, its progress, and the person's wish to stop it. Kept in the cache, since losing them does no harm. */
 import { KEY } from './keys';
 import type { LockNote } from './lock';
 import { parsed } from './properties';

@@ -1,4 +1,4 @@
-/** What the runs of a sync hand on to each other, in one document property for each sync. */
+/** The state that each run of a sync hands on to the next, in one document property for each sync. */
 
 import type { ErrorKind } from '../core/errors';
 import type { PageToken } from '../streams/page';
@@ -29,7 +29,7 @@ export interface RunState<T> {
   readonly filters?: string;
   /** The person has a ‘My status’ column in the tab. */
   readonly hasStatus?: boolean;
-  /** How the last run ended: it decides when the sync is due, however many others ran since. */
+  /** The end of the last run. It decides when the sync is due, however many other syncs have run since. */
   readonly last?: LastRun;
   /** Time zones that the spreadsheet had when rows were written: dates are recognised by them after a change of zone. */
   readonly zones?: readonly string[];
@@ -160,7 +160,7 @@ export interface Checkpoint {
   readonly full: boolean;
   /** The fingerprint of the filters of this run: with other filters a run starts anew. */
   readonly filters: string;
-  /** Where the next page starts. */
+  /** The start of the next page. */
   readonly position: PageToken;
   readonly counts: Counts;
   /** Epoch milliseconds: the run reads only records that changed later. A cursor is good for this value alone. */

@@ -17,7 +17,7 @@ export function loadKey(
   return properties.getProperty(keyProperty(service)) ?? undefined;
 }
 
-/** How this person reaches a service. */
+/** The address and key with which this person reaches a service. */
 export interface Connection {
   readonly key: string;
   /** The address of a service that everybody has on a server of their own. */

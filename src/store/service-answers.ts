@@ -57,7 +57,7 @@ export function remembered<T>(
 }
 
 /**
- * What the server of a service said that it does not offer. It is not asked again until the person signs in anew or tests
+ * The parts of a service that its server says it does not offer. It is not asked for them again until the person signs in anew or tests
  * the key.
  */
 interface NotOffered {

@@ -25,12 +25,12 @@ export interface SpendingNote {
   readonly run: Paid & { readonly id: string; readonly doubt: number };
   /** Set aside for requests that have no answer yet. */
   readonly pending: number;
-  /** How much of `unsure` came since `left` was told: the next balance settles it. */
+  /** The part of `unsure` that was added since `left` was told, in credits; the next balance settles it. */
   readonly doubt: number;
   /** The balance of the account by the last answer that told it, and the time of that answer. */
   readonly left?: number | undefined;
   readonly leftAt: number;
-  /** When something was last sent or answered, epoch milliseconds. */
+  /** The time of the last request or response, epoch milliseconds. */
   readonly at: number;
 }
 

@@ -1,5 +1,5 @@
 /**
- * What this person has paid a service this month, in credits: set aside before a request is sent and settled when its answer
+ * The account of this person's payments to a service this month, in credits: set aside before a request is sent and settled when its answer
  * comes, so that no payment is lost when an execution dies. There is one note for each document, since in a document only
  * one run goes on at a time. Runs in several documents share the month, so whoever sets something aside holds the person's
  * lock. Payments that are uncertain, because an answer never came, are kept apart and count against every limit.
@@ -99,7 +99,7 @@ export function openSpending(
     return fits;
   }
 
-  /** Whether no other document can have changed the balance since this one was told it. */
+  /** Returns whether this document alone can have changed the balance since it last learned it. */
   function isAlone(): boolean {
     readAgain();
     return [...notes].every(

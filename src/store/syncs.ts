@@ -30,11 +30,11 @@ export interface SavedSync {
   readonly companyNames?: Readonly<Record<string, string>>;
   /** The most that it may read and cost; absent where records are free. */
   readonly limits?: Limits;
-  /** Whose value stays where both sides changed a cell; absent: the newer one. */
+  /** The side whose value stays where both changed a cell; absent: the newer one. */
   readonly winner?: Winner;
-  /** When it runs by itself; absent: only when a person starts it. */
+  /** The schedule of its own runs; absent: it runs only when a person starts it. */
   readonly schedule?: Schedule;
-  /** When this schedule was chosen, epoch milliseconds. */
+  /** The time when this schedule was chosen, epoch milliseconds. */
   readonly scheduledAt?: number;
   /** The person took its schedule away: turning hourly sync on gives it none. */
   readonly byHand?: true;

@@ -1,4 +1,4 @@
-/** Who has turned the hourly trigger on and when it last fired, and how long this person’s triggers have run today. */
+/** Notes about the hourly trigger: who turned it on, when it last fired, and how long this person’s triggers have run today. */
 import { KEY } from './keys';
 import {
   documentProperties,

@@ -25,7 +25,7 @@ export interface FigureBlock {
   readonly key: string;
   /** Keys of the parts that it is made of; while one of them cannot be had, the block stays as it is. */
   readonly parts: readonly string[];
-  /** Where it goes in a new tab, 1-based; absent: below everything else. */
+  /** The position of its first cell in a new tab, 1-based; absent: below everything else. */
   readonly at?: readonly [row: number, column: number];
   readonly headings: readonly string[];
   readonly rows: readonly (readonly Figure[])[];
@@ -50,7 +50,7 @@ export interface ChartPlan {
   readonly at: readonly [row: number, column: number];
 }
 
-/** What the blocks of a dashboard are made from. */
+/** The material from which the blocks of a dashboard are made. */
 export interface Told {
   /** Key of a part → the body of its answer; parts that are not offered or cannot be had are missing. */
   readonly bodies: Readonly<Record<string, unknown>>;

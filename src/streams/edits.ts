@@ -1,4 +1,4 @@
-/** How a service takes what a person wrote into the sheet. */
+/** The requests with which a service accepts a person's edits in the sheet. */
 import type { PageRequest } from './page';
 
 /** Field key → the cell's value in the service's terms; null where the cell is empty. */
@@ -20,6 +20,6 @@ export interface Edits<R, Key extends string = string> {
   changedAt(record: R): number | undefined;
 }
 
-/** Whose value wins where both sides changed a cell; the other one is kept in a note. */
+/** The side whose value wins where both changed a cell; the other value is kept in a note. */
 export const WINNERS = ['newer', 'sheet', 'service'] as const;
 export type Winner = (typeof WINNERS)[number];

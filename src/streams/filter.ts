@@ -65,7 +65,7 @@ export interface FoundCompany {
   readonly name: string;
   /** Empty when the service does not say. */
   readonly domain: string;
-  /** How many records of the stream it has; null when the service does not say. */
+  /** The number of its records in the stream; null where the service does not tell it. */
   readonly records: number | null;
 }
 
@@ -83,7 +83,7 @@ export interface MatchCount {
 }
 
 /**
- * How a sync of this stream is made from a row of another one, to watch that record: the postings of a company in a tab of
+ * The rule by which a sync of this stream is made from a row of another one, to watch that record: the postings of a company in a tab of
  * their own.
  */
 export interface Watch<StreamId extends string = string, Theirs extends string = string> {

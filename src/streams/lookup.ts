@@ -1,6 +1,6 @@
 /** Columns whose values another synced tab knows, and the rules by which rows of two streams match. */
 
-/** How two cells compare: addresses by domain, or by everything but scheme and fragment; names by their words. */
+/** The way in which two cells are compared: addresses by domain, or by all but scheme and fragment; names by their words. */
 export type MatchKind = 'domain' | 'address' | 'name';
 
 /** Two rows match when all of these fields say the same. */

@@ -35,15 +35,15 @@ export interface PageRequest {
   readonly mostCredits?: number;
 }
 
-/** Where a page starts: an offset, a cursor or a page number, as plain JSON, so that a checkpoint can keep it. */
+/** The start of a page: an offset, a cursor or a page number, as plain JSON, so that a checkpoint can keep it. */
 export type PageToken = Readonly<Record<string, string | number>>;
 
 /** A page as the source understood it. */
 export interface Page<R> {
   readonly records: readonly R[];
-  /** How many records all pages have together, where the service says so. */
+  /** The number of records on all pages together, where the service tells it. */
   readonly total?: number | undefined;
-  /** Where the next page starts; undefined on the last one. */
+  /** The start of the next page; undefined on the last one. */
   readonly next: PageToken | undefined;
   /** Why no next page can be asked for though there is more: the records count, then the run stops with this error. */
   readonly fault?: JobsheetError;
@@ -51,7 +51,7 @@ export interface Page<R> {
   readonly doubt?: Doubt | undefined;
 }
 
-/** How the pages of a stream follow one another, for one set of filters. */
+/** Requests and reads the pages of a stream one after the other, for one set of filters. */
 export interface Paginator<R> {
   readonly start: PageToken;
   /** @param most Asks for fewer records than a full page, where the service can be asked so. */

@@ -1,16 +1,16 @@
-/** What the client must know of a service, as data: its address, how it takes the key, what each status means. */
+/** The description of a service for the client, as data: its address, the headers for the key, the meaning of each status. */
 import type { PageRequest } from './page';
 import type { SignIn } from './sign-in';
 
-/** What the records of a stream cost. */
+/** The price of the records of a stream. */
 export interface Metering {
   readonly creditsPerRecord: number;
   readonly recordsPerPage: number;
 }
 
-/** How a service charges. */
+/** The currency in which a service charges. */
 interface Credits {
-  /** What one credit costs. */
+  /** The price of one credit in US dollars. */
   readonly dollars: number;
   /** Returns what an answer cost; undefined when nobody can tell. */
   readonly spent: (status: number, header: HeaderNumber, body: unknown) => number | undefined;
@@ -21,7 +21,7 @@ interface Credits {
 /** Returns a header's number by name; undefined when there is none. */
 type HeaderNumber = (name: string) => number | undefined;
 
-/** What the client does about an answer. */
+/** The action that the client takes for a response. */
 export type Action =
   /** Use the body: it is what was asked for. */
   | 'use'
@@ -57,13 +57,13 @@ export interface Service {
   readonly ownAddress?: true;
   readonly basePath: string;
   readonly keyHeaders: (key: string) => Readonly<Record<string, string>>;
-  /** How a person gets a key with e-mail and password; absent where they copy one. */
+  /** The sign-in with e-mail and password that returns a key; absent where the person copies one. */
   readonly signIn?: SignIn;
-  /** Where the person finds their key. */
+  /** The place where the person finds their key, for a sentence. */
   readonly keyPlace: string;
   /** The web app that has it; absent where none is known. */
   readonly site?: string;
-  /** How every key begins, shown in the empty field and masked wherever it turns up; empty when keys share nothing. */
+  /** The beginning of every key, shown in the empty field; text that begins with it is masked everywhere. Empty where keys share none. */
   readonly keyPrefix: string;
   /** The cheapest request that tells whether a key is good, and whose it is; undefined for what no such service answers. */
   readonly whoAmI: { readonly request: PageRequest; readonly read: (body: unknown) => Account | undefined };
@@ -84,18 +84,18 @@ export interface Service {
   readonly isMaintenance?: (body: unknown) => boolean;
   /** Returns whether an error body says that the service no longer knows a cursor. */
   readonly isCursorRefused?: (body: unknown) => boolean;
-  /** How its answers are paid for; absent where they are free. */
+  /** The credits in which it charges for responses; absent where they are free. */
   readonly credits?: Credits;
 }
 
-/** What is wrong with the value of one field, in the service's words. */
+/** A complaint about the value of one field, in the service's words. */
 export interface FieldFault {
   /** The field's key. */
   readonly field: string;
   readonly message: string;
 }
 
-/** Whose key it is; both empty when the service does not say. */
+/** The owner of a key; both texts are empty where the service does not tell them. */
 export interface Account {
   readonly name: string;
   readonly plan: string;

@@ -1,4 +1,4 @@
-/** How a person gets a session with e-mail and password. */
+/** The sign-in of a service that gives a session for e-mail and password. */
 import type { PageRequest } from './page';
 
 export interface SignIn {
@@ -22,7 +22,7 @@ export interface SignIn {
 /** Wrong e-mail or password, an address that is not confirmed yet, one that has an account, a weak password, no new ones. */
 export type SignInRefusal = 'wrong' | 'unconfirmed' | 'taken' | 'weak' | 'closed';
 
-/** What is kept of a sign-in; never the password. */
+/** The part of a sign-in that is kept; never the password. */
 export interface Session {
   readonly key: string;
   /** Gets the next session, once. */

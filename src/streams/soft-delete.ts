@@ -1,7 +1,7 @@
-/** How a row shows that its record is gone from the service, and how that is proved. */
+/** The fields of a row that show that its record is gone from the service, and the request that proves it. */
 import type { PageRequest } from './page';
 
-/** What the service says of a record that it was asked for; `unknown` proves nothing either way. */
+/** The verdict of the service on a record that it was asked for; `unknown` proves nothing either way. */
 export type Verdict = 'gone' | 'there' | 'unknown';
 
 export interface SoftDelete<Key extends string = string> {
@@ -12,7 +12,7 @@ export interface SoftDelete<Key extends string = string> {
   /** Returns whether a text has the form of the service's ids. */
   isId(text: string): boolean;
   /**
-   * How the service is asked for one record. Without it the fields can say no more than that the list no longer has the
+   * The request for one record. Without it the fields can say no more than that the list no longer has the
    * record, and a list that has lost most of its records at once must say so again on another day.
    */
   readonly proof?: {

@@ -1,7 +1,7 @@
 /** ‘My status’, and how it is kept in step with a field of another stream. */
 import type { MatchRules } from './lookup';
 
-/** Where a person stands with a posting, in the order in which an application proceeds. */
+/** The statuses that a person gives a posting, in the order in which an application proceeds. */
 export const MY_STATUSES = [
   'To check',
   'Applying',

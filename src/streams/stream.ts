@@ -38,7 +38,7 @@ export interface Stream<R, Key extends string = string> {
   /** Returns whether the newest records come first, so that a run may stop where it knows everything. */
   readonly newestFirst: (filters: Filters) => boolean;
   /**
-   * How many milliseconds before the last complete run an incremental one begins, for a service that can be asked for
+   * The milliseconds by which an incremental run reaches back before the last complete one, for a service that can be asked for
    * what changed. Absent: every run that must be complete reads everything.
    */
   readonly lookback?: number;
@@ -49,13 +49,13 @@ export interface Stream<R, Key extends string = string> {
   readonly statusLink?: StatusLink<Key>;
   readonly dashboard?: Dashboard;
   readonly scoring?: Scoring<R, Key>;
-  /** What its records cost; absent where they are free. */
+  /** The price of its records; absent where they are free. */
   readonly metered?: Metering;
   readonly count?: MatchCount;
   readonly preferences?: Preferences;
   readonly watch?: Watch;
   readonly details?: Details<R>;
-  /** How a row shows that its record is gone; absent for a stream whose records only ever change. */
+  /** The fields that show that a record is gone; absent for a stream whose records are never deleted. */
   readonly softDelete?: SoftDelete<Key>;
   /** Returns whether the record says only that it was deleted: no row is made for one that has none. */
   isTombstone?(record: R): boolean;

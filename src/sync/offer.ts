@@ -1,4 +1,4 @@
-/** What there is to sync: the streams and services that are handed in, found by their names. */
+/** The streams and services that can be synced, found by their ids. */
 import { configError, JobsheetError } from '../core/errors';
 import type { Service } from '../streams/service';
 import type { AnyStream } from '../streams/stream';

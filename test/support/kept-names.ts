@@ -1,11 +1,13 @@
 /** Finds the names of `src/store/keys.ts` that are in use right now, wherever Google keeps them. */
-import { KEY, type KeyName, STORED_STATE, type StoredState } from '../../src/store/keys';
+import { KEY, type KeyName, STORED_STATE } from '../../src/store/keys';
 import type { Workbench } from '../../workbench/workbench';
 
 export const KEY_NAMES = Object.keys(KEY) as KeyName[];
 
 /** The names of all that is kept, as they stand there. */
-export function namesIn({ cloud }: Workbench): Readonly<Record<StoredState['storage'], readonly string[]>> {
+export function namesIn({
+  cloud,
+}: Workbench): Readonly<Record<(typeof STORED_STATE)[KeyName]['storage'], readonly string[]>> {
   const { stores, caches, workbook, user } = cloud;
   const now = cloud.clock.now();
   const cached = (name: string) =>

@@ -4,6 +4,7 @@ import { extname } from 'node:path';
 import { withoutSecrets } from '../without-secrets';
 import type { Workbench } from '../workbench';
 import { UsageError } from './flags';
+import { readableJson } from './readable-json';
 
 /** A file is written in pieces of about this many characters: a large workbook never is one text in memory. */
 const PIECE = 1 << 20;
@@ -36,24 +37,4 @@ function exportJson(value: unknown, path: string): void {
   }
   writeSync(file, `${piece}\n`);
   closeSync(file);
-}
-
-/** Pieces of JSON: what holds only plain values is one line, all else is indented. */
-export function* readableJson(value: unknown, indent = ''): Generator<string> {
-  if (typeof value !== 'object' || value === null || isFlat(value)) {
-    yield JSON.stringify(value);
-    return;
-  }
-  const isList = Array.isArray(value);
-  const entries = Object.entries(value).filter(([, part]) => isList || part !== undefined);
-  yield isList ? '[' : '{';
-  for (const [index, [key, part]] of entries.entries()) {
-    yield `${index === 0 ? '' : ','}\n${indent} ${isList ? '' : `${JSON.stringify(key)}: `}`;
-    yield* readableJson(part ?? null, `${indent} `);
-  }
-  yield `\n${indent}${isList ? ']' : '}'}`;
-}
-
-function isFlat(value: object): boolean {
-  return Object.values(value).every((part) => typeof part !== 'object' || part === null);
 }

@@ -69,7 +69,7 @@ export async function run(given: readonly string[]): Promise<void> {
   process.stdout.write(`${JSON.stringify({ calls: told }, null, 2)}\n`);
 }
 
-/** Whatever does not open, a data set or a workbook, is told as it is: the files are the person's. */
+/** Opens the workbench. An error of a data set or workbook that does not open is passed on in its own words, since the files are the person's. */
 function openWorkbench(options: WorkbenchOptions): Workbench {
   try {
     return createWorkbench(options);

@@ -12,7 +12,7 @@ interface ListenOptions extends DataSetOptions {
   readonly keptFolder?: string | undefined;
 }
 
-export interface Listening {
+interface Listening {
   /** E.g. `http://127.0.0.1:8787`. */
   readonly address: string;
   close(): Promise<void>;

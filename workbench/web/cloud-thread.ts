@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { ThreadData } from './cloud/thread';
 import type { CloudRequest, FromCloud, PageEvent, ToCloud } from './messages';
 
-export interface CloudThread {
+interface CloudThread {
   /** Answers once the cloud has carried it out, which may be in the middle of a running execution. */
   ask(request: CloudRequest): Promise<unknown>;
   close(): Promise<void>;

@@ -66,14 +66,14 @@ function inputsOf(row: readonly Figure[]): Cell[] {
 /** Never over what is there. */
 function placeFor(sheet: Sheet, { at }: FigureBlock, height: number, width: number): Range {
   const take = (row: number, column: number) => {
-    growGrid(sheet, row + height - 1, column + width - 1);
+    enlargeGrid(sheet, row + height - 1, column + width - 1);
     return sheet.getRange(row, column, height, width);
   };
   const wanted = at && take(...at);
   return wanted?.isBlank() ? wanted : take(sheet.getLastRow() + 2, 1);
 }
 
-function growGrid(sheet: Sheet, lastRow: number, lastColumn: number): void {
+function enlargeGrid(sheet: Sheet, lastRow: number, lastColumn: number): void {
   const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   if (lastRow > rows) sheet.insertRowsAfter(rows, lastRow - rows);
   if (lastColumn > columns) sheet.insertColumnsAfter(columns, lastColumn - columns);
@@ -120,7 +120,7 @@ export function rewriteBlock(
 function extended({ spreadsheet, sheet }: BlockTab, name: string, range: Range, more: number): Range {
   const [row, column, width] = [range.getRow(), range.getColumn(), range.getNumColumns()];
   const next = row + range.getNumRows();
-  growGrid(sheet, next + more - 1, 1);
+  enlargeGrid(sheet, next + more - 1, 1);
   if (!sheet.getRange(next, column, more, width).isBlank()) sheet.insertRowsBefore(next, more);
   const larger = sheet.getRange(row, column, next - row + more, width);
   spreadsheet.setNamedRange(name, larger);

@@ -1,4 +1,4 @@
-/** Which rows and columns of a block are whose, after the person has worked in it. Pure. */
+/** Tells the rows and columns of a block that are ours from those of the person, who may have worked in it. Pure. */
 import { sameText } from '../../core/cell';
 import { fingerprintCells } from '../../core/fingerprint';
 import type { FigureBlock, WrittenBlock } from '../../streams/dashboard';
@@ -44,9 +44,9 @@ export function rowsOf(
 }
 
 export interface IndexRun {
-  /** Of the first that is planned. */
+  /** The 0-based index of the first in the plan. */
   readonly planned: number;
-  /** Where it stands. */
+  /** The 0-based index of the first in the block. */
   readonly index: number;
   readonly length: number;
 }

@@ -1,12 +1,13 @@
-/** The fingerprints by which lines of the log are recognised as ours. */
+/** Recognises the lines of the log that are ours, by their fingerprints. */
 import type { Cell } from '../../core/cell';
 import { fingerprintCells } from '../../core/fingerprint';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** Returns the wall-clock time of an instant: a cell keeps it when the spreadsheet gets another time zone. */
-type WallClock = (instant: Date) => string;
+export type WallClock = (instant: Date) => string;
 
+/** Returns the clock of the spreadsheet, whose times are the same text each time, to the second. */
 export function wallClock(spreadsheet: Spreadsheet): WallClock {
   const format = formatIn(spreadsheet.getSpreadsheetTimeZone());
   return (instant) => format.format(Math.round(instant.getTime() / 1000) * 1000);
@@ -22,7 +23,9 @@ function formatIn(timeZone: string): Intl.DateTimeFormat {
   }
 }
 
-/** Ignores an apostrophe at the beginning and the kind of line ends: Sheets may change both. */
+/**
+ * Returns the fingerprint of a line. It ignores an apostrophe at the beginning and the kind of line ends: Sheets may change both.
+ */
 export function lineFingerprint(cells: readonly unknown[], clock: WallClock): string {
   return fingerprintCells(
     cells.map((cell): Cell => {
@@ -52,58 +55,4 @@ export function rowsOfLines(
     found.unshift(row);
   }
   return found;
-}
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-interface LogBody {
-  readonly sheet: Sheet;
-  /** 1-based row of the first line. */
-  readonly first: number;
-  /** Positions of our columns, in the order in which the fingerprints were made. */
-  readonly positions: readonly number[];
-  readonly clock: WallClock;
-}
-
-/**
- * Takes lines of ours away. A line that a person has changed, or put something beside, is theirs and stays. Cells are read
- * only where there is something to take away.
- */
-export function removeLines(body: LogBody, fingerprints: readonly string[]): void {
-  if (fingerprints.length === 0) return;
-  const rows = rowsOfLines(readLines(body), fingerprints).map((row) => body.first + row);
-  // From the bottom: the rows above stay where they are.
-  for (const { from, count } of runsFromBottom(rows)) body.sheet.deleteRows(from, count);
-}
-
-/** Returns the fingerprint of each row; undefined where something of the person's stands beside the line. */
-function readLines({ sheet, first, positions, clock }: LogBody): (string | undefined)[] {
-  const range = sheet.getRange(first, 1, sheet.getLastRow() - first + 1, sheet.getMaxColumns());
-  const notes = range.getNotes();
-  const formulas = range.getFormulas();
-  const own = new Set(positions.map((position) => position - 1));
-  return range.getValues().map((row, index) => {
-    const isForeign = row.some((cell, column) => {
-      const isFilled = !own.has(column) && cell !== '';
-      return isFilled || notes[index]?.[column] !== '' || formulas[index]?.[column] !== '';
-    });
-    return isForeign
-      ? undefined
-      : lineFingerprint(
-          positions.map((position) => row[position - 1]),
-          clock,
-        );
-  });
-}
-
-function runsFromBottom(rows: readonly number[]): { readonly from: number; readonly count: number }[] {
-  const runs: { from: number; count: number }[] = [];
-  for (const row of [...rows].reverse()) {
-    const last = runs[runs.length - 1];
-    if (last?.from === row + 1) {
-      last.from = row;
-      last.count += 1;
-    } else runs.push({ from: row, count: 1 });
-  }
-  return runs;
 }

@@ -5,8 +5,9 @@
 import { type Cell, fitText } from '../../core/cell';
 import { partValue, type TaggedTab } from '../own-tabs';
 import { adjacentColumns } from '../rows/upsert-plan';
-import { lineFingerprint, removeLines, wallClock } from './log-lines';
+import { lineFingerprint, wallClock } from './log-lines';
 import { COLUMNS, HEADING_ROW, LINES, type LogTab, makeLog } from './log-tab';
+import { removeLines } from './remove-lines';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

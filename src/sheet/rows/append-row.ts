@@ -6,6 +6,7 @@
 
 import type { Table } from '../table/table';
 import type { RowIndex } from './row-index';
+import { rowsInUse } from './rows-in-use';
 import { type CellsBelow, columnsToEnd, spilledBelow } from './spilled-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -41,21 +42,4 @@ function rowsBelow(sheet: Sheet, lastIdRow: number, below: CellsBelow, own: Read
   const above = sheet.getRange(1, 1, lastIdRow, width).getFormulas();
   const spilled = spilledBelow(below, above, own);
   return rowsInUse(below, own, (row, column) => spilled[row]?.[column] ?? false);
-}
-
-/** Counts the rows of the block up to the last that holds something of the person's. Pure. */
-export function rowsInUse(
-  { values, formulas }: Pick<CellsBelow, 'values' | 'formulas'>,
-  own: ReadonlySet<number>,
-  isSpilled: (row: number, column: number) => boolean = () => false,
-): number {
-  for (let row = values.length - 1; row >= 0; row -= 1) {
-    const used = values[row]?.some((value, column) => {
-      const formula = formulas[row]?.[column] ?? '';
-      if (own.has(column)) return value !== '' || formula !== '';
-      return value !== '' && typeof value !== 'boolean' && formula === '' && !isSpilled(row, column);
-    });
-    if (used) return row + 1;
-  }
-  return 0;
 }

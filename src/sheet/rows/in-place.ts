@@ -25,22 +25,26 @@ export function done<T>(value: T): Done<T> {
 /** Returns what was done. @throws JobsheetError where the columns were moved, for callers that do not try again. */
 export function requireDone<T>(outcome: InPlace<T>): T {
   if (outcome.kind === 'done') return outcome.value;
-  throw columnsMoved();
+  throw columnsMoved(WHILE_WRITING);
 }
 
 /** @throws JobsheetError where the columns of the table are not where they were when it was opened. */
 export function requireLayout<R>(table: Table<R>): void {
-  if (!isLaidOutAsBefore(table)) throw columnsMoved();
+  if (!isLaidOutAsBefore(table)) throw columnsMoved(WHILE_WRITING);
 }
 
-function columnsMoved(): JobsheetError {
+const WHILE_WRITING = 'wrote. Sync again.';
+
+/** Returns the error of work that found the columns moved. @param during Ends the sentence "… while Jobsheet". */
+export function columnsMoved(during: string): JobsheetError {
   return new JobsheetError({
     code: 'COLUMNS_MOVED',
     kind: 'transient',
-    message: 'The columns of the tab were moved while Jobsheet wrote. Sync again.',
+    message: `The columns of the tab were moved while Jobsheet ${during}`,
   });
 }
 
+/** Returns the error of work that found the rows in other places each time it tried. */
 export function rowsMove(): JobsheetError {
   return new JobsheetError({
     code: 'SHEET_MOVES',

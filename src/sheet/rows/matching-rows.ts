@@ -1,5 +1,5 @@
 /**
- * Which row of another tab is about the same thing as a row of ours. The first rule for which both rows have values decides:
+ * Finds the row of another tab that is about the same thing as a row of ours. The first rule for which both rows have values decides:
  * two postings with different URLs are two, whatever their titles. A weaker rule counts only where it leaves no choice,
  * since what is found here is written, followed and sent. Pure.
  */
@@ -10,7 +10,7 @@ import type { MatchKind, MatchRule, MatchRules } from '../../streams/lookup';
 /** For each rule the key of each row; '' where the row has no value for it. */
 export type RowKeys = readonly (readonly string[])[];
 
-/** What is found for a row: the 0-based row that matches, nothing, or 'unclear' where it may be one of several. */
+/** The 0-based row that matches; undefined where none does, 'unclear' where several may. */
 type SameRow = number | undefined | 'unclear';
 
 type RowsByKey = ReadonlyMap<string, readonly number[]>;

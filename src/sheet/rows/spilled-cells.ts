@@ -1,14 +1,14 @@
 /**
- * Which cells below a table a formula of the person's has filled: `=ARRAYFORMULA(LEN(B2:B))` shows a value in every row of the
- * grid and a formula only in its own. Sheets tells typed from spilled nowhere, so it is told by where the formulas are. What is
- * told wrong changes no cell of the person's: new rows fill columns of ours only, and at the worst come to stand beside a word.
+ * Finds the cells below a table that a formula of the person's has filled: `=ARRAYFORMULA(LEN(B2:B))` shows a value in every row of the
+ * grid and a formula only in its own. Sheets does not say which cells a formula has filled, so that is judged by where the formulas
+ * are. A wrong guess changes no cell of the person's: new rows fill columns of ours only, and at worst stand beside a word of theirs.
  * Pure.
  */
 
 export interface CellsBelow {
   readonly values: readonly (readonly unknown[])[];
   readonly formulas: readonly (readonly string[])[];
-  /** Whether the last of these rows is the last of the grid. */
+  /** True where the last of these rows is the last of the grid. */
   readonly isToEnd: boolean;
 }
 
@@ -62,7 +62,7 @@ function isTyped({ values, formulas }: CellsBelow, row: number, column: number):
   return (values[row]?.[column] ?? '') !== '' && (formulas[row]?.[column] ?? '') === '';
 }
 
-/** How far down from the formulas above cells count as filled by them: through blanks, or until the first of them. */
+/** The rows below a formula that count as filled by it: all, those above the first blank cell, or none. */
 type Reach = 'all' | 'unbroken' | 'nowhere';
 
 /** @returns undefined where the column has no formula: then it is filled by the one on its left, or by hand. */

@@ -56,7 +56,7 @@ export function upsertBlock<R>(
   const placed = look ? placeSeen(table, before, block, look) : placeBlock(table, before, block);
   if (!placed) return LAYOUT_CHANGED;
   const { index, changed, appended } = placed;
-  growGrid(table, appended, look ? before.gridRows : undefined);
+  addGridRows(table, appended, look ? before.gridRows : undefined);
   noteRows(table, changed);
   const changedRuns = adjacentRows(changed);
   // The id is what a changed row was found by: it needs no writing.
@@ -157,7 +157,7 @@ function areStillThere<R>({ sheet, idColumn }: Table<R>, rows: PlacedBlock['chan
 }
 
 /** Adds rows at the end of the grid where new ones need them. */
-function growGrid<R>({ sheet }: Table<R>, { row, rows }: RowRun, gridRows?: number): void {
+function addGridRows<R>({ sheet }: Table<R>, { row, rows }: RowRun, gridRows?: number): void {
   if (rows.length === 0) return;
   const lastRow = row + rows.length - 1;
   const there = gridRows ?? sheet.getMaxRows();

@@ -8,7 +8,7 @@ export interface WantedColumn {
   readonly heading: string;
 }
 
-export interface ColumnFacts {
+interface ColumnFacts {
   /** The texts of the heading row from column A on. */
   readonly headings: readonly string[];
   /** Field key → position of the column that bears its tag. */

@@ -2,9 +2,9 @@
 import type { Field } from '../../streams/field';
 import { planColumns } from './column-plan';
 import { ownSheet } from './find-tab';
+import { followTags } from './follow-tags';
 import { identifyColumns, layoutOf, readHeadings, sameHeadings, withHeadings } from './heading-row';
 import { clearedColumns, makeColumns, occupiedFrom, writeHeadings } from './make-columns';
-import { followTags } from './moved-columns';
 import { type Table, type TableMemo, tableAt } from './table';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -30,7 +30,7 @@ export interface Table<R> {
   readonly memo: TableMemo;
 }
 
-/** What is kept of a table between two runs, as plain JSON. */
+/** The facts about a table that are kept between two runs, as plain JSON. */
 export interface TableMemo {
   readonly sheetId?: number;
   /** Jobsheet made the tab: nothing in it is older. */

@@ -17,7 +17,7 @@ const detail = inGroup<SiteInFull>('Details', () => ({ detail: true }));
  * The fields that only one company in full has: each new and each changed site costs a free request. The shape of their
  * values is not documented, so all of them become text that a person can read.
  */
-export const COMPANY_DETAILS = [
+const COMPANY_DETAILS = [
   ...COMPANY_DETAIL_FIELDS.map((key) =>
     detail(
       key,

@@ -1,4 +1,4 @@
-/** What the filters of several services have in common: names of values, and days. */
+/** Parts that the filters of several services share: the names of values, and days. */
 
 /** A day, or a time in UTC. */
 const MOMENT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?Z)?$/;

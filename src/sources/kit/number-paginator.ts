@@ -19,7 +19,7 @@ interface NumberedPages<R> {
   readonly read: (body: unknown) => {
     readonly records: readonly R[];
     readonly total: number | undefined;
-    /** How many records the page could have held, as the service says. */
+    /** The number of records that fit on the page, as the service says. */
     readonly limit: number | undefined;
     readonly more: boolean | undefined;
   };

@@ -39,7 +39,7 @@ const APPLICATION_EDITS: Edits<Application, ApplicationKey> = {
   changedAt: ({ updated_at }) => epochOf(updated_at),
 };
 
-/** Where what a person applied for was posted. */
+/** The stream of the postings that applications are for. */
 const JOBS = 'trackly.jobs';
 const SAME_APPLICATION = reversed(SAME_JOB);
 

@@ -64,15 +64,15 @@ export function formulasOver(reference: Told['reference']) {
 
   return {
     figure: (name: keyof Dashboard) => figures[name]?.() ?? '',
-    /** How many say that in the field. */
+    /** Counts the applications with that value in the field. */
     withValue: (key: Key, value: string) =>
       over((cellsOf) => `COUNTIFS(${cellsOf(key)};"${value}";${kept()})`),
-    /** How many say something else there. */
+    /** Counts the applications with none of these values in the field. */
     withOther: (key: Key, values: readonly string[]) =>
       over(
         (cellsOf) => `COUNTIFS(${values.map((value) => `${cellsOf(key)};"<>${value}";`).join('')}${kept()})`,
       ),
-    /** How many have a moment of that day there. @param day A formula or a number of Sheets. */
+    /** Counts the applications whose moment in the field is on that day. @param day A formula, or a day as a number of Sheets. */
     onDay: (key: Key, day: string) =>
       over((cellsOf) => `SUMPRODUCT(${here()}*(${cellsOf(key)}>=${day})*(${cellsOf(key)}<${day}+1))`),
   };

@@ -23,7 +23,7 @@ function answerOf(body: unknown): Fields {
   return Array.isArray(outer['data']) ? outer : fieldsOf(outer['data'] ?? outer);
 }
 
-/** How many of each, of `{ saved: 3 }` or of `[{ source: 'manual', count: 3 }]`; undefined when it tells none. */
+/** Returns the count of each name from `{ saved: 3 }` or `[{ source: 'manual', count: 3 }]`; undefined where there are none. */
 function countsOf(value: unknown, name: string): ReadonlyMap<string, number> | undefined {
   const pairs = Array.isArray(value)
     ? value.map((one) => [fieldsOf(one)[name], fieldsOf(one)['count']])
@@ -67,7 +67,7 @@ const LINES: readonly (readonly [label: string, name: Name, change?: Name])[] = 
 /** The two rates stand there. */
 const RATES = [3, 2] as const;
 
-/** What happened on a day: as the timeline calls it, and our field with its moment. */
+/** The columns of the block for each day: the heading, the name in the service's timeline, and our field with the moment. */
 const HAPPENED: readonly (readonly [heading: string, told: keyof DayStatuses, key: keyof Application])[] = [
   ['Applied', 'applied', 'applied_at'],
   ['Interviews', 'interview', 'interview_at'],
@@ -133,7 +133,7 @@ function figuresBlock({ bodies }: Told, { figure }: Formulas): FigureBlock {
   };
 }
 
-/** What the service or the person calls otherwise comes last, so that no application is missing. */
+/** Returns a block with a count for each value. Unknown values are counted together in the last row, so that no application is missing. */
 function countsBlock(
   key: 'status' | 'source',
   heading: string,

@@ -8,7 +8,7 @@ import { BASE_PATH, type FieldError, HEADERS, ORIGIN, PATHS, RATE_LIMITS } from 
 /** The share of the service's limit that is used: others may use the account at the same time. */
 const SHARE = 0.9;
 /** The prefix of a kept session that is a cookie and not a token. */
-export const COOKIE = 'Cookie ';
+const COOKIE = 'Cookie ';
 
 export const PIPELINE: Service = {
   id: 'pipeline',

@@ -1,7 +1,7 @@
 /** Deletes the records of the selected rows at their service. Only when asked for; the rows stay. */
 
 import { createDeadline } from '../../core/deadline';
-import { configError, type JobsheetError } from '../../core/errors';
+import { configError, hasCode, type JobsheetError } from '../../core/errors';
 import { isNewWord, readCopiedId } from '../../core/row-id';
 import { counted } from '../../core/words';
 import { createClient } from '../../http/client';
@@ -115,7 +115,7 @@ function deleteWindow(
   requireDone(fillColumns(table, index, rows, keys.slice(1)));
   const failures = answers.flatMap((answer) => {
     if (answer.kind === 'answer' || answer.kind === 'accepted') return [];
-    return answer.error.code === 'NOT_FOUND' ? [] : [answer.error];
+    return hasCode(answer.error, 'NOT_FOUND') ? [] : [answer.error];
   });
   return { failures, taken: answers.filter(({ kind }) => kind === 'accepted').length };
 }

@@ -14,43 +14,10 @@ import { columnTags } from '../../sheet/table/column-tags';
 import { findTab } from '../../sheet/table/find-tab';
 import { KEY } from '../../store/keys';
 import { reversed } from '../../streams/lookup';
-import type { MyStatus, StatusLink } from '../../streams/status-link';
+import type { StatusLink } from '../../streams/status-link';
 import type { RowSession } from '../run/row-session';
 import type { RunHost } from '../run/run-host';
-
-export interface Standing {
-  /** ‘My status’; any words, or ''. */
-  readonly mine: string;
-  /** When it was set, epoch milliseconds; undefined when that is not known. */
-  readonly mineAt: number | undefined;
-  /** The field's value. */
-  readonly theirs: string;
-  readonly theirsAt: number | undefined;
-  /** The field's value when they were last in step; undefined when they never were. */
-  readonly before: string | undefined;
-}
-
-/** Returns what is to change: nothing where they are in step, or where the person's words mean nothing to the field. */
-export function stepStatus(
-  words: StatusLink['words'],
-  { mine, mineAt, theirs, theirsAt, before }: Standing,
-): { readonly mine?: MyStatus; readonly theirs?: string } {
-  const meant = words[mine as MyStatus];
-  const [word] = (Object.keys(words) as MyStatus[]).filter((one) => words[one] === theirs);
-  if (meant === theirs) return {};
-  const mineChanged = meant !== undefined && meant !== before;
-  const theirsChanged = theirs !== before;
-  const isOwn = mine !== '' && meant === undefined;
-  if (mineChanged && (!theirsChanged || isLater(mineAt, theirsAt, before))) return { theirs: meant };
-  // The person's own words, and a posting that they gave up, stay until they change them.
-  return theirsChanged && word !== undefined && !isOwn ? { mine: word } : {};
-}
-
-/** Without times, the person's status wins only where the two were never in step. */
-function isLater(mineAt: number | undefined, theirsAt: number | undefined, before: string | undefined) {
-  if (mineAt !== undefined && theirsAt !== undefined) return mineAt > theirsAt;
-  return before === undefined;
-}
+import { stepStatus } from './step-status';
 
 /** 1-based, below the headings. */
 const FIRST_ROW = 2;
@@ -62,7 +29,7 @@ interface Followed {
   readonly at: number | undefined;
 }
 
-/** What changes in our tab is sent like any edit of the person's. Where nothing differs, it only reads. */
+/** Brings the field of the open tab and ‘My status’ of other tabs into step. Changes in our tab are sent like any edit of the person's. Where nothing differs, it only reads. */
 export function followStatuses<R>(
   follows: StatusLink,
   { table, edits }: RowSession<R>,

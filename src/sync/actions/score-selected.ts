@@ -1,7 +1,7 @@
 /** Lets the service score the records of the selected rows, as many as it takes in an hour. */
 import { sameText } from '../../core/cell';
 import { createDeadline } from '../../core/deadline';
-import { configError, type JobsheetError } from '../../core/errors';
+import { configError, hasCode, type JobsheetError } from '../../core/errors';
 import { counted } from '../../core/words';
 import { createClient } from '../../http/client';
 import { requireDone } from '../../sheet/rows/in-place';
@@ -63,7 +63,7 @@ export function scoreSelected(sync: SavedSync, offer: Offer): string {
         const cells = record && table.columns.map(({ field }) => cellOf(record, field, noProblems()));
         return cells ? [{ id, cells }] : [];
       });
-      if (failure?.code === 'NOT_OFFERED') {
+      if (hasCode(failure, 'NOT_OFFERED')) {
         saveNotOffered(service.id, [...lacking, name], connection.origin);
         throw notOffered();
       }

@@ -33,7 +33,7 @@ interface TabRows {
   readonly syncId: string;
 }
 
-/** How many of the selected rows were added, had a row already, or may have one of several. */
+/** The counts of selected rows that were added, that had a row already, and that may have one of several. */
 interface TrackedRows {
   readonly added: number;
   readonly there: number;

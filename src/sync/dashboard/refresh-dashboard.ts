@@ -1,7 +1,7 @@
 /** Brings the dashboard of a stream up to date: from its service, and by formulas where the service says nothing. */
 
 import { createDeadline } from '../../core/deadline';
-import { asJobsheetError, type JobsheetError } from '../../core/errors';
+import { asJobsheetError, hasCode, type JobsheetError } from '../../core/errors';
 import { fingerprintCells } from '../../core/fingerprint';
 import { createClient, type SendOutcome } from '../../http/client';
 import { makeCharts } from '../../sheet/dashboard/charts';
@@ -182,7 +182,5 @@ function hashOf({ headings, rows }: FigureBlock): string {
 
 /** Returns whether this server has no such thing: it says so, or does not know the path. */
 function isNotOffered(answer: SendOutcome): boolean {
-  return (
-    answer.kind === 'refused' && (answer.error.code === 'NOT_OFFERED' || answer.error.code === 'NOT_FOUND')
-  );
+  return answer.kind === 'refused' && hasCode(answer.error, 'NOT_OFFERED', 'NOT_FOUND');
 }

@@ -15,9 +15,6 @@ import { type Offer, serviceOf, streamOf } from '../offer';
 import { dollarsOf } from '../run/budget';
 import type { StartedBy } from '../run/log-run';
 
-/** The error code of a sync that waits until the payer agrees. */
-export const NOT_AGREED = 'NOT_AGREED';
-
 type Standing = 'agreed' | 'new' | 'changed';
 
 /** The document that the person is in, and what they have agreed to so far. */
@@ -73,10 +70,10 @@ export function requireAgreement(sync: SavedSync, offer: Offer, startedBy: Start
   throw notAgreed(question(sync, stream, serviceOf(offer, stream), standing));
 }
 
-/** @param asked The question, as `askedOf` returns it. */
+/** Returns the error of a sync that waits until the payer agrees. @param asked The question, as `askedOf` returns it. */
 export function notAgreed(asked: string): JobsheetError {
   return configError(
-    NOT_AGREED,
+    'NOT_AGREED',
     `${asked} Nothing was spent. Confirm it in Jobsheet, on the card of this tab.`,
   );
 }

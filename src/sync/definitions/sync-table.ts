@@ -1,4 +1,4 @@
-/** What a sync asks of the sheet for its table: which fields, under which tab, and what is kept of it. */
+/** Builds the request for the table of a sync: its fields, its tab, and the facts kept from its last run. */
 
 import { openLedger } from '../../sheet/ledger/ledger-tab';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
@@ -15,7 +15,7 @@ import type { RunHost } from '../run/run-host';
 /** Returns the request for `openTable`, all but the tab itself. */
 export function tableRequest<R>(sync: SavedSync, stream: Stream<R>, { store }: Pick<RunHost, 'store'>) {
   const { tab, table } = store.load();
-  /** What is kept of another tab, from before the person chose this one, does not hold for this one. */
+  /** Returns the kept facts only where they are of this tab: the person may have chosen it since. */
   const known = () => {
     const state = store.load();
     return state.tab === undefined || state.tab === sync.tab ? state : {};

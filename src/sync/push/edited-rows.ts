@@ -1,11 +1,11 @@
 /** Reads what the person wrote into a table: cells that differ from what both sides held, and rows without an id. */
 import { type Cell, sameText } from '../../core/cell';
 import { showsFingerprint, UNKNOWN } from '../../core/cell-fingerprint';
-import { JobsheetError } from '../../core/errors';
 import { fromCell } from '../../core/from-cell';
 import { isNewWord, readCopiedId } from '../../core/row-id';
 import type { WallClock } from '../../core/wall-clock';
 import { isTombstone } from '../../sheet/ledger/row-ledger';
+import { columnsMoved } from '../../sheet/rows/in-place';
 import type { OwnRow } from '../../sheet/rows/read-rows';
 import type { IdChange } from '../../sheet/rows/write-ids';
 import { byOneClock } from '../../sheet/spreadsheet';
@@ -152,16 +152,15 @@ function valuesOf<R>(
 
 function readTable<R>({ sheet, columns, idColumn, headings }: Table<R>): OwnRow[] {
   const positions = columns.map(({ position }) => position);
-  const left = Math.min(...positions);
-  const width = Math.max(...positions) - left + 1;
-  const [heading = [], ...lines]: unknown[][] = sheet.getSheetValues(1, left, sheet.getLastRow(), width);
-  if (positions.some((position) => String(heading[position - left]).trim() !== headings[position - 1])) {
-    const message = 'The columns of the tab were moved while Jobsheet read it. Nothing was sent; sync again.';
-    throw new JobsheetError({ code: 'COLUMNS_MOVED', kind: 'transient', message });
+  const first = Math.min(...positions);
+  const width = Math.max(...positions) - first + 1;
+  const [heading = [], ...lines]: unknown[][] = sheet.getSheetValues(1, first, sheet.getLastRow(), width);
+  if (positions.some((position) => String(heading[position - first]).trim() !== headings[position - 1])) {
+    throw columnsMoved('read it. Nothing was sent; sync again.');
   }
   return lines.map((line, at) => ({
     row: at + 2,
-    id: sameText(line[idColumn - left]),
-    cells: positions.map((position) => (line[position - left] ?? '') as Cell),
+    id: sameText(line[idColumn - first]),
+    cells: positions.map((position) => (line[position - first] ?? '') as Cell),
   }));
 }

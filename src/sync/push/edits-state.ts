@@ -6,7 +6,7 @@ export interface EditsState<R> {
   /** The name of the service on the screen. */
   readonly service: string;
   readonly winner: Winner;
-  /** When the person last edited the row of an id, epoch milliseconds; undefined when nobody saw it. */
+  /** Returns the time of the person's last edit in the row of an id, epoch milliseconds; undefined where none was recorded. */
   readonly editedAt: (id: string) => number | undefined;
   /** Heading and id of cells that both sides had changed, in words; collected while rows are merged. */
   readonly conflicts: Set<string>;

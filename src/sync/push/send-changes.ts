@@ -1,4 +1,5 @@
 /** Sends the cells that the person changed in rows that the service knows, and nothing else of these rows. */
+import { hasCode } from '../../core/errors';
 import { fingerprintCells } from '../../core/fingerprint';
 import type { SendOutcome } from '../../http/client';
 import { readIndex } from '../../sheet/rows/row-index';
@@ -80,7 +81,7 @@ function changeWindow<R>(
   for (const edited of window) {
     const { id, faults } = edited;
     const answer = answerOf.get(id);
-    if (answer?.kind === 'refused' && answer.error.code === 'NOT_FOUND') {
+    if (answer?.kind === 'refused' && hasCode(answer.error, 'NOT_FOUND')) {
       refuseGone(context, sent, edited, refusals);
       gone.push(edited);
       continue;

@@ -12,9 +12,6 @@ import type { Paginator } from '../../streams/page';
 import type { Service } from '../../streams/service';
 import type { Stream } from '../../streams/stream';
 
-/** The code of the error for a request that could cost more than a limit leaves. */
-export const LIMIT_REACHED = 'LIMIT_REACHED';
-
 export interface Budget {
   /** For the client: lets no request out that could cost more than a limit leaves. */
   readonly meter: Meter;
@@ -91,7 +88,7 @@ export function createBudget<R>(
   return {
     meter: {
       sending: (mostCredits) => {
-        if (!ledger.reserve(mostCredits, caps)) throw configError(LIMIT_REACHED, reached());
+        if (!ledger.reserve(mostCredits, caps)) throw limitReached(reached());
       },
       answered: ledger.settle,
     },
@@ -139,7 +136,12 @@ export function createBudget<R>(
 
 /** Returns the error of a run that may not even begin. */
 export function overLimit(budget: Budget): JobsheetError {
-  return configError(LIMIT_REACHED, budget.reached());
+  return limitReached(budget.reached());
+}
+
+/** Returns the error for a request that could cost more than a limit leaves. */
+function limitReached(words: string): JobsheetError {
+  return configError('LIMIT_REACHED', words);
 }
 
 /** Returns "$24.75" for 24,750 credits of $0.001. */

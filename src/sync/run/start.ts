@@ -48,7 +48,7 @@ export interface StartedRun<R> {
   readonly sync: SavedSync;
   readonly stream: Stream<R>;
   readonly host: RunHost;
-  /** When this execution began, epoch milliseconds. */
+  /** The start of this execution, epoch milliseconds. */
   readonly begun: number;
   /** The state that the last execution left. */
   readonly saved: RunState<TableMemo>;

@@ -1,6 +1,5 @@
 /** Why a run stopped, as its steps tell each other. What was thrown becomes a result here, so that no step has to know error codes. */
-import { asJobsheetError, type JobsheetError } from '../../core/errors';
-import { LIMIT_REACHED } from './budget';
+import { asJobsheetError, type ErrorCode, type JobsheetError } from '../../core/errors';
 import type { Ending } from './report';
 
 export interface Failure {
@@ -17,13 +16,14 @@ export interface Failure {
   readonly error: JobsheetError;
 }
 
-const KINDS: ReadonlyMap<string, Failure['kind']> = new Map([
+const KINDS: ReadonlyMap<ErrorCode, Failure['kind']> = new Map([
   ['CURSOR_REFUSED', 'position-lost'],
-  [LIMIT_REACHED, 'at-limit'],
+  ['LIMIT_REACHED', 'at-limit'],
   ['NO_CREDIT', 'no-credit'],
   ['OUT_OF_TIME', 'out-of-time'],
 ]);
 
+/** Returns something that was thrown as the result by which a run decides how to go on. */
 export function failureOf(thrown: unknown): Failure {
   const error = asJobsheetError(thrown);
   return { kind: KINDS.get(error.code) ?? 'failed', error };
@@ -31,7 +31,7 @@ export function failureOf(thrown: unknown): Failure {
 
 export type Stop = { readonly kind: 'finished' | 'cancelled' | 'out-of-time' | 'at-limit' } | Failure;
 
-/** Returns how the report calls it. */
+/** Returns the ending under which the report and the log list the stop. */
 export function endingOf({ kind }: Stop): Ending {
   return kind === 'position-lost' || kind === 'no-credit' ? 'failed' : kind;
 }

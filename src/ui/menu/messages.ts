@@ -1,4 +1,4 @@
-/** What menu items show the person: toasts, the question about limits, and the help page. */
+/** The messages of the menu items: toasts, the question about limits, and the help page. */
 import { asJobsheetError } from '../../core/errors';
 import { OFFER } from '../../sources/catalog';
 import { loadKey } from '../../store/secrets';

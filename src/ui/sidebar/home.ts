@@ -1,6 +1,7 @@
 /** Reads everything that the home view shows, with few calls of Google's services (docs/workbench.md, what calls cost). */
 import { fingerprintCells } from '../../core/fingerprint';
-import { localClock, nextAt, waitingOf } from '../../schedule/due';
+import { localClock, nextAt } from '../../schedule/due';
+import { waitingOf } from '../../schedule/pick-due';
 import { hourlyFacts } from '../../schedule/trigger';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { OFFER } from '../../sources/catalog';

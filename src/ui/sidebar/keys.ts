@@ -107,7 +107,7 @@ function sessionFor(service: Service, origin: string | undefined, { email, passw
   });
 }
 
-/** Where the person has the service; undefined where it is at one address for everybody. */
+/** Returns the origin of the person's own server; undefined for a service with one address for everybody. */
 function originOf({ ownAddress }: Service, { baseUrl }: SignInForm): string | undefined {
   return ownAddress ? addressOf(baseUrl) : undefined;
 }

@@ -1,11 +1,12 @@
 /** The words of the sidebar: numbers, times, progress and errors. */
-import { failureOf, OUT_OF_TIME, PERMISSION_DENIED, settled } from '../../../sidebar/calls/failure';
+import { OUT_OF_TIME, settled } from '../../../sidebar/calls/failure';
 import { fitting } from '../../../sidebar/controls/fitting';
 import { progressShare, progressWords } from '../../../sidebar/runs/run-words';
 import { costQuestion, mostByLimits, spentWords } from '../../../sidebar/words/money';
 import { news } from '../../../sidebar/words/numbers';
 import { ago, when } from '../../../sidebar/words/time';
 import { count, counted, dollars } from '../../../src/core/words';
+import type { Failure } from '../../../src/ui/sidebar/outcome';
 import { OFFER } from '../small-offer';
 
 const NOW = Date.UTC(2024, 9, 25, 14, 0);
@@ -85,28 +86,33 @@ describe('times', () => {
 });
 
 describe('a failure', () => {
-  it('loses what Google puts before it', () => {
-    expect(failureOf(new Error('ScriptError: RangeError: Invalid array length')).message).toBe(
-      'Invalid array length.',
-    );
-    expect(failureOf(new Error('Exception: Service unavailable.')).message).toBe('Service unavailable.');
-  });
-
-  it('says what to do with two accounts, without a connection, after six minutes', () => {
-    const denied = failureOf(new Error('ScriptError: PERMISSION_DENIED'));
-    expect(denied.code).toBe(PERMISSION_DENIED);
-    expect(denied.message).toMatch('several Google accounts');
-    expect(failureOf(new Error('NetworkError: Connection failure due to HTTP 0')).code).toBe('NO_CONNECTION');
-    expect(failureOf(new Error('Exceeded maximum execution time')).code).toBe(OUT_OF_TIME);
-  });
-
-  it('is a value like any other', async () => {
-    expect(await settled(Promise.resolve({ value: 3 }))).toEqual({ value: 3 });
-    expect(await settled(Promise.reject(new Error('ScriptError: Error: No.')))).toMatchObject({
-      error: { message: 'No.', fix: 'try-again' },
+  it('loses what Google puts before it', async () => {
+    expect(await failureOf('ScriptError: RangeError: Invalid array length')).toMatchObject({
+      message: 'Invalid array length.',
+      fix: 'try-again',
     });
+    expect((await failureOf('Exception: Service unavailable.')).message).toBe('Service unavailable.');
+  });
+
+  it('says what to do with two accounts, without a connection, after six minutes', async () => {
+    const denied = await failureOf('ScriptError: PERMISSION_DENIED');
+    expect(denied.code).toBe('PERMISSION_DENIED');
+    expect(denied.message).toMatch('several Google accounts');
+    expect((await failureOf('NetworkError: Connection failure due to HTTP 0')).code).toBe('NO_CONNECTION');
+    expect((await failureOf('Exceeded maximum execution time')).code).toBe(OUT_OF_TIME);
   });
 });
+
+it('a call that Google carries out keeps its value', async () => {
+  expect(await settled(Promise.resolve({ value: 3 }))).toEqual({ value: 3 });
+});
+
+/** Returns the failure that a call becomes when Google refuses it with these words. */
+async function failureOf(words: string): Promise<Failure> {
+  const outcome = await settled(Promise.reject(new Error(words)));
+  if (!('error' in outcome) || !outcome.error) throw new Error('The call did not fail.');
+  return outcome.error;
+}
 
 describe('a search among choices', () => {
   it('finds by code first, then by how a name begins', () => {

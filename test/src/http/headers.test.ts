@@ -1,12 +1,12 @@
-import { headerOf, momentOf, numberOf } from '../../../src/http/headers';
+import { momentOf, numberOf } from '../../../src/http/headers';
 
 const NOW = Date.parse('2026-01-01T00:00:00Z');
 
 describe('response headers', () => {
   it('are found in any case, and the first of a repeated one counts', () => {
-    expect(headerOf({ 'x-ratelimit-remaining': '7' }, 'X-RateLimit-Remaining')).toBe('7');
-    expect(headerOf({ 'Retry-After': ['3', '9'] }, 'retry-after')).toBe('3');
-    expect(headerOf({}, 'Retry-After')).toBeUndefined();
+    expect(numberOf({ 'x-ratelimit-remaining': '7' }, 'X-RateLimit-Remaining')).toBe(7);
+    expect(numberOf({ 'Retry-After': ['3', '9'] }, 'retry-after')).toBe(3);
+    expect(numberOf({}, 'Retry-After')).toBeUndefined();
   });
 
   it('are numbers only when they look like one: blank is not 0', () => {

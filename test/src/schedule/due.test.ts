@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { type Schedule, WEEK_DAYS } from '../../../src/core/sync-settings';
-import { isDue, localClock, nextAt, pickDue } from '../../../src/schedule/due';
-import type { LogLine } from '../../../src/store/log';
-import { NO_COUNTS } from '../../../src/store/run-state';
+import { isDue, localClock, nextAt } from '../../../src/schedule/due';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -164,43 +162,4 @@ it('what is told as the next time is when it becomes due, and not before', () =>
     }),
     { numRuns: 300 },
   );
-});
-
-const NOW = Date.UTC(2024, 9, 25, 10, 20);
-const LINE = { tab: '', startedBy: 'you', seconds: 0, quotaLeft: null, words: '', shown: true, ...NO_COUNTS };
-
-/** Returns the stopped runs that are resumed automatically, given that each was last logged an hour ago. */
-function goOn(lines: Readonly<Record<string, Partial<LogLine>>>, schedule?: { every: 'hour' }): string[] {
-  const syncs = Object.keys(lines).map((id) => ({
-    id,
-    stream: '',
-    tab: id,
-    filters: {},
-    fields: [],
-    ...(schedule ? { schedule } : {}),
-  }));
-  const last = new Map(
-    Object.entries(lines).map(([id, line], place) => [
-      id,
-      { ...LINE, sync: id, at: NOW - HOUR - place, ending: 'finished', ...line },
-    ]),
-  );
-  const facts = { unfinished: Object.keys(lines), last, now: NOW, clock: localClock('Etc/UTC') };
-  return pickDue(syncs, facts).map(({ id }) => id);
-}
-
-it('a run that Google’s minutes or a passing fault stopped goes on, the longest waiting first', () => {
-  expect(
-    goOn({
-      time: { ending: 'out-of-time' },
-      passing: { ending: 'failed', kind: 'transient' },
-      quota: { ending: 'failed', kind: 'quota' },
-    }),
-  ).toEqual(['quota', 'passing', 'time']);
-});
-
-it('one that only the person can mend, or that has cost what it may, waits for its turn', () => {
-  const lines = { key: { ending: 'failed', kind: 'auth' }, limit: { ending: 'at-limit' } } as const;
-  expect(goOn(lines)).toEqual([]);
-  expect(goOn(lines, { every: 'hour' })).toEqual(['limit', 'key']);
 });

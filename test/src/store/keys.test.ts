@@ -2,9 +2,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
-import { ARCHITECTURE, withStateSection } from '../../../build/state-table';
+import { withStateSection } from '../../../build/state-section';
 import { KEY, STORED_STATE } from '../../../src/store/keys';
 
+const ARCHITECTURE = join(__dirname, '..', '..', '..', 'docs', 'architecture.md');
 const SOURCES = join(__dirname, '..', '..', '..', 'src');
 const NAMES: readonly string[] = Object.values(KEY);
 /** Short words that mean other things elsewhere: in `src/store` they would be names. */

@@ -4,7 +4,7 @@ import { createClient } from '../../../src/http/client';
 import { ORIGIN, PATHS } from '../../../src/sources/pipeline/generated/contract';
 import { PIPELINE } from '../../../src/sources/pipeline/service';
 import type { Services } from '../../../workbench/services/exchange';
-import { createWorkbench, WORKBENCH_USER, type Workbench } from '../../../workbench/workbench';
+import { createWorkbench, type Workbench } from '../../../workbench/workbench';
 import { sheetOf } from '../../support/small-catalogue';
 import {
   applicationId,
@@ -27,7 +27,7 @@ beforeEach(() => {
 afterEach(() => pipeline.close());
 
 const ask = (name: string, ...parts: unknown[]) => workbench.callFromSidebar(name, parts).result;
-const properties = () => workbench.cloud.stores.user.get(WORKBENCH_USER) as Map<string, string>;
+const properties = () => workbench.cloud.stores.user.get(workbench.cloud.user) as Map<string, string>;
 const asked = () => pipeline.requests().map(({ url }) => url.slice(ORIGIN.length).split('?')[0]);
 const connection = () =>
   (

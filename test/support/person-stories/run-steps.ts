@@ -1,7 +1,7 @@
 /** Runs, killed or interrupted as the story has it, with a look after each piece of them whether all is as it must be. */
 
 import type { CallOutcome } from '../../../simulator/script/outcome';
-import { refusedWrite } from '../../../src/core/errors';
+import { asJobsheetError } from '../../../src/core/errors';
 import type { Outcome } from '../../../src/ui/sidebar/outcome';
 import type { Home } from '../../../src/ui/sidebar/wire/home';
 import { agreeToAll, noteRestored } from './agreed';
@@ -209,7 +209,7 @@ function badEnding({ error, killed, result }: CallOutcome): Violations {
   const told = error ? (killed ? undefined : error) : (result as Report).error;
   if (!told) return [];
   // What is thrown past the run the menu and the sidebar put into words.
-  const isOurs = !error || error.name === 'JobsheetError' || refusedWrite(told.message) !== undefined;
+  const isOurs = !error || error.name === 'JobsheetError' || asJobsheetError(told).code !== 'UNEXPECTED';
   const isBug = 'kind' in told && told.kind === 'bug';
   return isOurs && !isBug && !/did not foresee|undefined|\[object/.test(told.message)
     ? []

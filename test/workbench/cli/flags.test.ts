@@ -1,4 +1,4 @@
-import { checkExport, readableJson } from '../../../workbench/cli/export';
+import { checkExport } from '../../../workbench/cli/export';
 import {
   DATA_FLAGS,
   hoursNumber,
@@ -89,11 +89,4 @@ test('help lists every kind of fault where faults can be ordered, and its exampl
 test('every command has help with an example', () => {
   for (const command of ['run', 'serve', 'start'])
     expect(HELP[command]).toMatch(/Examples?:\n {2}npm run -s workbench/);
-});
-
-test('exported JSON has a line for each row of cells', () => {
-  const value = { a: [[1, 'x'], [null]], b: { c: true }, d: [], e: undefined, f: [{ g: [{}] }] };
-  const text = [...readableJson(value)].join('');
-  expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
-  expect(text.split('\n').slice(0, 5)).toEqual(['{', ' "a": [', '  [1,"x"],', '  [null]', ' ],']);
 });

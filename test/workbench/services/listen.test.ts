@@ -1,7 +1,7 @@
-import { type Listening, listenServices } from '../../../workbench/services/listen';
+import { listenServices } from '../../../workbench/services/listen';
 import { KEY, postings } from './local-trackly';
 
-let listening: Listening;
+let listening: Awaited<ReturnType<typeof listenServices>>;
 beforeAll(async () => {
   listening = await listenServices({ data: { trackly: { jobs: postings(60), companies: [] } } });
 });

@@ -66,9 +66,9 @@ function manyWords({ fields }: HeldEdits, headingOf: (key: string) => string): s
 
 function listed(parts: readonly string[]): string {
   const shown = parts.slice(0, MOST_COLUMNS);
-  const left = parts.length - shown.length;
-  if (left > 0)
-    return `${shown.join(', ')} and ${counted(left, { one: 'more column', many: 'more columns' })}`;
+  const unnamed = parts.length - shown.length;
+  if (unnamed > 0)
+    return `${shown.join(', ')} and ${counted(unnamed, { one: 'more column', many: 'more columns' })}`;
   return shown.length > 1
     ? `${shown.slice(0, -1).join(', ')} and ${shown[shown.length - 1]}`
     : shown.join('');

@@ -11,7 +11,7 @@ const FEWEST_EMPTIED = 3;
 const FEWEST_CHANGED = 20;
 
 /** The position of a column of ours, compared with its heading. */
-export type Standing =
+type Standing =
   /** Under its heading, or under a name that the person gave it. */
   | 'in place'
   /** Its heading was cleared and stands over another column, as after a part of it was cut and pasted. */

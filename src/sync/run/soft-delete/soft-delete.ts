@@ -13,7 +13,7 @@ import { halfMarked, portionsOf, reopenRows } from './repair-marking';
 interface SoftDeleteFacts {
   /** The person chose other filters since the last whole list. */
   readonly filtersChanged: boolean;
-  /** When the run started, epoch milliseconds. */
+  /** The start of the run, epoch milliseconds. */
   readonly startedAt: number;
   /** Epoch milliseconds. */
   readonly now: number;

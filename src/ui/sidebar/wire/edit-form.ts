@@ -1,4 +1,4 @@
-/** What the edit form reads and saves: what a stream offers, and the sync itself. */
+/** The data that the edit form reads and saves: the filters, fields and prices of a stream, and the sync itself. */
 import type { FieldType } from '../../../core/cell';
 import type { Limits, Schedule } from '../../../core/sync-settings';
 import type { Noun } from '../../../core/words';
@@ -14,9 +14,9 @@ export interface Choice {
 export interface FilterOffer
   extends Pick<FilterDefinition, 'key' | 'kind' | 'label' | 'explanation'>,
     Required<Pick<FilterDefinition, 'notWith'>> {
-  /** The values to choose from; empty for text, numbers, and a yes or no that needs no words of its own. */
+  /** The values to choose from; empty for text, numbers, and a plain yes or no. */
   readonly choices: readonly Choice[];
-  /** The choices are suggestions: other values are accepted as well. */
+  /** True where the choices are suggestions: other values are accepted as well. */
   readonly isOpen: boolean;
   /** The value that is sent when the person sets none; null when the filter may be left out. */
   readonly required: FilterValue | null;
@@ -28,16 +28,16 @@ export interface FilterOffer
   readonly orSomeOf: OrSomeOf | null;
   /** Its value is the id of a company, found by typing its name (`findCompanies`). */
   readonly companySearch: { readonly shortest: number } | null;
-  /** The first run asks for it. */
+  /** True where the first run asks for it. */
   readonly isMain: boolean;
 }
 
 export interface FieldOffer extends Pick<Field<object>, 'key' | 'heading' | 'group' | 'explanation'> {
   readonly type: FieldType;
   readonly isDefault: boolean;
-  /** The id, which is always a column and the first one. */
+  /** True for the id, which is always the first column. */
   readonly isId: boolean;
-  /** It costs a request for each record. */
+  /** True where it costs a request for each record. */
   readonly isDetail: boolean;
 }
 
@@ -53,13 +53,13 @@ export interface StreamOffer {
   readonly fields: readonly FieldOffer[];
   /** Keys of the default columns, in their order. */
   readonly defaultFields: readonly string[];
-  /** The service keeps preferences of the person that can fill the filters (`savedPreferences`). */
+  /** True where the service keeps preferences of the person that can fill the filters (`savedPreferences`). */
   readonly hasPreferences: boolean;
-  /** The number of matches can be asked for (`countMatches`). */
+  /** True where matches can be counted (`countMatches`). */
   readonly hasCount: boolean;
-  /** A person keeps a status beside each record. */
+  /** True where a person can keep a status beside each record. */
   readonly takesStatus: boolean;
-  /** The service accepts edits. */
+  /** True where the service accepts edits. */
   readonly takesEdits: boolean;
   /** The name of the tab with its dashboard (`showDashboard`); null where there is none. */
   readonly dashboard: string | null;

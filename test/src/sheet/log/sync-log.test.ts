@@ -1,11 +1,9 @@
 /** The tab ‘Sync log’ in a person’s hands: it is theirs, but for the lines that say just what Jobsheet wrote there. */
 import { buildSync } from 'esbuild';
-import fc from 'fast-check';
 import type { CloudSnapshot } from '../../../../simulator/cloud/snapshot';
 import * as person from '../../../../simulator/workbook/manual-edits';
 import { fromSnapshot, toSnapshot } from '../../../../simulator/workbook/snapshot';
 import type { SheetState } from '../../../../simulator/workbook/workbook';
-import { rowsOfLines } from '../../../../src/sheet/log/log-lines';
 import { KEY } from '../../../../src/store/keys';
 import { BUILT_CODE, readProject } from '../../../../workbench/project';
 import type { Services } from '../../../../workbench/services/exchange';
@@ -320,25 +318,5 @@ describe('more lines than five hundred', () => {
     expect(left.filter((line) => line === 'line 4')).toHaveLength(2);
     for (const line of [5, 6, 7, 8, 9]) expect(left).not.toContain(`line ${line}`);
     expect(left).toHaveLength(500 + 4 + 2);
-  });
-
-  it('are told from rows that are alike by how many of them are ours', () => {
-    const fingerprint = fc.constantFrom('a', 'b', 'c', undefined);
-    fc.assert(
-      fc.property(fc.array(fingerprint), fc.array(fc.constantFrom('a', 'b', 'd')), (rows, surplus) => {
-        const found = rowsOfLines(rows, surplus);
-        const count = (list: readonly unknown[], wanted: string) =>
-          list.filter((one) => one === wanted).length;
-        for (const one of ['a', 'b', 'd'])
-          expect(
-            count(
-              found.map((row) => rows[row]),
-              one,
-            ),
-          ).toBe(Math.min(count(rows, one), count(surplus, one)));
-        expect(found).toEqual([...new Set(found)].sort((first, other) => first - other));
-        expect(found.every((row) => rows[row] !== undefined)).toBe(true);
-      }),
-    );
   });
 });

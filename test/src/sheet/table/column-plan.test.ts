@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import { type ColumnFacts, planColumns } from '../../../../src/sheet/table/column-plan';
+import { planColumns } from '../../../../src/sheet/table/column-plan';
 
 const wanted = [
   { key: 'id', heading: 'Job ID' },
   { key: 'title', heading: 'Title' },
   { key: 'place', heading: 'Location' },
 ];
-const plan = (facts: Partial<ColumnFacts>) =>
+const plan = (facts: Partial<Parameters<typeof planColumns>[0]>) =>
   planColumns({ headings: [], tags: {}, wanted, made: [], making: [], ...facts });
-const where = (facts: Partial<ColumnFacts>) =>
+const where = (facts: Partial<Parameters<typeof planColumns>[0]>) =>
   Object.fromEntries(plan(facts).placed.map(({ key, position }) => [key, position]));
 
 describe('where the columns of a table are', () => {

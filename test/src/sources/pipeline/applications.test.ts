@@ -10,7 +10,7 @@ import {
   PATHS,
   WRITABLE_FIELDS,
 } from '../../../../src/sources/pipeline/generated/contract';
-import { COOKIE, PIPELINE } from '../../../../src/sources/pipeline/service';
+import { PIPELINE } from '../../../../src/sources/pipeline/service';
 import { readWindow, startReading } from '../../../../src/sync/run/read-pages';
 import {
   applicationId,
@@ -137,7 +137,7 @@ it('goes to the address that was handed in, with a token or with the cookie of a
   const pipeline = signedIn(1);
   expect(readAll(clientOf(pipeline, pipeline.token(), 'http://localhost:3000').client)).toHaveLength(1);
   expect(pipeline.requests().at(-1)?.url).toMatch(/^http:\/\/localhost:3000\/api\/jobs\?/);
-  const cookie = COOKIE + cookieOf(pipeline.signIn());
+  const cookie = PIPELINE.signIn?.read({}, cookieOf(pipeline.signIn()))?.key;
   expect(readAll(clientOf(pipeline, cookie).client)).toHaveLength(1);
 });
 

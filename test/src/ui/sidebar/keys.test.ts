@@ -1,11 +1,6 @@
 import type { Services } from '../../../../workbench/services/exchange';
 import { openServices } from '../../../../workbench/services/open';
-import {
-  createWorkbench,
-  SANDBOX_KEY,
-  WORKBENCH_USER,
-  type Workbench,
-} from '../../../../workbench/workbench';
+import { createWorkbench, SANDBOX_KEY, type Workbench } from '../../../../workbench/workbench';
 import { openSmallServices } from '../../../support/small-catalogue';
 
 const WRONG = 'trk_wrong_0123456789';
@@ -19,7 +14,7 @@ beforeEach(() => {
 afterEach(() => services.close());
 
 const ask = (name: string, ...parts: unknown[]) => workbench.callFromSidebar(name, parts).result;
-const kept = () => workbench.cloud.stores.user.get(WORKBENCH_USER)?.get('key.trackly');
+const kept = () => workbench.cloud.stores.user.get(workbench.cloud.user)?.get('key.trackly');
 /** Everything that another person or a log could read. */
 const open = () => JSON.stringify([[...workbench.cloud.stores.document], workbench.export().sheets]);
 
@@ -83,7 +78,7 @@ it('that is good for an account without credits is kept, and says so', () => {
   expect(told).toMatchObject({ value: { service: 'jobo', endsIn: '6789', warning: `Saved. ${words}` } });
   expect(JSON.stringify(told)).not.toContain(key.slice(0, -4));
   expect(ask('testKey', 'jobo')).toMatchObject({ value: { warning: words } });
-  expect(workbench.cloud.stores.user.get(WORKBENCH_USER)?.get('key.jobo')).toBe(key);
+  expect(workbench.cloud.stores.user.get(workbench.cloud.user)?.get('key.jobo')).toBe(key);
   jobo.change({ service: 'jobo', balance: 1_000 });
   expect(ask('testKey', 'jobo')).not.toHaveProperty('value.warning');
   jobo.close();

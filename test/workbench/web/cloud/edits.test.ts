@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CloudSnapshot } from '../../../../simulator/cloud/snapshot';
-import { type CloudThread, startCloudThread } from '../../../../workbench/web/cloud-thread';
+import { startCloudThread } from '../../../../workbench/web/cloud-thread';
 import type { PageEvent } from '../../../../workbench/web/messages';
 import type { CellEdit, PersonEdit } from '../../../../workbench/web/person-edit';
 
@@ -22,7 +22,7 @@ const CODE = `
 `;
 
 let folder: string;
-let cloud: CloudThread;
+let cloud: Awaited<ReturnType<typeof startCloudThread>>;
 let events: PageEvent[];
 
 beforeAll(async () => {

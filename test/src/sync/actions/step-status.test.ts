@@ -1,7 +1,7 @@
-import { type Standing, stepStatus } from '../../../../src/sync/actions/follow-statuses';
+import { stepStatus } from '../../../../src/sync/actions/step-status';
 
 const WORDS = { 'To check': 'saved', Applying: 'saved', Applied: 'applied', Interview: 'interview' } as const;
-const step = (standing: Partial<Standing>) =>
+const step = (standing: Partial<Parameters<typeof stepStatus>[1]>) =>
   stepStatus(WORDS, {
     mine: '',
     mineAt: undefined,
