@@ -6,6 +6,7 @@
 
 import { displaceCharts } from '../charts/displaced-charts';
 import { displaceFormulas } from '../formulas/displacement';
+import { displaceConditionalFormats } from './conditional-formats';
 import { type Axis, type Displacement, displacedArea } from './displacement';
 import { type Area, moved } from './grid';
 import { changed, type SheetState, type Workbook } from './workbook';
@@ -80,8 +81,7 @@ function displace(workbook: Workbook, sheet: SheetState, displacement: Displacem
     const area = follow(sheet.filter.area);
     sheet.filter = area ? { ...sheet.filter, area } : null;
   }
-  for (const rule of sheet.conditionalFormats) rule.areas = rule.areas.flatMap((area) => follow(area) ?? []);
-  sheet.conditionalFormats = sheet.conditionalFormats.filter((rule) => rule.areas.length > 0);
+  displaceConditionalFormats(sheet, displacement);
   sheet.protections = sheet.protections.flatMap((protection) => {
     const area = follow(protection.area);
     if (!area) return [];

@@ -33,6 +33,7 @@ export enum KEY {
   statusTag = 'jobsheet.mine',
   ownTab = 'jobsheet.tab.',
   figures = 'Jobsheet_',
+  formatRule = 'Jobsheet rule: ',
 
   logTab = 'Sync log',
   ledgerTab = 'Jobsheet memory',
@@ -52,6 +53,7 @@ interface StoredState {
     | 'column metadata'
     | 'tab metadata'
     | 'named range'
+    | 'conditional format'
     | 'tab'
     | 'row ledger'
     | 'cell note';
@@ -263,6 +265,14 @@ export const STORED_STATE: Readonly<Record<KeyName, StoredState>> = {
     writtenBy: 'Making or refreshing the dashboard.',
     belongsTo: 'sync',
     goes: 'When the last sync of its stream is deleted; the cells stay.',
+  },
+  formatRule: {
+    storage: 'conditional format',
+    parameters: '<rule>',
+    holds: 'That a rule is ours, and which: a comment in its formula.',
+    writtenBy: 'Making a column of ours that has colours. A rule that the person deletes is not made again.',
+    belongsTo: 'cell',
+    goes: 'When the person deletes it.',
   },
 
   logTab: {

@@ -26,6 +26,9 @@ export function namesIn({
     ),
     'tab metadata': workbook.sheets.flatMap(({ metadata }) => metadata.map(({ key }) => key)),
     'named range': workbook.namedRanges.map(({ name }) => name),
+    'conditional format': workbook.sheets.flatMap(({ conditionalFormats }) =>
+      conditionalFormats.flatMap(({ rule }) => JSON.stringify(rule).match(/Jobsheet rule: [^"\\]*/g) ?? []),
+    ),
     tab: workbook.sheets.map(({ name }) => name),
     'row ledger': rows,
     'cell note': notesIn(workbook.sheets),
