@@ -218,15 +218,8 @@ export class Grid {
   }
 
   private lastColumnOf(row: number): number {
-    const layers = this.rows[row]?.layers;
-    for (
-      let column = Math.max(layers?.value?.length ?? 0, layers?.formula?.length ?? 0) - 1;
-      column >= 0;
-      column -= 1
-    ) {
-      if (this.hasContent(row, column)) return column + 1;
-    }
-    return 0;
+    const { value, formula } = this.rows[row]?.layers ?? {};
+    return Math.max(filledTo(value, ''), filledTo(formula, undefined));
   }
 
   private layer<L extends LayerName>(row: Row, layer: L, length: number): (StoredLayers[L] | undefined)[] {
@@ -243,6 +236,14 @@ export class Grid {
       for (const name of layerNames(row)) visit(row?.layers[name] as unknown[], row as Row, name);
     }
   }
+}
+
+/** @param blank What counts as nothing, beside undefined. @returns The number of cells up to the last one that is not empty. */
+function filledTo(cells: readonly unknown[] | undefined, blank: '' | undefined): number {
+  if (!cells) return 0;
+  let end = cells.length;
+  while (end > 0 && (cells[end - 1] === undefined || cells[end - 1] === blank)) end -= 1;
+  return end;
 }
 
 function lineOf<T>(cells: readonly (T | undefined)[] | undefined, from: number, count: number) {
