@@ -2,15 +2,14 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** Tests that run for several seconds, the longest first. */
 const LONG = [
-  'stories/person-stories',
-  'stories/push/death',
+  'stories/run/career-sites-death',
   'build/clasp',
   'bench/bench',
+  'stories/person-stories',
+  'stories/push/death',
   'stories/push/converge',
   'stories/run/harmless',
-  'stories/run/career-sites-death',
   'cli/run',
-  'src/ui/menu/dashboard',
   'stories/push/time-zone',
   'stories/run/service-failure',
   'stories/run/two-deaths',
@@ -21,13 +20,14 @@ const LONG = [
   'stories/row-ids/death',
   'stories/soft-delete/killed',
   'services/open',
+  'src/ui/menu/dashboard',
   'build/code-gs',
 ].map((name) => `/${name}.test.ts`);
 
 /** Tests in a browser mostly wait, so they go well beside others, and badly when only they are left. */
 const IN_BROWSER = /\/test\/(sidebar|workbench\/web)\//;
-/** It watches runs that take their time, for more than a minute. */
-const SLOWEST = '/sidebar/stories/home.test.ts';
+/** It watches runs that take their time, for most of a minute. */
+const SLOWEST = '/sidebar/stories/run-watched.test.ts';
 
 /** A clean checkout knows no durations: without this order the longest files may come last, each on its own. */
 module.exports = class extends Sequencer {

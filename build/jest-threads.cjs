@@ -7,13 +7,17 @@ const ROOT = resolve(__dirname, '..');
 
 /**
  * Bundles what runs in threads of the workbench, once for all tests: a thread that brings a TypeScript loader along
- * takes three quarters of a second to start, and each page of the tests starts two. See thread-start.cjs.
+ * takes three quarters of a second to start, and each page of the tests starts three. See thread-start.cjs.
  */
 module.exports = async () => {
   const folder = join(ROOT, '.build', 'threads', String(process.pid));
   await build({
     absWorkingDir: ROOT,
-    entryPoints: { page: 'workbench/web/cloud/thread.ts', services: 'workbench/services/worker.ts' },
+    entryPoints: {
+      page: 'workbench/web/cloud/thread.ts',
+      services: 'workbench/services/worker.ts',
+      formulas: 'simulator/formulas/worker.ts',
+    },
     outdir: folder,
     outExtension: { '.js': '.cjs' },
     bundle: true,
@@ -26,6 +30,7 @@ module.exports = async () => {
     plugins: [{ name: 'own-folders', setup: keepOwnFolders }],
   });
   process.env.JOBSHEET_THREADS = folder;
+  process.env.FORMULA_WORKER_BUNDLE = join(folder, 'formulas.cjs');
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 };
 

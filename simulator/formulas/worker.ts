@@ -1,4 +1,7 @@
-/** The worker behind engine.ts: makes a workbook in headless Univer, lets it calculate, reads the results. */
+/**
+ * The worker behind engine.ts: makes a workbook in headless Univer, lets it calculate, reads the results. Univer's plugin
+ * for formulas in sheets is not needed for that, and waits a tenth of a second before each calculation.
+ */
 import { runAsWorker } from 'synckit';
 
 /** Row, column (0-based), and a value or a formula. */
@@ -45,20 +48,16 @@ async function calculate(calculation: Calculation): Promise<PlainResult[]> {
   const core: typeof import('@univerjs/core') = require('@univerjs/core');
   const engine: typeof import('@univerjs/engine-formula') = require('@univerjs/engine-formula');
   const sheets: typeof import('@univerjs/sheets') = require('@univerjs/sheets');
-  const formulas: typeof import('@univerjs/sheets-formula') = require('@univerjs/sheets-formula');
   const restoreClock = setClock(calculation.now);
   const univer = new core.Univer({
     locale: core.LocaleType.EN_US,
-    // Without a locale, every write fails.
-    locales: { [core.LocaleType.EN_US]: require('@univerjs/sheets-formula/locale/en-US') },
+    // Without a locale, every write fails; no text of it is used.
+    locales: { [core.LocaleType.EN_US]: {} },
     logLevel: core.LogLevel.SILENT,
   });
   try {
     univer.registerPlugin(engine.UniverFormulaEnginePlugin);
     univer.registerPlugin(sheets.UniverSheetsPlugin);
-    univer.registerPlugin(formulas.UniverSheetsFormulaPlugin, {
-      initialFormulaComputing: formulas.CalculationMode.FORCED,
-    });
     const commands = univer.__getInjector().get(core.ICommandService);
     const ended = new Promise<void>((resolve) => {
       commands.onCommandExecuted(({ id, params }) => {
@@ -68,6 +67,11 @@ async function calculate(calculation: Calculation): Promise<PlainResult[]> {
       });
     });
     const unit = univer.createUnit(core.UniverInstanceType.UNIVER_SHEET, workbookData(calculation));
+    commands.syncExecuteCommand(
+      engine.SetFormulaCalculationStartMutation.id,
+      { forceCalculation: true },
+      { onlyLocal: true },
+    );
     await ended;
     // The results are set after the notice.
     await new Promise((resolve) => setTimeout(resolve, 0));

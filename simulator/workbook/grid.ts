@@ -23,6 +23,9 @@ export class Grid {
   mayHaveArrays = false;
   /** Sparse: a row nobody has touched is undefined. */
   private rows: (Row | undefined)[];
+  /** The last row and column with content: looked for when somebody asks, and again only after a change. */
+  private lastRowFound: number | undefined;
+  private lastColumnFound: number | undefined;
 
   constructor(
     rowCount: number,
@@ -115,6 +118,7 @@ export class Grid {
 
   /** The row itself, made when it is not there yet. */
   row(index: number): Row {
+    this.forgetSize();
     const existing = this.rows[index];
     if (existing) return existing;
     const made: Row = { layers: {} };
@@ -143,32 +147,30 @@ export class Grid {
 
   /** The number of rows down to the last one with content; 0 for an empty grid. */
   lastRow(): number {
-    for (let row = this.rows.length - 1; row >= 0; row -= 1) {
-      if (this.rows[row] && this.lastColumnOf(row) > 0) return row + 1;
-    }
-    return 0;
+    this.lastRowFound ??= this.rows.findLastIndex((row) => columnsFilled(row) > 0) + 1;
+    return this.lastRowFound;
   }
 
   /** The number of columns up to the last one with content; 0 for an empty grid. */
   lastColumn(): number {
-    let last = 0;
-    for (let row = 0; row < this.rows.length; row += 1) {
-      if (this.rows[row]) last = Math.max(last, this.lastColumnOf(row));
-    }
-    return last;
+    this.lastColumnFound ??= this.rows.reduce((last, row) => columnsFilled(row, last), 0);
+    return this.lastColumnFound;
   }
 
   insertRows(at: number, count: number): void {
+    this.forgetSize();
     const added: undefined[] = new Array(count).fill(undefined);
     this.rows = this.rows.slice(0, at).concat(added, this.rows.slice(at));
   }
 
   deleteRows(at: number, count: number): void {
+    this.forgetSize();
     this.rows.splice(at, count);
   }
 
   /** @param to Where the block goes, counted before the move, as Sheet.moveRows counts. */
   moveRows(from: number, count: number, to: number): void {
+    this.forgetSize();
     this.rows = moved(this.rows, from, count, to);
   }
 
@@ -217,16 +219,9 @@ export class Grid {
     return names;
   }
 
-  private lastColumnOf(row: number): number {
-    const layers = this.rows[row]?.layers;
-    for (
-      let column = Math.max(layers?.value?.length ?? 0, layers?.formula?.length ?? 0) - 1;
-      column >= 0;
-      column -= 1
-    ) {
-      if (this.hasContent(row, column)) return column + 1;
-    }
-    return 0;
+  private forgetSize(): void {
+    this.lastRowFound = undefined;
+    this.lastColumnFound = undefined;
   }
 
   private layer<L extends LayerName>(row: Row, layer: L, length: number): (StoredLayers[L] | undefined)[] {
@@ -239,10 +234,20 @@ export class Grid {
   }
 
   private eachLayer(visit: (cells: unknown[], row: Row, layer: LayerName) => void): void {
+    this.forgetSize();
     for (const row of this.rows) {
       for (const name of layerNames(row)) visit(row?.layers[name] as unknown[], row as Row, name);
     }
   }
+}
+
+/** @returns The number of columns up to the last one of a row with content, at least `least`. */
+function columnsFilled(row: Row | undefined, least = 0): number {
+  if (!row) return least;
+  const { value, formula } = row.layers;
+  let end = Math.max(value?.length ?? 0, formula?.length ?? 0);
+  while (end > least && (value?.[end - 1] ?? '') === '' && formula?.[end - 1] === undefined) end -= 1;
+  return Math.max(end, least);
 }
 
 function lineOf<T>(cells: readonly (T | undefined)[] | undefined, from: number, count: number) {

@@ -17,6 +17,8 @@ export interface OpenSidebar extends OpenPage {
   /** The queries of `/jobs` that the services were asked, oldest first, without where the pages start. */
   jobQueries(): Promise<Record<string, string>[]>;
   lastRow(tab: string): Promise<number>;
+  /** The number of executions of a function, by the name under which the page lists them. */
+  executions(name: string): Promise<number>;
   openSidebar(): Promise<void>;
   /** The browser's tab is reloaded, which closes the sidebar, and the sidebar opened again. */
   reload(): Promise<void>;
@@ -55,6 +57,12 @@ export async function openSidebar(
         });
     },
     lastRow: (tab) => page.evaluate((name) => window.jobsheetWorkbench.lastRow(name), tab),
+    async executions(name) {
+      const start = (await (await fetch(`${open.address}/api/start`)).json()) as {
+        executions: { call: string }[];
+      };
+      return start.executions.filter(({ call }) => call === name).length;
+    },
     openSidebar: () => open.chooseMenu('Jobsheet', 'Open Jobsheet'),
     async reload() {
       await page.reload();

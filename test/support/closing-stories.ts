@@ -93,7 +93,8 @@ export function closedRows(workbench: Workbench): Map<string, unknown> {
   const sheet = sheetOf(workbench);
   const own = ownColumns(sheet);
   const rows = new Map<string, unknown>();
-  for (let row = 1; row < sheet.grid.lastRow(); row += 1) {
+  const end = sheet.grid.lastRow();
+  for (let row = 1; row < end; row += 1) {
     const cell = (key: string) => sheet.grid.get('value', row, own.get(key) ?? -1);
     if (cell('isActive') === false || (cell('closedAt') ?? '') !== '')
       rows.set(String(cell('id')), cell('closedAt'));

@@ -77,7 +77,8 @@ export function detailRows(workbench: Workbench): Map<string, Record<string, unk
   const sheet = sheetOf(workbench, DETAIL_TAB);
   const own = [...ownColumns(sheet, DETAIL_SYNC)];
   const rows = new Map<string, Record<string, unknown>>();
-  for (let row = 1; row < sheet.grid.lastRow(); row += 1) {
+  const end = sheet.grid.lastRow();
+  for (let row = 1; row < end; row += 1) {
     const cells = Object.fromEntries(
       own.map(([key, column]) => [key, sheet.grid.get('value', row, column) ?? '']),
     );

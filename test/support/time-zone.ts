@@ -5,7 +5,8 @@ import { epochOf, wallTime } from '../../simulator/workbook/zone';
 /** Also where the zone stays as it was: then an hour that comes twice reads as the earlier of the two. */
 export function changeZone(workbook: Workbook, zone: string): void {
   for (const { grid } of workbook.sheets) {
-    for (let row = 0; row < grid.lastRow(); row += 1) {
+    const end = grid.lastRow();
+    for (let row = 0; row < end; row += 1) {
       for (let column = 0; column < grid.columnCount; column += 1) {
         const value = grid.get('value', row, column);
         if (!(value instanceof Date)) continue;

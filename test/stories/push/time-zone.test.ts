@@ -147,7 +147,8 @@ describe('a ledger of the version before', () => {
   /** Its marks of dates were hashes of instants, and it kept no zones. */
   function asBefore(sides: TwoSides): void {
     const { grid } = sheetOf(sides.workbench, 'Jobsheet memory');
-    for (let row = 1; row < grid.lastRow(); row += 1) {
+    const end = grid.lastRow();
+    for (let row = 1; row < end; row += 1) {
       const text = String(grid.get('value', row, 2) ?? '');
       grid.set('value', row, 2, text.replace(/@(-?[0-9a-z]+)~(-?[0-9a-z]+)/g, formerMark));
     }

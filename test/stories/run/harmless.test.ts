@@ -144,7 +144,8 @@ function copyOf(workbench: Workbench, sheet: SheetState): Before {
 function idsOf(sheet: SheetState, column: number | undefined): Map<string, number> {
   const ids = new Map<string, number>();
   if (column === undefined) return ids;
-  for (let row = 0; row < sheet.grid.lastRow(); row += 1) {
+  const end = sheet.grid.lastRow();
+  for (let row = 0; row < end; row += 1) {
     const id = String(sheet.grid.get('value', row, column) ?? '').trim();
     if (id !== '' && !ids.has(id)) ids.set(id, row);
   }

@@ -49,7 +49,8 @@ function tellRows(sheet: SheetState, stream: StreamId, isId: (text: string) => b
   const ids = columns.get('id');
   const told: Told = new Map();
   const { grid } = sheet;
-  for (let row = 1; row < grid.lastRow(); row += 1) {
+  const end = grid.lastRow();
+  for (let row = 1; row < end; row += 1) {
     const texts = Array.from({ length: grid.columnCount }, (_, at) => said(grid.stored('value', row, at)));
     if (texts.every((text) => text === '')) continue;
     const own = ids === undefined ? '' : (texts[ids] ?? '');
@@ -66,7 +67,8 @@ function tellRows(sheet: SheetState, stream: StreamId, isId: (text: string) => b
 
 function countTexts({ grid }: SheetState): Map<string, number> {
   const counts = new Map<string, number>();
-  for (let row = 1; row < grid.lastRow(); row += 1)
+  const end = grid.lastRow();
+  for (let row = 1; row < end; row += 1)
     for (let column = 0; column < grid.columnCount; column += 1) {
       const text = said(grid.stored('value', row, column));
       if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);

@@ -58,7 +58,8 @@ function addOwnRows(parts: Map<string, string>, world: World, sheet: SheetState,
   if (stream === 'pipeline.applications') return;
   const isId = idsOf(world, stream);
   const { grid } = sheet;
-  for (let row = 1; row < grid.lastRow(); row += 1) {
+  const end = grid.lastRow();
+  for (let row = 1; row < end; row += 1) {
     const texts = Array.from({ length: grid.columnCount }, (_, column) =>
       said(grid.stored('value', row, column)),
     );

@@ -40,10 +40,12 @@ export function violationsAtEnd(world: World, says: 'send' | 'restore'): Violati
 
 /** The person takes away what Sheets refuses writes for. */
 function withoutRules({ workbench }: World): void {
-  for (const { grid } of workbench.cloud.workbook.sheets)
-    for (let row = 0; row < grid.lastRow() + 5; row += 1)
+  for (const { grid } of workbench.cloud.workbook.sheets) {
+    const end = grid.lastRow() + 5;
+    for (let row = 0; row < end; row += 1)
       for (let column = 0; column < grid.columnCount; column += 1)
         if (grid.stored('validation', row, column)) grid.set('validation', row, column, undefined);
+  }
 }
 
 function isSpent({ services }: World, stream: StreamId): boolean {

@@ -61,7 +61,8 @@ export function rowsOf(sheet: SheetState | undefined, stream: StreamId): TabRow[
   const ids = columns.get('id');
   if (ids === undefined) return [];
   const rows: TabRow[] = [];
-  for (let row = 1; row < sheet.grid.lastRow(); row += 1) {
+  const end = sheet.grid.lastRow();
+  for (let row = 1; row < end; row += 1) {
     // What a person pasted over the ids is none, nor is what stands in a copy of a row until that says something else.
     const id = sheet.grid.stored('formula', row, ids) ? '' : said(sheet.grid.stored('value', row, ids));
     if (id === '' || id.startsWith('{') || id.startsWith('copy of ')) continue;
