@@ -6,8 +6,10 @@ import { yearly } from './pay';
 import { systemOf } from './systems';
 
 const opening = inGroup<Opening>('Opening');
-const pay = inGroup<Opening>('Pay', () => ({ detail: true }));
-const detail = inGroup<Opening>('Details', () => ({ detail: true }));
+/** Greenhouse tells these for one opening at a time; other systems tell them in their lists. */
+const BRIEFLY_UNTOLD = { detail: true, isListed: ({ isBrief }: Opening) => isBrief !== true } as const;
+const pay = inGroup<Opening>('Pay', () => BRIEFLY_UNTOLD);
+const detail = inGroup<Opening>('Details', () => BRIEFLY_UNTOLD);
 const board = inGroup<Opening>('Board');
 const application = inGroup<Opening>('My application');
 

@@ -1,8 +1,9 @@
 /** The stream `boards.openings`: what employers publish themselves, at the companies that the person chooses. */
+import type { PageRequest } from '../../streams/page';
 import type { Stream } from '../../streams/stream';
-import { boardKey, nameFrom, openingOf } from './board';
+import { boardKey, nameFrom, openingOf, type SystemId } from './board';
 import { boardPaginator } from './board-paginator';
-import type { Opening } from './opening';
+import type { JobSystem, Opening } from './opening';
 import { OPENING_FIELDS, type OpeningKey } from './opening-fields';
 import {
   boardsIn,
@@ -48,13 +49,50 @@ export const OPENINGS: Stream<Opening, OpeningKey> = {
       isWanted: openingMatcher(filters),
     });
   },
+  details: { request: requestOf, read: readOne },
+  softDelete: {
+    active: 'isOpen',
+    closedAt: 'closedAt',
+    isId: (text) => openingOf(text) !== undefined,
+    partOf: (id) => {
+      const board = openingOf(id)?.board;
+      return board && boardKey(board);
+    },
+    proof: {
+      isFor: (id) => systemIn(id)?.leavesOut === true,
+      request: requestOf,
+      verdict: (body, id) => (body === undefined ? 'gone' : readOne(body, id) ? 'there' : 'unknown'),
+    },
+  },
   newestFirst: () => false,
 };
 
-function requireSystem(id: Parameters<typeof systemOf>[0]) {
+function requireSystem(id: SystemId): JobSystem {
   const system = systemOf(id);
   if (system) return system;
   throw new Error(`There is no system ${id}.`);
 }
 
-export { boardKey, nameFrom, openingOf };
+/** Returns the request for one opening; for its whole board where the system cannot be asked for less. */
+function requestOf(id: string): PageRequest {
+  const opening = openingOf(id);
+  if (!opening) throw new Error(`${id} is no opening.`);
+  const { board } = opening;
+  const { one, list } = requireSystem(board.system);
+  return one ? one.request(board, opening.id) : list(board, { inFull: true }, 0);
+}
+
+/** Returns an opening from the answer to that request; undefined where it does not hold it. */
+function readOne(body: unknown, id: string): Opening | undefined {
+  const opening = openingOf(id);
+  if (!opening) return undefined;
+  const board = { ...opening.board, name: nameFrom(opening.board.token) };
+  const { one, read } = requireSystem(board.system);
+  const found = one ? [one.read(body, board)] : read(body, board, 0).openings;
+  return found.find((each) => each?.id === id);
+}
+
+function systemIn(id: string): JobSystem | undefined {
+  const board = openingOf(id)?.board;
+  return board && systemOf(board.system);
+}

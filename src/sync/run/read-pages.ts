@@ -158,20 +158,16 @@ function join<R>(
   };
 }
 
-/** Adds what became of a part. One with records that nobody can tell apart is not whole. */
+/** Adds what became of a part. One whose records cannot be told apart is not whole, however it ends. */
 function withPart(parts: readonly ListPart[], part: ListPart, isSound: boolean): readonly ListPart[] {
   const before = parts.find(({ key }) => key === part.key);
-  const isDamaged = !isSound || (before?.why !== undefined && before.state === 'begun');
-  const now: ListPart =
-    isDamaged && part.state === 'whole'
-      ? { ...part, state: 'begun', why: TOLD_TWICE }
-      : isDamaged
-        ? { ...part, why: TOLD_TWICE }
-        : part;
+  const isDamaged = !isSound || (before?.state === 'begun' && before.why !== undefined);
+  const state = isDamaged && part.state === 'whole' ? 'begun' : part.state;
+  const now = isDamaged ? { ...part, state, why: part.why ?? NOT_TOLD_APART } : part;
   return [...parts.filter(({ key }) => key !== part.key), now];
 }
 
-const TOLD_TWICE = 'It sent entries without a number, or one of them twice.';
+const NOT_TOLD_APART = 'Some of its entries came without an id, or twice.';
 
 /** A page that never joins, though the one before it does, would be asked for until the time is up. */
 function mayStepBack({ attempts, gap, returns }: ReadState, position: PageToken): boolean {
