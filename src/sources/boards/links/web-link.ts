@@ -9,7 +9,7 @@ export interface WebLink {
   readonly query: (name: string) => string | undefined;
 }
 
-const LINK = /^(?:https?:)?(?:\/\/)?(?:[^\s/?#@]*@)?([a-z\d][a-z\d.-]*\.[a-z]{2,})(?::\d+)?([/?#].*)?$/i;
+const LINK = /^(?:(?:https?:)?\/\/(?:[^\s/?#@]*@)?)?([a-z\d][a-z\d.-]*\.[a-z]{2,})(?::\d+)?([/?#]\S*)?$/i;
 
 /** Returns the parts of a link, with or without its scheme; undefined for any other text. */
 export function webLinkOf(text: string): WebLink | undefined {
@@ -52,7 +52,8 @@ function decoded(text: string): string {
 export function pastedLinks(text: string): string[] {
   // Embeds are pasted with the code around them: the address is in quotes.
   return text
+    .replace(/&amp;/g, '&')
     .split(/[\s,;"'<>()]+/)
-    .map((word) => word.replace(/&amp;/g, '&').trim())
+    .map((word) => word.trim())
     .filter((word) => word.includes('.') && /[a-z]/i.test(word));
 }
