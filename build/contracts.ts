@@ -1,6 +1,6 @@
 /**
  * Writes `src/sources/<service>/generated/contract.ts` from `contracts/<service>.openapi.yaml`, so that no path, field,
- * enum or limit is written down twice; the same for the made-up service of the tests. `--check` writes nothing and fails
+ * enum or limit is written down twice; the same for contracts in folders, and for the made-up service of the tests. `--check` writes nothing and fails
  * when a file is out of date.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -46,12 +46,19 @@ function read(path: string): string | undefined {
 
 async function main(check: boolean): Promise<void> {
   for (const { contracts, sources } of FOLDERS) {
-    for (const file of readdirSync(join(ROOT, contracts)).filter((name) => name.endsWith(ENDING))) {
+    for (const file of contractsIn(contracts)) {
       const service = file.slice(0, -ENDING.length);
       const text = await generate(`${contracts}/${file}`);
       update(join(ROOT, sources, service, 'generated', 'contract.ts'), text, check);
     }
   }
+}
+
+/** Returns the paths of the contracts below a folder, relative to it. */
+function contractsIn(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith(ENDING),
+  );
 }
 
 function update(path: string, text: string, check: boolean): void {

@@ -25,5 +25,11 @@ export {
   markToCheck,
 } from './ui/menu/status';
 export { watchCompany } from './ui/menu/watch';
-export { syncApplications, syncCareerSites, syncCompanies, syncJobs } from './ui/run-syncs';
+export {
+  syncApplications,
+  syncCareerSites,
+  syncCompanies,
+  syncJobs,
+  syncOpenings,
+} from './ui/run-syncs';
 export * from './ui/sidebar/calls';

@@ -100,8 +100,8 @@ function projectFrom({ code, project }: WorkbenchOptions): Project {
 function setKeys(stores: Stores, user: string, key: string | null = SANDBOX_KEY): void {
   const properties = stores.user.get(user) ?? new Map<string, string>();
   stores.user.set(user, properties);
-  // Whoever signs in has no key from the start.
-  for (const service of OFFER.services.filter(({ signIn }) => !signIn)) {
+  // Whoever signs in has no key from the start, and some services take none.
+  for (const service of OFFER.services.filter(({ signIn, isOpen }) => !signIn && !isOpen)) {
     const name = keyProperty(service.id);
     const value = service === TRACKLY ? key : sandboxKeyOf(service);
     if (key === null) properties.delete(name);

@@ -9,6 +9,7 @@ import type { FieldFault } from '../streams/service';
 import { type Attempt, isFinal } from './attempt';
 import { createExchange, type ExchangeOptions, MOST_TRIES } from './exchange';
 import { failureOf } from './failure';
+import { headerOf } from './headers';
 
 /** The result of a request that changes something. */
 export type SendOutcome =
@@ -35,6 +36,18 @@ export type LookupOutcome =
   /** The service cannot answer now. */
   | { readonly kind: 'unavailable' };
 
+/** The result of one of several requests that fail each by itself. */
+export type PartOutcome =
+  | {
+      readonly kind: 'answer';
+      readonly body: unknown;
+      /** What the service calls this state of its data (ETag); absent where it has no name. */
+      readonly knownAs?: string | undefined;
+    }
+  /** Nothing has changed since the answer that the request names (`knownAs`). */
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'failed'; readonly error: JobsheetError };
+
 export interface ClientOptions extends ExchangeOptions {
   /** Tells the person what to do about a request that is refused. */
   readonly advice?: string | undefined;
@@ -58,6 +71,11 @@ export interface Client {
    */
   getEach(requests: readonly PageRequest[]): LookupOutcome[];
   /**
+   * Returns an outcome for each request, in their order. Short of a key, what goes wrong with one is no reason to stop.
+   * @throws JobsheetError when no time is left.
+   */
+  getParts(requests: readonly PageRequest[]): PartOutcome[];
+  /**
    * Sends requests that change something, and returns an outcome for each, in their order.
    * @throws JobsheetError when nothing more can be sent: no time is left, or the key is refused.
    */
@@ -75,6 +93,12 @@ export interface Client {
 const EDIT_ADVICE = 'Change the row and sync again.';
 /** The most tries of a request that may have been paid for although its response could not be read. */
 const MOST_PAID_TRIES = 2;
+
+/** A part that fails is left out this time: waiting for it would keep all others waiting. */
+const MOST_PART_TRIES = 2;
+/** Milliseconds. */
+const LONGEST_PART_PAUSE = 15_000;
+const NOT_MODIFIED = 304;
 
 const GONE: LookupOutcome = { kind: 'gone' };
 const UNAVAILABLE: LookupOutcome = { kind: 'unavailable' };
@@ -120,6 +144,36 @@ export function createClient(options: ClientOptions): Client {
       if (stop) throw failure(failed[0] as Attempt, requests, stop.retryAt);
     }
     return outcomes;
+  }
+
+  function getParts(requests: readonly PageRequest[]): PartOutcome[] {
+    const outcomes = new Array<PartOutcome>(requests.length);
+    let waiting = requests.map((_, index) => index);
+    for (let tries = 1; waiting.length > 0; tries += 1) {
+      const attempts = exchange.send(waiting.map((index) => requests[index] as PageRequest));
+      const again: { readonly index: number; readonly attempt: Attempt }[] = [];
+      attempts.forEach((attempt, position) => {
+        const index = waiting[position] as number;
+        const outcome = partOutcomeOf(attempt, requests);
+        // A host that cannot be reached has been waited for long enough.
+        if (outcome.kind !== 'failed' || isFinal(attempt) || attempt.fault === 'transport')
+          outcomes[index] = outcome;
+        else again.push({ index, attempt });
+      });
+      if (again.length === 0) break;
+      const failed = again.map(({ attempt }) => attempt);
+      const stop = exchange.pause(failed, tries, MOST_PART_TRIES, LONGEST_PART_PAUSE);
+      if (stop) for (const { index, attempt } of again) outcomes[index] = partOutcomeOf(attempt, requests);
+      waiting = stop ? [] : again.map(({ index }) => index);
+    }
+    return outcomes;
+  }
+
+  function partOutcomeOf(attempt: Attempt, requests: readonly PageRequest[]): PartOutcome {
+    if (attempt.action === 'use')
+      return { kind: 'answer', body: attempt.body, knownAs: headerOf(attempt.headers, 'ETag') };
+    if (attempt.status === NOT_MODIFIED) return { kind: 'unchanged' };
+    return { kind: 'failed', error: failure(attempt, requests) };
   }
 
   function sendEach(requests: readonly PageRequest[]): SendOutcome[] {
@@ -172,6 +226,7 @@ export function createClient(options: ClientOptions): Client {
     getAll: (requests) =>
       look(requests, false).map((outcome) => (outcome.kind === 'answer' ? outcome.body : undefined)),
     getEach: (requests) => look(requests, true),
+    getParts,
     sendEach,
     requestCount,
     quotaLeft,

@@ -5,6 +5,7 @@ import type { PageRequest } from '../streams/page';
 import type { Service } from '../streams/service';
 import { type Attempt, attemptOf, transportFailure } from './attempt';
 import { cookiesOf, numberOf } from './headers';
+import { createHostPace } from './hosts';
 import { createPace, pauseAfter, retryTimeOf } from './pacing';
 
 /** Characters that UrlFetchApp accepts (Apps Script quotas: "URL length 2 KB / call"). */
@@ -52,7 +53,7 @@ interface Exchange {
    * Sleeps as long as the slowest of the failed attempts needs, unless that is too long.
    * @returns undefined when it has slept; otherwise the run must stop.
    */
-  pause(failed: readonly Attempt[], tries: number, mostTries?: number): Stop | undefined;
+  pause(failed: readonly Attempt[], tries: number, mostTries?: number, longest?: number): Stop | undefined;
   /** Returns what no sentence may contain: the key, each part of a cookie, and what a sign-in sends. */
   secretsIn(requests: readonly PageRequest[]): string[];
   readonly requestCount: () => number;
@@ -90,6 +91,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
   let cookies = '';
   let { key, renew } = options;
   const pace = createPace(service.mostInMinute, now);
+  const hosts = createHostPace(service, origin, now);
 
   function renews(): boolean {
     if (renew) requireTime();
@@ -115,7 +117,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
   }
 
   function fetchRequest(request: PageRequest): GoogleAppsScript.URL_Fetch.URLFetchRequest {
-    const url = urlOf(origin + service.basePath, request.path, request.query);
+    const url = urlOf(hosts.originOf(request) + service.basePath, request.path, request.query);
     if (url.length > LONGEST_URL) {
       throw configError(
         'FILTERS_TOO_LONG',
@@ -127,7 +129,11 @@ export function createExchange(options: ExchangeOptions): Exchange {
       url,
       method,
       ...(body === undefined ? {} : { contentType: 'application/json', payload: JSON.stringify(body) }),
-      headers: { Accept: 'application/json', ...(key === '' ? {} : service.keyHeaders(key)) },
+      headers: {
+        Accept: 'application/json',
+        ...(request.knownAs === undefined ? {} : { 'If-None-Match': request.knownAs }),
+        ...(key === '' ? {} : service.keyHeaders(key)),
+      },
       muteHttpExceptions: true,
       followRedirects: false,
     };
@@ -143,8 +149,26 @@ export function createExchange(options: ExchangeOptions): Exchange {
   }
 
   function send(requests: readonly PageRequest[]): Attempt[] {
-    requireTime();
-    return sendBatch(requests);
+    const batches = hosts.batchesOf(requests);
+    if (batches.length <= 1) return sendInTurn(requests);
+    const attempts = new Array<Attempt>(requests.length);
+    for (const batch of batches) {
+      const answers = sendInTurn(batch.map((index) => requests[index] as PageRequest));
+      batch.forEach((index, at) => {
+        attempts[index] = answers[at] as Attempt;
+      });
+    }
+    return attempts;
+  }
+
+  /** Sends a batch when its hosts are ready for it. */
+  function sendInTurn(batch: readonly PageRequest[]): Attempt[] {
+    const delay = hosts.delayOf(batch);
+    requireTime(delay);
+    if (delay > 0) sleep(delay);
+    const attempts = sendBatch(batch);
+    hosts.sent(batch);
+    return attempts;
   }
 
   /** A transport fault of one request throws for the whole batch, whose requests are then sent one by one. */
@@ -191,9 +215,14 @@ export function createExchange(options: ExchangeOptions): Exchange {
     return { ...attempt, isMetered };
   }
 
-  function pause(failed: readonly Attempt[], tries: number, mostTries = MOST_TRIES): Stop | undefined {
+  function pause(
+    failed: readonly Attempt[],
+    tries: number,
+    mostTries = MOST_TRIES,
+    longest = LONGEST_PAUSE,
+  ): Stop | undefined {
     const wait = Math.max(...failed.map((one) => pauseAfter(one, tries, service, now(), random())));
-    const isLong = wait > LONGEST_PAUSE || !deadline.allows(wait + SLOWEST_FETCH);
+    const isLong = wait > longest || !deadline.allows(wait + SLOWEST_FETCH);
     if (tries >= mostTries || isLong) return { retryAt: retryTimeOf(failed, service, now()) };
     sleep(wait);
     return undefined;

@@ -20,12 +20,14 @@ export interface Field<R, Key extends string = string> {
   readonly values?: readonly string[];
   /** Set when no list holds it, so that it costs a request for each record (`Stream.details`). */
   readonly detail?: true;
+  /** Returns whether the list holds it for this record all the same; only of a field with `detail`. */
+  isListed?(record: R): boolean;
 }
 
 export interface Details<R> {
   readonly request: (id: string) => PageRequest;
-  /** Returns undefined when the answer holds no record. */
-  readonly read: (body: unknown) => R | undefined;
+  /** Returns undefined when the answer does not hold the record. */
+  readonly read: (body: unknown, id: string) => R | undefined;
 }
 
 export interface Scoring<R, Key extends string = string> {

@@ -29,6 +29,8 @@ export interface FilterDefinition {
   readonly orSomeOf?: OrSomeOf;
   /** The value is the id of a company, which a person finds by name. */
   readonly companySearch?: CompanySearch;
+  /** The values come from links that the person pastes. */
+  readonly links?: PastedLinks;
   /** One of the few filters that the first run of a stream asks for. */
   readonly isMain?: true;
 }
@@ -67,6 +69,35 @@ export interface FoundCompany {
   readonly domain: string;
   /** The number of its records in the stream; null where the service does not tell it. */
   readonly records: number | null;
+}
+
+/** A pasted link, and what it may stand for. */
+export type LinkReading =
+  /** Values of the filter, the likeliest first: the first one that the service knows is meant. */
+  | { readonly link: string; readonly values: readonly string[] }
+  /** Why it cannot be used, a sentence. */
+  | { readonly link: string; readonly refused: string };
+
+/** A filter whose values are recognised in links, and shown to the person before they are kept. */
+export interface PastedLinks {
+  /** The most values. */
+  readonly most: number;
+  /** An example. */
+  readonly placeholder: string;
+  readonly read: (text: string) => readonly LinkReading[];
+  /** Returns the requests that tell what a value stands for; the first one tells whether there is such a thing. */
+  readonly look: (value: string) => readonly PageRequest[];
+  /** @param bodies One for each request; undefined for those that failed. @throws JobsheetError (data). */
+  readonly found: (value: string, bodies: readonly unknown[]) => FoundLink;
+}
+
+export interface FoundLink {
+  /** As the filter keeps it. */
+  readonly value: string;
+  readonly name: string;
+  /** Where it is. */
+  readonly detail: string;
+  readonly records: number;
 }
 
 /** The person's saved preferences at the service, as filters set in full. */

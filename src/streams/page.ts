@@ -25,7 +25,11 @@ export function withDoubt(doubts: readonly Doubt[], doubt: Doubt | undefined): r
 /** One request to a service; the client adds origin, key and quota. */
 export interface PageRequest {
   readonly path: string;
+  /** One of the service's hosts; absent: its origin. */
+  readonly origin?: string;
   readonly query: readonly (readonly [name: string, value: string])[];
+  /** The ETag of an answer that is known: the service may answer that nothing has changed since. */
+  readonly knownAs?: string;
   /** Sent as JSON, by POST unless a method is given. */
   readonly body?: unknown;
   readonly method?: 'patch' | 'delete';
@@ -38,6 +42,22 @@ export interface PageRequest {
 /** The start of a page: an offset, a cursor or a page number, as plain JSON, so that a checkpoint can keep it. */
 export type PageToken = Readonly<Record<string, string | number>>;
 
+/** A part of a list that comes whole or not at all, such as one company's board, and what became of it. */
+export interface ListPart {
+  readonly key: string;
+  /** Its name on the screen. */
+  readonly name: string;
+  /**
+   * `whole`: what it does not show is gone from it. `begun`: more pages of it follow. `unread`: nothing is known of it.
+   * `unchanged`: it is as it was when it was read last.
+   */
+  readonly state: 'whole' | 'begun' | 'unread' | 'unchanged';
+  /** Why it was not read, a sentence. */
+  readonly why?: string;
+  /** How many records it has, also those that the filters leave out. */
+  readonly listed?: number;
+}
+
 /** A page as the source understood it. */
 export interface Page<R> {
   readonly records: readonly R[];
@@ -47,8 +67,22 @@ export interface Page<R> {
   readonly next: PageToken | undefined;
   /** Why no next page can be asked for though there is more: the records count, then the run stops with this error. */
   readonly fault?: JobsheetError;
+  /** Ids of records that are there as well and that the filters leave out: they get no row, and none of theirs is gone. */
+  readonly leftOut?: readonly string[];
+  /** The part that it belongs to, in a list that is made of parts. */
+  readonly part?: ListPart;
   /** A contradiction in the answer, which makes the list no proof of what is gone. */
   readonly doubt?: Doubt | undefined;
+}
+
+/** A list that is made of parts. One that cannot be had does not keep the others from being read. */
+export interface PartedList<R> {
+  /** Pages side by side. */
+  readonly atOnce: number;
+  /** Returns the page that stands for one that could not be had. */
+  readonly unread: (token: PageToken, error: JobsheetError) => Page<R>;
+  /** Returns the page that stands for one that is as it was. */
+  readonly unchanged: (token: PageToken) => Page<R>;
 }
 
 /** Requests and reads the pages of a stream one after the other, for one set of filters. */
@@ -68,4 +102,6 @@ export interface Paginator<R> {
    * that proves a gap. Absent for a cursor, which leaves no gap.
    */
   readonly earlier?: (token: PageToken, records: number) => PageToken;
+  /** Present where the list is made of parts: then every page names its part. */
+  readonly parts?: PartedList<R>;
 }

@@ -46,6 +46,16 @@ export type Action =
   /** Stop and report the service's own words. */
   | 'stop';
 
+/** A host of a service without a key, and how politely it wants to be asked. */
+export interface Host {
+  /** Scheme and host. */
+  readonly origin: string;
+  /** The most requests at a time; absent: any number. */
+  readonly atOnce?: number;
+  /** Seconds from one request to the next. */
+  readonly secondsBetween?: number;
+}
+
 export interface Service {
   /** Stable name, used for its key in the store. */
   readonly id: string;
@@ -53,6 +63,10 @@ export interface Service {
   readonly name: string;
   /** Scheme and host; the key goes nowhere else. */
   readonly origin: string;
+  /** Everybody may read it: there is no key and no sign-in. */
+  readonly isOpen?: true;
+  /** Every host that it answers from, where they are several: only without a key, which goes to a single origin. */
+  readonly hosts?: readonly Host[];
   /** Everybody runs it at an address of their own, which each connection hands in; `origin` is only an example. */
   readonly ownAddress?: true;
   readonly basePath: string;

@@ -1,5 +1,6 @@
 /** Runs that a person has started, from the menu, the sidebar or the script editor. */
 import { continueLater } from '../schedule/trigger';
+import { OPENINGS } from '../sources/boards/openings';
 import { OFFER } from '../sources/catalog';
 import { CAREER_SITES } from '../sources/jobo/career-sites';
 import { APPLICATIONS } from '../sources/pipeline/applications';
@@ -62,4 +63,9 @@ export function syncCareerSites(): RunAllReport {
 /** Runs every sync of applications; the first one reads all applications of the person in Pipeline. */
 export function syncApplications(): RunAllReport {
   return runStream(APPLICATIONS);
+}
+
+/** Runs every sync of openings at chosen companies. The first one is made in the sidebar, since it needs their links. */
+export function syncOpenings(): RunAllReport {
+  return runStream(OPENINGS);
 }

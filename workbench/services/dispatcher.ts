@@ -135,10 +135,11 @@ async function inject(
   request: ServiceRequest,
   now: number,
 ): Promise<ServiceAnswer> {
-  const { pathname, search } = new URL(request.url);
+  const { pathname, search, host } = new URL(request.url);
   const response = await app.inject({
     method: request.method.toUpperCase() as 'GET',
     url: pathname + search,
+    authority: host,
     headers: { ...request.headers },
     ...(request.body === undefined ? {} : { payload: bufferOf(request.body) }),
   });

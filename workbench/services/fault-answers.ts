@@ -111,6 +111,20 @@ export function editJson(call: Call, change: (body: Fields) => Fields): Promise<
   });
 }
 
+/** Changes the records of a list, with or without an envelope. */
+export function editRecords(call: Call, change: (records: unknown[]) => unknown[]): Promise<ServiceOutcome> {
+  return edit(call, (text) => {
+    const body = parsed(text);
+    if (Array.isArray(body)) return JSON.stringify(change(body));
+    if (!isObject(body)) return text;
+    const lists = Object.entries(body).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? change(value) : value,
+    ]);
+    return JSON.stringify(Object.fromEntries(lists));
+  });
+}
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

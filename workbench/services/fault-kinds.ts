@@ -6,6 +6,7 @@ import {
   cut,
   editFirst,
   editJson,
+  editRecords,
   loseAnswer,
   lost,
   maintenance,
@@ -70,6 +71,11 @@ export const FAULT_KINDS: Readonly<Record<string, FaultKind>> = {
   mistyped: {
     meaning: 'every field of the first record has a value of another type',
     carryOut: (call) => editFirst(call, mistype),
+  },
+  empty: { meaning: 'a list without records', carryOut: (call) => editRecords(call, () => []) },
+  double: {
+    meaning: 'the first record of a list comes twice',
+    carryOut: (call) => editRecords(call, (records) => [...records.slice(0, 1), ...records]),
   },
   'no-total': {
     meaning: 'a list without its total',

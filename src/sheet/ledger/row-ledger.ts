@@ -1,6 +1,6 @@
 /** The row ledger of a sync: its entries, and the questions that others ask of them. */
 
-import type { Doubt } from '../../streams/page';
+import type { Doubt, ListPart } from '../../streams/page';
 
 /** A row of a stream that is only read: the fingerprint of the whole row as it was last written. */
 export interface WrittenEntry {
@@ -105,6 +105,8 @@ export interface UnfinishedReading {
   readonly proved: boolean;
   /** Contradictions in the list so far. */
   readonly doubts?: readonly Doubt[];
+  /** What became of the parts of a list so far, where it is made of parts. */
+  readonly parts?: readonly ListPart[];
   /** Ids that the list has shown. */
   readonly seen: ReadonlySet<string>;
 }

@@ -28,6 +28,7 @@ function clockHere(at: number): string {
 
 /** @throws JobsheetError (auth) when the person has not connected the service. */
 export function requireConnection(service: Service): LiveConnection {
+  if (service.isOpen) return { key: '', renew: () => undefined, clock: clockHere };
   const connection = loadConnection(service.id);
   if (connection && (connection.origin || !service.ownAddress)) {
     return { ...connection, renew: () => renewed(service, connection), clock: clockHere };

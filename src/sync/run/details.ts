@@ -8,9 +8,10 @@ import { DETAILS_MISSING, type LedgerEntry } from '../../sheet/ledger/row-ledger
 import { readCells } from '../../sheet/rows/row-compare';
 import { type RowIndex, readIndex } from '../../sheet/rows/row-index';
 import { adjacentColumns } from '../../sheet/rows/upsert-plan';
+import type { PageRequest } from '../../streams/page';
 import type { Stream } from '../../streams/stream';
 import { isAsBefore, lacksDetails } from './former-fields';
-import { cellOf, type RecordRow } from './record-rows';
+import { cellOf, isUnlisted, type RecordRow } from './record-rows';
 import type { RowSession } from './row-session';
 import type { UpsertBuffer } from './upsert-buffer';
 
@@ -31,12 +32,16 @@ export function askDetails<R>(
   ids: readonly string[],
 ): ReadonlyMap<string, Detail<R>> {
   if (!details) return new Map();
-  const outcomes = client.getEach(ids.map(details.request));
+  // Where one answer holds several records, it is asked for once.
+  const requests = ids.map(details.request);
+  const names = requests.map((request) => JSON.stringify(request));
+  const asked = [...new Set(names)];
+  const outcomes = client.getEach(asked.map((name) => requests[names.indexOf(name)] as PageRequest));
   return new Map(
     ids.map((id, at) => {
-      const outcome = outcomes[at];
+      const outcome = outcomes[asked.indexOf(names[at] as string)];
       if (outcome?.kind === 'gone') return [id, {}];
-      const record = outcome?.kind === 'answer' ? details.read(outcome.body) : undefined;
+      const record = outcome?.kind === 'answer' ? details.read(outcome.body, id) : undefined;
       return [id, record === undefined ? { isLate: true } : { record }];
     }),
   );
@@ -54,10 +59,12 @@ export function fillDetails<R>(
 ): number {
   const { table } = session;
   const index = session.index ?? readIndex(table);
-  const rows = buffer.first(client.atOnce(DETAILS_AT_ONCE));
+  const rows = nextRows(session, buffer, client.atOnce(DETAILS_AT_ONCE));
   const doubtful = rows.filter(({ id }) => index.rowOf.has(id) && isDoubtful(session.ledger.get(id)));
   const inTab = readCells(table, index, doubtful);
-  const wanted = rows.filter((row) => needsDetails(session, index, row, inTab.get(row.id)));
+  const wanted = rows.filter(
+    (row) => lacksListed(session, row) && needsDetails(session, index, row, inTab.get(row.id)),
+  );
   const ids = wanted.map(({ id }) => id);
   const answers = askDetails(stream, client, ids);
   // Asking took time: what was read of the tab may be true no more.
@@ -79,10 +86,22 @@ function withDetails<R>(
   if (answer && !answer.record) problems[answer.isLate ? 'detailsLate' : 'detailsGone'].add(row.id);
   const cells = row.cells.map((cell, at) => {
     const field = table.columns[at]?.field;
-    if (!field?.detail) return cell;
+    if (!field || !isUnlisted(field, row.record)) return cell;
     return answer?.record ? cellOf(answer.record, field, problems) : (kept?.[at] ?? cell);
   });
   return { ...row, cells, ...(answer?.isLate ? { entry: DETAILS_MISSING } : {}) };
+}
+
+/** Returns the first rows that wait: a block of those whose details the list holds, or as many as are asked for at once. */
+function nextRows<R>(session: RowSession<R>, buffer: UpsertBuffer<R>, most: number): RecordRow<R>[] {
+  const block = buffer.first(Math.max(most, buffer.rowsInBlock));
+  const next = block.findIndex((row) => lacksListed(session, row));
+  return next < 0 ? block : next > 0 ? block.slice(0, next) : block.slice(0, most);
+}
+
+/** Returns whether the list leaves out a detail of the record that has a column. */
+function lacksListed<R>({ table }: RowSession<R>, { record }: RecordRow<R>): boolean {
+  return table.columns.some(({ field }) => isUnlisted(field, record));
 }
 
 function isDoubtful(known: LedgerEntry | undefined): boolean {

@@ -67,6 +67,7 @@ function deleteMissing<R>({ run, rows, loop }: RunParts<R>): SoftDeleted {
     filtersChanged: saved.filters !== undefined && saved.filters !== filters,
     startedAt: checkpoint.now.startedAt,
     now: host.now(),
+    parts: loop.state.parts,
     isBelieved: loop.state.proved && loop.state.doubts.length === 0,
     beginMarking: markingNote(rows, host.store, () => {
       if (keepLedger(run.ledgerTab, rows, undefined)) flushWrites();

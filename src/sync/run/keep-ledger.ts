@@ -23,6 +23,7 @@ export function keepLedger<R>(
     lastIds: reading.lastIds,
     proved: reading.proved,
     doubts: reading.doubts,
+    ...(reading.parts.length > 0 ? { parts: reading.parts } : {}),
     seen,
   };
   return tab.write({

@@ -4,6 +4,7 @@ import { count, counted, type Noun } from '../../core/words';
 import { withDoubt } from '../../streams/page';
 import type { PushResult } from '../push/push';
 import type { StoppedLoop } from './loop-progress';
+import { isRead, partSentences } from './part-words';
 import { namedIds, problemSentences } from './record-rows';
 import { finishReport, type RunReport } from './report';
 import type { RowSession } from './row-session';
@@ -93,7 +94,7 @@ export function reportOf<R>(
     ending: endingOf(stop),
     sent: sent?.sent ?? null,
     asked: sent?.asked ?? 0,
-    complete: isComplete,
+    complete: isComplete && loop.state.parts.every(isRead),
     removed: loop.removed,
     seconds: Math.round((host.now() - begun) / 100) / 10,
     quotaLeft: host.client.quotaLeft() ?? null,
@@ -104,6 +105,7 @@ export function reportOf<R>(
       ...(stop.kind === 'at-limit' && budget ? [budget.reached()] : []),
       ...problemSentences(rows.problems, stream.noun),
       ...notices(rows, loop.removed, stream.noun),
+      ...partSentences(loop.state.parts),
       ...softDeleteSentences(listFacts(parts, deleted ?? NOTHING_DELETED)),
       ...(sent?.problems ?? []),
       ...after.sentences,

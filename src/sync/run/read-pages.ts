@@ -6,6 +6,7 @@
 import type { JobsheetError } from '../../core/errors';
 import {
   type Doubt,
+  type ListPart,
   type Page,
   type PageRequest,
   type PageToken,
@@ -15,6 +16,9 @@ import {
 
 /** Sends requests side by side; answers come in their order. */
 type GetAll = (requests: readonly PageRequest[]) => unknown[];
+
+/** Reads the pages at these positions, of a list that is made of parts: none of them fails. */
+export type GetParts<R> = (positions: readonly PageToken[]) => readonly Page<R>[];
 
 /** The state of reading a list, as plain JSON. */
 export interface ReadState {
@@ -27,6 +31,8 @@ export interface ReadState {
   readonly proved: boolean;
   /** Contradictions in the list. */
   readonly doubts: readonly Doubt[];
+  /** Of a list that is made of parts: what became of those that were asked for. */
+  readonly parts: readonly ListPart[];
   /** The number of times that the page at this position has failed to join. */
   readonly attempts: number;
   /** The position whose page failed to join last, and how often reading has come back to it. */
@@ -66,6 +72,7 @@ export function startReading<R>(paginator: Paginator<R>, from: PageToken = pagin
     done: false,
     proved: true,
     doubts: [],
+    parts: [],
     attempts: 0,
     gap: '',
     returns: 0,
@@ -82,17 +89,19 @@ export function readWindow<R>(
   state: ReadState,
   getAll: GetAll,
   width: number,
+  getParts?: GetParts<R>,
 ): ReadStep<R> {
-  const count = state.total === undefined || state.attempts > 0 ? 1 : width;
-  const positions = paginator.ahead(state.position, count, state.total);
-  const bodies = getAll(positions.map((position) => paginator.request(position)));
+  const isOne = (state.total === undefined && !paginator.parts) || state.attempts > 0;
+  const positions = paginator.ahead(state.position, isOne ? 1 : width, state.total);
+  const parts = getParts?.(positions);
+  const bodies = parts ? [] : getAll(positions.map((position) => paginator.request(position)));
   const pages: Page<R>[] = [];
   let next = state;
   for (let index = 0; index < positions.length && !next.done; index += 1) {
     const position = positions[index] as PageToken;
     // A page that was shorter or longer than planned moves all that follow it.
     if (!samePosition(position, next.position)) break;
-    const page = paginator.read(bodies[index], position);
+    const page = parts?.[index] ?? paginator.read(bodies[index], position);
     pages.push(page);
     next = join(paginator, next, position, page, page.records.map(idOf).filter(isId));
     if (next.attempts > 0) break;
@@ -109,7 +118,10 @@ function join<R>(
 ): ReadState {
   const answer = ids.join();
   const repeats = answer !== '' && answer === state.answer ? state.repeats + 1 : 0;
-  const doubts = [page.doubt, ...doubtsOf(state, page, ids)].reduce(withDoubt, state.doubts);
+  const found = [page.doubt, ...doubtsOf(state, page, ids)];
+  // A part that contradicts itself says nothing against the others.
+  const doubts = page.part ? state.doubts : found.reduce(withDoubt, state.doubts);
+  const isSound = !found.some((doubt) => doubt !== undefined);
   const seen = {
     ...state,
     pages: state.pages + 1,
@@ -117,6 +129,7 @@ function join<R>(
     answer,
     repeats,
     doubts,
+    parts: page.part ? withPart(state.parts, page.part, isSound) : state.parts,
   };
   if (repeats > MOST_REPEATS)
     return { ...seen, done: true, proved: false, doubts: withDoubt(doubts, { kind: 'same-page' }) };
@@ -144,6 +157,17 @@ function join<R>(
     attempts: 0,
   };
 }
+
+/** Adds what became of a part. One whose records cannot be told apart is not whole, however it ends. */
+function withPart(parts: readonly ListPart[], part: ListPart, isSound: boolean): readonly ListPart[] {
+  const before = parts.find(({ key }) => key === part.key);
+  const isDamaged = !isSound || (before?.state === 'begun' && before.why !== undefined);
+  const state = isDamaged && part.state === 'whole' ? 'begun' : part.state;
+  const now = isDamaged ? { ...part, state, why: part.why ?? NOT_TOLD_APART } : part;
+  return [...parts.filter(({ key }) => key !== part.key), now];
+}
+
+const NOT_TOLD_APART = 'Some of its entries came without an id, or twice.';
 
 /** A page that never joins, though the one before it does, would be asked for until the time is up. */
 function mayStepBack({ attempts, gap, returns }: ReadState, position: PageToken): boolean {

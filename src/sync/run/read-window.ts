@@ -1,5 +1,7 @@
 /** Reads the next window of pages, and gets over refusals that are not the end: a lost page token, and a page that is too dear. */
 
+import type { Client } from '../../http/client';
+import type { Page, PageToken, Paginator, PartedList } from '../../streams/page';
 import { type ReadState, type ReadStep, readWindow, startReading } from './read-pages';
 import type { StartedRun } from './start';
 import { type Failure, failureOf } from './stop';
@@ -45,9 +47,34 @@ function tryWindow<R>(
   width: number,
 ): WindowRead<R> {
   try {
-    const step = readWindow(paginator, stream.idOf, from, host.client.getAll, width);
+    const { parts } = paginator;
+    const getParts =
+      parts && ((tokens: readonly PageToken[]) => readParts(paginator, parts, tokens, host.client));
+    const step = readWindow(
+      paginator,
+      stream.idOf,
+      from,
+      host.client.getAll,
+      parts?.atOnce ?? width,
+      getParts,
+    );
     return { kind: 'read', step };
   } catch (thrown) {
     return failureOf(thrown);
   }
+}
+
+/** Reads parts of a list: one that cannot be had is a page that says so. */
+function readParts<R>(
+  paginator: Paginator<R>,
+  parts: PartedList<R>,
+  tokens: readonly PageToken[],
+  client: Client,
+): Page<R>[] {
+  const outcomes = client.getParts(tokens.map((token) => paginator.request(token)));
+  return tokens.map((token, at) => {
+    const outcome = outcomes[at];
+    if (outcome?.kind === 'answer') return paginator.read(outcome.body, token);
+    return outcome?.kind === 'failed' ? parts.unread(token, outcome.error) : parts.unchanged(token);
+  });
 }

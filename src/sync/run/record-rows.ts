@@ -95,9 +95,14 @@ export interface RecordRow<R> extends PlannedRow {
   readonly record: R;
 }
 
-/** Returns the cells of what a list shows: details stay blank, so that fingerprints are the same with and without them. */
+/** Returns the cells of what a list shows: other details stay blank, so that fingerprints are the same with and without them. */
 export function cellsOf<R>(record: R, fields: readonly Field<R>[], problems: Problems): Cell[] {
-  return fields.map((field) => (field.detail ? '' : cellOf(record, field, problems)));
+  return fields.map((field) => (isUnlisted(field, record) ? '' : cellOf(record, field, problems)));
+}
+
+/** Returns whether only a request of its own brings a field of a record. */
+export function isUnlisted<R>(field: Field<R>, record: R): boolean {
+  return field.detail === true && field.isListed?.(record) !== true;
 }
 
 export function cellOf<R>(record: R, field: Field<R>, { mistyped }: Problems): Cell {

@@ -124,8 +124,8 @@ function resumePoint<R>(
   if (!stream.softDelete) return startReading(paginator, checkpoint.position);
   const reading = ledger?.reading;
   if (reading?.run !== checkpoint.run) return undefined;
-  const { position, lastIds, proved, doubts = [] } = reading;
-  return { ...startReading(paginator, position), lastIds, proved, doubts };
+  const { position, lastIds, proved, doubts = [], parts = [] } = reading;
+  return { ...startReading(paginator, position), lastIds, proved, doubts, parts };
 }
 
 /** Of a paid stream: what is paid from here on belongs to this run, whatever becomes of it. */

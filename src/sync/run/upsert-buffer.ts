@@ -117,7 +117,8 @@ export class UpsertBuffer<R> {
     return counts;
   }
 
-  private get rowsInBlock(): number {
+  /** The number of rows that fill a block of cells. */
+  get rowsInBlock(): number {
     return Math.max(1, Math.floor(CELLS_PER_BLOCK / this.rows.table.columns.length));
   }
 

@@ -30,21 +30,24 @@ import type { EmailSignIn, KeyTest, ServiceState, SignInForm } from './wire/keys
 const HOUR = 60;
 
 export function serviceStates(user: ReadableProperties): ServiceState[] {
-  return OFFER.services.map(({ id, name, keyPlace, keyPrefix, site = null, signIn, ownAddress }) => {
-    const key = loadKey(id, user);
-    return {
-      id,
-      name,
-      keyPlace,
-      keyPrefix,
-      site,
-      endsIn: key ? lastFour(key) : null,
-      isSignIn: signIn !== undefined,
-      hasNewAccount: signIn?.newAccount !== undefined,
-      hasOwnAddress: ownAddress ?? false,
-      address: loadAddress(id, user),
-    };
-  });
+  return OFFER.services.map(
+    ({ id, name, keyPlace, keyPrefix, site = null, signIn, ownAddress, isOpen = false }) => {
+      const key = loadKey(id, user);
+      return {
+        id,
+        name,
+        keyPlace,
+        keyPrefix,
+        site,
+        isOpen,
+        endsIn: key ? lastFour(key) : null,
+        isSignIn: signIn !== undefined,
+        hasNewAccount: signIn?.newAccount !== undefined,
+        hasOwnAddress: ownAddress ?? false,
+        address: loadAddress(id, user),
+      };
+    },
+  );
 }
 
 /** Keeps a key that the service accepts. If it is refused or cannot be tried, the former one stays. */

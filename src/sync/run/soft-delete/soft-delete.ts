@@ -3,10 +3,11 @@
 import { softDeleted } from '../../../sheet/ledger/row-ledger';
 import { withColumnsInPlace } from '../../../sheet/rows/in-place';
 import { markDeleted, showsSoftDelete } from '../../../sheet/rows/mark-deleted';
-import type { Doubt } from '../../../streams/page';
+import type { Doubt, ListPart } from '../../../streams/page';
 import type { SoftDelete } from '../../../streams/soft-delete';
 import type { RowSession } from '../row-session';
 import { type MissingRow, missingRows } from './missing-rows';
+import { inWholeParts } from './parts';
 import { type AskHost, askWhetherGone } from './prove-gone';
 import { halfMarked, portionsOf, reopenRows } from './repair-marking';
 
@@ -17,6 +18,8 @@ interface SoftDeleteFacts {
   readonly startedAt: number;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** What became of the parts of the list, where it is made of parts. */
+  readonly parts: readonly ListPart[];
   /** True for a list that has no gap and does not contradict itself. */
   readonly isBelieved: boolean;
   /** Keeps which rows are about to be marked, in case the run is killed right then. */
@@ -61,7 +64,9 @@ export function softDeleteMissing<R>(
   facts: SoftDeleteFacts,
 ): SoftDeleted {
   if (!closing || !showsSoftDelete(rows.table, closing)) return NOTHING_DELETED;
-  const candidates = missingRows(rows, closing);
+  const missed = missingRows(rows, closing);
+  const candidates = closing.partOf ? inWholeParts(rows, missed, closing, facts.parts) : missed;
+  if (closing.partOf) return deleteFromParts({ rows, closing, candidates, hasShrunk: false, facts }, host);
   const missing = candidates.filter(({ left }) => !left).length;
   const hasShrunk = !facts.filtersChanged && missing >= FEWEST_MISSED && missing > rows.seen.size;
   const proof = { rows, closing, candidates, hasShrunk, facts };
@@ -84,6 +89,18 @@ interface Question<R> {
 
 type Found = Omit<SoftDeleted, 'doubt'>;
 
+/** Closes what its part no longer shows, and asks for those of which a list alone proves nothing. */
+function deleteFromParts<R>(question: Question<R>, host: AskHost): SoftDeleted {
+  const { rows, closing, candidates, facts } = question;
+  const { proof } = closing;
+  const isAsked = ({ id }: MissingRow) => proof !== undefined && (proof.isFor?.(id) ?? true);
+  const proved = candidates.filter((candidate) => !isAsked(candidate));
+  const asked = { ...question, candidates: candidates.filter(isAsked) };
+  const closed = markRows(rows, closing, idsOf(proved), facts);
+  const found = withHalfMarked(asked, proof ? askEach(asked, proof, host) : NOTHING_DELETED);
+  return { ...found, closed: found.closed + closed, doubt: undefined };
+}
+
 /** Asks the service for each row that was not asked for today. */
 function askEach<R>(
   { rows, closing, candidates, facts }: Question<R>,
@@ -98,7 +115,7 @@ function askEach<R>(
     host,
     {
       most: facts.isBelieved ? MOST_ASKED : MOST_ASKED_IN_DOUBT,
-      listed: [...rows.seen].pop(),
+      listed: [...rows.seen].reverse().find((id) => proof.isFor?.(id) ?? true),
     },
   );
   const said = (wanted: string) => due.filter(({ id }) => verdicts.get(id) === wanted);

@@ -10,6 +10,8 @@ export interface ServiceState {
   readonly site: string | null;
   /** The beginning of every key, shown in the empty field: "trk_". */
   readonly keyPrefix: string;
+  /** It takes no key. */
+  readonly isOpen: boolean;
   /** Last four characters of the key; null when there is none. */
   readonly endsIn: string | null;
   /** The person signs in with e-mail and password. */

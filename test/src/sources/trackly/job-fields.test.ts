@@ -88,8 +88,8 @@ describe('columns of details', () => {
   it('come from the answer’s posting; an answer without one is no posting', () => {
     const { details: ask } = TRACKLY_JOBS;
     expect(ask?.request('12/3')).toEqual({ path: '/jobs/12%2F3', query: [] });
-    expect(ask?.read({ success: true, job: { id: 1, title: 'A' } })).toEqual({ id: 1, title: 'A' });
+    expect(ask?.read({ success: true, job: { id: 1, title: 'A' } }, '1')).toEqual({ id: 1, title: 'A' });
     for (const body of [null, {}, { job: null }, { job: 'x' }, 'x', 3])
-      expect(ask?.read(body)).toBeUndefined();
+      expect(ask?.read(body, '1')).toBeUndefined();
   });
 });

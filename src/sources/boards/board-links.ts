@@ -1,0 +1,74 @@
+/** Boards from pasted links: which of them they are, and what the person is told before they are kept. */
+import type { PastedLinks } from '../../streams/filter';
+import { type Board, boardInFilter, boardKey, filterValue, type NamedBoard, nameFrom } from './board';
+import { recognise } from './links/recognise';
+import { pastedLinks } from './links/web-link';
+import { systemOf } from './systems';
+
+/** In one tab. */
+export const MOST_BOARDS = 200;
+
+const WORKING = 'Greenhouse, Lever and Ashby';
+const KNOWN_OFF = 'Workable and SmartRecruiters are not read yet';
+
+export const BOARD_LINKS: PastedLinks = {
+  most: MOST_BOARDS,
+  placeholder: 'https://jobs.lever.co/acme',
+  read: (text) => {
+    const words = pastedLinks(text);
+    if (words.length === 0) return [{ link: text.trim().slice(0, 100), refused: 'This is no link.' }];
+    return words.map((link) => candidateIn(link));
+  },
+  look: (value) => {
+    const board = boardInFilter(value) as NamedBoard;
+    const system = systemOf(board.system);
+    return system
+      ? [system.list(board, { inFull: false }, 0), ...(system.named ? [system.named.request(board)] : [])]
+      : [];
+  },
+  found: (value, [list, name]) => {
+    const board = boardInFilter(value) as NamedBoard;
+    const system = systemOf(board.system);
+    const { openings = [] } = system?.read(list, board, 0) ?? {};
+    const told = system?.named?.read(name) ?? openings.find(({ company }) => company !== '')?.company;
+    const named = { ...board, name: told?.trim() || board.name };
+    return {
+      value: filterValue(named),
+      name: named.name,
+      detail: system?.name ?? '',
+      records: openings.length,
+    };
+  },
+};
+
+function candidateIn(link: string): ReturnType<PastedLinks['read']>[number] {
+  const found = recognise(link);
+  switch (found.kind) {
+    case 'board':
+      return ofBoards(link, [found.board]);
+    case 'guess':
+      return ofBoards(link, found.boards);
+    case 'no-board':
+      return {
+        link,
+        refused: 'This link does not say which company it belongs to. Paste the link of its careers page.',
+      };
+    case 'unknown-host':
+      return {
+        link,
+        refused: `${found.host} is not a job board that Jobsheet can read. Links to ${WORKING} work.`,
+      };
+    case 'no-link':
+      return { link, refused: 'This is no link.' };
+  }
+}
+
+function ofBoards(link: string, boards: readonly Board[]): ReturnType<PastedLinks['read']>[number] {
+  const readable = boards.filter(({ system }) => systemOf(system) !== undefined);
+  if (readable.length === 0) return { link, refused: `${KNOWN_OFF}. Links to ${WORKING} work.` };
+  return { link, values: readable.map((board) => boardKeyWithName(board)) };
+}
+
+function boardKeyWithName(board: Board): string {
+  return filterValue({ ...board, name: nameFrom(board.token) }) || boardKey(board);
+}
