@@ -8,7 +8,7 @@ import { colorOf } from './colors';
 import { type Criteria, conditionMethods, plainPart, shownPart, WHEN } from './criteria';
 import { BooleanCriteria } from './enumerations';
 import { type Methods, ObjectKind, type Simulated } from './object-kind';
-import { rangeBehind } from './range-object';
+import { keptArea, rangeBehind } from './range-object';
 
 type GoogleRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type GoogleBuilder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
@@ -155,5 +155,5 @@ const BooleanCondition = new ObjectKind<GoogleCondition, { readonly rule: Format
 export function keptRule(rule: GoogleRule): ConditionalFormatState {
   const method = 'SpreadsheetApp.Sheet.setConditionalFormatRules';
   if (!ConditionalFormatRule.has(rule)) throw signatureError(method, [[rule]]);
-  return { areas: rule.ranges.map((range) => rangeBehind(range, method).area), rule: rule.rule };
+  return { areas: rule.ranges.map((range) => keptArea(rangeBehind(range, method))), rule: rule.rule };
 }

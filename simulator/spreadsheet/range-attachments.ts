@@ -2,12 +2,13 @@
 
 import { metadataInSheet } from '../workbook/metadata';
 import { changed } from '../workbook/workbook';
+import { applyBanding, bandings } from './banding';
 import { fail, type GoogleRange } from './book';
 import { newMetadata } from './developer-metadata';
 import { Filter } from './filter';
 import { createMetadataFinder } from './metadata-finder';
 import { protect } from './protection';
-import { checkInside, type RangeMethods } from './range-object';
+import { checkInside, keptArea, type RangeMethods } from './range-object';
 import { createTextFinder } from './text-finder';
 
 type GoogleMetadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
@@ -54,9 +55,32 @@ export const rangeAttachments: RangeMethods = {
     this.execution.commit();
     checkInside(this);
     if (this.sheet.filter) fail("You can't create a filter in a sheet that already has a filter.");
-    this.sheet.filter = { area: this.area, criteria: new Map() };
+    this.sheet.filter = { area: keptArea(this), criteria: new Map() };
     changed(this.workbook, this.sheet.id, 'looks');
     return Filter.create(this.book, { sheet: this.sheet });
+  },
+
+  applyRowBanding(
+    theme?: GoogleAppsScript.Spreadsheet.BandingTheme,
+    showHeader: unknown = true,
+    showFooter: unknown = false,
+  ): GoogleAppsScript.Spreadsheet.Banding {
+    checkInside(this);
+    return applyBanding(this, 'Row', theme, Boolean(showHeader), Boolean(showFooter));
+  },
+
+  applyColumnBanding(
+    theme?: GoogleAppsScript.Spreadsheet.BandingTheme,
+    showHeader: unknown = true,
+    showFooter: unknown = false,
+  ): GoogleAppsScript.Spreadsheet.Banding {
+    checkInside(this);
+    return applyBanding(this, 'Column', theme, Boolean(showHeader), Boolean(showFooter));
+  },
+
+  getBandings(): GoogleAppsScript.Spreadsheet.Banding[] {
+    this.execution.commit();
+    return bandings(this.book, this.sheet, this.area);
   },
 
   createTextFinder(findText: string): GoogleAppsScript.Spreadsheet.TextFinder {

@@ -33,6 +33,11 @@ export function checkInside(range: RangeObject): void {
   }
 }
 
+/** The area of a range as the sheet keeps it for a filter, for bands or for a rule: one without a last row stays so. */
+export function keptArea({ area, bounds }: Pick<RangeObject, 'area' | 'bounds'>): Area {
+  return bounds.endRow ? area : { ...area, isOpen: true };
+}
+
 /** The area of 1-based coordinates, or the error that Google gives for impossible ones. */
 export function checkedArea(row: number, column: number, rows: number, columns: number): Area {
   if (row < 1) fail('The starting row of the range is too small.');

@@ -3,6 +3,7 @@
 import { nameIn } from '../script/enumeration';
 import { CONTENT, clearLayers, LOOKS, NOTES, RULES } from '../workbook/cell-blocks';
 import type { Area, LayerName } from '../workbook/grid';
+import { bandings } from './banding';
 import type { GoogleSheet } from './book';
 import { writeCells, writeLooks } from './buffered-writes';
 import { ConditionalFormatRule, type FormatRule, keptRule } from './conditional-format';
@@ -116,7 +117,8 @@ export const sheetContents: SheetMethods = {
   },
 
   getBandings(): GoogleAppsScript.Spreadsheet.Banding[] {
-    return [];
+    this.execution.commit();
+    return bandings(this.book, this.state);
   },
 
   getFormUrl(): string | null {

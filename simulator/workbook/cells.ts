@@ -64,4 +64,6 @@ export interface Area {
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
+  /** It has no last row: rows that come at the end of the sheet belong to it (Sheets API: GridRange). */
+  readonly isOpen?: true;
 }

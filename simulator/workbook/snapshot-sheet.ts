@@ -47,6 +47,8 @@ export interface SheetSnapshot extends Partial<CellsSnapshot> {
   readonly looks?: Readonly<Record<string, readonly LookRun[]>>;
   readonly merges?: readonly Area[];
   readonly filter?: { readonly area: Area; readonly criteria: readonly (readonly [number, object])[] } | null;
+  /** Left out where there are none. */
+  readonly bandings?: SheetState['bandings'];
   readonly conditionalFormats?: SheetState['conditionalFormats'];
   readonly protections?: readonly ProtectionState[];
   /** Left out where there are none. */
@@ -91,6 +93,7 @@ export function sheetSnapshot(
     looks: lookRuns(sheet),
     merges: [...sheet.merges],
     filter: filter && { area: filter.area, criteria: [...filter.criteria] },
+    ...(sheet.bandings.length ? { bandings: bandingsOf(sheet.bandings) } : {}),
     conditionalFormats: sheet.conditionalFormats.map((rule) => ({ ...rule })),
     protections: sheet.protections.map((protection) => ({ ...protection })),
     ...(sheet.charts.length ? { charts: chartSnapshots(workbook, sheet) } : {}),
@@ -132,9 +135,14 @@ export function sheetFromSnapshot(workbook: Workbook, snapshot: SheetSnapshot): 
     metadata: (snapshot.metadata ?? []).map((entry) => complete(workbook, entry)),
     merges: [...(snapshot.merges ?? [])],
     filter: filter ? { area: filter.area, criteria: new Map(filter.criteria) } : null,
+    bandings: bandingsOf(snapshot.bandings ?? []),
     conditionalFormats: (snapshot.conditionalFormats ?? []).map((rule) => ({ ...rule })),
     protections: (snapshot.protections ?? []).map((protection) => ({ ...protection })),
   };
+}
+
+function bandingsOf(bandings: SheetState['bandings']): SheetState['bandings'] {
+  return bandings.map((banding) => ({ ...banding, colors: { ...banding.colors } }));
 }
 
 function readRowsAndColumns(workbook: Workbook, sheet: SheetState, snapshot: SheetSnapshot): void {

@@ -6,12 +6,13 @@
 
 import { displaceCharts } from '../charts/displaced-charts';
 import { displaceFormulas } from '../formulas/displacement';
+import { LOOKS } from './cell-blocks';
 import { displaceConditionalFormats } from './conditional-formats';
 import { type Axis, type Displacement, displacedArea } from './displacement';
 import { type Area, moved } from './grid';
 import { changed, type SheetState, type Workbook } from './workbook';
 
-/** @param from The row whose number formats the new ones take on; without it they have none. */
+/** @param from The row whose looks the new ones take on (Sheets API: inheritFromBefore); without it they have none. */
 export function insertRows(
   workbook: Workbook,
   sheet: SheetState,
@@ -23,10 +24,11 @@ export function insertRows(
   if (at < sheet.frozenRows) sheet.frozenRows += count;
   displace(workbook, sheet, { axis: 'row', kind: 'insert', at, count });
   if (from !== undefined) {
-    const source = sheet.grid.peek(from < at ? from : from + count)?.layers.numberFormat;
-    source?.forEach((format, column) => {
-      sheet.grid.fill('numberFormat', { row: at, column, rows: count, columns: 1 }, format);
-    });
+    const source = sheet.grid.peek(from < at ? from : from + count)?.layers ?? {};
+    for (const layer of LOOKS)
+      source[layer]?.forEach((look, column) => {
+        if (look !== undefined) sheet.grid.fill(layer, { row: at, column, rows: count, columns: 1 }, look);
+      });
   }
 }
 
@@ -75,12 +77,20 @@ function overlap(at: number, count: number, frozen: number): number {
 }
 
 function displace(workbook: Workbook, sheet: SheetState, displacement: Displacement): void {
-  const follow = (area: Area) => displacedArea(area, displacement);
+  const { rowCount } = sheet.grid;
+  const follow = (area: Area) => {
+    const next = displacedArea(area, displacement);
+    return next?.isOpen ? { ...next, rows: rowCount - next.row } : next;
+  };
   sheet.merges = sheet.merges.flatMap((merge) => follow(merge) ?? []);
   if (sheet.filter) {
     const area = follow(sheet.filter.area);
     sheet.filter = area ? { ...sheet.filter, area } : null;
   }
+  sheet.bandings = sheet.bandings.flatMap((banding) => {
+    const area = follow(banding.area);
+    return area ? { ...banding, area } : [];
+  });
   displaceConditionalFormats(sheet, displacement);
   sheet.protections = sheet.protections.flatMap((protection) => {
     const area = follow(protection.area);

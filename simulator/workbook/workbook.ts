@@ -51,6 +51,15 @@ export interface ConditionalFormatState {
   readonly rule: object;
 }
 
+/** Alternating colours; a colour that is null is not shown. */
+export interface BandingState {
+  readonly id: number;
+  area: Area;
+  readonly colors: {
+    [part in `${'header' | 'first' | 'second' | 'footer'}${'Row' | 'Column'}`]?: string | null;
+  };
+}
+
 export interface SheetState {
   readonly id: number;
   name: string;
@@ -66,6 +75,7 @@ export interface SheetState {
   metadata: DeveloperMetadata[];
   merges: Area[];
   filter: FilterState | null;
+  bandings: BandingState[];
   conditionalFormats: ConditionalFormatState[];
   protections: ProtectionState[];
   charts: readonly ChartState[];
@@ -158,6 +168,7 @@ export function createSheet(
     metadata: [],
     merges: [],
     filter: null,
+    bandings: [],
     conditionalFormats: [],
     protections: [],
     charts: [],

@@ -36,6 +36,8 @@ export interface SavedSync {
   readonly schedule?: Schedule;
   /** The time when this schedule was chosen, epoch milliseconds. */
   readonly scheduledAt?: number;
+  /** Its cells hold words in place of the service's codes; absent in syncs of versions that had none: they keep codes. */
+  readonly words?: true;
   /** The person took its schedule away: turning hourly sync on gives it none. */
   readonly byHand?: true;
 }

@@ -2,6 +2,21 @@
 import type { FieldType } from '../core/cell';
 import type { PageRequest } from './page';
 
+/** What a column is for, where its type alone does not tell how it should look (src/sheet/look.ts). */
+export type LookHint =
+  | 'title'
+  | 'company'
+  | 'place'
+  | 'words'
+  | 'long'
+  | 'money'
+  | 'millions'
+  | 'score'
+  | 'machine';
+
+/** A code of the service → the word that a cell shows for it. */
+export type Words = Readonly<Record<string, string>>;
+
 /** @template Key Narrow in a source, so that whatever else names the field is checked by the compiler. */
 export interface Field<R, Key extends string = string> {
   /** Stable name, kept in the person's settings and in the column tag. */
@@ -18,6 +33,12 @@ export interface Field<R, Key extends string = string> {
   readonly editable?: true;
   /** Every value that a cell may hold; absent where the service takes more. */
   readonly values?: readonly string[];
+  /** How its cells show the codes of the service; a code without a word is shown as it is. */
+  readonly words?: Words;
+  /** How its column looks in a tab that Jobsheet makes; absent where the type tells it. */
+  readonly look?: LookHint;
+  /** Key of the field whose address a click on the cell opens. */
+  readonly opens?: string;
   /** Set when no list holds it, so that it costs a request for each record (`Stream.details`). */
   readonly detail?: true;
   /** Returns whether the list holds it for this record all the same; only of a field with `detail`. */

@@ -1,13 +1,12 @@
 /** Marks rows whose record is gone from the service. No row is deleted, since the person's notes stand beside it. */
 import type { Cell } from '../../core/cell';
 import type { SoftDelete } from '../../streams/soft-delete';
+import { ISO_DAY } from '../look';
 import { columnLetters } from '../ranges';
 import { type Column, isLaidOutAsBefore, type Table } from '../table/table';
 import { done, type InPlace, LAYOUT_CHANGED } from './in-place';
 import { indexIds, type RowIndex, readIndex } from './row-index';
 
-/** A day is enough: nobody knows the hour. */
-const DATE_FORMAT = 'yyyy-mm-dd';
 /** A read of as many cells takes half a second (docs/workbench.md, costs). */
 const CELLS_AT_ONCE = 50_000;
 
@@ -36,7 +35,8 @@ export function markDeleted<R>(
   // One call for each column, however scattered the rows are: all of them get the same value.
   for (const column of columns) {
     if (column.field.key === fields.active) writeColumn(table, column, rows, false);
-    else writeColumn(table, column, rows, when, DATE_FORMAT);
+    // A day is enough: nobody knows the hour.
+    else writeColumn(table, column, rows, when, table.memo.days ?? ISO_DAY);
   }
   SpreadsheetApp.flush();
   return done(there);

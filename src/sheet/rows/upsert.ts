@@ -5,7 +5,9 @@
 
 import { type FieldType, isTextual, sameText } from '../../core/cell';
 import { isDated } from '../../core/date-fingerprint';
+import type { Field } from '../../streams/field';
 import { addNote } from '../cell-notes';
+import { formatOf, ISO_DAY, TEXT_FORMAT } from '../look';
 import { address, rangesAt } from '../ranges';
 import { formatDays } from '../table/day-format';
 import { type Column, isLaidOutAsBefore, type Table } from '../table/table';
@@ -19,11 +21,7 @@ import { adjacentColumns, adjacentRows, type ColumnRun, type RowCells, type RowR
 /** Google takes up to about 18,000 cells at once far cheaper than more (docs/workbench.md, costs). */
 export const CELLS_PER_BLOCK = 15_000;
 
-/** Instants and days, shown as a day; a person may choose another format for the column and keeps it. */
-const DATE_FORMAT = 'yyyy-mm-dd';
-/** Plain text: no text can turn into a formula, a number or a date. */
-const TEXT_FORMAT = '@';
-const FORMATS_OF_NEW = [TEXT_FORMAT, DATE_FORMAT].length;
+const FORMATS_OF_NEW = [TEXT_FORMAT, ISO_DAY].length;
 /** Rows that are made in advance: each growth of the grid costs a call, a blank row nothing. */
 const SPARE_ROWS = 1_000;
 
@@ -62,7 +60,7 @@ export function upsertBlock<R>(
   // The id is what a changed row was found by: it needs no writing.
   const rest = table.columns.filter(({ position }) => position !== table.idColumn);
   format(table, columnsOfType(rest, isTextual), changedRuns, TEXT_FORMAT);
-  formatDays(table, changed, DATE_FORMAT);
+  formatDays(table, changed, daysOf(table));
   writeCells(
     table,
     changedRuns.flatMap((run) => blocksOf(table, rest, run)),
@@ -92,18 +90,18 @@ function writeNew<R>(table: Table<R>, run: RowRun): void {
   if (run.rows.length === 0) return;
   const isOurs = table.columns.every(({ field }) => field.type !== 'number');
   if (isOurs && formatsCellByCell(run.rows.length * table.columns.length, FORMATS_OF_NEW)) {
-    writeCells(table, blocksOf(table, table.columns, run), formatOf);
+    const days = daysOf(table);
+    writeCells(table, blocksOf(table, table.columns, run), (field) => formatOf(field, days) || 'General');
     return;
   }
   format(table, columnsOfType(table.columns, isTextual), [run], TEXT_FORMAT);
-  format(table, columnsOfType(table.columns, isDated), [run], DATE_FORMAT);
+  format(table, columnsOfType(table.columns, isDated), [run], daysOf(table));
   writeCells(table, blocksOf(table, table.columns, run));
 }
 
-/** Numbers have no format of ours, but where formats are set cell by cell each cell must be given one. */
-function formatOf(type: FieldType): string {
-  if (isDated(type)) return DATE_FORMAT;
-  return isTextual(type) ? TEXT_FORMAT : 'General';
+/** Instants and days are shown as a day; a person may choose another format for the column and keeps it. */
+function daysOf<R>({ memo }: Table<R>): string {
+  return memo.days ?? ISO_DAY;
 }
 
 interface PlacedBlock {
@@ -184,7 +182,7 @@ function blocksOf<R>(table: Table<R>, columns: readonly Column<R>[], { row, rows
 function writeCells<R>(
   { sheet, columns }: Table<R>,
   blocks: readonly CellBlock[],
-  formatFor?: (type: FieldType) => string,
+  formatFor?: (field: Field<R>) => string,
 ): void {
   const ranges = rangesAt(
     sheet,
@@ -193,7 +191,7 @@ function writeCells<R>(
   blocks.forEach(({ rows, indexes }, number) => {
     const range = ranges[number] as GoogleAppsScript.Spreadsheet.Range;
     if (formatFor) {
-      const formats = indexes.map((index) => formatFor((columns[index] as Column<R>).field.type));
+      const formats = indexes.map((index) => formatFor((columns[index] as Column<R>).field));
       range.setNumberFormats(rows.map(() => formats));
     }
     range.setValues(rows.map(({ cells }) => indexes.map((index) => cells[index] ?? '')));

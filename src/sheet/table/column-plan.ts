@@ -19,6 +19,8 @@ interface ColumnFacts {
   readonly made: readonly string[];
   /** Fields whose column a run has begun to make: its heading may be ours although it bears no tag. */
   readonly making: readonly string[];
+  /** Fields whose new columns come behind all others, in this order. */
+  readonly behind?: readonly string[];
   /** Positions to the right of the headings in which anything stands: no column is made there. */
   readonly occupied?: ReadonlySet<number>;
 }
@@ -45,6 +47,7 @@ export function planColumns({
   wanted,
   made,
   making,
+  behind = [],
   occupied = new Set(),
 }: ColumnFacts): ColumnPlan {
   const position = new Map<string, number>();
@@ -68,7 +71,10 @@ export function planColumns({
   const missing = wanted.filter(({ key }) => !position.has(key));
   const isDeleted = ({ key }: WantedColumn) => !isUntagged && made.includes(key) && key !== idKey;
   const edge = headings.reduce((last, text, index) => (text === '' ? last : index + 1), 0);
-  const isAdded = missing.filter((column) => !isDeleted(column));
+  const rank = ({ key }: WantedColumn) => behind.indexOf(key);
+  const isAdded = missing
+    .filter((column) => !isDeleted(column))
+    .sort((one, other) => rank(one) - rank(other));
   const firstFree = freeFrom(Math.max(edge, 0, ...taken) + 1, isAdded.length, occupied);
   const added = isAdded.map((column, index) => ({ ...column, position: firstFree + index }));
   for (const { key, position: at } of added) put(key, at);

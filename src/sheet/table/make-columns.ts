@@ -4,6 +4,7 @@ import { wholeColumn } from '../ranges';
 import { adjacentColumns } from '../rows/upsert-plan';
 import type { ColumnPlan } from './column-plan';
 import { tagColumns } from './column-tags';
+import { dressColumns, dressTab } from './dress';
 import type { TableMemo } from './table';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -14,12 +15,14 @@ interface ColumnsRequest<R> {
   readonly memo: TableMemo;
   /** Keeps a memo before the sheet is touched. */
   readonly keep: (memo: TableMemo) => void;
+  /** Present where nothing stands in the tab, and Jobsheet has made it. */
+  readonly isNewTab?: boolean;
 }
 
 export function makeColumns<R>(
   sheet: Sheet,
   plan: ColumnPlan,
-  { syncId, memo, keep, fields }: ColumnsRequest<R>,
+  { syncId, memo, keep, fields, isNewTab }: ColumnsRequest<R>,
 ): void {
   if (plan.untagged.length === 0) return;
   keep({ ...memo, sheetId: sheet.getSheetId(), making: plan.untagged.map(({ key }) => key) });
@@ -27,11 +30,21 @@ export function makeColumns<R>(
   if (first) {
     const missing = first.position + plan.added.length - 1 - sheet.getMaxColumns();
     if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
-    sheet
+    if (memo.days !== undefined) {
+      const added = plan.added.flatMap(({ key, position }) => {
+        const field = fields.find((one) => one.key === key);
+        return field ? [{ field, position }] : [];
+      });
+      (isNewTab ? dressTab : dressColumns)(sheet, added, memo.days);
+    }
+    // Last of all: a heading tells that its column is dressed.
+    const headings = sheet
       .getRange(1, first.position, 1, plan.added.length)
-      .setValues([plan.added.map(({ heading }) => heading)])
-      .setFontWeight('bold');
-    if (sheet.getFrozenRows() === 0) sheet.setFrozenRows(1);
+      .setValues([plan.added.map(({ heading }) => heading)]);
+    if (memo.days === undefined) {
+      headings.setFontWeight('bold');
+      if (sheet.getFrozenRows() === 0) sheet.setFrozenRows(1);
+    }
     for (const { key, position } of plan.added) addChoices(sheet, position, fields, key);
     // A tag must never be there without its heading: the buffer may be lost, the metadata may not.
     SpreadsheetApp.flush();
@@ -41,10 +54,13 @@ export function makeColumns<R>(
 
 /** Gives a field that the person may change a dropdown; values of the service that are not in it are shown all the same. */
 function addChoices<R>(sheet: Sheet, position: number, fields: readonly Field<R>[], key: string): void {
-  const { editable, values } = fields.find((field) => field.key === key) ?? {};
+  const { editable, values, words } = fields.find((field) => field.key === key) ?? {};
   if (!editable || !values) return;
   const rule = SpreadsheetApp.newDataValidation()
-    .requireValueInList([...values], true)
+    .requireValueInList(
+      values.map((value) => words?.[value] ?? value),
+      true,
+    )
     .setAllowInvalid(true);
   wholeColumn(sheet, position, 2).setDataValidation(rule.build());
 }

@@ -1,5 +1,6 @@
 /** Opens the table of a sync: finds its columns, and makes what is missing: the tab, columns, headings, tags. */
 import type { Field } from '../../streams/field';
+import { dayFormat } from '../look';
 import { planColumns } from './column-plan';
 import { ownSheet } from './find-tab';
 import { followTags } from './follow-tags';
@@ -27,8 +28,16 @@ interface TableRequest<R> {
 export function openTable<R>(spreadsheet: Spreadsheet, request: TableRequest<R>): Table<R> {
   const { tab, fields, sheet: found } = request;
   if (!found) {
+    const memo: TableMemo = {
+      isOwn: true,
+      days: dayFormat(spreadsheet.getSpreadsheetLocale()),
+      made: [],
+      making: fields.map(({ key }) => key),
+    };
+    // Kept before there is a tab: one that a killed run has left empty is known to be ours.
+    request.keep(memo);
     const sheet = spreadsheet.insertSheet(tab, spreadsheet.getNumSheets());
-    return layOut(sheet, { ...request, memo: { isOwn: true, made: [] } });
+    return layOut(sheet, { ...request, memo });
   }
   const { memo } = request;
   let sheet = found;
@@ -73,10 +82,24 @@ function knownPositions<R>(
   return isTold ? positions : undefined;
 }
 
+/** Returns the fields that only Jobsheet and the service look at, the id's last: at the far right they are in nobody's way. */
+function machineKeys<R>(fields: readonly Field<R>[]): string[] {
+  const [id, ...others] = fields.filter(({ look }) => look === 'machine').map(({ key }) => key);
+  return id === undefined ? others : [...others, id];
+}
+
+/** A run that was killed may have meant to make the tab, and the person has made one of that name before us. */
+function memoOf(memo: TableMemo, headings: readonly string[]): TableMemo {
+  if (!memo.isOwn || memo.sheetId !== undefined || headings.length === 0) return memo;
+  const { isOwn: _, days: __, ...others } = memo;
+  return others;
+}
+
 /** Finds each column by its tag or heading, and makes those that are missing. */
 function layOut<R>(sheet: Sheet, request: TableRequest<R>): Table<R> {
-  const { memo, fields, sheet: found } = request;
+  const { fields, sheet: found } = request;
   const before = found ? readHeadings(sheet) : [];
+  const memo = memoOf(request.memo, before);
   const wanted = fields.map(({ key, heading }) => ({ key, heading }));
   const facts = {
     headings: before,
@@ -84,11 +107,13 @@ function layOut<R>(sheet: Sheet, request: TableRequest<R>): Table<R> {
     wanted,
     made: memo.made,
     making: memo.making ?? [],
+    behind: memo.days === undefined ? [] : machineKeys(fields),
   };
   const [missing] = planColumns(facts).added;
   const occupied = found && missing ? { occupied: occupiedFrom(sheet, missing.position) } : {};
   const plan = planColumns({ ...facts, ...occupied });
-  makeColumns(sheet, plan, request);
+  const isNewTab = memo.isOwn === true && memo.made.length === 0 && before.length === 0;
+  makeColumns(sheet, plan, { ...request, memo, isNewTab });
   const cleared = clearedColumns(sheet, before, plan);
   writeHeadings(sheet, cleared);
   const positions = Object.fromEntries(plan.placed.map(({ key, position }) => [key, position]));
@@ -97,7 +122,7 @@ function layOut<R>(sheet: Sheet, request: TableRequest<R>): Table<R> {
   const isOwn = memo.isOwn && (memo.sheetId ?? sheetId) === sheetId;
   const finished: TableMemo = {
     sheetId,
-    ...(isOwn ? { isOwn } : {}),
+    ...(isOwn ? { isOwn, ...(memo.days === undefined ? {} : { days: memo.days }) } : {}),
     made: [...new Set([...memo.made, ...plan.placed.map(({ key }) => key)])],
     layout: layoutOf(headings, positions),
   };

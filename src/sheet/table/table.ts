@@ -35,6 +35,8 @@ export interface TableMemo {
   readonly sheetId?: number;
   /** Jobsheet made the tab: nothing in it is older. */
   readonly isOwn?: true;
+  /** The format of days in a tab that Jobsheet has dressed; absent where it has not. */
+  readonly days?: string;
   /** Fields that have had a column. */
   readonly made: readonly string[];
   /** Fields whose column a run has begun to make. */

@@ -1,4 +1,5 @@
 /** Every field of a career site that can be a column, in the order in which the sidebar lists them. */
+import type { LookHint } from '../../streams/field';
 import { inGroup, nothing, readable } from '../kit/field-group';
 import {
   CAREER_SITE_FIELDS,
@@ -6,6 +7,7 @@ import {
   COMPANY_DETAIL_FIELDS,
   type CompanyDetails,
 } from './generated/contract';
+import { SITE_WORDS } from './site-words';
 
 export type SiteInFull = CareerSite & Partial<CompanyDetails>;
 
@@ -32,9 +34,24 @@ const COMPANY_DETAILS = [
   ),
 ];
 
-const company = inGroup<SiteInFull>('Company');
-const jobs = inGroup<SiteInFull>('Jobs');
-const jobo = inGroup<SiteInFull>('Jobo');
+const LOOKS: Readonly<Record<string, LookHint>> = {
+  id: 'machine',
+  name: 'title',
+  ats: 'words',
+  summary: 'long',
+  updated_at: 'machine',
+  details_url: 'machine',
+} satisfies Partial<Record<keyof CareerSite, LookHint>>;
+
+const extras = (key: string) => ({
+  ...(LOOKS[key] ? { look: LOOKS[key] } : {}),
+  ...(SITE_WORDS[key] ? { words: SITE_WORDS[key] } : {}),
+  ...(key === 'name' ? { opens: 'listing_url' satisfies keyof CareerSite } : {}),
+});
+
+const company = inGroup<SiteInFull>('Company', extras);
+const jobs = inGroup<SiteInFull>('Jobs', extras);
+const jobo = inGroup<SiteInFull>('Jobo', extras);
 
 export const SITE_FIELDS = [
   company('id', 'Site ID', 'text', 'Jobo’s id of the company; Jobsheet finds the row by it.'),

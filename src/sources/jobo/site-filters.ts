@@ -8,6 +8,7 @@ type Key = keyof FeedRequest;
 /** Suggestions: Jobo documents neither industries nor a list of countries, and takes others. Its example is a tag, `fintech`. */
 const INDUSTRIES =
   'software,fintech,healthcare,biotech,education,e-commerce,retail,media,gaming,manufacturing,energy,logistics,real estate,consulting,cybersecurity,artificial intelligence';
+export const INDUSTRY_WORDS: Readonly<Record<string, string>> = named(INDUSTRIES.split(','));
 const COUNTRIES: Readonly<Record<string, string>> = {
   US: 'United States',
   GB: 'United Kingdom',
@@ -31,7 +32,7 @@ const COUNTRIES: Readonly<Record<string, string>> = {
 const MOMENTS: readonly Key[] = ['discovered_after', 'discovered_before'];
 
 export const SITE_FILTERS: readonly FilterDefinition[] = [
-  choices('industries', 'Industries', 'Any of these.', named(INDUSTRIES.split(','))),
+  choices('industries', 'Industries', 'Any of these.', INDUSTRY_WORDS),
   choices('company_sizes', 'Company sizes', 'By the number of people.', named(COMPANY_SIZES)),
   choices('country_codes', 'Countries', 'Codes of two letters: US, GB, DE …', COUNTRIES),
   choices('funding_stages', 'Funding stages', 'Any of these.', named(FUNDING_STAGES)),

@@ -3,7 +3,7 @@ import type { FieldType } from '../../core/cell';
 import type { Field } from '../../streams/field';
 
 /** The properties that the fields of a group can share. */
-type Extras<R> = Pick<Field<R>, 'detail' | 'isListed' | 'editable' | 'values'>;
+type Extras<R> = Pick<Field<R>, 'detail' | 'isListed' | 'editable' | 'values' | 'words' | 'look' | 'opens'>;
 
 /** Makes a field that reads what the record has under its key, or whatever `read` finds elsewhere in it. */
 interface FieldMaker<R> {

@@ -1,8 +1,29 @@
 /** Every field of an application that can be a column, in the order in which the sidebar lists them. */
+import type { LookHint, Words } from '../../streams/field';
 import { inGroup, nothing, readable } from '../kit/field-group';
+import { SOURCE_WORDS, STATUS_WORDS } from './application-words';
 import { type Application, SOURCES, STATUSES, WRITABLE_FIELDS } from './generated/contract';
 
 const VALUES: Readonly<Record<string, readonly string[]>> = { status: STATUSES, source: SOURCES };
+const WORDS: Readonly<Record<string, Words>> = { status: STATUS_WORDS, source: SOURCE_WORDS };
+const LOOKS: Readonly<Record<string, LookHint>> = {
+  id: 'machine',
+  job_title: 'title',
+  company_name: 'company',
+  location: 'place',
+  status: 'words',
+  source: 'words',
+  notes: 'long',
+  salary_min: 'money',
+  salary_max: 'money',
+  ai_match_score: 'score',
+  updated_at: 'machine',
+  deleted_at: 'machine',
+  last_scraped_at: 'machine',
+  last_synced_at: 'machine',
+  user_id: 'machine',
+  posting: 'machine',
+} satisfies Partial<Record<keyof Application | 'posting', LookHint>>;
 const WRITABLE: readonly string[] = WRITABLE_FIELDS;
 
 const application = ofApplication('Application');
@@ -64,5 +85,8 @@ function ofApplication(group: string) {
   return inGroup<Application>(group, (key) => ({
     ...(WRITABLE.includes(key) ? { editable: true } : {}),
     ...(VALUES[key] ? { values: VALUES[key] } : {}),
+    ...(WORDS[key] ? { words: WORDS[key] } : {}),
+    ...(LOOKS[key] ? { look: LOOKS[key] } : {}),
+    ...(key === 'job_title' ? { opens: 'job_url' satisfies keyof Application } : {}),
   }));
 }

@@ -1,14 +1,8 @@
 /** Every filter of applications: its values, its words on the screen, and how Pipeline wants it. */
 import type { FilterDefinition, Filters } from '../../streams/filter';
-import { named, notADay, timeOf } from '../kit/filters';
+import { notADay, timeOf } from '../kit/filters';
+import { SOURCE_WORDS, STATUS_WORDS } from './application-words';
 import { LONGEST_SEARCH, SOURCES, STATUSES } from './generated/contract';
-
-const SOURCE_WORDS = {
-  brightermonday: 'BrighterMonday',
-  fuzu: 'Fuzu',
-  linkedin: 'LinkedIn',
-  manual: 'By hand',
-};
 
 export const APPLICATION_FILTERS: readonly FilterDefinition[] = [
   {
@@ -17,7 +11,7 @@ export const APPLICATION_FILTERS: readonly FilterDefinition[] = [
     label: 'Status',
     explanation: 'Any of these.',
     values: STATUSES,
-    words: named(STATUSES),
+    words: STATUS_WORDS,
   },
   {
     key: 'source',

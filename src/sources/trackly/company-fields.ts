@@ -1,10 +1,30 @@
 /** Every field of a company that can be a column, in the order in which the sidebar lists them. */
+import type { LookHint } from '../../streams/field';
 import { inGroup, nothing } from '../kit/field-group';
 import { type Company, JOB_FUNCTIONS } from './generated/contract';
 import { FUNCTION_WORDS } from './job-filter-definitions';
+import { COMPANY_WORDS } from './job-words';
 
-const company = inGroup<Company>('Company');
-const funding = inGroup<Company>('Funding');
+const LOOKS: Readonly<Record<string, LookHint>> = {
+  id: 'machine',
+  name: 'title',
+  domain: 'place',
+  industry: 'company',
+  companyStage: 'words',
+  atsType: 'words',
+  valuationMillions: 'millions',
+  description: 'long',
+  isListed: 'machine',
+  goneAt: 'machine',
+} satisfies Partial<Record<keyof Company | 'isListed' | 'goneAt', LookHint>>;
+
+const extras = (key: string) => ({
+  ...(LOOKS[key] ? { look: LOOKS[key] } : {}),
+  ...(COMPANY_WORDS[key] ? { words: COMPANY_WORDS[key] } : {}),
+});
+
+const company = inGroup<Company>('Company', extras);
+const funding = inGroup<Company>('Funding', extras);
 const openings = inGroup<Company>('Open jobs');
 const perFunction = inGroup<Company>('Open jobs by function');
 

@@ -1,8 +1,48 @@
 /** Every field of a posting that can be a column, in the order in which the sidebar lists them. */
+import type { LookHint } from '../../streams/field';
 import { inGroup, nothing } from '../kit/field-group';
 import type { JobCompany, JobDetail } from './generated/contract';
+import { JOB_WORDS } from './job-words';
+import { workMode } from './work-mode';
 
-const detail = inGroup<JobDetail>('Details', () => ({ detail: true }));
+const LOOKS: Readonly<Record<string, LookHint>> = {
+  id: 'machine',
+  isActive: 'machine',
+  closedAt: 'machine',
+  title: 'title',
+  companyName: 'company',
+  companyDomain: 'company',
+  location: 'place',
+  workMode: 'words',
+  jobFunction: 'words',
+  region: 'words',
+  seniorityLevel: 'words',
+  atsSource: 'words',
+  sponsorshipStatus: 'words',
+  salaryRange: 'company',
+  companyStage: 'words',
+  valuationMillions: 'millions',
+  matchScore: 'score',
+  matchLabel: 'words',
+  matchExplanation: 'long',
+  companyDescription: 'long',
+  applicationId: 'machine',
+  description: 'long',
+  salaryMin: 'money',
+  salaryMax: 'money',
+} satisfies Partial<Record<keyof JobDetail | keyof JobCompany | OwnKey, LookHint>>;
+
+/** Fields that no record has under their name. */
+type OwnKey = 'workMode' | 'companyDescription' | 'applicationId' | 'closedAt';
+
+/** How a field looks, and the words for its codes. */
+const extras = (key: string) => ({
+  ...(LOOKS[key] ? { look: LOOKS[key] } : {}),
+  ...(JOB_WORDS[key] ? { words: JOB_WORDS[key] } : {}),
+  ...(key === 'title' ? { opens: 'jobUrl' satisfies keyof JobDetail } : {}),
+});
+
+const detail = inGroup<JobDetail>('Details', (key) => ({ ...extras(key), detail: true }));
 
 const JOB_DETAIL_COLUMNS = [
   detail('description', 'Description', 'text', 'The whole text.'),
@@ -22,10 +62,10 @@ const JOB_DETAIL_COLUMNS = [
 
 type Read = (job: JobDetail) => unknown;
 
-const posting = inGroup<JobDetail>('Posting');
-const company = inGroup<JobDetail>('Company');
-const application = inGroup<JobDetail>('My application');
-const match = inGroup<JobDetail>('Match');
+const posting = inGroup<JobDetail>('Posting', extras);
+const company = inGroup<JobDetail>('Company', extras);
+const application = inGroup<JobDetail>('My application', extras);
+const match = inGroup<JobDetail>('Match', extras);
 
 /** A value of the nested company; some answers leave the whole block out. */
 const ofCompany =
@@ -45,9 +85,10 @@ export const JOB_COLUMNS = [
     (job) => job.companyDomain ?? job.company?.domain,
   ),
   posting('location', 'Location', 'text', 'Where, as the company wrote it.'),
+  posting('workMode', 'Work Mode', 'text', 'Remote, hybrid or on-site, where the posting says so.', workMode),
   posting('jobFunction', 'Function', 'text', 'Product, engineering, sales …'),
   posting('jobUrl', 'URL', 'url', 'Where to apply.'),
-  posting('postedAt', 'Posted At', 'date', 'When the company posted it.'),
+  posting('postedAt', 'Posted', 'date', 'When the company posted it.'),
   // A posting that is listed counts as active unless the service says otherwise.
   posting('isActive', 'Active', 'boolean', 'Whether it is still open.', (job) => job.isActive ?? true),
   posting('closedAt', 'Closed At', 'date', 'When Jobsheet found that it is gone from Trackly.', nothing),
@@ -56,7 +97,7 @@ export const JOB_COLUMNS = [
   posting('isNew', 'New', 'boolean', 'Posted in the last 24 hours.'),
   posting('region', 'Region', 'text', 'US, Europe, Canada …'),
   posting('seniorityLevel', 'Seniority', 'text', 'Junior to director.'),
-  posting('salaryRange', 'Salary Range', 'text', 'As the company wrote it.'),
+  posting('salaryRange', 'Salary', 'text', 'As the company wrote it.'),
   posting('visaSponsorship', 'Visa Sponsorship', 'text', 'As the company wrote it.'),
   posting('sponsorshipStatus', 'Sponsorship', 'text', 'Sponsored, unsponsored or unknown.'),
   posting('sponsorshipEvidence', 'Sponsorship Evidence', 'text', 'The words it was read from.'),

@@ -20,7 +20,7 @@ import { CA_PROVINCES, US_STATES } from './states';
 
 export const FUNCTION_WORDS = named(JOB_FUNCTIONS);
 
-const PLACES: Readonly<Record<LocationFilter, string>> = {
+export const REGION_WORDS: Readonly<Record<LocationFilter, string>> = {
   us: 'US',
   non_us: 'Outside the US',
   all: 'Everywhere',
@@ -43,7 +43,7 @@ const MODALITIES: Readonly<Record<JobModality, string>> = {
 
 const LEVELS = { ...named(INTERNSHIP_LEVELS), mba: 'MBA' };
 
-const STATUSES: Readonly<Record<StatusFilter, string>> = {
+export const STATUS_WORDS: Readonly<Record<StatusFilter, string>> = {
   all: 'Any status',
   new: 'Not looked at yet',
   applying: 'Applying',
@@ -89,7 +89,7 @@ export const JOB_FILTERS: readonly FilterDefinition[] = [
     label: 'Where',
     explanation: 'The US, everywhere else, everywhere, or some regions.',
     values: LOCATION_FILTERS,
-    words: PLACES,
+    words: REGION_WORDS,
     notWith: [{ key: 'region', because: ONE_OF_TWO }],
     orSomeOf: { key: 'region', caption: 'Some regions', unset: EVERYWHERE },
     alone: {
@@ -104,7 +104,7 @@ export const JOB_FILTERS: readonly FilterDefinition[] = [
     label: 'Regions',
     explanation: 'Several regions; the US can be one of them.',
     values: REGION_FILTERS,
-    words: PLACES,
+    words: REGION_WORDS,
     notWith: [{ key: 'locationFilter', because: ONE_OF_TWO }],
   },
   {
@@ -171,7 +171,7 @@ export const JOB_FILTERS: readonly FilterDefinition[] = [
     label: 'Your status',
     explanation: 'Where you stand with the posting in Trackly.',
     values: STATUS_FILTERS,
-    words: STATUSES,
+    words: STATUS_WORDS,
     required: 'all',
   },
   {

@@ -10,7 +10,7 @@ import { checkLimits, checkSchedule, refusal } from './check-settings';
 /** Settings from a form, a test or the command line: anything may be missing or wrong. */
 export type Given = Readonly<Record<string, unknown>>;
 
-type CheckedSync = Omit<SavedSync, 'id' | 'scheduledAt' | 'byHand'>;
+type CheckedSync = Omit<SavedSync, 'id' | 'scheduledAt' | 'byHand' | 'words'>;
 
 /** A longer company name would not fit on a card. */
 const LONGEST_NAME = 100;

@@ -26,6 +26,7 @@ export function firstSync(stream: AnyStream, offer: Offer): SavedSync {
       ? savedFilters(service, connection, stream.preferences)
       : checkFilters({}, stream),
     fields: stream.defaultFields,
+    words: true,
   };
   syncRecord(sync.id).replace(sync);
   agree(sync, stream);

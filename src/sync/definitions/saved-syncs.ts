@@ -50,13 +50,20 @@ export function saveGiven(given: Given, offer: Offer, agrees = true): SavedSync 
 
 /** Returns the definition as it would be kept. @throws JobsheetError (config) as `saveGiven` does. */
 export function checkGiven(given: Given, offer: Offer): SavedSync {
-  const { scheduledAt: _, byHand: __, ...sync } = checked({ ...given, id: given['id'] ?? newId() }, offer);
+  const {
+    scheduledAt: _,
+    byHand: __,
+    words: ___,
+    ...sync
+  } = checked({ ...given, id: given['id'] ?? newId() }, offer);
   const others = loadSyncs();
   requireOwnTab(sync, others);
   const before = others.find(({ id }) => id === sync.id);
-  if (!sync.schedule) return before?.['schedule'] || before?.['byHand'] ? { ...sync, byHand: true } : sync;
+  // Cells that hold codes already are not rewritten.
+  const kept: SavedSync = !before || before['words'] === true ? { ...sync, words: true } : sync;
+  if (!sync.schedule) return before?.['schedule'] || before?.['byHand'] ? { ...kept, byHand: true } : kept;
   const isSame = JSON.stringify(before?.['schedule']) === JSON.stringify(sync.schedule);
-  return { ...sync, scheduledAt: isSame ? Number(before?.['scheduledAt'] ?? 0) : Date.now() };
+  return { ...kept, scheduledAt: isSame ? Number(before?.['scheduledAt'] ?? 0) : Date.now() };
 }
 
 /** @throws JobsheetError (config) when there is no sync with that id, or it is damaged. */
@@ -65,13 +72,14 @@ export function findSaved(id: string, offer: Offer): SavedSync {
 }
 
 function checked(given: Given, offer: Offer): SavedSync {
-  const { id, scheduledAt, byHand } = given;
+  const { id, scheduledAt, byHand, words } = given;
   const stream = streamOf(offer, given['stream']);
   return {
     id: String(id),
     ...checkSync(given, stream),
     ...(typeof scheduledAt === 'number' ? { scheduledAt } : {}),
     ...(byHand === true ? { byHand } : {}),
+    ...(words === true ? { words } : {}),
   };
 }
 

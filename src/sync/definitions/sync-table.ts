@@ -37,11 +37,18 @@ export function openSyncTable<R>(sync: SavedSync, stream: Stream<R>): Table<R> {
   return openTable(spreadsheet, { sheet: findTab(spreadsheet, sync.tab, request.memo.sheetId), ...request });
 }
 
+/** Returns a stream as a sync has it: without words for codes, where it was made by a version that had none. */
+export function streamFor<R>(sync: Pick<SavedSync, 'words'>, stream: Stream<R>): Stream<R> {
+  if (sync.words) return stream;
+  return { ...stream, fields: stream.fields.map(({ words: _, ...field }) => field) };
+}
+
 /** Returns the fields of a sync. The id's field always comes first: without it no row could be found again. */
 export function fieldsOf<R>(sync: SavedSync, stream: Stream<R>): Field<R>[] {
-  const [idField] = stream.fields;
+  const { fields } = streamFor(sync, stream);
+  const [idField] = fields;
   const chosen = sync.fields
-    .map((key) => stream.fields.find((field) => field.key === key))
+    .map((key) => fields.find((field) => field.key === key))
     .filter((field): field is Field<R> => field !== undefined && field !== idField);
   return [idField as Field<R>, ...chosen];
 }

@@ -1,6 +1,7 @@
 /** Reads what the person wrote into a table: cells that differ from what both sides held, and rows without an id. */
 import { type Cell, sameText } from '../../core/cell';
 import { showsFingerprint, UNKNOWN } from '../../core/cell-fingerprint';
+import { inCodes } from '../../core/code-words';
 import { fromCell } from '../../core/from-cell';
 import { isNewWord, readCopiedId } from '../../core/row-id';
 import type { WallClock } from '../../core/wall-clock';
@@ -141,9 +142,10 @@ function valuesOf<R>(
 ) {
   const values: Record<string, unknown> = {};
   const faults: FieldFault[] = [];
-  columns.forEach(({ field: { key, type, editable } }, at) => {
+  columns.forEach(({ field: { key, type, editable, words } }, at) => {
     if (!editable || !isEdited(at)) return;
-    const taken = fromCell(type, cells[at], clock);
+    const cell = cells[at];
+    const taken = fromCell(type, typeof cell === 'string' ? inCodes(words, cell) : cell, clock);
     if ('because' in taken) faults.push({ field: key, message: taken.because });
     else values[key] = taken.value;
   });

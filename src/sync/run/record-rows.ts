@@ -2,6 +2,7 @@
 
 import { type Cell, type FieldType, toCell } from '../../core/cell';
 import { fingerprintOfCell } from '../../core/cell-fingerprint';
+import { inWords } from '../../core/code-words';
 import { fingerprintCells } from '../../core/fingerprint';
 import { isUsableId, shownId } from '../../core/row-id';
 import type { WallClock } from '../../core/wall-clock';
@@ -106,7 +107,7 @@ export function isUnlisted<R>(field: Field<R>, record: R): boolean {
 }
 
 export function cellOf<R>(record: R, field: Field<R>, { mistyped }: Problems): Cell {
-  const reading = toCell(field.type, field.read(record));
+  const reading = toCell(field.type, inWords(field.words, field.read(record)));
   if (reading.mistyped) mistyped.set(field.heading, (mistyped.get(field.heading) ?? 0) + 1);
   return reading.cell;
 }

@@ -9,7 +9,7 @@ import { type Checkpoint, NO_COUNTS, type RunState } from '../../store/run-state
 import type { SavedSync } from '../../store/syncs';
 import type { Paginator } from '../../streams/page';
 import type { Stream } from '../../streams/stream';
-import { fieldsOf } from '../definitions/sync-table';
+import { fieldsOf, streamFor } from '../definitions/sync-table';
 import { overLimit } from './budget';
 import { RunCheckpoint } from './checkpoint';
 import { type ReadState, startReading } from './read-pages';
@@ -70,7 +70,8 @@ export interface StartedRun<R> {
 }
 
 /** @throws JobsheetError when the limits of the person leave nothing to be read. */
-export function startRun<R>(sync: SavedSync, stream: Stream<R>, host: RunHost): StartedRun<R> {
+export function startRun<R>(sync: SavedSync, offered: Stream<R>, host: RunHost): StartedRun<R> {
+  const stream = streamFor(sync, offered);
   const begun = host.now();
   const saved = host.store.load();
   const filters = fingerprintCells([JSON.stringify(sync.filters)]);

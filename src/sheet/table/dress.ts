@@ -1,0 +1,109 @@
+/**
+ * Dresses a tab that Jobsheet makes, or a column that it adds to one: whole columns at once, few calls however many rows come.
+ * All of it goes into the buffer before the headings: where a heading stands, its column is dressed, and a run that was
+ * killed before begins anew.
+ */
+import type { Field } from '../../streams/field';
+import { COLORS, formatOf, HEADING_HEIGHT, lookOf } from '../look';
+import { columnLetters } from '../ranges';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export interface DressedColumn {
+  readonly field: Pick<Field<object>, 'key' | 'type' | 'look'>;
+  /** 1-based. */
+  readonly position: number;
+}
+
+/** Dresses a tab in which nothing stands yet. @param columns Side by side from column A on. @param days The format of days. */
+export function dressTab(sheet: Sheet, columns: readonly DressedColumn[], days: string): void {
+  const last = columnLetters(columns.length);
+  // Without a number of rows a range goes on to the end, and rows that are added later belong to it (Sheets API: GridRange).
+  const all = sheet.getRange(`A:${last}`);
+  // A run that was killed may have come this far.
+  if (sheet.getBandings().length === 0) {
+    all
+      .applyRowBanding(SpreadsheetApp.BandingTheme.LIGHT_GREY, true, false)
+      .setHeaderRowColor(COLORS.heading.ground)
+      .setFirstRowColor('#ffffff')
+      .setSecondRowColor(COLORS.band);
+  }
+  if (!sheet.getFilter()) all.createFilter();
+  dressColumns(sheet, columns, days);
+  sheet.setRowHeight(1, HEADING_HEIGHT);
+  sheet.setFrozenRows(1);
+  const titles = columns.filter(({ field, position }) => field.look === 'title' && position === 1);
+  if (titles.length > 0) sheet.setFrozenColumns(1);
+}
+
+/** Dresses columns, and nothing beside them. */
+export function dressColumns(sheet: Sheet, columns: readonly DressedColumn[], days: string): void {
+  const ordered = [...columns].sort((one, other) => one.position - other.position);
+  for (const run of runsOf(ordered, () => 'all')) {
+    const [first, last] = [columnLetters(run.first), columnLetters(run.first + run.count - 1)];
+    sheet
+      .getRange(`${first}:${last}`)
+      .setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP)
+      .setVerticalAlignment('middle');
+    sheet
+      .getRange(`${first}1:${last}1`)
+      .setBackground(COLORS.heading.ground)
+      .setFontColor(COLORS.heading.text)
+      .setFontWeight('bold');
+  }
+  for (const { first, count, value } of runsOf(ordered, ({ field }) => lookOf(field).width))
+    sheet.setColumnWidths(first, count, value);
+  setEach(
+    sheet,
+    ordered,
+    ({ field }) => lookOf(field).align,
+    (ranges, align) => ranges.setHorizontalAlignment(align),
+  );
+  setEach(
+    sheet,
+    ordered,
+    ({ field }) => formatOf(field, days),
+    (ranges, format) => ranges.setNumberFormat(format),
+  );
+  for (const { first, count } of runsOf(ordered.filter(isHidden), () => 'hidden'))
+    sheet.hideColumns(first, count);
+}
+
+function isHidden({ field }: DressedColumn): boolean {
+  return field.look === 'machine';
+}
+
+interface ColumnSpan<T> {
+  /** 1-based. */
+  readonly first: number;
+  readonly count: number;
+  readonly value: T;
+}
+
+/** Returns columns side by side that share a value. */
+function runsOf<T>(columns: readonly DressedColumn[], shared: (column: DressedColumn) => T): ColumnSpan<T>[] {
+  const runs: { first: number; count: number; value: T }[] = [];
+  for (const column of columns) {
+    const value = shared(column);
+    const run = runs[runs.length - 1];
+    if (run && run.value === value && run.first + run.count === column.position) run.count += 1;
+    else runs.push({ first: column.position, count: 1, value });
+  }
+  return runs;
+}
+
+/** Sets a look of whole columns, one call for each value that it has. An empty value and the left are Sheets' own. */
+function setEach<T extends string>(
+  sheet: Sheet,
+  columns: readonly DressedColumn[],
+  shared: (column: DressedColumn) => T,
+  set: (ranges: GoogleAppsScript.Spreadsheet.RangeList, value: T) => void,
+): void {
+  const areas = new Map<T, string[]>();
+  for (const { first, count, value } of runsOf(columns, shared)) {
+    if (value === '' || value === 'left') continue;
+    const at = `${columnLetters(first)}:${columnLetters(first + count - 1)}`;
+    areas.set(value, [...(areas.get(value) ?? []), at]);
+  }
+  for (const [value, at] of areas) set(sheet.getRangeList(at), value);
+}

@@ -1,0 +1,22 @@
+/** The recruiting systems that companies hire with, by the codes that services use for them; others may come. */
+export const ATS_WORDS = {
+  ashby: 'Ashby',
+  bamboohr: 'BambooHR',
+  breezy: 'Breezy',
+  custom: 'Own system',
+  eightfold: 'Eightfold',
+  greenhouse: 'Greenhouse',
+  icims: 'iCIMS',
+  jobvite: 'Jobvite',
+  lever: 'Lever',
+  oracle: 'Oracle',
+  personio: 'Personio',
+  recruitee: 'Recruitee',
+  rippling: 'Rippling',
+  smartrecruiters: 'SmartRecruiters',
+  successfactors: 'SuccessFactors',
+  taleo: 'Taleo',
+  teamtailor: 'Teamtailor',
+  workable: 'Workable',
+  workday: 'Workday',
+};
