@@ -18,7 +18,7 @@ export type View =
   | { readonly name: 'my-status'; readonly id: string }
   | { readonly name: 'activity' };
 
-interface Sidebar {
+export interface Sidebar {
   readonly server: ServerFunctions;
   readonly home: Home;
   reloadHome(): Promise<void>;

@@ -1,16 +1,16 @@
 /** The card of a sync: its source and tab, its last run, and its actions. */
 import { useEffect, useState } from 'preact/hooks';
-import { counted } from '../../src/core/words';
 import type { SyncCard } from '../../src/ui/sidebar/wire/home';
-import type { ServiceState } from '../../src/ui/sidebar/wire/keys';
 import { useAction } from '../calls/use-action';
-import { useSidebar, type View } from '../context';
+import { useSidebar } from '../context';
 import { Button } from '../controls/button';
 import { Menu } from '../controls/menu';
 import { FailureNotice, Notice, Question } from '../controls/notice';
 import { Waiting } from '../controls/waiting';
 import { costQuestion, mostWords, spentWords, termsOf } from '../words/money';
 import { when } from '../words/time';
+import { cardActions } from './card-actions';
+import { CardTrouble } from './card-trouble';
 import { EditsQuestion } from './edits-question';
 import { LastRunLine } from './last-run-line';
 import { Running } from './running';
@@ -25,8 +25,10 @@ interface CardProps {
   readonly isAsked: boolean;
 }
 
+/** Shows a sync with its last and next run, and asks on it what the person has to decide. */
 export function Card({ card, isPrimary, isAsked }: CardProps) {
-  const { server, home, offers, runs, reloadHome, show, say } = useSidebar();
+  const sidebar = useSidebar();
+  const { server, home, offers, runs, reloadHome, show, say } = sidebar;
   const action = useAction();
   const [isDeleting, setDeleting] = useState(false);
   const [isAsking, setAsking] = useState(isAsked);
@@ -74,46 +76,15 @@ export function Card({ card, isPrimary, isAsked }: CardProps) {
         say(`You have agreed to what ‘${tab}’ may cost.`);
       },
     );
-  const entries = [
-    { label: 'Edit', onChoose: edit },
-    {
-      label: 'Duplicate',
-      onChoose: () =>
-        action.run(
-          'duplicate',
-          () => server.duplicateSync(id),
-          async (copy) => {
-            await reloadHome();
-            show({ name: 'edit', id: copy.id });
-          },
-        ),
-    },
-    ...(offer?.takesStatus ? [{ label: 'My status', onChoose: () => show({ name: 'my-status', id }) }] : []),
-    { label: 'Open tab', onChoose: () => action.run('open', () => server.openTab(id)) },
-    ...(offer?.dashboard
-      ? [
-          {
-            label: offer.dashboard,
-            onChoose: () =>
-              action.run(
-                'dashboard',
-                () => server.showDashboard(id),
-                ({ words }) => say(words),
-              ),
-          },
-        ]
-      : []),
-    {
-      label: 'Bring back deleted rows',
-      onChoose: () =>
-        action.run(
-          'bring-back',
-          () => server.bringBackRows(id),
-          ({ rows }) => say(broughtBack(rows, tab)),
-        ),
-    },
-    { label: 'Delete', onChoose: () => setDeleting(true) },
-  ];
+  const entries = cardActions({
+    sidebar,
+    action,
+    id,
+    tab,
+    offer,
+    onEdit: edit,
+    onDelete: () => setDeleting(true),
+  });
 
   return (
     <section class="card" aria-label={tab}>
@@ -189,40 +160,4 @@ export function Card({ card, isPrimary, isAsked }: CardProps) {
         )}
     </section>
   );
-}
-
-interface CardTroubleProps {
-  readonly card: SyncCard;
-  readonly onEdit: () => void;
-  readonly onSync: () => void;
-}
-
-/** The reason why a sync cannot run or has failed, with the button that repairs it. */
-function CardTrouble({ card, onEdit, onSync }: CardTroubleProps) {
-  const { home, runs, show } = useSidebar();
-  const { problem, lastRun } = card;
-  const kept = lastRun?.ending === 'failed' ? lastRun : undefined;
-  const failure =
-    runs.failures[card.id] ??
-    (problem !== null
-      ? { message: problem, fix: 'edit' as const }
-      : kept && { message: kept.words, fix: kept.fix });
-  const mend = failure?.fix === 'none' ? { ...failure, fix: 'try-again' as const } : failure;
-  return (
-    <FailureNotice
-      failure={mend}
-      onFix={{ 'set-key': () => show(keysOf(card, home.services)), edit: onEdit, 'try-again': onSync }}
-    />
-  );
-}
-
-/** Returns the view of the keys, with the field of the card's service open. */
-function keysOf({ serviceName }: SyncCard, services: readonly ServiceState[]): View {
-  const service = services.find(({ name }) => name === serviceName);
-  return service ? { name: 'keys', service: service.id } : { name: 'keys' };
-}
-
-function broughtBack(rows: number, tab: string): string {
-  if (rows === 0) return `No row of ‘${tab}’ was deleted, so there is none to bring back.`;
-  return `${counted(rows, { one: 'row comes', many: 'rows come' })} back to ‘${tab}’ with the next sync.`;
 }

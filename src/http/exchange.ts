@@ -1,23 +1,17 @@
 /** Sends requests side by side, within the quota, and understands each response. The client decides what to do with them. */
 import type { Deadline } from '../core/deadline';
-import { configError, JobsheetError } from '../core/errors';
+import { JobsheetError } from '../core/errors';
 import type { PageRequest } from '../streams/page';
 import type { Service } from '../streams/service';
 import { type Attempt, attemptOf, transportFailure } from './attempt';
+import { type Credentials, createCredentials } from './credentials';
+import { fetchRequestOf } from './fetch-request';
 import { cookiesOf, numberOf } from './headers';
 import { createHostPace } from './hosts';
 import { createPace, pauseAfter, retryTimeOf } from './pacing';
 
-/** Characters that UrlFetchApp accepts (Apps Script quotas: "URL length 2 KB / call"). */
-const LONGEST_URL = 2_082;
-
-function urlOf(base: string, path: string, query: readonly (readonly [string, string])[]): string {
-  const pairs = query.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
-  return `${base}${path}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`;
-}
-
 /** The part of UrlFetchApp that a client uses. */
-export type Transport = Pick<GoogleAppsScript.URL_Fetch.UrlFetchApp, 'fetchAll'>;
+type Transport = Pick<GoogleAppsScript.URL_Fetch.UrlFetchApp, 'fetchAll'>;
 
 /** Keeps account of the cost of requests. It is told only of those that may cost something. */
 export interface Meter {
@@ -44,18 +38,14 @@ export interface ExchangeOptions {
   readonly random?: () => number;
 }
 
-interface Exchange {
+export interface Exchange extends Omit<Credentials, 'key'> {
   /** Returns one attempt for each request, in their order. @throws JobsheetError when no time is left for a response. */
   send(requests: readonly PageRequest[]): Attempt[];
-  /** Takes another key for the requests that follow, at most once. @returns Whether there is one. */
-  renews(): boolean;
   /**
    * Sleeps as long as the slowest of the failed attempts needs, unless that is too long.
    * @returns undefined when it has slept; otherwise the run must stop.
    */
   pause(failed: readonly Attempt[], tries: number, mostTries?: number, longest?: number): Stop | undefined;
-  /** Returns what no sentence may contain: the key, each part of a cookie, and what a sign-in sends. */
-  secretsIn(requests: readonly PageRequest[]): string[];
   readonly requestCount: () => number;
   readonly quotaLeft: () => number | undefined;
   readonly atOnce: (most: number) => number;
@@ -72,9 +62,8 @@ export const SLOWEST_FETCH = 65_000;
 export const MOST_TRIES = 4;
 /** Milliseconds; a longer pause ends the run, which says when to come back. */
 const LONGEST_PAUSE = 60_000;
-/** Characters; shorter parts of a cookie are names. */
-const SHORTEST_SECRET = 16;
 
+/** Creates the exchange of one run with one service. */
 export function createExchange(options: ExchangeOptions): Exchange {
   const {
     service,
@@ -89,23 +78,9 @@ export function createExchange(options: ExchangeOptions): Exchange {
   let sent = 0;
   let remaining: number | undefined;
   let cookies = '';
-  let { key, renew } = options;
+  const { key, ...keyed } = createCredentials(options, requireTime);
   const pace = createPace(service.mostInMinute, now);
   const hosts = createHostPace(service, origin, now);
-
-  function renews(): boolean {
-    if (renew) requireTime();
-    const next = renew?.();
-    renew = undefined;
-    if (next === undefined) return false;
-    key = next;
-    return true;
-  }
-
-  function secretsIn(requests: readonly PageRequest[]): string[] {
-    const sent = key === '' ? requests.flatMap(({ body }) => Object.values(body ?? {}).map(String)) : [];
-    return [key, ...key.split(/[\s;=]+/).filter((part) => part.length > SHORTEST_SECRET), ...sent];
-  }
 
   function requireTime(more = 0): void {
     if (deadline.allows(more + SLOWEST_FETCH)) return;
@@ -114,29 +89,6 @@ export function createExchange(options: ExchangeOptions): Exchange {
       kind: 'transient',
       message: 'Google allows six minutes at a time. Sync again and Jobsheet goes on.',
     });
-  }
-
-  function fetchRequest(request: PageRequest): GoogleAppsScript.URL_Fetch.URLFetchRequest {
-    const url = urlOf(hosts.originOf(request) + service.basePath, request.path, request.query);
-    if (url.length > LONGEST_URL) {
-      throw configError(
-        'FILTERS_TOO_LONG',
-        'These filters are too long for one request. Choose fewer values or shorter words.',
-      );
-    }
-    const { body, method = body === undefined ? 'get' : 'post' } = request;
-    return {
-      url,
-      method,
-      ...(body === undefined ? {} : { contentType: 'application/json', payload: JSON.stringify(body) }),
-      headers: {
-        Accept: 'application/json',
-        ...(request.knownAs === undefined ? {} : { 'If-None-Match': request.knownAs }),
-        ...(key === '' ? {} : service.keyHeaders(key)),
-      },
-      muteHttpExceptions: true,
-      followRedirects: false,
-    };
   }
 
   function waitForQuota(count: number): void {
@@ -176,7 +128,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
     // If the responses of a paid batch were lost together, all of it would be paid for twice: each request goes alone.
     if (batch.length > 1 && batch.some(({ mostCredits }) => mostCredits))
       return batch.flatMap((one) => sendBatch([one]));
-    const requests = batch.map(fetchRequest);
+    const requests = batch.map((request) => fetchRequestOf(service, hosts.originOf(request), key(), request));
     const [{ mostCredits = 0 }] = batch as [PageRequest];
     waitForQuota(batch.length);
     if (mostCredits > 0) reserve(mostCredits);
@@ -230,5 +182,5 @@ export function createExchange(options: ExchangeOptions): Exchange {
 
   const atOnce = (most: number) => Math.max(1, Math.min(most, remaining ?? most));
   const told = { requestCount: () => sent, quotaLeft: () => remaining, atOnce, cookies: () => cookies };
-  return { send, renews, pause, secretsIn, ...told };
+  return { ...keyed, ...told, send, pause };
 }

@@ -15,8 +15,8 @@ const DRAWN = 700;
 /** @returns The files it wrote. */
 async function takeScreenshots(folder: string): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
-  const files = ['workbench', 'workbench-sidebar', 'dashboard'].map((name) => join(folder, `${name}.png`));
-  const [grid, sidebar, dashboard] = files as [string, string, string];
+  const files = ['workbench', 'dashboard'].map((name) => join(folder, `${name}.png`));
+  const [grid, dashboard] = files as [string, string];
   const server = await startPage({ pace: 0 });
   const browser = await launchBrowser();
   try {
@@ -36,9 +36,6 @@ async function takeScreenshots(folder: string): Promise<string[]> {
     await page.getByRole('status').filter({ hasText: 'new' }).first().waitFor();
     await page.waitForTimeout(DRAWN);
     await page.screenshot({ path: grid });
-    await choose('Jobsheet', 'Open Jobsheet');
-    await page.waitForTimeout(DRAWN);
-    await page.screenshot({ path: sidebar });
     await page.setViewportSize(WIDE);
     await open();
     await fetch(`${server.address}/api/call`, {

@@ -3,7 +3,8 @@
 import { createDeadline } from '../../core/deadline';
 import { asJobsheetError, hasCode, type JobsheetError } from '../../core/errors';
 import { fingerprintCells } from '../../core/fingerprint';
-import { createClient, type SendOutcome } from '../../http/client';
+import { createClient } from '../../http/client';
+import type { SendOutcome } from '../../http/send-each';
 import { makeCharts } from '../../sheet/dashboard/charts';
 import {
   figureNames,

@@ -1,6 +1,6 @@
 /** Shared by sending changed rows and new ones: windows, records in answers, and notes on refused cells. */
 import type { JobsheetError } from '../../core/errors';
-import type { Refusal } from '../../http/client';
+import type { Refusal } from '../../http/send-each';
 import { noteRefusals } from '../../sheet/cell-notes';
 import type { RowIndex } from '../../sheet/rows/row-index';
 import type { FieldFault } from '../../streams/service';

@@ -1,7 +1,7 @@
 /** Sends the cells that the person changed in rows that the service knows, and nothing else of these rows. */
 import { hasCode } from '../../core/errors';
 import { fingerprintCells } from '../../core/fingerprint';
-import type { SendOutcome } from '../../http/client';
+import type { SendOutcome } from '../../http/send-each';
 import { readIndex } from '../../sheet/rows/row-index';
 import { keepAccepted, loadAccepted } from '../../store/service-answers';
 import type { FieldFault } from '../../streams/service';

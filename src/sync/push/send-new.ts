@@ -6,7 +6,7 @@
 import { UNKNOWN } from '../../core/cell-fingerprint';
 import { JobsheetError } from '../../core/errors';
 import { copiedId } from '../../core/row-id';
-import type { SendOutcome } from '../../http/client';
+import type { SendOutcome } from '../../http/send-each';
 import { requireDone } from '../../sheet/rows/in-place';
 import { readIndex } from '../../sheet/rows/row-index';
 import { replaceIds, writeIds } from '../../sheet/rows/write-ids';

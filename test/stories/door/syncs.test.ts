@@ -197,6 +197,7 @@ describe('one at a time', () => {
     let second: ReturnType<Workbench['call']> | undefined;
     workbench.cloud.beforeCall.push((execution, name) => {
       if (second || name !== 'Sheet.getLastRow') return;
+      // Only set so that the call below, which comes through here again, is not repeated.
       second = { error: { name: '', message: '' } } as never;
       execution.cloud.clock.advance(30_000);
       second = workbench.call('syncJobs');

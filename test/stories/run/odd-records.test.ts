@@ -34,6 +34,7 @@ function listing(jobs: readonly unknown[]): Services {
       requests.map((request) => {
         const isList = request.url.includes('/jobs?');
         const headers = { 'Content-Type': 'application/json' };
+        // The service always answers one request with one answer.
         return isList ? { ...answer, status: 200, headers } : (services.exchange([request], now)[0] as never);
       }),
   };

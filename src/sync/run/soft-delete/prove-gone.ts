@@ -2,7 +2,8 @@
 
 import type { Deadline } from '../../../core/deadline';
 import { asJobsheetError } from '../../../core/errors';
-import type { Client, LookupOutcome } from '../../../http/client';
+import type { Client } from '../../../http/client';
+import type { LookupOutcome } from '../../../http/look-up';
 import type { SoftDelete, Verdict } from '../../../streams/soft-delete';
 import { WORST_WINDOW } from '../run-host';
 

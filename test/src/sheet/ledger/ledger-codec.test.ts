@@ -218,6 +218,7 @@ describe('the stored form of a ledger', () => {
     ],
     ['nothing', []],
   ])('is not believed when it was damaged: %s', (_, lines) => {
+    // A damaged sheet may hold anything, also what no codec has written.
     expect(decode(lines as never)).toBeUndefined();
   });
 });

@@ -25,6 +25,7 @@ function spill(
   const [first, column] = at;
   sheet.grid.set('formula', first, column, '=ARRAYFORMULA(X)');
   for (let row = first; row < sheet.grid.rowCount; row += 1)
+    // The rows of the test are typed as unknown, and hold only what a cell can.
     show(row).forEach((value, across) => {
       sheet.grid.set('value', row, column + across, value === '' ? undefined : (value as never));
     });

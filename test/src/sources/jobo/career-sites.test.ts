@@ -2,7 +2,7 @@
 import { createDeadline } from '../../../../src/core/deadline';
 import { JobsheetError } from '../../../../src/core/errors';
 import { type Client, createClient } from '../../../../src/http/client';
-import type { Transport } from '../../../../src/http/exchange';
+import type { ExchangeOptions } from '../../../../src/http/exchange';
 import { CAREER_SITES } from '../../../../src/sources/jobo/career-sites';
 import { CAREER_SITE_FIELDS } from '../../../../src/sources/jobo/generated/contract';
 import { JOBO } from '../../../../src/sources/jobo/service';
@@ -38,7 +38,7 @@ function clientOf(jobo: LocalJobo, key = KEY): { client: Client; kept: Kept[] } 
         };
       });
     },
-  } as Transport;
+  } as NonNullable<ExchangeOptions['transport']>;
   const client = createClient({
     service: JOBO,
     key,
@@ -100,6 +100,7 @@ it('reads the 585 real sites in twelve requests, and keeps account of each befor
 it('reads rows of the older version, whose newer fields are missing', () => {
   const [row] = sites(1);
   const { updated_at, discovered_at, ...older } = { ...row };
+  // An older server leaves out fields that the contract requires.
   const { client } = clientOf(openLocalJobo([older as never]));
   const paginator = CAREER_SITES.paginate({});
   const { records } = paginator.read(first(client, paginator)[0], paginator.start);

@@ -2,7 +2,7 @@
 import { createDeadline } from '../../../../src/core/deadline';
 import { JobsheetError } from '../../../../src/core/errors';
 import { type Client, createClient } from '../../../../src/http/client';
-import type { Transport } from '../../../../src/http/exchange';
+import type { ExchangeOptions } from '../../../../src/http/exchange';
 import { APPLICATIONS } from '../../../../src/sources/pipeline/applications';
 import {
   APPLICATION_FIELDS,
@@ -37,7 +37,7 @@ function clientOf(pipeline: LocalPipeline, key = pipeline.token(), origin?: stri
           getAllHeaders: () => outcome.headers,
         };
       }),
-  } as Transport;
+  } as NonNullable<ExchangeOptions['transport']>;
   const client = createClient({
     service: PIPELINE,
     key,
