@@ -68,17 +68,27 @@ interface CheckBoxProps {
   readonly label: string;
   readonly isChecked: boolean;
   readonly onChange: (isChecked: boolean) => void;
+  readonly explanation?: string;
 }
 
-export function CheckBox({ label, isChecked, onChange }: CheckBoxProps) {
+export function CheckBox({ label, isChecked, onChange, explanation }: CheckBoxProps) {
+  const id = useId();
   return (
-    <label class="check">
-      <input
-        type="checkbox"
-        checked={isChecked}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-      <span>{label}</span>
-    </label>
+    <>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={isChecked}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+          aria-describedby={explanation ? `${id}-hint` : undefined}
+        />
+        <span>{label}</span>
+      </label>
+      {explanation && (
+        <p class="small" id={`${id}-hint`}>
+          {explanation}
+        </p>
+      )}
+    </>
   );
 }

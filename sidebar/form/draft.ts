@@ -14,6 +14,7 @@ export function newDraft(offer: StreamOffer, takenTabs: readonly string[]): Sync
     stream: offer.id,
     tab: freeTabName(offer.defaultTab, takenTabs),
     filters,
+    conditions: offer.firstConditions,
     fields: offer.defaultFields,
     schedule: null,
   };

@@ -84,7 +84,8 @@ interface FilterFieldProps {
 /** The choice that leaves an optional filter unset. */
 const ANY: Choice = { value: '', label: 'Any' };
 
-function FilterField({ offer, filter, value, companyName, problem, onChange }: FilterFieldProps) {
+/** One filter, or a condition, which is set in the same way. */
+export function FilterField({ offer, filter, value, companyName, problem, onChange }: FilterFieldProps) {
   const { kind, label, explanation, choices, required, companySearch, isOpen } = filter;
   const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
   if (kind === 'choices' && (isOpen || (required === null && choices.length > MOST_CHIPS))) {
@@ -128,7 +129,9 @@ function FilterField({ offer, filter, value, companyName, problem, onChange }: F
     );
   }
   if (kind === 'boolean') {
-    return <CheckBox label={label} isChecked={value === true} onChange={onChange} />;
+    return (
+      <CheckBox label={label} isChecked={value === true} onChange={onChange} explanation={explanation} />
+    );
   }
   if (companySearch) {
     return (

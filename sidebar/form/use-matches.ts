@@ -1,8 +1,7 @@
 /** Counts the records that match the current filters, a moment after the last change. */
 
-import { counted } from '../../src/core/words';
-import type { Filters } from '../../src/streams/filter';
-import type { StreamOffer } from '../../src/ui/sidebar/wire/edit-form';
+import { count, counted, type Noun } from '../../src/core/words';
+import type { MatchedRecords, StreamOffer, SyncForm } from '../../src/ui/sidebar/wire/edit-form';
 import { useLater } from '../calls/use-later';
 import { useSidebar } from '../context';
 import { filterProblems, filtersToSend } from './draft';
@@ -17,10 +16,10 @@ interface Matches {
   readonly hasProblem: boolean;
 }
 
-export function useMatches(offer: StreamOffer, filters: Filters): Matches {
+export function useMatches(offer: StreamOffer, { filters, conditions = {} }: SyncForm): Matches {
   const { server } = useSidebar();
   const [problem] = filterProblems(filters, offer);
-  const given = { stream: offer.id, filters: filtersToSend(filters, offer) };
+  const given = { stream: offer.id, filters: filtersToSend(filters, offer), conditions };
   const question = problem || !offer.hasCount ? undefined : JSON.stringify(given);
   const asked = useLater(question, () => server.countMatches(given), WAIT);
   const total = asked.value?.total ?? null;
@@ -30,10 +29,15 @@ export function useMatches(offer: StreamOffer, filters: Filters): Matches {
       ? asked.failure.message
       : asked.isAsking
         ? 'Counting …'
-        : total === null
-          ? ''
-          : total === 0
-            ? `No ${offer.noun.one} matches yet`
-            : `${counted(total, offer.noun)} ${total === 1 ? 'matches' : 'match'}`;
+        : matchesInWords(asked.value, offer.noun);
   return { words, total, hasProblem: problem !== undefined };
+}
+
+function matchesInWords(matched: MatchedRecords | undefined, noun: Noun): string {
+  const { total = null, meeting = null } = matched ?? {};
+  if (total === null) return '';
+  if (total === 0) return `No ${noun.one} matches yet`;
+  if (meeting === null) return `Up to ${counted(total, noun)}, without those that you leave out`;
+  if (meeting < total) return `${count(meeting)} of ${counted(total, noun)} match`;
+  return `${counted(total, noun)} ${total === 1 ? 'matches' : 'match'}`;
 }

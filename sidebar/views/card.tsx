@@ -96,6 +96,7 @@ export function Card({ card, isPrimary, isAsked }: CardProps) {
         {card.serviceName} · {card.streamName}
       </p>
       <p>{card.filtersInWords}</p>
+      {card.shownInWords && <p class="small">{card.shownInWords}</p>}
       {isRunning ? (
         <Running
           tab={tab}

@@ -11,6 +11,7 @@ import { Section } from '../controls/section';
 import { TextField } from '../controls/text-field';
 import { Waiting } from '../controls/waiting';
 import { ColumnFields } from '../form/column-fields';
+import { ConditionFields, conditionsSummary } from '../form/condition-fields';
 import { formToSend, tabProblem } from '../form/draft';
 import { FilterFields } from '../form/filter-fields';
 import { LimitFields } from '../form/limit-fields';
@@ -31,7 +32,7 @@ export function EditForm({ offer, start }: EditFormProps) {
   const [isLeaving, setLeaving] = useState(false);
   const preferences = useAction();
   const keeping = useKeeping();
-  const matches = useMatches(offer, draft.filters);
+  const matches = useMatches(offer, draft);
 
   const change = (part: Partial<SyncForm>) => setDraft((before) => ({ ...before, ...part }));
   const others = home.syncs.filter(({ id }) => id !== draft.id).map(({ tab }) => tab);
@@ -48,7 +49,12 @@ export function EditForm({ offer, start }: EditFormProps) {
     preferences.run(
       'preferences',
       () => server.savedPreferences(offer.id),
-      (filters) => setDraft((before) => ({ ...before, filters: { ...before.filters, ...filters } })),
+      ({ filters, conditions }) =>
+        setDraft((before) => ({
+          ...before,
+          filters: { ...before.filters, ...filters },
+          conditions: { ...before.conditions, ...conditions },
+        })),
     );
   const setKey = () => show({ name: 'keys', service: offer.service });
   const running = keeping.action.running;
@@ -126,6 +132,15 @@ export function EditForm({ offer, start }: EditFormProps) {
         )}
         <FilterFields offer={offer} draft={draft} onChange={change} />
       </Section>
+      {offer.conditions.length > 0 && (
+        <Section title="Leave out" summary={conditionsSummary(draft)}>
+          <p class="small">
+            {offer.serviceName} cannot filter by these, so Jobsheet does. Rows that are in your sheet already
+            stay.
+          </p>
+          <ConditionFields offer={offer} draft={draft} onChange={change} />
+        </Section>
+      )}
       <Section title="Columns" summary={`${draft.fields.length} chosen`}>
         <ColumnFields offer={offer} fields={draft.fields} onChange={(fields) => change({ fields })} />
       </Section>

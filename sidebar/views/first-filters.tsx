@@ -1,6 +1,6 @@
 /** The filters of the first sync, filled from the preferences that the person has saved at the service. */
 import { useCallback, useState } from 'preact/hooks';
-import type { Filters } from '../../src/streams/filter';
+import type { SavedPreferences } from '../../src/streams/filter';
 import type { Outcome } from '../../src/ui/sidebar/outcome';
 import type { StreamOffer } from '../../src/ui/sidebar/wire/edit-form';
 import type { ServiceState } from '../../src/ui/sidebar/wire/keys';
@@ -10,13 +10,14 @@ import { Button } from '../controls/button';
 import { FailureNotice, Question } from '../controls/notice';
 import { Page } from '../controls/page';
 import { Waiting } from '../controls/waiting';
+import { ConditionFields } from '../form/condition-fields';
 import { formToSend, newDraft } from '../form/draft';
 import { FilterFields } from '../form/filter-fields';
 import { useKeeping } from '../form/use-keeping';
 import { useMatches } from '../form/use-matches';
 import { mostByLimits } from '../words/money';
 
-const NO_PREFERENCES: Outcome<Filters> = { value: {} };
+const NO_PREFERENCES: Outcome<SavedPreferences> = { value: { filters: {}, conditions: {} } };
 
 interface FirstFiltersProps {
   readonly service: ServiceState;
@@ -27,7 +28,7 @@ export function FirstFilters({ service, onKept }: FirstFiltersProps) {
   const { server, offers, said } = useSidebar();
   const offer = offers.value?.find((one) => one.service === service.id);
   const { id: stream, hasPreferences } = offer ?? {};
-  const saved = useLoaded<Filters | undefined>(
+  const saved = useLoaded<SavedPreferences | undefined>(
     useCallback(async () => {
       if (stream === undefined) return { value: undefined };
       return hasPreferences ? server.savedPreferences(stream) : NO_PREFERENCES;
@@ -50,7 +51,7 @@ export function FirstFilters({ service, onKept }: FirstFiltersProps) {
 
 interface FirstFormProps {
   readonly offer: StreamOffer;
-  readonly preferences: Filters;
+  readonly preferences: SavedPreferences;
   readonly onKept: (id: string) => void;
 }
 
@@ -62,9 +63,13 @@ function FirstForm({ offer, preferences, onKept }: FirstFormProps) {
       offer,
       home.syncs.map(({ tab }) => tab),
     );
-    return { ...fresh, filters: { ...fresh.filters, ...preferences } };
+    return {
+      ...fresh,
+      filters: { ...fresh.filters, ...preferences.filters },
+      conditions: { ...fresh.conditions, ...preferences.conditions },
+    };
   });
-  const matches = useMatches(offer, draft.filters);
+  const matches = useMatches(offer, draft);
   const fill = () => keeping.keep('fill', formToSend(draft, offer), ({ id }) => onKept(id));
   return (
     <Page
@@ -102,6 +107,12 @@ function FirstForm({ offer, preferences, onKept }: FirstFormProps) {
         time.
       </p>
       <FilterFields
+        offer={offer}
+        draft={draft}
+        onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
+        isFirstRun
+      />
+      <ConditionFields
         offer={offer}
         draft={draft}
         onChange={(part) => setDraft((before) => ({ ...before, ...part }))}

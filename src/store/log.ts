@@ -12,7 +12,7 @@ import {
   readRecords,
   storedRecord,
 } from './properties';
-import { type LastRun, type RunState, runStore } from './run-state';
+import { type LastRun, type LeftOut, type RunState, runStore } from './run-state';
 
 export interface LogLine extends LastRun {
   readonly sync: string;
@@ -80,4 +80,10 @@ export function keepLastRun(syncId: string, last: LastRun): void {
 export function unfinishedRuns(properties: ReadableProperties): string[] {
   const states = [...readRecords<RunState<unknown>>(properties, KEY.runState)];
   return states.flatMap(([sync, state]) => (state?.checkpoint ? [sync] : []));
+}
+
+/** Returns what the syncs have left out, by the id of each. */
+export function readLeftOut(properties: ReadableProperties): ReadonlyMap<string, LeftOut> {
+  const states = [...readRecords<RunState<unknown>>(properties, KEY.runState)];
+  return new Map(states.flatMap(([sync, state]) => (state?.leftOut ? [[sync, state.leftOut]] : [])));
 }

@@ -42,6 +42,10 @@ export interface RunState<T> {
   readonly isAppending?: boolean;
   /** Ids of rows that a run was about to mark closed, and none has finished since: the row ledger may not know of it. */
   readonly closing?: readonly string[];
+  /** The records that conditions kept out of the tab when the list was read last; absent without conditions. */
+  readonly leftOut?: LeftOut;
+  /** Ids of the newest of them, in a long list: the next run recognizes by them what is not new. */
+  readonly newestLeftOut?: readonly string[];
   /** The next run brings back the rows that the person removed. */
   readonly bringsBack?: boolean;
 }
@@ -171,6 +175,15 @@ export interface Checkpoint {
   readonly doubtful?: true;
   /** The run stopped at a limit of the person's, who may continue it: then the limits begin anew, too. */
   readonly atLimit?: true;
+}
+
+/** How many records a list has, and how many of them are not in the sheet because the person left them out. */
+export interface LeftOut {
+  readonly listed: number;
+  /** By the key of the condition. */
+  readonly by: Readonly<Record<string, number>>;
+  /** Rows that the person removed. */
+  readonly removed: number;
 }
 
 /** The flags that a run may add to its checkpoint on the way. */

@@ -1,5 +1,6 @@
 /** The saved syncs, one document property each: everybody who uses the spreadsheet shares them. */
 import type { Limits, Schedule } from '../core/sync-settings';
+import type { Conditions } from '../streams/condition';
 import type { Winner } from '../streams/edits';
 import type { Filters } from '../streams/filter';
 import { KEY } from './keys';
@@ -24,6 +25,8 @@ export interface SavedSync {
   readonly stream: string;
   readonly tab: string;
   readonly filters: Filters;
+  /** What the service cannot filter and the person leaves out; absent where nothing is left out. */
+  readonly conditions?: Conditions;
   /** Keys of the fields, in the order in which their columns are made. */
   readonly fields: readonly string[];
   /** Names of the companies that the filters hold by id: no service tells the name for an id. */

@@ -100,10 +100,15 @@ export interface FoundLink {
   readonly records: number;
 }
 
-/** The person's saved preferences at the service, as filters set in full. */
+/** The person's saved preferences at the service: filters set in full, and conditions where they say some. */
+export interface SavedPreferences {
+  readonly filters: Filters;
+  readonly conditions: Filters;
+}
+
 export interface Preferences {
   readonly request: PageRequest;
-  readonly toFilters: (body: unknown) => Filters;
+  readonly read: (body: unknown) => SavedPreferences;
 }
 
 /** The smallest request that tells how many records match. */

@@ -3,6 +3,7 @@
  * this type, so a new service is a new folder under `sources/`. Everything optional is a capability that it may have.
  */
 import type { Noun } from '../core/words';
+import type { Condition } from './condition';
 import type { Dashboard } from './dashboard';
 import type { Edits } from './edits';
 import type { Details, Field, Scoring } from './field';
@@ -29,6 +30,8 @@ export interface Stream<R, Key extends string = string> {
   readonly fields: readonly Field<R, Key>[];
   readonly defaultFields: readonly Key[];
   readonly filters: readonly FilterDefinition[];
+  /** What a person can leave out that the service cannot filter; not where it takes edits, whose rows wait for their ids. */
+  readonly conditions?: readonly Condition<R>[];
   /** Returns what cannot be combined, each a sentence; empty when these filters go together. */
   readonly conflicts: (filters: Filters) => readonly string[];
   /** Returns the record's id as text, or undefined when it has none: ids compare as text. */

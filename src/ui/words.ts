@@ -3,6 +3,7 @@
 import type { Schedule } from '../core/sync-settings';
 import { hourInWords, weekDayInWords } from '../core/words';
 import type { TriggerFacts } from '../schedule/trigger';
+import type { Conditions } from '../streams/condition';
 import type { FilterDefinition, Filters, FilterValue } from '../streams/filter';
 import type { AnyStream } from '../streams/stream';
 import type { HourlySyncs } from '../sync/definitions/saved-syncs';
@@ -11,23 +12,27 @@ import type { TriggerStatus } from './sidebar/wire/home';
 /** Values that are named before the rest is only counted. */
 const MOST_NAMED = 3;
 
+type Described = Pick<FilterDefinition, 'key' | 'kind' | 'label' | 'words' | 'required' | 'companySearch'>;
+
 /** Leaves out filters with their widest value; without any other, the words say that everything is read. */
 export function filtersInWords(
-  { filters: definitions, noun }: AnyStream,
+  { filters: definitions, conditions = [], noun }: AnyStream,
   filters: Filters,
   companyNames: Readonly<Record<string, string>> = {},
+  set: Conditions = {},
 ): string {
-  const parts = definitions.flatMap((definition) => {
-    const value = filters[definition.key];
-    const says = value !== undefined && !isSame(value, definition.required);
-    const words = says ? wordsOf(definition, value, companyNames) : '';
-    return words === '' ? [] : [words];
-  });
-  return parts.join(' · ') || `All ${noun.many}`;
+  const inWords = (all: readonly Described[], values: Filters) =>
+    all.flatMap((definition) => {
+      const value = values[definition.key];
+      const says = value !== undefined && !isSame(value, definition.required);
+      const words = says ? wordsOf(definition, value, companyNames) : '';
+      return words === '' ? [] : [words];
+    });
+  return [...inWords(definitions, filters), ...inWords(conditions, set)].join(' · ') || `All ${noun.many}`;
 }
 
 function wordsOf(
-  { kind, label, words = {}, companySearch }: FilterDefinition,
+  { kind, label, words = {}, companySearch }: Described,
   value: FilterValue,
   companyNames: Readonly<Record<string, string>>,
 ): string {

@@ -70,6 +70,8 @@ export const OFFER: StreamOffer = {
     filter('search', 'text'),
     filter('favoriteCompaniesOnly', 'boolean'),
   ],
+  conditions: [],
+  firstConditions: {},
   fields: [
     field('id', 'Posting', true),
     field('title', 'Posting'),

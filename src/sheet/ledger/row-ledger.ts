@@ -107,6 +107,8 @@ export interface UnfinishedReading {
   readonly doubts?: readonly Doubt[];
   /** What became of the parts of a list so far, where it is made of parts. */
   readonly parts?: readonly ListPart[];
+  /** How many records conditions left out so far, by condition: they have no entry. */
+  readonly leftOut?: Readonly<Record<string, number>>;
   /** Ids that the list has shown. */
   readonly seen: ReadonlySet<string>;
 }

@@ -7,6 +7,7 @@ import { offsetPaginator } from '../kit/offset-paginator';
 import { get, pathOf } from '../kit/request';
 import { type LinkedLookup, type LinkedWatch, SAME_JOB } from '../links';
 import { type Job, type JobDetail, LIMITS, PATHS } from './generated/contract';
+import { conditionsFromPreferences, JOB_CONDITIONS } from './job-conditions';
 import { JOB_COLUMNS, type JobKey } from './job-fields';
 import { JOB_FILTERS } from './job-filter-definitions';
 import { filtersFromPreferences, jobFilterConflicts, queryOf } from './job-filters';
@@ -51,6 +52,7 @@ export const TRACKLY_JOBS: Stream<JobDetail, JobKey> = {
   lookups: APPLICATIONS_OF_JOB,
   takesStatus: true,
   filters: JOB_FILTERS,
+  conditions: JOB_CONDITIONS,
   conflicts: jobFilterConflicts,
   idOf: (job) => idText(job?.id),
   paginate: (filters) =>
@@ -63,7 +65,10 @@ export const TRACKLY_JOBS: Stream<JobDetail, JobKey> = {
     request: (filters) => get(PATHS.listJobs, { ...queryOf(filters), limit: 1, offset: 0 }),
     read: (body) => readPage(body).total,
   },
-  preferences: { request: get(PATHS.getProfile), toFilters: filtersFromPreferences },
+  preferences: {
+    request: get(PATHS.getProfile),
+    read: (body) => ({ filters: filtersFromPreferences(body), conditions: conditionsFromPreferences(body) }),
+  },
   watch: WATCHED_COMPANY,
   details: {
     request: jobRequest,

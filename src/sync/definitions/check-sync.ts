@@ -2,6 +2,7 @@
 import { configError } from '../../core/errors';
 import { LONGEST_TAB_NAME } from '../../core/sync-settings';
 import type { SavedSync } from '../../store/syncs';
+import { type Conditions, conditionDefinitions } from '../../streams/condition';
 import { WINNERS, type Winner } from '../../streams/edits';
 import type { FilterDefinition, Filters, FilterValue } from '../../streams/filter';
 import type { AnyStream } from '../../streams/stream';
@@ -19,6 +20,7 @@ const LONGEST_NAME = 100;
 export function checkSync(given: Given, stream: AnyStream): CheckedSync {
   const schedule = checkSchedule(given['schedule']);
   const filters = checkFilters(given['filters'] ?? {}, stream);
+  const conditions = checkConditions(given['conditions'] ?? {}, stream);
   const limits = checkLimits(given['limits'], stream);
   const winner = stream.edits && checkWinner(given['winner']);
   const companyNames = namesOf(given['companyNames'], filters, stream);
@@ -27,6 +29,7 @@ export function checkSync(given: Given, stream: AnyStream): CheckedSync {
     tab: checkTab(given['tab'] ?? stream.defaultTab),
     filters,
     fields: checkFields(given['fields'] ?? stream.defaultFields, stream),
+    ...(Object.keys(conditions).length > 0 ? { conditions } : {}),
     ...(Object.keys(companyNames).length > 0 ? { companyNames } : {}),
     ...(limits ? { limits } : {}),
     ...(winner ? { winner } : {}),
@@ -65,6 +68,29 @@ function checkFields(fields: unknown, stream: AnyStream): readonly string[] {
   return [...new Set([idKey, ...(fields as string[])])];
 }
 
+/** @returns The conditions that ask for something, in the order of the stream's. */
+export function checkConditions(given: unknown, { conditions = [], edits }: AnyStream): Conditions {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+    throw refusal('conditions', given, 'an object of conditions');
+  }
+  const definitions = edits ? [] : conditionDefinitions(conditions);
+  const names = definitions.map(({ key }) => key);
+  const stranger = Object.keys(given).find((key) => !names.includes(key));
+  if (stranger !== undefined) throw refusal('conditions', stranger, names.join(', ') || 'missing');
+  const values = given as Record<string, unknown>;
+  return Object.fromEntries(
+    definitions.flatMap((definition) => {
+      const value = values[definition.key];
+      if (isUnset(value) || value === false) return [];
+      return [[definition.key, checkValue('conditions', definition, value)] as const];
+    }),
+  );
+}
+
+function isUnset(value: unknown): boolean {
+  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
 /** @returns The filters in full: a required filter that is missing gets its widest value. */
 export function checkFilters(filters: unknown, stream: AnyStream): Filters {
   if (typeof filters !== 'object' || filters === null || Array.isArray(filters)) {
@@ -77,19 +103,23 @@ export function checkFilters(filters: unknown, stream: AnyStream): Filters {
   const checked: Record<string, FilterValue> = {};
   for (const definition of stream.filters) {
     const value = given[definition.key] ?? definition.required;
-    if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) {
+    if (isUnset(value)) {
       if (definition.required !== undefined) checked[definition.key] = definition.required;
       continue;
     }
-    checked[definition.key] = checkFilter(definition, value);
+    checked[definition.key] = checkValue('filters', definition, value);
   }
   const [conflict] = stream.conflicts(checked);
   if (conflict) throw configError('FILTERS_CONFLICT', conflict);
   return checked;
 }
 
-function checkFilter({ key, kind, values }: FilterDefinition, value: unknown): FilterValue {
-  const name = `filters.${key}`;
+function checkValue(
+  where: 'filters' | 'conditions',
+  { key, kind, values }: FilterDefinition,
+  value: unknown,
+): FilterValue {
+  const name = `${where}.${key}`;
   if (kind === 'number') {
     if (typeof value !== 'number' || !Number.isFinite(value)) throw refusal(name, value, 'a number');
     return value;

@@ -6,7 +6,8 @@ import { createDeadline } from '../../core/deadline';
 import { createClient } from '../../http/client';
 import type { Connection } from '../../store/secrets';
 import { type SavedSync, syncRecord } from '../../store/syncs';
-import type { Filters } from '../../streams/filter';
+import { conditionsAtFirst } from '../../streams/condition';
+import type { SavedPreferences } from '../../streams/filter';
 import type { Service } from '../../streams/service';
 import type { AnyStream } from '../../streams/stream';
 import { requireConnection } from '../connection/connection';
@@ -18,13 +19,14 @@ import { checkFilters } from './check-sync';
 export function firstSync(stream: AnyStream, offer: Offer): SavedSync {
   const service = serviceOf(offer, stream);
   const connection = requireConnection(service);
+  const saved = stream.preferences && preferencesAt(service, connection, stream.preferences);
+  const conditions = { ...conditionsAtFirst(stream.conditions), ...saved?.conditions };
   const sync: SavedSync = {
     id: stream.id,
     stream: stream.id,
     tab: stream.defaultTab,
-    filters: stream.preferences
-      ? savedFilters(service, connection, stream.preferences)
-      : checkFilters({}, stream),
+    filters: saved?.filters ?? checkFilters({}, stream),
+    ...(Object.keys(conditions).length > 0 ? { conditions } : {}),
     fields: stream.defaultFields,
     words: true,
   };
@@ -33,11 +35,11 @@ export function firstSync(stream: AnyStream, offer: Offer): SavedSync {
   return sync;
 }
 
-function savedFilters(
+function preferencesAt(
   service: Service,
   connection: Connection,
-  { request, toFilters }: NonNullable<AnyStream['preferences']>,
-): Filters {
+  { request, read }: NonNullable<AnyStream['preferences']>,
+): SavedPreferences {
   const client = createClient({ service, ...connection, deadline: createDeadline() });
-  return toFilters(client.getAll([request])[0]);
+  return read(client.getAll([request])[0]);
 }

@@ -7,6 +7,7 @@ import type { Table } from '../../sheet/table/table';
 import { keepEdits } from '../push/push';
 
 import { keepLedger } from './keep-ledger';
+import { leftOutAfter } from './left-out-state';
 import { type RunEnd, type RunParts, reportOf } from './make-report';
 import { type RunReport, withProblem } from './report';
 import type { Afterwards } from './run-host';
@@ -25,10 +26,12 @@ export function finishRun<R>(parts: RunParts<R>): RunReport {
   const unfinished = canResume(stop) ? { ...loop.state, run: checkpoint.now.run } : undefined;
   const remembers = keepLedger(run.ledgerTab, rows, unfinished);
   const after = isFinished ? host.afterwards(rows.table as Table<object>) : NOTHING_MORE;
+  const isWhole = deleted !== undefined && isComplete(parts, deleted);
   const end: RunEnd = {
     stop,
     deleted,
-    isComplete: deleted !== undefined && isComplete(parts, deleted),
+    isComplete: isWhole,
+    leftOut: leftOutAfter(parts, isFinished, isWhole),
     after,
     counts: {
       ...loop.counts,

@@ -24,6 +24,7 @@ export function keepLedger<R>(
     proved: reading.proved,
     doubts: reading.doubts,
     ...(reading.parts.length > 0 ? { parts: reading.parts } : {}),
+    ...(rows.leftOut.total > 0 ? { leftOut: rows.leftOut.byCondition } : {}),
     seen,
   };
   return tab.write({

@@ -46,7 +46,7 @@ export class LoopProgress<R> {
     const before = checkpoint.now.counts;
     return {
       ...before,
-      fetched: this.fetchedBefore + this.rows.seen.size + this.buffer.size,
+      fetched: this.fetchedBefore + this.rows.listed + this.buffer.size,
       added: before.added + this.blocks.added,
       changed: before.changed + this.blocks.changed,
       unchanged: before.unchanged + this.blocks.unchanged,

@@ -125,6 +125,7 @@ function pagesAtOnce<R>({ pages }: ReadStep<R>, { table }: RowSession<R>): numbe
 function countKnown<R>({ pages }: ReadStep<R>, { run, rows }: LoopProgress<R>, before: number): number {
   return pages.reduce((known, { records }) => {
     const ids = records.map(run.stream.idOf);
-    return ids.every((id) => id === undefined || rows.ledger.has(id) || rows.isInTab(id)) ? known + 1 : 0;
+    const isKnown = (id: string) => rows.ledger.has(id) || rows.isInTab(id) || rows.leftOut.wasLeftOut(id);
+    return ids.every((id) => id === undefined || isKnown(id)) ? known + 1 : 0;
   }, before);
 }

@@ -1,8 +1,10 @@
 /** The report of a run, put together from what its steps found out. */
 
 import { count, counted, type Noun } from '../../core/words';
+import type { LeftOut } from '../../store/run-state';
 import { withDoubt } from '../../streams/page';
 import type { PushResult } from '../push/push';
+import { leftOutSentence } from './left-out-words';
 import type { StoppedLoop } from './loop-progress';
 import { isRead, partSentences } from './part-words';
 import { namedIds, problemSentences } from './record-rows';
@@ -32,6 +34,8 @@ export interface RunEnd {
   readonly isComplete: boolean;
   readonly counts: StoppedLoop['counts'];
   readonly after: Afterwards;
+  /** How many records conditions keep out of the tab; undefined where there are none or nobody knows. */
+  readonly leftOut: LeftOut | undefined;
 }
 
 function notices<R>(
@@ -80,7 +84,7 @@ function notices<R>(
 
 export function reportOf<R>(
   parts: RunParts<R>,
-  { stop, counts, isComplete, after, deleted }: RunEnd,
+  { stop, counts, isComplete, after, deleted, leftOut }: RunEnd,
 ): RunReport {
   const { run, rows, loop, sent } = parts;
   const { begun, found, sync, stream, host } = run;
@@ -102,6 +106,7 @@ export function reportOf<R>(
     creditsLeft: cost?.creditsLeft ?? null,
     cost: cost?.words ?? '',
     problems: [
+      ...(leftOut ? [leftOutSentence(leftOut, stream.conditions ?? [])] : []),
       ...(stop.kind === 'at-limit' && budget ? [budget.reached()] : []),
       ...problemSentences(rows.problems, stream.noun),
       ...notices(rows, loop.removed, stream.noun),

@@ -8,6 +8,7 @@ import { cellEntriesByKeys } from '../push/cell-entries';
 import { withFingerprintsOfNow } from '../push/former-fingerprints';
 import { editsOf } from '../push/push';
 import { formerFieldsOf, isOfColumns } from './former-fields';
+import { LeftOutRecords } from './left-out';
 import { settleEditedIds, settleReadIds } from './row-ids/settle-ids';
 import { type Appending, RowSession, type SessionContext } from './row-session';
 import { InterruptedMarking } from './soft-delete/interrupted-marking';
@@ -21,18 +22,31 @@ export function openSession<R>(run: StartedRun<R>, mayAssume: boolean): RowSessi
     openTable(host.spreadsheet, { sheet, ...request() });
   const context: SessionContext<R> = {
     openTable: openNow,
+    leftOut: leftOutOf(run),
     clock: clockOf(run),
     lookups: stream.lookups ?? [],
     serviceKeys: serviceKeysOf(stream),
     appending: appendingOf(run),
     interrupted: new InterruptedMarking((isKnownTab && saved.closing) || []),
   };
-  if (mayAssume && mayBeAssumed(run)) {
+  if (mayAssume && mayBeAssumed(run, context)) {
     const table = found && assumeTable(found.sheet, request());
     const assumed = table && assumedSession(run, table, context);
     if (assumed) return assumed;
   }
   return readSession(run, openNow(found?.sheet), context);
+}
+
+/** A record of a stream that takes edits may be the answer to a row that waits for its id: none is left out. */
+function leftOutOf<R>({ sync, stream, saved, filters, isKnownTab, isResumed, ledger, from }: StartedRun<R>) {
+  const isSame = isKnownTab && (isResumed || saved.filters === filters);
+  return new LeftOutRecords({
+    conditions: stream.conditions ?? [],
+    set: (!stream.edits && sync.conditions) || {},
+    before: (isResumed && stream.softDelete && ledger?.reading?.leftOut) || {},
+    lastIds: from.lastIds,
+    newest: (isSame && saved.newestLeftOut) || [],
+  });
 }
 
 /** The zone of dates that are sent is kept before anything is written in it: the run may be killed right after. */
@@ -58,8 +72,10 @@ function isFirst<R>({ isKnownTab, saved }: StartedRun<R>): boolean {
   return !isKnownTab || saved.lastFull === undefined;
 }
 
-function mayBeAssumed<R>(run: StartedRun<R>): boolean {
-  return run.stream.softDelete !== undefined && !run.isResumed && !isFirst(run);
+function mayBeAssumed<R>(run: StartedRun<R>, { leftOut, appending }: SessionContext<R>): boolean {
+  // A record that is left out makes nobody look for its row, which only a killed run may know of.
+  const mayHideRows = leftOut.hasConditions && appending.wasInterrupted;
+  return run.stream.softDelete !== undefined && !run.isResumed && !isFirst(run) && !mayHideRows;
 }
 
 /**

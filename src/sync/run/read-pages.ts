@@ -52,6 +52,8 @@ export interface ReadStep<R> {
   readonly fault?: JobsheetError | undefined;
 }
 
+/** A list of so few records is always read to its end: that costs a few seconds. */
+export const SMALL_LIST = 2_500;
 /** Steps back grow from 5 records; past the eighth (1,280 records) the list changes faster than it can be read. */
 const FIRST_STEP_BACK = 5;
 const MOST_ATTEMPTS = 8;

@@ -12,6 +12,7 @@ import { fieldKeys, type Table, tableFields } from '../../sheet/table/table';
 import type { Field } from '../../streams/field';
 import type { Lookup } from '../../streams/lookup';
 import type { EditsState } from '../push/edits-state';
+import type { LeftOutRecords } from './left-out';
 import {
   cellFingerprints,
   noProblems,
@@ -45,6 +46,7 @@ export interface SessionContext<R> {
   readonly serviceKeys: readonly string[];
   readonly appending: Appending;
   readonly interrupted: InterruptedMarking;
+  readonly leftOut: LeftOutRecords<R>;
 }
 
 interface SessionStart<R> {
@@ -83,6 +85,7 @@ export class RowSession<R> {
   readonly appending: Appending;
   readonly interrupted: InterruptedMarking;
   readonly serviceKeys: readonly string[];
+  readonly leftOut: LeftOutRecords<R>;
   readonly edits: EditsState<R> | undefined;
   readonly adopts: boolean;
   readonly formerFields: readonly Field<R>[] | undefined;
@@ -111,6 +114,7 @@ export class RowSession<R> {
     this.serviceKeys = context.serviceKeys;
     this.appending = context.appending;
     this.interrupted = context.interrupted;
+    this.leftOut = context.leftOut;
     this.openTable = context.openTable;
     this.edits = edits;
     this.adopts = start.adopts === true;
@@ -145,6 +149,17 @@ export class RowSession<R> {
   /** Ids that the list has shown and that are dealt with. */
   get seen(): ReadonlySet<string> {
     return this.seenIds;
+  }
+
+  /** How many records the list has shown. */
+  get listed(): number {
+    return this.seenIds.size + this.leftOut.carried;
+  }
+
+  /** How many records that the list has shown the person has removed; nobody knows before the tab was looked into. */
+  get removed(): number {
+    const isRemoved = (id: string) => this.seenIds.has(id) && !this.isInTab(id);
+    return [...this.entries.keys()].filter(isRemoved).length;
   }
 
   /** Ids that stand in more rows than one, and nobody can tell which is the copy: no row of theirs is written. */
@@ -205,6 +220,13 @@ export class RowSession<R> {
     if (!this.indexNow) this.assumedIds.push(id);
   }
 
+  /** Leaves out a record that has no row, if a condition of the person's says so. @returns Whether it does. */
+  leaveOut(id: string, record: R): boolean {
+    const taken = this.leftOut.take(id, record);
+    if (taken === 'left-out') this.seenIds.add(id);
+    return taken !== undefined;
+  }
+
   /** Returns whether a record that is known and has no row gets one again. */
   comesBack(id: string): boolean {
     return this.bringsBack && !this.settled.possible.has(id);
@@ -258,6 +280,8 @@ export class RowSession<R> {
     // Rows that lost their id, and are not as they were written, are told by their records: those must be read again.
     const hasOwnRows = this.assumedIds.some((id) => index.rowOf.has(id));
     const isDamaged = (isRestored || (this.assumedIds.length > 0 && !hasOwnRows)) && lost.length > 0;
+    // The row of a record that was left out is one that nobody knew of.
+    if (this.leftOut.hasRowIn(index.rowOf)) return LAYOUT_CHANGED;
     if (isDamaged || fieldKeys(this.tableNow).join() !== assumed) return LAYOUT_CHANGED;
     this.indexNow = index;
     this.freshLook = { lastRow };

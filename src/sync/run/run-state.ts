@@ -1,6 +1,7 @@
 /** The state that is kept of a sync after a run. */
 import { hasDates, type TableMemo } from '../../sheet/table/table';
 import type { Counts, LastRun, RunStore } from '../../store/run-state';
+import { newestAfter } from './left-out-state';
 import type { RunEnd, RunParts } from './make-report';
 import type { RowSession } from './row-session';
 import { canResume } from './stop';
@@ -29,6 +30,8 @@ export function stateAfter<R>(parts: RunParts<R>, end: RunEnd, last: LastRun): R
     // The rows of this run are in the ledger; those of a killed run are known once no record waits to be asked for.
     isAppending: (rows.appending.wasInterrupted && !(isComplete && deleted?.waiting === 0)) || undefined,
     closing: markingOf(rows, end),
+    leftOut: end.leftOut,
+    newestLeftOut: newestAfter(parts, stop.kind === 'finished'),
     bringsBack: (before.bringsBack && stop.kind !== 'finished') || undefined,
     zones: zonesOf(rows, counts),
     last,

@@ -13,7 +13,7 @@ import { keepLedger } from './keep-ledger';
 import { runLoop } from './loop';
 import type { StoppedLoop } from './loop-progress';
 import { openSession } from './open-session';
-import type { ReadStep } from './read-pages';
+import { type ReadStep, SMALL_LIST } from './read-pages';
 import { readFirstWindow } from './read-window';
 import type { RunReport } from './report';
 import { restoreClaimed } from './row-ids/restore-claimed';
@@ -23,8 +23,6 @@ import { type StartedRun, startRun } from './start';
 import { failureOf } from './stop';
 import { UpsertBuffer } from './upsert-buffer';
 
-/** A list of so few records is always read to its end: that costs a few seconds. */
-const SMALL_LIST = 2_500;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** @throws JobsheetError when not even the first page can be had: then the sheet is as it was. */

@@ -15,6 +15,12 @@ import { RunCheckpoint } from './checkpoint';
 import { type ReadState, startReading } from './read-pages';
 import type { RunHost } from './run-host';
 
+/** Returns the fingerprint of what a sync reads: with other filters or conditions everything is read anew. */
+export function fingerprintOf({ filters, conditions = {} }: SavedSync): string {
+  const hasConditions = Object.keys(conditions).length > 0;
+  return fingerprintCells([JSON.stringify(filters), ...(hasConditions ? [JSON.stringify(conditions)] : [])]);
+}
+
 interface ResumeFacts<R> {
   /** Fingerprint of the filters of today. */
   readonly filters: string;
@@ -54,7 +60,7 @@ export interface StartedRun<R> {
   readonly saved: RunState<TableMemo>;
   /** True where that is about the tab of now: the state of another tab says nothing about this one. */
   readonly isKnownTab: boolean;
-  /** Fingerprint of the filters of today. */
+  /** Fingerprint of the filters and conditions of today. */
   readonly filters: string;
   /** The tab as the person calls it now; undefined where it is to be made. */
   readonly found: { readonly sheet: GoogleAppsScript.Spreadsheet.Sheet; readonly name: string } | undefined;
@@ -74,7 +80,7 @@ export function startRun<R>(sync: SavedSync, offered: Stream<R>, host: RunHost):
   const stream = streamFor(sync, offered);
   const begun = host.now();
   const saved = host.store.load();
-  const filters = fingerprintCells([JSON.stringify(sync.filters)]);
+  const filters = fingerprintOf(sync);
   const ledgerTab = openLedger(host.spreadsheet, sync.id, stream.edits ? 'cell' : 'row');
   const isKnownTab = saved.tab === undefined || saved.tab === sync.tab;
   const found = findNamedTab(host.spreadsheet, sync.tab, isKnownTab ? saved.table?.sheetId : undefined);

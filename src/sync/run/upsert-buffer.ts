@@ -77,6 +77,7 @@ export class UpsertBuffer<R> {
       rows.see(id);
       return 'unchanged';
     }
+    if (recalled === undefined && !isHere && rows.leaveOut(id, record)) return 'ignored';
     if (known === undefined || (isHere && !isSameEntry(known, row.entry))) {
       if (comesBack) rows.forget(id);
       this.put(row);

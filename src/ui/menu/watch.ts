@@ -5,6 +5,7 @@ import { selectedRows } from '../../sheet/selection';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { columnTags } from '../../sheet/table/column-tags';
 import { OFFER } from '../../sources/catalog';
+import { conditionsAtFirst } from '../../streams/condition';
 import type { Filters, Watch } from '../../streams/filter';
 import type { AnyStream } from '../../streams/stream';
 import { listSaved, saveGiven } from '../../sync/definitions/saved-syncs';
@@ -25,7 +26,13 @@ export function watchCompany(): void {
       (sync) => sync.stream === stream.id && sync.filters?.[filter] === filters[filter],
     );
     if (known) return `You watch ${name} already, in the tab ‘${known.tab}’.`;
-    const given = { stream: stream.id, tab: freeTab(name), filters, companyNames: { [id]: name } };
+    const given = {
+      stream: stream.id,
+      tab: freeTab(name),
+      filters,
+      conditions: conditionsAtFirst(stream.conditions),
+      companyNames: { [id]: name },
+    };
     return `You watch ${name} now. ${runSaved(saveGiven(given, OFFER).id).summary}`;
   }, READING);
 }

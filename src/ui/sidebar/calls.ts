@@ -7,7 +7,8 @@ import { OFFER } from '../../sources/catalog';
 import { type LogLine, loadLog } from '../../store/log';
 import { askToCancel, type Progress, readProgress } from '../../store/progress';
 import type { EditsAnswer } from '../../store/run-state';
-import type { Filters, FoundCompany } from '../../streams/filter';
+import type { Conditions } from '../../streams/condition';
+import type { Filters, FoundCompany, SavedPreferences } from '../../streams/filter';
 import { bringBack } from '../../sync/actions/bring-back';
 import { deleteSaved } from '../../sync/definitions/delete-sync';
 import { findSaved } from '../../sync/definitions/saved-syncs';
@@ -31,7 +32,14 @@ import { doneOf, type Outcome, outcomeOf } from './outcome';
 import { confirmTerms } from './payments';
 import { addStatusColumn, type StatusSummary, summarizeStatuses } from './status-summary';
 import { showLogTab, showTabOf } from './tabs';
-import type { CompanyQuery, SavedForm, StreamOffer, SyncForm, TabQuestion } from './wire/edit-form';
+import type {
+  CompanyQuery,
+  MatchedRecords,
+  SavedForm,
+  StreamOffer,
+  SyncForm,
+  TabQuestion,
+} from './wire/edit-form';
 import type { Home, TriggerStatus } from './wire/home';
 import type { EmailSignIn, KeyTest, SignInForm } from './wire/keys';
 
@@ -74,17 +82,18 @@ export function streamOffers(): Outcome<StreamOffer[]> {
   return outcomeOf(allStreamOffers);
 }
 
-/** Reads the preferences that the person has saved at the service, as filters. */
-export function savedPreferences(stream: string): Outcome<Filters> {
+/** Reads the preferences that the person has saved at the service, as filters and conditions. */
+export function savedPreferences(stream: string): Outcome<SavedPreferences> {
   return outcomeOf(() => preferencesOf(stream));
 }
 
-/** Counts the records that match; null where the service does not say. */
+/** Counts the records that match, and those that no condition leaves out. */
 export function countMatches(given: {
   readonly stream: string;
   readonly filters: Filters;
-}): Outcome<{ readonly total: number | null }> {
-  return outcomeOf(() => ({ total: matchCount(given.stream, given.filters) }));
+  readonly conditions?: Conditions;
+}): Outcome<MatchedRecords> {
+  return outcomeOf(() => matchCount(given.stream, given.filters, given.conditions));
 }
 
 /** Searches companies for a filter by a part of their name; returns none while the part is too short. */

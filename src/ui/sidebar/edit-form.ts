@@ -7,17 +7,25 @@ import { OFFER } from '../../sources/catalog';
 import { KEY } from '../../store/keys';
 import { remembered } from '../../store/service-answers';
 import type { SavedSync } from '../../store/syncs';
-import type { FilterDefinition, Filters, FoundCompany } from '../../streams/filter';
+import {
+  type Conditions,
+  conditionDefinitions,
+  conditionsAtFirst,
+  failedCondition,
+} from '../../streams/condition';
+import type { FilterDefinition, Filters, FoundCompany, SavedPreferences } from '../../streams/filter';
+import type { PageToken } from '../../streams/page';
 import type { AnyStream } from '../../streams/stream';
 import { askService } from '../../sync/connection/connection';
 import { askedOf } from '../../sync/definitions/agreement';
-import { checkFilters } from '../../sync/definitions/check-sync';
+import { checkConditions, checkFilters } from '../../sync/definitions/check-sync';
 import { checkGiven, findSaved, listSaved, saveGiven } from '../../sync/definitions/saved-syncs';
 import { serviceOf, streamOf } from '../../sync/offer';
 import type {
   CompanyQuery,
   FieldOffer,
   FilterOffer,
+  MatchedRecords,
   SavedForm,
   StreamOffer,
   SyncForm,
@@ -36,6 +44,8 @@ export function allStreamOffers(): StreamOffer[] {
       noun,
       defaultTab,
       filters: stream.filters.map(filterOffer),
+      conditions: conditionDefinitions(stream.conditions ?? []).map(filterOffer),
+      firstConditions: conditionsAtFirst(stream.conditions),
       fields: fieldOffers(stream),
       defaultFields,
       hasPreferences: Boolean(stream.preferences),
@@ -131,21 +141,62 @@ const COUNT_LIFE = 60;
 const COMPANIES_LIFE = 60 * 60;
 
 /** Fresh each time: the person may have changed them in the service a moment ago. */
-export function preferencesOf(streamId: string): Filters {
+export function preferencesOf(streamId: string): SavedPreferences {
   const stream = streamOf(OFFER, streamId);
-  if (!stream.preferences) return {};
-  const { request, toFilters } = stream.preferences;
-  return toFilters(askService(serviceOf(OFFER, stream), request));
+  if (!stream.preferences) return { filters: {}, conditions: {} };
+  const { request, read } = stream.preferences;
+  return read(askService(serviceOf(OFFER, stream), request));
 }
 
-/** @returns null where the service does not say. */
-export function matchCount(streamId: string, given: Filters): number | null {
+/** So many pages at most are read to count by conditions: the number is a hint, and requests are shared with the runs. */
+const MOST_PAGES_COUNTED = 5;
+
+/** Counts what the service says that matches; with conditions a short list is read, and a long one is not counted by them. */
+export function matchCount(streamId: string, given: Filters, set: Conditions = {}): MatchedRecords {
   const stream = streamOf(OFFER, streamId);
   const filters = checkFilters(given, stream);
+  const conditions = checkConditions(set, stream);
   const { count } = stream;
-  if (!count) return null;
-  const ask = () => count.read(askService(serviceOf(OFFER, stream), count.request(filters))) ?? null;
-  return remembered('count', [stream.id, JSON.stringify(filters)], COUNT_LIFE, ask);
+  if (!count) return { total: null, meeting: null };
+  const ask = (): MatchedRecords => {
+    if (Object.keys(conditions).length > 0) return countByConditions(stream, filters, conditions);
+    const total = count.read(askService(serviceOf(OFFER, stream), count.request(filters))) ?? null;
+    return { total, meeting: total };
+  };
+  return remembered(
+    'count',
+    [stream.id, JSON.stringify(filters), JSON.stringify(conditions)],
+    COUNT_LIFE,
+    ask,
+  );
+}
+
+function countByConditions(stream: AnyStream, filters: Filters, set: Conditions): MatchedRecords {
+  const service = serviceOf(OFFER, stream);
+  const paginator = stream.paginate(filters);
+  const pageAt = (token: PageToken) => paginator.read(askService(service, paginator.request(token)), token);
+  const first = pageAt(paginator.start);
+  const { total } = first;
+  if (total === undefined) return { total: null, meeting: null };
+  const records = new Map(first.records.map((record) => [stream.idOf(record), record]));
+  let { next } = first;
+  for (
+    let pages = 1;
+    next && pages < MOST_PAGES_COUNTED && isShort(first.records.length, total);
+    pages += 1
+  ) {
+    const page = pageAt(next);
+    for (const record of page.records) records.set(stream.idOf(record), record);
+    next = page.next;
+  }
+  if (next) return { total, meeting: null };
+  const leavesOut = failedCondition(stream.conditions ?? [], set);
+  return { total, meeting: [...records.values()].filter((record) => leavesOut(record) === undefined).length };
+}
+
+/** Pages that could not be read to the end anyway are not asked for. */
+function isShort(pageSize: number, total: number): boolean {
+  return total <= pageSize * MOST_PAGES_COUNTED;
 }
 
 /** Companies whose name the person is typing, for a filter that takes the id of one. */

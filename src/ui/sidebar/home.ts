@@ -6,12 +6,13 @@ import { hourlyFacts } from '../../schedule/trigger';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { OFFER } from '../../sources/catalog';
 import { KEY } from '../../store/keys';
-import { readLastRuns, unfinishedRuns } from '../../store/log';
+import { readLastRuns, readLeftOut, unfinishedRuns } from '../../store/log';
 import { type Running, readRunning, runningNote } from '../../store/progress';
 import { type ReadableProperties, readDocument, readUser } from '../../store/properties';
-import type { LastRun as KeptRun } from '../../store/run-state';
+import type { LastRun as KeptRun, LeftOut } from '../../store/run-state';
 import { forecastCost } from '../../sync/definitions/cost-forecast';
 import { type ListedSync, listSaved } from '../../sync/definitions/saved-syncs';
+import { leftOutSentence } from '../../sync/run/left-out-words';
 import type { Ending } from '../../sync/run/report';
 import { readQuestion } from '../menu/held-edits';
 import { filtersInWords, scheduleInWords, triggerInWords } from '../words';
@@ -30,6 +31,7 @@ export function readHome(): Home {
   const facts = hourlyFacts(document, user, now);
   const last = readLastRuns(document);
   const unfinished = unfinishedRuns(document);
+  const leftOut = readLeftOut(document);
   const running = readRunning(syncs.map(({ id }) => id));
   const runsByItself = facts.state === 'ok' || facts.state === 'several';
   const clock = localClock(timeZone);
@@ -39,7 +41,7 @@ export function readHome(): Home {
       const line = last.get(sync.id);
       const waiting = sync.problem === undefined && runsByItself ? waitingOf(sync, line) : undefined;
       return {
-        ...cardOf(sync, line, running),
+        ...cardOf(sync, line, running, leftOut.get(sync.id)),
         nextRunAt: (waiting && nextAt(waiting, now, clock)) ?? null,
         isUnfinished: unfinished.includes(sync.id),
         cost: sync.problem === undefined ? forecastCost(sync, OFFER, now, user) : null,
@@ -72,6 +74,7 @@ function cardOf(
   sync: ListedSync,
   line: KeptRun | undefined,
   running: Running | null,
+  leftOut: LeftOut | undefined,
 ): Omit<SyncCard, 'nextRunAt' | 'isUnfinished' | 'cost' | 'payment' | 'question'> {
   const { id, schedule, problem } = sync;
   const isSound = problem === undefined;
@@ -83,7 +86,9 @@ function cardOf(
     stream: String(sync.stream ?? ''),
     streamName: stream?.name ?? '',
     serviceName: OFFER.services.find((one) => one.id === stream?.service)?.name ?? '',
-    filtersInWords: isSound && stream ? filtersInWords(stream, sync.filters, sync.companyNames) : '',
+    shownInWords: isSound && leftOut ? leftOutSentence(leftOut, stream?.conditions ?? []) : '',
+    filtersInWords:
+      isSound && stream ? filtersInWords(stream, sync.filters, sync.companyNames, sync.conditions) : '',
     schedule: (isSound && schedule) || null,
     scheduleInWords: scheduleInWords(isSound ? schedule : undefined),
     lastRun: line ? lastRunOf(line) : null,

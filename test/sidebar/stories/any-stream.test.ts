@@ -40,6 +40,8 @@ const SITES: StreamOffer = {
   serviceName: 'Other',
   noun: { one: 'site', many: 'sites' },
   defaultTab: 'Career Sites',
+  conditions: [],
+  firstConditions: {},
   filters: [
     {
       ...PLAIN,
@@ -168,6 +170,7 @@ function cardOf({ tab, stream, limits }: SyncForm): SyncCard {
     stream,
     streamName: '',
     serviceName: 'Other',
+    shownInWords: '',
     filtersInWords: '',
     schedule: null,
     scheduleInWords: '',

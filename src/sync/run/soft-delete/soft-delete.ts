@@ -68,14 +68,14 @@ export function softDeleteMissing<R>(
   const candidates = closing.partOf ? inWholeParts(rows, missed, closing, facts.parts) : missed;
   if (closing.partOf) return deleteFromParts({ rows, closing, candidates, hasShrunk: false, facts }, host);
   const missing = candidates.filter(({ left }) => !left).length;
-  const hasShrunk = !facts.filtersChanged && missing >= FEWEST_MISSED && missing > rows.seen.size;
+  const hasShrunk = !facts.filtersChanged && missing >= FEWEST_MISSED && missing > rows.listed;
   const proof = { rows, closing, candidates, hasShrunk, facts };
   const found = withHalfMarked(
     proof,
     closing.proof ? askEach(proof, closing.proof, host) : compareLists(proof),
   );
   const doubt: Doubt | undefined =
-    hasShrunk && found.closed < missing ? { kind: 'shrank', has: rows.seen.size, missing } : undefined;
+    hasShrunk && found.closed < missing ? { kind: 'shrank', has: rows.listed, missing } : undefined;
   return { ...found, doubt };
 }
 

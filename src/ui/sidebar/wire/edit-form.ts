@@ -4,7 +4,13 @@ import type { Limits, Schedule } from '../../../core/sync-settings';
 import type { Noun } from '../../../core/words';
 import type { SavedSync } from '../../../store/syncs';
 import type { Field } from '../../../streams/field';
-import type { FilterCondition, FilterDefinition, FilterValue, OrSomeOf } from '../../../streams/filter';
+import type {
+  FilterCondition,
+  FilterDefinition,
+  Filters,
+  FilterValue,
+  OrSomeOf,
+} from '../../../streams/filter';
 
 export interface Choice {
   readonly value: string;
@@ -50,6 +56,10 @@ export interface StreamOffer {
   readonly noun: Noun;
   readonly defaultTab: string;
   readonly filters: readonly FilterOffer[];
+  /** What the service cannot filter, with the same controls; empty where there is nothing of the kind. */
+  readonly conditions: readonly FilterOffer[];
+  /** The conditions of a new sync. */
+  readonly firstConditions: Filters;
   readonly fields: readonly FieldOffer[];
   /** Keys of the default columns, in their order. */
   readonly defaultFields: readonly string[];
@@ -65,6 +75,14 @@ export interface StreamOffer {
   readonly dashboard: string | null;
   /** The price of a record and the default limits; null where records are free. */
   readonly price: { readonly dollarsPerRecord: number; readonly limits: Limits } | null;
+}
+
+/** How many records match, and how many of them no condition leaves out. */
+export interface MatchedRecords {
+  /** Null where the service does not say. */
+  readonly total: number | null;
+  /** Null where that would take too many requests to find out. */
+  readonly meeting: number | null;
 }
 
 /** A part of a company's name, and the filter that takes the company's id. */

@@ -32,6 +32,8 @@ export interface SyncCard {
   readonly serviceName: string;
   /** "Product, Finance · US · Full time". */
   readonly filtersInWords: string;
+  /** "142 of 1,288 shown; left out: 1,146 closed."; empty where nothing is left out or nobody knows yet. */
+  readonly shownInWords: string;
   readonly schedule: Schedule | null;
   /** "Every day at 7:00"; "Only when you say so" without one. */
   readonly scheduleInWords: string;
