@@ -2,7 +2,7 @@
 
 /** The objects of a spreadsheet: every call on one of them is a spreadsheet call, `getRange` too. */
 const SPREADSHEET =
-  /^(SpreadsheetApp|Spreadsheet|Sheet|Range|RangeList|DeveloperMetadata\w*|RichText\w*|TextFinder|Filter)\./;
+  /^(SpreadsheetApp|Spreadsheet|Sheet|Range|RangeList|DeveloperMetadata\w*|RichTextValue|TextFinder|Filter)\./;
 /** Asks Google for cells, for how far they reach, or for metadata. */
 const READ =
   /\.(get(Display|Sheet)?Values?|getFormulas?(R1C1)?|getNotes?|getNumberFormats?|getRichTextValues?|getLastRow|getLastColumn|getDataRange|getDeveloperMetadata|find(All|Next)?)$/;
@@ -17,10 +17,17 @@ const LOCAL = new Set([
   'Sheet.activate',
 ]);
 
+/** Text with a link is put together in the script, before a call on a range takes it to Google: no call of its own. */
+const BUILT = /^(SpreadsheetApp\.newRichTextValue|RichTextValueBuilder\.\w+)$/;
+
 type CallKind = 'read' | 'write' | 'flush' | 'local';
 
 export function isSpreadsheetCall(name: string): boolean {
-  return SPREADSHEET.test(name);
+  return SPREADSHEET.test(name) && !isBuilt(name);
+}
+
+export function isBuilt(name: string): boolean {
+  return BUILT.test(name);
 }
 
 /** Of a spreadsheet call. All but the local ones must reach Google's servers: they are its round trips. */

@@ -2,7 +2,7 @@
 import type { RunningExecution } from '../simulator/cloud/cloud';
 import type { CallOutcome } from '../simulator/script/outcome';
 import { openedOutcome, type Workbench } from '../workbench/workbench';
-import { isSpreadsheetCall, kindOf } from './call-kinds';
+import { isBuilt, isSpreadsheetCall, kindOf } from './call-kinds';
 
 /** Counts only: the same on every machine. */
 export interface Counts {
@@ -63,6 +63,7 @@ export function measure(
     settle();
     last = { call, at: cloud.clock.now() };
     trace?.push({ name: call, from: callers() });
+    if (isBuilt(call)) return;
     if (!isSpreadsheetCall(call)) {
       counts.otherCalls += 1;
       return;

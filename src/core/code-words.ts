@@ -20,6 +20,11 @@ export function inCodes(words: Words | undefined, text: string): string {
   return found ? found[0] : text;
 }
 
+/** Returns what a cell holds with the word for its code, however the person has written either. */
+export function asWritten<T>(words: Words | undefined, cell: T): T | string {
+  return words && typeof cell === 'string' ? (wordOf(words, inCodes(words, cell)) ?? cell) : cell;
+}
+
 /** Returns every text by which a cell may say a code, the word first. */
 export function textsOf(words: Words | undefined, code: string): readonly string[] {
   const word = words && wordOf(words, code);

@@ -27,8 +27,8 @@ const BY_TYPE: Readonly<Record<FieldType, ColumnLook>> = {
   url: { width: 180, align: 'left' },
   number: { width: 96, align: 'right', format: COUNT },
   boolean: { width: 84, align: 'center' },
-  date: { width: 92, align: 'right', format: 'day' },
-  day: { width: 92, align: 'right', format: 'day' },
+  date: { width: 92, align: 'center', format: 'day' },
+  day: { width: 92, align: 'center', format: 'day' },
 };
 
 const BY_HINT: Readonly<Record<LookHint, ColumnLook>> = {
@@ -48,6 +48,9 @@ export const COLORS = {
   heading: { ground: '#e3ebf8', text: '#1f1f1f' },
   band: '#f7f9fc',
 } as const;
+
+/** A row whose record is gone. */
+export const CLOSED = { fontColor: '#80868b', strikethrough: true } as const;
 
 /** Pixels. */
 export const HEADING_HEIGHT = 32;
@@ -88,4 +91,11 @@ export function dayFormat(locale: string): string {
 
 function quoted(text: string): string {
   return text.trim() === '' ? text : `"${text.replace(/"/g, '')}"`;
+}
+
+/** Returns the condition, in row 1, that a row's record is gone; in the row of headings it does not hold. */
+export function goneCondition({ goneWhen }: Pick<Field<object>, 'goneWhen'>, letters: string): string {
+  const cell = `$${letters}1`;
+  // A blank cell counts as false, and any text as more than a number.
+  return goneWhen === 'false' ? `(${cell}=(1=0))*(${cell}<>"")` : `ISNUMBER(${cell})`;
 }

@@ -37,6 +37,8 @@ export interface Field<R, Key extends string = string> {
   readonly words?: Words;
   /** How its column looks in a tab that Jobsheet makes; absent where the type tells it. */
   readonly look?: LookHint;
+  /** A row in which it is false, or filled, is shown as one whose record is gone. */
+  readonly goneWhen?: 'false' | 'filled';
   /** Key of the field whose address a click on the cell opens. */
   readonly opens?: string;
   /** Set when no list holds it, so that it costs a request for each record (`Stream.details`). */

@@ -55,6 +55,14 @@ export interface PageValidation {
   readonly areas: readonly PageArea[];
 }
 
+/** A look that cells have while a formula holds, which is meant for the first cell of the first area. */
+export interface PageFormat {
+  /** With `=`. */
+  readonly formula: string;
+  readonly style: Pick<PageStyle, 'bl' | 'it' | 'ul' | 'st' | 'bg' | 'cl'>;
+  readonly areas: readonly PageArea[];
+}
+
 /** A chart as the workbook keeps it: the page reads its numbers from the grid, which knows what formulas come to. */
 export type PageChart = ChartState;
 
@@ -74,6 +82,10 @@ export interface SheetShape {
   /** `row:column` → text. */
   readonly notes: Readonly<Record<string, string>>;
   readonly validations: readonly PageValidation[];
+  /** Conditional formats, the strongest first, and alternating colours below all of them. */
+  readonly formats: readonly PageFormat[];
+  /** The area of the filter; null where there is none. */
+  readonly filter: PageArea | null;
   readonly merges: readonly PageArea[];
   readonly charts: readonly PageChart[];
 }

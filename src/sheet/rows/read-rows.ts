@@ -1,7 +1,7 @@
 /** Reads rows and columns of a tab with as few and as small reads as pay. */
 
 import { type Cell, sameText } from '../../core/cell';
-import type { Table } from '../table/table';
+import { cellsOfRow, type Table } from '../table/table';
 import { spansToRead } from './cost-model';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -55,16 +55,17 @@ export interface OwnRow {
 
 /** Returns these rows from the top, without those whose cells of ours are all blank. @param rows 1-based. */
 export function readOwnRows<R>(
-  { sheet, columns, idColumn }: Table<R>,
+  table: Table<R>,
   rows: readonly number[],
 ): readonly OwnRow[] {
+  const { sheet, columns, idColumn } = table;
   if (rows.length === 0) return [];
   const positions = columns.map(({ position }) => position);
   const firstColumn = Math.min(...positions);
   const values = readRows(sheet, rows, firstColumn, Math.max(...positions) - firstColumn + 1);
   return rows.flatMap((row) => {
     const line = values.get(row) ?? [];
-    const cells = positions.map((position) => (line[position - firstColumn] ?? '') as Cell);
+    const cells = cellsOfRow(table, line, firstColumn);
     return cells.some((cell) => cell !== '')
       ? [{ row, id: sameText(line[idColumn - firstColumn]), cells }]
       : [];

@@ -1,7 +1,7 @@
 /** Reads rows that are in the tab but not in the row ledger: adopted ones, and those of a run that was killed. */
 import { type Cell, sameCell, sameText } from '../../core/cell';
 import type { WallClock } from '../../core/wall-clock';
-import type { Table } from '../table/table';
+import { cellsOfRow, type Table } from '../table/table';
 import { rowsMove } from './in-place';
 import { readRows } from './read-rows';
 import { type RowIndex, readIndex } from './row-index';
@@ -55,10 +55,11 @@ export function readCells<R>(
 
 /** @returns undefined where somebody has moved rows since they were found. */
 function readAt<R>(
-  { sheet, columns, idColumn }: Table<R>,
+  table: Table<R>,
   rowOf: RowIndex['rowOf'],
   rows: readonly Pick<RowCells, 'id'>[],
 ): Map<string, Cell[]> | undefined {
+  const { sheet, columns, idColumn } = table;
   const there = rows.filter(({ id }) => rowOf.has(id));
   const cells = new Map(rows.map(({ id }) => [id, columns.map((): Cell => '')]));
   if (there.length === 0) return cells;
@@ -69,10 +70,7 @@ function readAt<R>(
   for (const [index, { id }] of there.entries()) {
     const read = values.get(numbers[index] as number) ?? [];
     if (sameText(read[idColumn - firstColumn]) !== id) return undefined;
-    cells.set(
-      id,
-      positions.map((position) => (read[position - firstColumn] ?? '') as Cell),
-    );
+    cells.set(id, cellsOfRow(table, read, firstColumn));
   }
   return cells;
 }

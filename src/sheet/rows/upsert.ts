@@ -7,6 +7,7 @@ import { type FieldType, isTextual, sameText } from '../../core/cell';
 import { isDated } from '../../core/date-fingerprint';
 import type { Field } from '../../streams/field';
 import { addNote } from '../cell-notes';
+import { extendFormats } from '../conditional-formats';
 import { formatOf, ISO_DAY, TEXT_FORMAT } from '../look';
 import { address, rangesAt } from '../ranges';
 import { formatDays } from '../table/day-format';
@@ -16,6 +17,7 @@ import { formatsCellByCell } from './cost-model';
 import { done, type InPlace, LAYOUT_CHANGED, rowsMove } from './in-place';
 import { readRows } from './read-rows';
 import { type MutableRowIndex, type RowIndex, readIndex } from './row-index';
+import { linkTitles } from './title-links';
 import { adjacentColumns, adjacentRows, type ColumnRun, type RowCells, type RowRun } from './upsert-plan';
 
 /** Google takes up to about 18,000 cells at once far cheaper than more (docs/workbench.md, costs). */
@@ -24,6 +26,8 @@ export const CELLS_PER_BLOCK = 15_000;
 const FORMATS_OF_NEW = [TEXT_FORMAT, ISO_DAY].length;
 /** Rows that are made in advance: each growth of the grid costs a call, a blank row nothing. */
 const SPARE_ROWS = 1_000;
+/** Of a large tab more: its first sync grows it some twenty times, not at each block. */
+const SPARE_SHARE = 0.25;
 
 export interface Block {
   readonly added: readonly RowCells[];
@@ -65,6 +69,7 @@ export function upsertBlock<R>(
     table,
     changedRuns.flatMap((run) => blocksOf(table, rest, run)),
   );
+  linkTitles(table, changedRuns);
   writeNew(table, appended);
   SpreadsheetApp.flush();
   return done(withAppended(index, appended));
@@ -92,11 +97,13 @@ function writeNew<R>(table: Table<R>, run: RowRun): void {
   if (isOurs && formatsCellByCell(run.rows.length * table.columns.length, FORMATS_OF_NEW)) {
     const days = daysOf(table);
     writeCells(table, blocksOf(table, table.columns, run), (field) => formatOf(field, days) || 'General');
+    linkTitles(table, [run]);
     return;
   }
   format(table, columnsOfType(table.columns, isTextual), [run], TEXT_FORMAT);
   format(table, columnsOfType(table.columns, isDated), [run], daysOf(table));
   writeCells(table, blocksOf(table, table.columns, run));
+  linkTitles(table, [run]);
 }
 
 /** Instants and days are shown as a day; a person may choose another format for the column and keeps it. */
@@ -154,12 +161,15 @@ function areStillThere<R>({ sheet, idColumn }: Table<R>, rows: PlacedBlock['chan
   return rows.every(({ row, planned }) => sameText(ids.get(row)?.[0]) === planned.id);
 }
 
-/** Adds rows at the end of the grid where new ones need them. */
+/** Adds rows at the end of the grid where new ones need them, and brings our conditional formats down to them. */
 function addGridRows<R>({ sheet }: Table<R>, { row, rows }: RowRun, gridRows?: number): void {
   if (rows.length === 0) return;
   const lastRow = row + rows.length - 1;
   const there = gridRows ?? sheet.getMaxRows();
-  if (lastRow > there) sheet.insertRowsAfter(there, lastRow - there + SPARE_ROWS);
+  if (lastRow <= there) return;
+  const added = lastRow - there + Math.max(SPARE_ROWS, Math.floor(there * SPARE_SHARE));
+  sheet.insertRowsAfter(there, added);
+  extendFormats(sheet, there, there + added);
 }
 
 /** Cells that are side by side in the sheet, of rows that follow one another. */

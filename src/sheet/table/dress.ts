@@ -4,13 +4,14 @@
  * killed before begins anew.
  */
 import type { Field } from '../../streams/field';
-import { COLORS, formatOf, HEADING_HEIGHT, lookOf } from '../look';
+import { addFormats, changeFormats, type OwnFormat } from '../conditional-formats';
+import { CLOSED, COLORS, formatOf, goneCondition, HEADING_HEIGHT, lookOf } from '../look';
 import { columnLetters } from '../ranges';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export interface DressedColumn {
-  readonly field: Pick<Field<object>, 'key' | 'type' | 'look'>;
+  readonly field: Pick<Field<object>, 'type' | 'look' | 'goneWhen'>;
   /** 1-based. */
   readonly position: number;
 }
@@ -71,6 +72,26 @@ export function dressColumns(sheet: Sheet, columns: readonly DressedColumn[], da
 
 function isHidden({ field }: DressedColumn): boolean {
   return field.look === 'machine';
+}
+
+/** The key of the conditional format of rows whose record is gone. */
+const GONE_FORMAT = 'gone';
+
+/**
+ * Greys rows whose record is gone, by a conditional format over all columns of ours. A format that the person has deleted
+ * stays deleted.
+ * @param columns All of them. @param isNew Whether the column that tells it was made just now.
+ */
+export function formatGone(sheet: Sheet, columns: readonly DressedColumn[], isNew: boolean): void {
+  const told = columns.find(({ field }) => field.goneWhen);
+  if (!told) return;
+  const format: OwnFormat = {
+    key: GONE_FORMAT,
+    columns: columns.map(({ position }) => position),
+    condition: goneCondition(told.field, columnLetters(told.position)),
+    look: CLOSED,
+  };
+  (isNew ? addFormats : changeFormats)(sheet, [format]);
 }
 
 interface ColumnSpan<T> {

@@ -4,7 +4,7 @@ import { wholeColumn } from '../ranges';
 import { adjacentColumns } from '../rows/upsert-plan';
 import type { ColumnPlan } from './column-plan';
 import { tagColumns } from './column-tags';
-import { dressColumns, dressTab } from './dress';
+import { dressColumns, dressTab, formatGone } from './dress';
 import type { TableMemo } from './table';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -31,11 +31,16 @@ export function makeColumns<R>(
     const missing = first.position + plan.added.length - 1 - sheet.getMaxColumns();
     if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
     if (memo.days !== undefined) {
-      const added = plan.added.flatMap(({ key, position }) => {
-        const field = fields.find((one) => one.key === key);
-        return field ? [{ field, position }] : [];
-      });
+      const columns = withFields(plan.placed, fields);
+      const isAdded = ({ position }: { readonly position: number }) =>
+        plan.added.some((one) => one.position === position);
+      const added = columns.filter(isAdded);
       (isNewTab ? dressTab : dressColumns)(sheet, added, memo.days);
+      formatGone(
+        sheet,
+        columns,
+        added.some(({ field }) => field.goneWhen),
+      );
     }
     // Last of all: a heading tells that its column is dressed.
     const headings = sheet
@@ -50,6 +55,13 @@ export function makeColumns<R>(
     SpreadsheetApp.flush();
   }
   tagColumns(sheet, syncId, plan.untagged);
+}
+
+function withFields<R>(placed: ColumnPlan['placed'], fields: readonly Field<R>[]) {
+  return placed.flatMap(({ key, position }) => {
+    const field = fields.find((one) => one.key === key);
+    return field ? [{ field, position }] : [];
+  });
 }
 
 /** Gives a field that the person may change a dropdown; values of the service that are not in it are shown all the same. */

@@ -1,5 +1,7 @@
 /** The table of a sync: the columns of a tab that it owns, wherever the person has moved or renamed them. */
 
+import type { Cell } from '../../core/cell';
+import { asWritten } from '../../core/code-words';
 import { isDated } from '../../core/date-fingerprint';
 import type { Field } from '../../streams/field';
 import { columnLetters } from '../ranges';
@@ -77,6 +79,14 @@ export function columnReference<R>({ sheet, columns }: Table<R>, key: string): s
 }
 
 type Columns<R> = Pick<Table<R>, 'columns'>;
+
+/**
+ * Returns the cells of a row, one for each column; a code that a person typed counts as the word for it.
+ * @param line A row as it was read. @param left The position of its first cell.
+ */
+export function cellsOfRow<R>({ columns }: Columns<R>, line: readonly unknown[], left: number): Cell[] {
+  return columns.map(({ field, position }) => asWritten(field.words, (line[position - left] ?? '') as Cell));
+}
 
 /** Returns the field of each column, the id's first. */
 export function tableFields<R>({ columns }: Columns<R>): Field<R>[] {

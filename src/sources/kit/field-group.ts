@@ -3,7 +3,10 @@ import type { FieldType } from '../../core/cell';
 import type { Field } from '../../streams/field';
 
 /** The properties that the fields of a group can share. */
-type Extras<R> = Pick<Field<R>, 'detail' | 'isListed' | 'editable' | 'values' | 'words' | 'look' | 'opens'>;
+type Extras<R> = Pick<
+  Field<R>,
+  'detail' | 'isListed' | 'editable' | 'values' | 'words' | 'look' | 'opens' | 'goneWhen'
+>;
 
 /** Makes a field that reads what the record has under its key, or whatever `read` finds elsewhere in it. */
 interface FieldMaker<R> {

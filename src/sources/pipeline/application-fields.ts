@@ -87,6 +87,7 @@ function ofApplication(group: string) {
     ...(VALUES[key] ? { values: VALUES[key] } : {}),
     ...(WORDS[key] ? { words: WORDS[key] } : {}),
     ...(LOOKS[key] ? { look: LOOKS[key] } : {}),
+    ...(key === 'deleted_at' ? { goneWhen: 'filled' as const } : {}),
     ...(key === 'job_title' ? { opens: 'job_url' satisfies keyof Application } : {}),
   }));
 }

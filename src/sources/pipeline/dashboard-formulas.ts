@@ -2,7 +2,10 @@
  * The figures of the dashboard as formulas over the tab of applications. Arguments are parted by semicolons, which Sheets
  * takes in every locale (mricon/ingress-fieldplan#5), and no number has a decimal point, which it does not.
  */
+import { textsOf } from '../../core/code-words';
 import type { Figure, Told } from '../../streams/dashboard';
+import type { Words } from '../../streams/field';
+import { SOURCE_WORDS, STATUS_WORDS } from './application-words';
 import type { Application, ApplicationStatus, Dashboard } from './generated/contract';
 
 type Key = keyof Application & string;
@@ -66,16 +69,31 @@ export function formulasOver(reference: Told['reference']) {
     figure: (name: keyof Dashboard) => figures[name]?.() ?? '',
     /** Counts the applications with that value in the field. */
     withValue: (key: Key, value: string) =>
-      over((cellsOf) => `COUNTIFS(${cellsOf(key)};"${value}";${kept()})`),
+      over((cellsOf) =>
+        sayings(key, value)
+          .map((text) => `COUNTIFS(${cellsOf(key)};"${text}";${kept()})`)
+          .join('+'),
+      ),
     /** Counts the applications with none of these values in the field. */
     withOther: (key: Key, values: readonly string[]) =>
       over(
-        (cellsOf) => `COUNTIFS(${values.map((value) => `${cellsOf(key)};"<>${value}";`).join('')}${kept()})`,
+        (cellsOf) =>
+          `COUNTIFS(${values
+            .flatMap((value) => sayings(key, value))
+            .map((text) => `${cellsOf(key)};"<>${text}";`)
+            .join('')}${kept()})`,
       ),
     /** Counts the applications whose moment in the field is on that day. @param day A formula, or a day as a number of Sheets. */
     onDay: (key: Key, day: string) =>
       over((cellsOf) => `SUMPRODUCT(${here()}*(${cellsOf(key)}>=${day})*(${cellsOf(key)}<${day}+1))`),
   };
+}
+
+const WORDS: Partial<Record<Key, Words>> = { status: STATUS_WORDS, source: SOURCE_WORDS };
+
+/** Returns what a cell may say for a code: the word, or the code in a tab of a version that had no words. */
+function sayings(key: Key, code: string): readonly string[] {
+  return textsOf(WORDS[key], code);
 }
 
 /** Nothing of nothing is nothing. */

@@ -19,6 +19,7 @@ const LOOKS: Readonly<Record<string, LookHint>> = {
 } satisfies Partial<Record<keyof Company | 'isListed' | 'goneAt', LookHint>>;
 
 const extras = (key: string) => ({
+  ...(key === 'isListed' ? { goneWhen: 'false' as const } : {}),
   ...(LOOKS[key] ? { look: LOOKS[key] } : {}),
   ...(COMPANY_WORDS[key] ? { words: COMPANY_WORDS[key] } : {}),
 });

@@ -37,6 +37,7 @@ type OwnKey = 'workMode' | 'companyDescription' | 'applicationId' | 'closedAt';
 
 /** How a field looks, and the words for its codes. */
 const extras = (key: string) => ({
+  ...(key === 'isActive' ? { goneWhen: 'false' as const } : {}),
   ...(LOOKS[key] ? { look: LOOKS[key] } : {}),
   ...(JOB_WORDS[key] ? { words: JOB_WORDS[key] } : {}),
   ...(key === 'title' ? { opens: 'jobUrl' satisfies keyof JobDetail } : {}),

@@ -1,6 +1,7 @@
 /** Keeps a field of a stream in step with ‘My status’ beside the records of another one, whichever of them changed. */
 
 import { sameText } from '../../core/cell';
+import { asWritten, inCodes } from '../../core/code-words';
 import type { LedgerTab } from '../../sheet/ledger/ledger-tab';
 import type { LookupSource } from '../../sheet/lookups';
 import { requireDone } from '../../sheet/rows/in-place';
@@ -48,10 +49,11 @@ export function followStatuses<R>(
     at(follows.unless),
     ...own,
   ]);
+  const words = columns.find(({ field }) => field.key === follows.field)?.field.words;
   const records = ids.map((id, row): Followed | undefined =>
     sameText(id) === '' || !isBlank(gone[row])
       ? undefined
-      : { id: sameText(id), status: sameText(statuses[row]), at: edits?.editedAt(sameText(id)) },
+      : { id: sameText(id), status: inCodes(words, sameText(statuses[row])), at: edits?.editedAt(sameText(id)) },
   );
   const ownKeys = matchKeys(follows.by, 'own', keys).map((ofRule) =>
     ofRule.map((key, row) => (records[row] ? key : '')),
@@ -123,7 +125,7 @@ function writeStatuses<R>(
 ): void {
   const rows = [...changed].map(([id, status]) => ({
     id,
-    cells: table.columns.map(({ field }) => (field.key === key ? status : '')),
+    cells: table.columns.map(({ field }) => (field.key === key ? asWritten(field.words, status) : '')),
   }));
   requireDone(fillColumns(table, index, rows, [key]));
 }

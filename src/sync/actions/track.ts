@@ -1,5 +1,6 @@
 /** Makes rows of a stream from selected rows of another one's tab: applications of postings. */
 import { type Cell, sameText } from '../../core/cell';
+import { asWritten } from '../../core/code-words';
 import { configError, type JobsheetError } from '../../core/errors';
 import { fillLookups } from '../../sheet/lookups';
 import { requireDone } from '../../sheet/rows/in-place';
@@ -60,7 +61,7 @@ export function trackRows(
     );
     const rows = fresh.map(({ texts }) => ({
       id: '',
-      cells: table.columns.map(({ field }): Cell => texts[field.key] ?? ''),
+      cells: table.columns.map(({ field }): Cell => asWritten(field.words, texts[field.key] ?? '')),
     }));
     requireDone(upsertBlock(table, readIndex(table), { added: rows, changed: [] }));
     const unclear = whole.filter(({ row }) => there(row) === 'unclear').length;

@@ -10,7 +10,7 @@ import { columnsMoved } from '../../sheet/rows/in-place';
 import type { OwnRow } from '../../sheet/rows/read-rows';
 import type { IdChange } from '../../sheet/rows/write-ids';
 import { byOneClock } from '../../sheet/spreadsheet';
-import { type Table, tableFields } from '../../sheet/table/table';
+import { cellsOfRow, type Table, tableFields } from '../../sheet/table/table';
 import type { Edits, Values } from '../../streams/edits';
 import type { FieldFault } from '../../streams/service';
 import { type TellingColumns, tellingColumns } from '../run/row-ids/recognizer';
@@ -152,7 +152,8 @@ function valuesOf<R>(
   return { values, faults };
 }
 
-function readTable<R>({ sheet, columns, idColumn, headings }: Table<R>): OwnRow[] {
+function readTable<R>(table: Table<R>): OwnRow[] {
+  const { sheet, columns, idColumn, headings } = table;
   const positions = columns.map(({ position }) => position);
   const first = Math.min(...positions);
   const width = Math.max(...positions) - first + 1;
@@ -163,6 +164,6 @@ function readTable<R>({ sheet, columns, idColumn, headings }: Table<R>): OwnRow[
   return lines.map((line, at) => ({
     row: at + 2,
     id: sameText(line[idColumn - first]),
-    cells: positions.map((position) => (line[position - first] ?? '') as Cell),
+    cells: cellsOfRow(table, line, first),
   }));
 }

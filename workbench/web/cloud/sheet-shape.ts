@@ -1,6 +1,7 @@
 /** Everything of a sheet beside its cells, as the page takes it. */
 import type { SheetState, Workbook } from '../../../simulator/workbook/workbook';
 import type { PageArea, PageRow, PageValidation, SheetShape } from '../page-model';
+import { areaOf, pageFormats } from './page-formats';
 import { validationOf } from './validation';
 
 export function sheetShape(workbook: Workbook, sheet: SheetState): SheetShape {
@@ -13,6 +14,8 @@ export function sheetShape(workbook: Workbook, sheet: SheetState): SheetShape {
     frozenColumns: sheet.frozenColumns,
     tabColor: sheet.tabColor,
     gridlinesHidden: sheet.gridlinesHidden,
+    formats: pageFormats(sheet),
+    filter: sheet.filter && areaOf(sheet.filter.area),
     merges: sheet.merges.map((merge) => ({ ...merge })),
     charts: sheet.charts,
     columns: sheet.columns.map(({ width, hidden }) => ({

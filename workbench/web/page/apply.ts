@@ -2,6 +2,7 @@
 import { type ICellData, mergeWorksheetSnapshotWithDefault, type Worksheet } from '@univerjs/core';
 import type { PageArea, SheetChange, SheetShape, WorkbookChange } from '../page-model';
 import type { ChartLayer } from './charts/layer';
+import { formatRules } from './formats';
 import { rangeOf } from './ranges';
 import type { SheetKeys } from './sheet-keys';
 import {
@@ -53,8 +54,8 @@ export function applyChange(
     if (sheetOf(key)) continue;
     const made = worksheetData({ ...sheet, shape: { ...sheet.shape, notes: {} } }, change.styles, key);
     mutate('sheet.mutation.insert-sheet', key, { index, sheet: mergeWorksheetSnapshotWithDefault(made) });
-    const { notes, validations, charts } = sheet.shape;
-    applyShape(key, { notes, validations, charts });
+    const { notes, validations, formats, filter, charts } = sheet.shape;
+    applyShape(key, { notes, validations, formats, ...(filter ? { filter } : {}), charts });
   }
   for (const one of change.changed) applySheet(one);
   if (change.order) applyOrder(change.order);
@@ -126,6 +127,8 @@ export function applyChange(
     if (shape.merges) applyMerges(key, shape.merges);
     if (shape.notes) applyNotes(key, shape.notes);
     if (shape.validations) applyValidations(key, shape.validations);
+    if (shape.formats) applyFormats(key, shape.formats);
+    if (shape.filter !== undefined) applyFilter(key, shape.filter);
     if (shape.charts) charts.set(key, shape.charts);
   }
 
@@ -178,6 +181,19 @@ export function applyChange(
     if (old.length) mutate('data-validation.mutation.removeRule', key, { ruleId: old });
     const rule = validationRules(validations);
     if (rule.length) mutate('data-validation.mutation.addRule', key, { rule });
+  }
+
+  /** Univer puts a rule that is added before all others. */
+  function applyFormats(key: string, formats: SheetShape['formats']): void {
+    for (const { cfId } of page.formats.getSubunitRules(UNIT, key) ?? [])
+      mutate('sheet.mutation.delete-conditional-rule', key, { cfId });
+    for (const rule of formatRules(formats).reverse())
+      mutate('sheet.mutation.add-conditional-rule', key, { rule });
+  }
+
+  function applyFilter(key: string, filter: SheetShape['filter']): void {
+    if (filter) mutate('sheet.mutation.set-filter-range', key, { range: rangeOf(filter) });
+    else mutate('sheet.mutation.remove-filter', key, {});
   }
 
   function applyOrder(order: readonly number[]): void {

@@ -19,6 +19,7 @@ import type {
   SheetShape,
   SheetSnapshot,
 } from '../page-model';
+import { formatRules } from './formats';
 import { rangeOf } from './ranges';
 import type { SheetKeys } from './sheet-keys';
 import { validationRules } from './validations';
@@ -47,6 +48,14 @@ export function workbookData(start: PageStart, keys: SheetKeys): Partial<IWorkbo
       {
         name: 'SHEET_DATA_VALIDATION_PLUGIN',
         data: perSheet(({ shape }) => validationRules(shape.validations)),
+      },
+      {
+        name: 'SHEET_CONDITIONAL_FORMATTING_PLUGIN',
+        data: perSheet(({ shape }) => formatRules(shape.formats)),
+      },
+      {
+        name: 'SHEET_FILTER_PLUGIN',
+        data: perSheet(({ shape }) => (shape.filter ? { ref: rangeOf(shape.filter) } : undefined)),
       },
     ],
   };

@@ -13,7 +13,10 @@ import {
   type Workbook,
 } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
+import {
+  ConditionalFormattingRuleModel,
+  UniverSheetsConditionalFormattingPreset,
+} from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormattingWords from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreWords from '@univerjs/preset-sheets-core/locales/en-US';
@@ -38,6 +41,7 @@ export interface UniverPage {
   readonly commands: ICommandService;
   readonly notes: SheetsNoteModel;
   readonly validations: SheetDataValidationModel;
+  readonly formats: ConditionalFormattingRuleModel;
   /** The workbook that is shown. */
   workbook(): Workbook | undefined;
   /** Runs once the first workbook has been drawn. */
@@ -93,6 +97,9 @@ export function createUniver(container: HTMLElement): UniverPage {
     },
     get validations() {
       return injector.get(SheetDataValidationModel);
+    },
+    get formats() {
+      return injector.get(ConditionalFormattingRuleModel);
     },
     workbook,
     whenRendered(effect) {
