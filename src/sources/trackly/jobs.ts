@@ -38,6 +38,7 @@ export const TRACKLY_JOBS: Stream<JobDetail, JobKey> = {
   fields: JOB_COLUMNS,
   defaultFields: [
     'id',
+    'arrivedAt',
     'title',
     'companyName',
     'location',
