@@ -80,12 +80,13 @@ function noteRows<R>({ sheet, columns }: Table<R>, changed: PlacedBlock['changed
 }
 
 /** Comes before the other cells: as long as those are blank, the next run knows that this was still to be done. */
-function stampArrivals<R>({ sheet, columns }: Table<R>, changed: PlacedBlock['changed']): void {
+function stampArrivals<R>(table: Table<R>, changed: PlacedBlock['changed']): void {
+  const { sheet, columns } = table;
   const column = columns.find(({ field }) => field.arrival);
   for (const { row, planned } of column ? changed : []) {
     if (!planned.arrival) continue;
     const cell = sheet.getRange(row, (column as Column<R>).position);
-    cell.setNumberFormat(DATE_FORMAT).setValue(planned.arrival);
+    cell.setNumberFormat(daysOf(table)).setValue(planned.arrival);
   }
 }
 

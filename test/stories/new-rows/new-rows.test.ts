@@ -112,10 +112,10 @@ describe('new rows', () => {
 
   it('are highlighted by one rule, for as long as the person says, and not again once they deleted it', () => {
     const sheet = sheetOf(workbench);
-    expect(formulas(sheet)).toEqual(['=(N($B1)>NOW()-3)+N("Jobsheet rule: new")']);
+    expect(formulas(sheet)).toEqual(['=(N($G1)>NOW()-3)+N("Jobsheet rule: new")']);
     const form = workbench.ask('readSync', [SYNC]).result as object;
     workbench.ask('saveSync', [{ ...form, newFor: 'seen' }]);
-    expect(formulas(sheetOf(workbench))).toEqual(['=(N($B1)>0)+N("Jobsheet rule: new")']);
+    expect(formulas(sheetOf(workbench))).toEqual(['=(N($G1)>0)+N("Jobsheet rule: new")']);
     sheetOf(workbench).conditionalFormats = [];
     workbench.ask('saveSync', [{ ...form, newFor: '7' }]);
     services.change({ service: 'trackly', insert: [smallPosting(50)] });
