@@ -15,6 +15,7 @@ export {
   turnOnHourlySync,
 } from './ui/menu/menu-items';
 export { showHelp } from './ui/menu/messages';
+export { markThisTabSeen, showNewOfThisTab } from './ui/menu/new-rows';
 export {
   markApplied,
   markApplying,

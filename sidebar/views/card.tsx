@@ -13,6 +13,7 @@ import { cardActions } from './card-actions';
 import { CardTrouble } from './card-trouble';
 import { EditsQuestion } from './edits-question';
 import { LastRunLine } from './last-run-line';
+import { NewsLine } from './news-line';
 import { Running } from './running';
 
 const ROW = { one: 'row', many: 'rows' };
@@ -108,6 +109,7 @@ export function Card({ card, isPrimary, isAsked }: CardProps) {
       ) : (
         <>
           {!failure && <LastRunLine card={card} />}
+          <NewsLine card={card} />
           <p class="small">
             {card.nextRunAt === null
               ? card.scheduleInWords

@@ -15,6 +15,7 @@ import { ConditionFields, conditionsSummary } from '../form/condition-fields';
 import { formToSend, tabProblem } from '../form/draft';
 import { FilterFields } from '../form/filter-fields';
 import { LimitFields } from '../form/limit-fields';
+import { NewForField } from '../form/new-for-field';
 import { ScheduleField } from '../form/schedule-field';
 import { kindOf, SCHEDULE_KINDS } from '../form/schedules';
 import { useKeeping } from '../form/use-keeping';
@@ -158,6 +159,7 @@ export function EditForm({ offer, start }: EditFormProps) {
         />
         <LimitFields offer={offer} draft={draft} onChange={change} />
         <WinnerField offer={offer} draft={draft} onChange={change} />
+        <NewForField offer={offer} draft={draft} onChange={change} />
         <ScheduleField
           schedule={draft.schedule}
           onChange={(schedule) => change({ schedule })}

@@ -25,6 +25,13 @@ export function when(at: number, now: number, timeZone: string): string {
   return `${day} ${clock(at, timeZone)}`;
 }
 
+/** "10:30", "yesterday", "Mon 24 Nov": what stands behind "since". @param now The server's clock. */
+export function since(at: number, now: number, timeZone: string): string {
+  const days = dayNumber(now, timeZone) - dayNumber(at, timeZone);
+  if (days === 0) return clock(at, timeZone);
+  return days === 1 ? 'yesterday' : dayOf(at, timeZone);
+}
+
 function clock(at: number, timeZone: string): string {
   return formatted(at, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }

@@ -39,6 +39,7 @@ export type ErrorCode =
   | 'NO_COMPANY'
   | 'NO_DASHBOARD'
   | 'NO_DETAILS'
+  | 'NO_NEW_COLUMN'
   | 'NO_ROWS'
   | 'NO_SCORES'
   | 'NO_SUCH_SYNC'

@@ -1,6 +1,7 @@
 /** The state that each run of a sync hands on to the next, in one document property for each sync. */
 
 import type { ErrorKind } from '../core/errors';
+import type { Arrival } from '../streams/new-rows';
 import type { PageToken } from '../streams/page';
 import { KEY } from './keys';
 import { forgetLongPageToken, keepLongPageToken, restoreLongPageToken } from './long-page-token';
@@ -27,6 +28,10 @@ export interface RunState<T> {
   readonly lastFull?: number;
   /** The fingerprint of the filters of that run. */
   readonly filters?: string;
+  /** The fingerprint of the filters by which a run has read the list to its end: rows that come later are new. */
+  readonly filled?: string;
+  /** When new rows came, and how many: what the person has not seen yet, the oldest first. */
+  readonly arrivals?: readonly Arrival[];
   /** The person has a ‘My status’ column in the tab. */
   readonly hasStatus?: boolean;
   /** The end of the last run. It decides when the sync is due, however many other syncs have run since. */

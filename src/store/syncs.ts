@@ -3,6 +3,7 @@ import type { Limits, Schedule } from '../core/sync-settings';
 import type { Conditions } from '../streams/condition';
 import type { Winner } from '../streams/edits';
 import type { Filters } from '../streams/filter';
+import type { NewFor } from '../streams/new-rows';
 import { KEY } from './keys';
 import {
   documentProperties,
@@ -35,6 +36,8 @@ export interface SavedSync {
   readonly limits?: Limits;
   /** The side whose value stays where both changed a cell; absent: the newer one. */
   readonly winner?: Winner;
+  /** For how long a new row is highlighted; absent: `DEFAULT_NEW_FOR`. */
+  readonly newFor?: NewFor;
   /** The schedule of its own runs; absent: it runs only when a person starts it. */
   readonly schedule?: Schedule;
   /** The time when this schedule was chosen, epoch milliseconds. */

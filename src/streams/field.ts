@@ -45,6 +45,11 @@ export interface Field<R, Key extends string = string> {
   readonly detail?: true;
   /** Returns whether the list holds it for this record all the same; only of a field with `detail`. */
   isListed?(record: R): boolean;
+  /**
+   * Set when it holds the time at which its row came to the tab: written with the row, and never again (`new-rows.ts`). For
+   * streams that take no edits; no record holds it.
+   */
+  readonly arrival?: true;
 }
 
 export interface Details<R> {

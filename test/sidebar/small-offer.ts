@@ -82,6 +82,7 @@ export const OFFER: StreamOffer = {
   hasPreferences: true,
   hasCount: true,
   takesEdits: false,
+  newFor: null,
   dashboard: null,
   takesStatus: true,
   price: null,

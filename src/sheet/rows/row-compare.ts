@@ -11,6 +11,8 @@ export interface Comparison<P> {
   /** The rows that hold already what would be written. */
   readonly same: readonly P[];
   readonly different: readonly P[];
+  /** Those of them that hold nothing but their id: a run was killed while it added them. */
+  readonly bare: readonly P[];
 }
 
 /** Tells rows apart that hold already what would be written. @param clockOf Returns the spreadsheet's clock of now. */
@@ -23,12 +25,16 @@ export function compareRows<R, P extends RowCells>(
   const inTab = readCells(table, index, rows);
   const same: P[] = [];
   const different: P[] = [];
+  const bare: P[] = [];
   for (const planned of rows) {
     const cells = inTab.get(planned.id) ?? [];
-    const equal = planned.cells.every((cell, index) => sameCell(cells[index], cell, clockOf));
+    const equal = planned.cells.every(
+      (cell, at) => table.columns[at]?.field.arrival || sameCell(cells[at], cell, clockOf),
+    );
     (equal ? same : different).push(planned);
+    if (!equal && cells.slice(1).every((cell) => cell === '')) bare.push(planned);
   }
-  return { same, different };
+  return { same, different, bare };
 }
 
 /** Rows that have moved between each of so many looks keep moving. */

@@ -8,6 +8,8 @@ export interface RowCells {
   readonly cells: readonly Cell[];
   /** Lines that are noted on cells when the row is written; `column` counts in the table's list of columns from 0. */
   readonly notes?: readonly { readonly column: number; readonly line: string }[];
+  /** When the row came, where it is there already but a run was killed before it could say so. */
+  readonly arrival?: Date;
 }
 
 export interface PlannedRow extends RowCells {

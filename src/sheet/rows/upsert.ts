@@ -60,9 +60,10 @@ export function upsertBlock<R>(
   const { index, changed, appended } = placed;
   addGridRows(table, appended, look ? before.gridRows : undefined);
   noteRows(table, changed);
+  stampArrivals(table, changed);
   const changedRuns = adjacentRows(changed);
-  // The id is what a changed row was found by: it needs no writing.
-  const rest = table.columns.filter(({ position }) => position !== table.idColumn);
+  // The id is what a changed row was found by, and when it came is known once and for all.
+  const rest = table.columns.filter(({ position, field }) => position !== table.idColumn && !field.arrival);
   format(table, columnsOfType(rest, isTextual), changedRuns, TEXT_FORMAT);
   formatDays(table, changed, daysOf(table));
   writeCells(
@@ -80,6 +81,17 @@ function noteRows<R>({ sheet, columns }: Table<R>, changed: PlacedBlock['changed
   for (const { row, planned } of changed) {
     for (const { column, line } of planned.notes ?? [])
       addNote(sheet.getRange(row, (columns[column] as Column<R>).position), line);
+  }
+}
+
+/** Comes before the other cells: as long as those are blank, the next run knows that this was still to be done. */
+function stampArrivals<R>(table: Table<R>, changed: PlacedBlock['changed']): void {
+  const { sheet, columns } = table;
+  const column = columns.find(({ field }) => field.arrival);
+  for (const { row, planned } of column ? changed : []) {
+    if (!planned.arrival) continue;
+    const cell = sheet.getRange(row, (column as Column<R>).position);
+    cell.setNumberFormat(daysOf(table)).setValue(planned.arrival);
   }
 }
 

@@ -1,7 +1,10 @@
 /** Opens the table of a sync: finds its columns, and makes what is missing: the tab, columns, headings, tags. */
 import type { Field } from '../../streams/field';
+import type { NewFor } from '../../streams/new-rows';
+import { addFormats } from '../conditional-formats';
 import { dayFormat } from '../look';
-import { planColumns } from './column-plan';
+import { newFormat } from '../new-rows';
+import { type ColumnPlan, planColumns } from './column-plan';
 import { ownSheet } from './find-tab';
 import { followTags } from './follow-tags';
 import { identifyColumns, layoutOf, readHeadings, sameHeadings, withHeadings } from './heading-row';
@@ -18,6 +21,8 @@ interface TableRequest<R> {
   readonly syncId: string;
   /** The id's field first. */
   readonly fields: readonly Field<R>[];
+  /** For how long a new row is highlighted. */
+  readonly newFor?: NewFor | undefined;
   readonly memo: TableMemo;
   /** Keeps a memo before the sheet is touched, so that the next execution understands a death in between. */
   readonly keep: (memo: TableMemo) => void;
@@ -95,6 +100,20 @@ function memoOf(memo: TableMemo, headings: readonly string[]): TableMemo {
   return others;
 }
 
+/** Makes the rule for `New` with its column, also where a run was killed between the two. In a tab of ours it colours rows. */
+function highlightNew<R>(
+  sheet: Sheet,
+  { placed, added }: ColumnPlan,
+  { fields, memo, newFor }: TableRequest<R>,
+): void {
+  const key = fields.find(({ arrival }) => arrival)?.key;
+  const column = placed.find((one) => one.key === key);
+  const isMade = added.some((one) => one.key === key) || memo.making?.includes(key ?? '');
+  if (!column || !isMade) return;
+  const positions = memo.isOwn ? placed.map(({ position }) => position) : [column.position];
+  addFormats(sheet, [newFormat(column.position, positions, newFor)]);
+}
+
 /** Finds each column by its tag or heading, and makes those that are missing. */
 function layOut<R>(sheet: Sheet, request: TableRequest<R>): Table<R> {
   const { fields, sheet: found } = request;
@@ -114,6 +133,7 @@ function layOut<R>(sheet: Sheet, request: TableRequest<R>): Table<R> {
   const plan = planColumns({ ...facts, ...occupied });
   const isNewTab = memo.isOwn === true && memo.made.length === 0 && before.length === 0;
   makeColumns(sheet, plan, { ...request, memo, isNewTab });
+  highlightNew(sheet, plan, { ...request, memo });
   const cleared = clearedColumns(sheet, before, plan);
   writeHeadings(sheet, cleared);
   const positions = Object.fromEntries(plan.placed.map(({ key, position }) => [key, position]));

@@ -1,5 +1,5 @@
 /** Every field of an opening that can be a column, in the order in which the sidebar lists them. */
-import { inGroup, nothing } from '../kit/field-group';
+import { arrivalField, inGroup, nothing } from '../kit/field-group';
 import { descriptionText } from './description';
 import type { Opening } from './opening';
 import { yearly } from './pay';
@@ -15,6 +15,7 @@ const application = inGroup<Opening>('My application');
 
 export const OPENING_FIELDS = [
   opening('id', 'Opening ID', 'text', 'System, board and number; Jobsheet finds the row by it.'),
+  arrivalField('arrivedAt', 'Opening', 'When it came to your sheet; empty once you have seen it.'),
   opening('title', 'Title', 'text', 'The title of the opening.'),
   opening('company', 'Company', 'text', 'Who is hiring.'),
   opening('locations', 'Locations', 'list', 'Where, as the company wrote it.'),

@@ -31,6 +31,7 @@ export const OPENINGS: Stream<Opening, OpeningKey> = {
     'team',
     'employmentType',
     'published',
+    'arrivedAt',
     'url',
     'isOpen',
     'closedAt',

@@ -1,6 +1,6 @@
 /** Every field of a career site that can be a column, in the order in which the sidebar lists them. */
 import type { LookHint } from '../../streams/field';
-import { inGroup, nothing, readable } from '../kit/field-group';
+import { arrivalField, inGroup, nothing, readable } from '../kit/field-group';
 import {
   CAREER_SITE_FIELDS,
   type CareerSite,
@@ -55,6 +55,7 @@ const jobo = inGroup<SiteInFull>('Jobo', extras);
 
 export const SITE_FIELDS = [
   company('id', 'Site ID', 'text', 'Jobo’s id of the company; Jobsheet finds the row by it.'),
+  arrivalField('arrivedAt', 'Company', 'When it came to your sheet; empty once you have seen it.'),
   company('name', 'Name', 'text', 'The company.'),
   company('website', 'Website', 'url', 'The company’s own site.'),
   company('industries', 'Industries', 'list', 'One to three.'),

@@ -3,10 +3,7 @@ import type { FieldType } from '../../core/cell';
 import type { Field } from '../../streams/field';
 
 /** The properties that the fields of a group can share. */
-type Extras<R> = Pick<
-  Field<R>,
-  'detail' | 'isListed' | 'editable' | 'values' | 'words' | 'look' | 'opens' | 'goneWhen'
->;
+type Extras<R> = Omit<Field<R>, 'key' | 'heading' | 'type' | 'group' | 'explanation' | 'read'>;
 
 /** Makes a field that reads what the record has under its key, or whatever `read` finds elsewhere in it. */
 interface FieldMaker<R> {
@@ -34,6 +31,15 @@ export function inGroup<R>(group: string, extras: (key: string) => Extras<R> = (
     explanation: string,
     read = (record: R): unknown => record[key as keyof R & Key],
   ) => ({ key, heading, type, group, explanation, read, ...extras(key) });
+}
+
+/** Returns the field `New`: when the row came to the tab. The engine fills it. */
+export function arrivalField<Key extends string>(
+  key: Key,
+  group: string,
+  explanation: string,
+): Field<object, Key> {
+  return { key, heading: 'New', type: 'date', group, explanation, read: nothing, arrival: true };
 }
 
 /** For a field that no record holds: it is looked up in another tab, or Jobsheet fills it. */

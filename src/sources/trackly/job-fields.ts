@@ -1,6 +1,6 @@
 /** Every field of a posting that can be a column, in the order in which the sidebar lists them. */
 import type { LookHint } from '../../streams/field';
-import { inGroup, nothing } from '../kit/field-group';
+import { arrivalField, inGroup, nothing } from '../kit/field-group';
 import type { JobCompany, JobDetail } from './generated/contract';
 import { JOB_WORDS } from './job-words';
 import { workMode } from './work-mode';
@@ -76,6 +76,7 @@ const ofCompany =
 
 export const JOB_COLUMNS = [
   posting('id', 'Job ID', 'text', 'Trackly’s number of the posting; Jobsheet finds the row by it.'),
+  arrivalField('arrivedAt', 'Posting', 'When it came to your sheet; empty once you have seen it.'),
   posting('title', 'Title', 'text', 'The title of the posting.'),
   company('companyName', 'Company', 'text', 'Who is hiring.', (job) => job.companyName ?? job.company?.name),
   company(
@@ -95,7 +96,7 @@ export const JOB_COLUMNS = [
   posting('closedAt', 'Closed At', 'date', 'When Jobsheet found that it is gone from Trackly.', nothing),
   posting('externalId', 'External ID', 'text', 'The number in the company’s own system.'),
   posting('firstSeenAt', 'First Seen At', 'date', 'When Trackly saw it first.'),
-  posting('isNew', 'New', 'boolean', 'Posted in the last 24 hours.'),
+  posting('isNew', 'Posted Today', 'boolean', 'Posted in the last 24 hours.'),
   posting('region', 'Region', 'text', 'US, Europe, Canada …'),
   posting('seniorityLevel', 'Seniority', 'text', 'Junior to director.'),
   posting('salaryRange', 'Salary', 'text', 'As the company wrote it.'),

@@ -44,6 +44,7 @@ export const TRACKLY_JOBS: Stream<JobDetail, JobKey> = {
     'workMode',
     'salaryRange',
     'postedAt',
+    'arrivedAt',
     'jobFunction',
     'jobUrl',
     'isActive',

@@ -5,6 +5,7 @@ import type { SavedSync } from '../../store/syncs';
 import { type Conditions, conditionDefinitions } from '../../streams/condition';
 import { WINNERS, type Winner } from '../../streams/edits';
 import type { FilterDefinition, Filters, FilterValue } from '../../streams/filter';
+import { NEW_FOR, type NewFor } from '../../streams/new-rows';
 import type { AnyStream } from '../../streams/stream';
 import { checkLimits, checkSchedule, refusal } from './check-settings';
 
@@ -23,6 +24,7 @@ export function checkSync(given: Given, stream: AnyStream): CheckedSync {
   const conditions = checkConditions(given['conditions'] ?? {}, stream);
   const limits = checkLimits(given['limits'], stream);
   const winner = stream.edits && checkWinner(given['winner']);
+  const newFor = checkNewFor(given['newFor']);
   const companyNames = namesOf(given['companyNames'], filters, stream);
   return {
     stream: stream.id,
@@ -33,6 +35,7 @@ export function checkSync(given: Given, stream: AnyStream): CheckedSync {
     ...(Object.keys(companyNames).length > 0 ? { companyNames } : {}),
     ...(limits ? { limits } : {}),
     ...(winner ? { winner } : {}),
+    ...(newFor ? { newFor } : {}),
     ...(schedule ? { schedule } : {}),
   };
 }
@@ -51,6 +54,11 @@ function namesOf(given: unknown, filters: Filters, stream: AnyStream): Record<st
 function checkWinner(given: unknown): Winner | undefined {
   if (given === undefined || WINNERS.includes(given as Winner)) return given as Winner | undefined;
   throw refusal('winner', given, WINNERS.join(', '));
+}
+
+function checkNewFor(given: unknown): NewFor | undefined {
+  if (given === undefined || NEW_FOR.includes(given as NewFor)) return given as NewFor | undefined;
+  throw refusal('newFor', given, NEW_FOR.join(', '));
 }
 
 function checkTab(tab: unknown): string {

@@ -11,6 +11,7 @@ import { changeSync, loadSyncs, newId, type SavedSync, syncRecord } from '../../
 import { type Offer, streamOf } from '../offer';
 import { agree } from './agreement';
 import { checkSync, type Given } from './check-sync';
+import { changeHighlight } from './highlight';
 import { sheetIdOf } from './sync-table';
 
 /** A damaged or outdated sync has a `problem`, a sentence, and is not run. */
@@ -43,7 +44,9 @@ export function sourcesOf(offer: Offer, stream: string): LookupSource[] {
  */
 export function saveGiven(given: Given, offer: Offer, agrees = true): SavedSync {
   const sync = checkGiven(given, offer);
+  const before = loadSyncs().find(({ id }) => id === sync.id);
   syncRecord(sync.id).replace(sync);
+  if (before && before['newFor'] !== sync.newFor) changeHighlight(sync, streamOf(offer, sync.stream));
   if (agrees) agree(sync, streamOf(offer, sync.stream));
   return sync;
 }

@@ -24,6 +24,7 @@ export function tableRequest<R>(sync: SavedSync, stream: Stream<R>, { store }: P
     tab: sync.tab,
     syncId: sync.id,
     fields: fieldsOf(sync, stream),
+    newFor: sync.newFor,
     memo: tab === sync.tab && table ? table : { made: [] },
     keep: (memo: TableMemo) => store.replace({ ...known(), tab: sync.tab, table: memo }),
     knownIds: () => new Map(tab === sync.tab ? openLedger(activeSpreadsheet(), sync.id).ledger?.entries : []),

@@ -21,12 +21,13 @@ export function adoptRows<R>(
     const before = inTab.get(planned.id) ?? [];
     // Rows that an earlier execution wrote are in the ledger: only the cells of others may be the person's.
     const isOwn = (at: number) =>
-      !ledger.has(planned.id) &&
-      (before[at] ?? '') !== '' &&
-      !serviceKeys.includes(table.columns[at]?.field.key ?? '');
+      table.columns[at]?.field.arrival ||
+      (!ledger.has(planned.id) &&
+        (before[at] ?? '') !== '' &&
+        !serviceKeys.includes(table.columns[at]?.field.key ?? ''));
     const cells = planned.cells.map((cell, at) => (isOwn(at) ? (before[at] ?? cell) : cell));
     const isSame = cells.every((cell, at) => sameCell(before[at], cell, clock.last));
     (isSame ? same : different).push({ ...planned, cells });
   }
-  return { same, different };
+  return { same, different, bare: [] };
 }

@@ -7,7 +7,6 @@ import { done, type InPlace } from '../../sheet/rows/in-place';
 import { readCells } from '../../sheet/rows/row-compare';
 import type { MutableRowIndex } from '../../sheet/rows/row-index';
 import { fillColumns } from '../../sheet/rows/upsert';
-import { fieldKeys } from '../../sheet/table/table';
 import type { Field } from '../../streams/field';
 import { isAsBefore } from './former-fields';
 import { cellOf, noProblems, type RecordRow } from './record-rows';
@@ -23,7 +22,9 @@ export function fillNewColumns<R>(
   if (!formerFields) return done(undefined);
   const former = new Map(formerFields.map((field) => [field.key, field]));
   const same = block.filter((row) => index.rowOf.has(row.id) && isAsBefore(rows, row));
-  const added = fieldKeys(table).filter((key) => !former.has(key));
+  const added = table.columns.flatMap(({ field: { key, arrival } }) =>
+    former.has(key) || arrival ? [] : [key],
+  );
   const filled = fillColumns(table, index, same, added);
   if (filled.kind === 'layout-changed') return filled;
   for (const [at, { field }] of table.columns.entries()) {

@@ -7,6 +7,7 @@ import { tableRequest } from '../definitions/sync-table';
 import { cellEntriesByKeys } from '../push/cell-entries';
 import { withFingerprintsOfNow } from '../push/former-fingerprints';
 import { editsOf } from '../push/push';
+import { arrivalOf } from './arrivals';
 import { formerFieldsOf, isOfColumns } from './former-fields';
 import { LeftOutRecords } from './left-out';
 import { settleEditedIds, settleReadIds } from './row-ids/settle-ids';
@@ -28,6 +29,7 @@ export function openSession<R>(run: StartedRun<R>, mayAssume: boolean): RowSessi
     serviceKeys: serviceKeysOf(stream),
     appending: appendingOf(run),
     interrupted: new InterruptedMarking((isKnownTab && saved.closing) || []),
+    arrival: arrivalOf(run),
   };
   if (mayAssume && mayBeAssumed(run, context)) {
     const table = found && assumeTable(found.sheet, request());

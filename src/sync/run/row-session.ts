@@ -47,6 +47,8 @@ export interface SessionContext<R> {
   readonly appending: Appending;
   readonly interrupted: InterruptedMarking;
   readonly leftOut: LeftOutRecords<R>;
+  /** The time with which new rows are marked; undefined where none counts as new. */
+  readonly arrival: Date | undefined;
 }
 
 interface SessionStart<R> {
@@ -90,6 +92,7 @@ export class RowSession<R> {
   readonly adopts: boolean;
   readonly formerFields: readonly Field<R>[] | undefined;
   readonly isForgotten: boolean;
+  readonly arrival: Date | undefined;
   readonly problems: Problems = noProblems();
 
   private readonly openTable: (sheet: Sheet) => Table<R>;
@@ -100,6 +103,9 @@ export class RowSession<R> {
   private readonly assumedIds: string[] = [];
   private readonly claimedRows = new Map<string, RecordRow<R>>();
   private restoredClaims = 0;
+  /** Ids of rows that come back because the person wants them back. */
+  private readonly returningIds = new Set<string>();
+  private arrivedRows = 0;
   private tableNow: Table<R>;
   private indexNow: MutableRowIndex | undefined;
   /** Present while the index is as fresh as can be. */
@@ -115,6 +121,7 @@ export class RowSession<R> {
     this.appending = context.appending;
     this.interrupted = context.interrupted;
     this.leftOut = context.leftOut;
+    this.arrival = context.arrival;
     this.openTable = context.openTable;
     this.edits = edits;
     this.adopts = start.adopts === true;
@@ -193,6 +200,25 @@ export class RowSession<R> {
 
   forget(id: string): void {
     this.entries.delete(id);
+  }
+
+  /** Forgets a row that the person had deleted, so that it is added again. */
+  letReturn(id: string): void {
+    this.returningIds.add(id);
+    this.entries.delete(id);
+  }
+
+  isReturning(id: string): boolean {
+    return this.returningIds.has(id);
+  }
+
+  /** The number of rows that this run has marked as new. */
+  get arrived(): number {
+    return this.arrivedRows;
+  }
+
+  noteArrived(rows: number): void {
+    this.arrivedRows += rows;
   }
 
   /** Returns what is known of a listed record's row. Of one that had left the list, what was known before holds again. */

@@ -1,6 +1,7 @@
 /** The state that is kept of a sync after a run. */
 import { hasDates, type TableMemo } from '../../sheet/table/table';
 import type { Counts, LastRun, RunStore } from '../../store/run-state';
+import { arrivalsAfter } from './arrivals';
 import { newestAfter } from './left-out-state';
 import type { RunEnd, RunParts } from './make-report';
 import type { RowSession } from './row-session';
@@ -34,6 +35,7 @@ export function stateAfter<R>(parts: RunParts<R>, end: RunEnd, last: LastRun): R
     newestLeftOut: newestAfter(parts, stop.kind === 'finished'),
     bringsBack: (before.bringsBack && stop.kind !== 'finished') || undefined,
     zones: zonesOf(rows, counts),
+    ...arrivalsAfter(run, rows, stop.kind === 'finished'),
     last,
   };
 }

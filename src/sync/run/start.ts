@@ -93,7 +93,8 @@ export function startRun<R>(sync: SavedSync, offered: Stream<R>, host: RunHost):
   });
   // A column that is new is filled in every row, also where the service changed nothing.
   const hasNewColumn =
-    !stream.metered && fieldsOf(sync, stream).some(({ key }) => !saved.table?.made.includes(key));
+    !stream.metered &&
+    fieldsOf(sync, stream).some(({ key, arrival }) => !arrival && !saved.table?.made.includes(key));
   const isAsBefore = found !== undefined && isKnownTab && saved.filters === filters && !hasNewColumn;
   const since = unfinished ? unfinished.since : isAsBefore ? sinceOf(stream, saved.lastFull) : undefined;
   const asked = stream.paginate(sync.filters, since);

@@ -11,6 +11,8 @@ export class UpsertBuffer<R> {
   private readonly rows: RowSession<R>;
   private readonly stream: Stream<R>;
   private readonly waiting = new Map<string, RecordRow<R>>();
+  /** Ids of waiting rows that the person wants back: they stay known until they are written. */
+  private readonly returning = new Set<string>();
 
   constructor(rows: RowSession<R>, stream: Stream<R>) {
     this.rows = rows;
@@ -79,7 +81,7 @@ export class UpsertBuffer<R> {
     }
     if (recalled === undefined && !isHere && rows.leaveOut(id, record)) return 'ignored';
     if (known === undefined || (isHere && !isSameEntry(known, row.entry))) {
-      if (comesBack) rows.forget(id);
+      if (comesBack) this.returning.add(id);
       this.put(row);
       return 'waits';
     }
@@ -113,6 +115,7 @@ export class UpsertBuffer<R> {
   /** Writes the rows that have waited longest, in one block. */
   writeFirst(count: number): BlockCounts {
     const block = this.first(count);
+    for (const { id } of block) if (this.returning.delete(id)) this.rows.letReturn(id);
     const counts = writeBlock(this.rows, block);
     for (const row of block) this.noteWritten(row);
     return counts;

@@ -10,6 +10,7 @@ import { hasDates } from '../../sheet/table/table';
 import { mergeRows } from '../push/merge-rows';
 import { reconcilePending } from '../push/reconcile';
 import { adoptRows } from './adopt-rows';
+import { arrivedIn, withArrival, withLateArrival } from './arrivals';
 import { fillNewColumns } from './fill-new-columns';
 import type { RecordRow } from './record-rows';
 import type { RowSession } from './row-session';
@@ -69,16 +70,18 @@ function tryBlock<R>(
   if (reconciled.kind === 'layout-changed') return LAYOUT_CHANGED;
   const { index } = reconciled.value;
   const plan = planUpsert(block, { rowOf: index.rowOf, ledger });
-  const { same, different } = adopts
+  const { same, different, bare } = adopts
     ? adoptRows(rows, index, plan.unknown)
     : compareRows(table, index, plan.unknown, clock.last);
-  const differing = [...plan.changed, ...different];
+  const differing = [...plan.changed, ...withLateArrival(rows, bare, different)];
   const changed = edits ? mergeRows(rows, edits, index, differing) : differing;
   const look = rows.takeLook();
   if (plan.added.length > 0) rows.appending.begin();
   const fresh = plan.unknown.length === 0 ? look : undefined;
-  const written = upsertByClock(rows, index, { added: plan.added, changed }, fresh);
+  const added = withArrival(rows, plan.added);
+  const written = upsertByClock(rows, index, { added, changed }, fresh);
   if (written.kind === 'layout-changed') return LAYOUT_CHANGED;
+  rows.noteArrived(arrivedIn(rows, [...added, ...changed]));
   rows.useIndex(written.value);
   return done({
     added: plan.added.length,

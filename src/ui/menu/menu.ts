@@ -18,6 +18,8 @@ export function onOpen(event?: OpenEvent): void {
     .addSeparator()
     .addItem('Sync this tab', 'syncThisTab')
     .addItem('Sync everything', 'syncEverything')
+    .addItem('Show what is new in this tab', 'showNewOfThisTab')
+    .addItem('Mark this tab as seen', 'markThisTabSeen')
     .addItem('Bring back deleted rows of this tab', 'bringBackThisTab')
     .addItem('Send what waits in this tab', 'sendHeldEdits')
     .addItem('Put the old values of this tab back', 'putValuesBack')

@@ -15,6 +15,7 @@ import { findSaved } from '../../sync/definitions/saved-syncs';
 import type { RunReport } from '../../sync/run/report';
 import { dashboardOf } from '../menu/dashboard';
 import { answerHeld, showHeldOf } from '../menu/held-edits';
+import { seenInWords, shownInWords } from '../menu/new-rows';
 import { runSaved } from '../run-syncs';
 import { triggerInWords } from '../words';
 import {
@@ -185,6 +186,16 @@ export function addMyStatus(id: string): Outcome<StatusSummary> {
 /** Shows the tab of a sync. @returns Its current name. */
 export function openTab(id: string): Outcome<{ readonly tab: string }> {
   return outcomeOf(() => ({ tab: showTabOf(id) }));
+}
+
+/** Goes to the new rows of a sync's tab. @returns What was selected, a sentence. */
+export function showNewRows(id: string): Outcome<{ readonly words: string }> {
+  return outcomeOf(() => ({ words: shownInWords(findSaved(id, OFFER)) }));
+}
+
+/** Marks the new rows of a sync's tab as seen. @returns What was done, a sentence. */
+export function markSeen(id: string): Outcome<{ readonly words: string }> {
+  return outcomeOf(() => ({ words: seenInWords(findSaved(id, OFFER)) }));
 }
 
 /** Creates or refreshes the dashboard of a sync's records, and shows it. */

@@ -14,6 +14,7 @@ import {
   failedCondition,
 } from '../../streams/condition';
 import type { FilterDefinition, Filters, FoundCompany, SavedPreferences } from '../../streams/filter';
+import { DEFAULT_NEW_FOR } from '../../streams/new-rows';
 import type { PageToken } from '../../streams/page';
 import type { AnyStream } from '../../streams/stream';
 import { askService } from '../../sync/connection/connection';
@@ -51,6 +52,7 @@ export function allStreamOffers(): StreamOffer[] {
       hasPreferences: Boolean(stream.preferences),
       hasCount: Boolean(stream.count),
       takesStatus: Boolean(stream.takesStatus),
+      newFor: newForOffer(stream),
       takesEdits: Boolean(stream.edits),
       dashboard: stream.dashboard?.tab ?? null,
       price:
@@ -62,6 +64,11 @@ export function allStreamOffers(): StreamOffer[] {
           : null,
     };
   });
+}
+
+function newForOffer({ fields }: AnyStream): StreamOffer['newFor'] {
+  const field = fields.find(({ arrival }) => arrival);
+  return field ? { field: field.key, usual: DEFAULT_NEW_FOR } : null;
 }
 
 function filterOffer(definition: FilterDefinition): FilterOffer {

@@ -4,12 +4,14 @@ import { localClock, nextAt } from '../../schedule/due';
 import { waitingOf } from '../../schedule/pick-due';
 import { hourlyFacts } from '../../schedule/trigger';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
+import type { TableMemo } from '../../sheet/table/table';
 import { OFFER } from '../../sources/catalog';
 import { KEY } from '../../store/keys';
 import { readLastRuns, readLeftOut, unfinishedRuns } from '../../store/log';
 import { type Running, readRunning, runningNote } from '../../store/progress';
 import { type ReadableProperties, readDocument, readUser } from '../../store/properties';
-import type { LastRun as KeptRun, LeftOut } from '../../store/run-state';
+import { type LastRun as KeptRun, type LeftOut, readRunState } from '../../store/run-state';
+import { newsOf } from '../../streams/new-rows';
 import { forecastCost } from '../../sync/definitions/cost-forecast';
 import { type ListedSync, listSaved } from '../../sync/definitions/saved-syncs';
 import { leftOutSentence } from '../../sync/run/left-out-words';
@@ -42,6 +44,7 @@ export function readHome(): Home {
       const waiting = sync.problem === undefined && runsByItself ? waitingOf(sync, line) : undefined;
       return {
         ...cardOf(sync, line, running, leftOut.get(sync.id)),
+        news: newsFor(sync, document, now),
         nextRunAt: (waiting && nextAt(waiting, now, clock)) ?? null,
         isUnfinished: unfinished.includes(sync.id),
         cost: sync.problem === undefined ? forecastCost(sync, OFFER, now, user) : null,
@@ -55,6 +58,12 @@ export function readHome(): Home {
     version: versionOf(document, user),
     now,
   };
+}
+
+function newsFor(sync: ListedSync, document: ReadableProperties, now: number): SyncCard['news'] {
+  if (sync.problem !== undefined) return null;
+  const { tab = sync.tab, arrivals } = readRunState<TableMemo>(sync.id, document);
+  return (tab === sync.tab && newsOf(arrivals, now, sync.newFor)) || null;
 }
 
 /** Returns a fingerprint of everything that is stored, and of the sync that runs. */
@@ -75,7 +84,7 @@ function cardOf(
   line: KeptRun | undefined,
   running: Running | null,
   leftOut: LeftOut | undefined,
-): Omit<SyncCard, 'nextRunAt' | 'isUnfinished' | 'cost' | 'payment' | 'question'> {
+): Omit<SyncCard, 'news' | 'nextRunAt' | 'isUnfinished' | 'cost' | 'payment' | 'question'> {
   const { id, schedule, problem } = sync;
   const isSound = problem === undefined;
   const stream = OFFER.streams.find((one) => one.id === sync.stream);

@@ -140,7 +140,7 @@ function copiesIn(changes: readonly IdChange[]): string[] {
 
 /**
  * Returns the fingerprints that a row may have been written with: a date shows no more than what a clock showed. Fields that
- * are looked up in another tab, or asked for record by record, are in no fingerprint.
+ * are looked up in another tab, asked for record by record, or filled when a row comes, are in no fingerprint.
  */
 function possibleFingerprints<R>(
   { columns }: Table<R>,
@@ -150,7 +150,8 @@ function possibleFingerprints<R>(
   const wanted = fields ?? columns.map(({ field }) => field);
   const sources = wanted.map(({ key }) => columns.findIndex(({ field }) => field.key === key));
   if (sources.includes(-1)) return [];
-  const isLeftOut = ({ key, detail }: Field<R>) => detail || lookups.some(({ field }) => field === key);
+  const isLeftOut = ({ key, detail, arrival }: Field<R>) =>
+    detail || arrival || lookups.some(({ field }) => field === key);
   const held = wanted.map((field, at) => (isLeftOut(field) ? '' : (cells[sources[at] as number] ?? '')));
   return possibleRows(held, wanted, clock.last(), clock.zones()).map((row) => rowFingerprint(row.cells));
 }
@@ -171,7 +172,7 @@ export function settleClaimed<R>(
 
 /** Returns the columns of what a list says of a record. */
 export function claimColumns<R>({ columns }: Table<R>, lookups: readonly Lookup[]): ClaimColumn[] {
-  return columns.flatMap(({ field: { key, type, detail } }, at) =>
-    at === 0 || detail || lookups.some(({ field }) => field === key) ? [] : [{ at, type }],
+  return columns.flatMap(({ field: { key, type, detail, arrival } }, at) =>
+    at === 0 || detail || arrival || lookups.some(({ field }) => field === key) ? [] : [{ at, type }],
   );
 }

@@ -11,6 +11,7 @@ import type {
   FilterValue,
   OrSomeOf,
 } from '../../../streams/filter';
+import type { NewFor } from '../../../streams/new-rows';
 
 export interface Choice {
   readonly value: string;
@@ -69,6 +70,8 @@ export interface StreamOffer {
   readonly hasCount: boolean;
   /** True where a person can keep a status beside each record. */
   readonly takesStatus: boolean;
+  /** The field that tells new rows, and for how long they are highlighted if nobody says otherwise; null without one. */
+  readonly newFor: { readonly field: string; readonly usual: NewFor } | null;
   /** True where the service accepts edits. */
   readonly takesEdits: boolean;
   /** The name of the tab with its dashboard (`showDashboard`); null where there is none. */

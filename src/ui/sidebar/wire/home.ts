@@ -3,6 +3,7 @@ import type { Schedule } from '../../../core/sync-settings';
 import type { TriggerFacts } from '../../../schedule/trigger';
 import type { Progress } from '../../../store/progress';
 import type { LastRun as StoredRun } from '../../../store/run-state';
+import type { News } from '../../../streams/new-rows';
 import type { CostForecast } from '../../../sync/definitions/cost-forecast';
 import type { Ending } from '../../../sync/run/report';
 import type { Fix } from '../outcome';
@@ -38,6 +39,8 @@ export interface SyncCard {
   /** "Every day at 7:00"; "Only when you say so" without one. */
   readonly scheduleInWords: string;
   readonly lastRun: LastRun | null;
+  /** The rows that the person has not seen yet; null where there are none. */
+  readonly news: News | null;
   /** The hour in which it runs next by itself; null when it does not. */
   readonly nextRunAt: number | null;
   /** A sentence that says why it cannot run as it is; null when it can. */

@@ -61,6 +61,8 @@ it.each([
     'Sync now',
     'Sync this tab',
     'Sync everything',
+    'Show what is new in this tab',
+    'Mark this tab as seen',
     'Bring back deleted rows of this tab',
     'Send what waits in this tab',
     'Put the old values of this tab back',

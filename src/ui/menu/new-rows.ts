@@ -1,0 +1,30 @@
+/** The menu items about the rows that are new in the active tab. */
+import { count } from '../../core/words';
+import { OFFER } from '../../sources/catalog';
+import type { SavedSync } from '../../store/syncs';
+import { seeNewRows, showNewRows } from '../../sync/actions/new-rows';
+import { findSaved } from '../../sync/definitions/saved-syncs';
+import { syncOfActiveTab } from './active-tab';
+import { toastOf } from './messages';
+
+export function showNewOfThisTab(): void {
+  toastOf(() => shownInWords(findSaved(syncOfActiveTab().id, OFFER)));
+}
+
+export function markThisTabSeen(): void {
+  toastOf(() => seenInWords(findSaved(syncOfActiveTab().id, OFFER)));
+}
+
+/** Goes to the new rows of a sync. @returns What was selected, a sentence. */
+export function shownInWords(sync: SavedSync): string {
+  const rows = showNewRows(sync, OFFER, Date.now());
+  if (rows === 0) return `Nothing is new in ‘${sync.tab}’.`;
+  return rows === 1 ? 'The new row is selected.' : `The ${count(rows)} new rows are selected.`;
+}
+
+/** Marks the rows of a sync as seen. @returns What was done, a sentence. */
+export function seenInWords(sync: SavedSync): string {
+  const rows = seeNewRows(sync, OFFER);
+  if (rows === 0) return `Nothing was new in ‘${sync.tab}’.`;
+  return rows === 1 ? 'One row is marked as seen.' : `${count(rows)} rows are marked as seen.`;
+}
