@@ -3,6 +3,8 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FieldOffer, StreamOffer } from '../../src/ui/sidebar/wire/edit-form';
 import { IconButton } from '../controls/button';
 import { DownIcon, GripIcon, LockIcon, UpIcon } from '../controls/icons';
+import { TextField } from '../controls/text-field';
+import { ColumnPresets } from './column-presets';
 import { moved, otherFields, tickedFields, toggled } from './columns';
 
 interface ColumnFieldsProps {
@@ -17,6 +19,7 @@ export function ColumnFields({ offer, fields, onChange }: ColumnFieldsProps) {
   const [dragged, setDragged] = useState<string>();
   const [over, setOver] = useState<string>();
   const [said, setSaid] = useState('');
+  const [search, setSearch] = useState('');
   const held = useRef<HTMLElement | null>(null);
   // Some browsers take the focus away from an element that is moved.
   useLayoutEffect(() => {
@@ -25,6 +28,7 @@ export function ColumnFields({ offer, fields, onChange }: ColumnFieldsProps) {
   }, [fields]);
   const ticked = tickedFields(fields, offer);
   const keys = ticked.map(({ key }) => key);
+  const others = otherFields(keys, offer, search);
   const move = (field: FieldOffer, to: number) => {
     const next = moved(keys, field.key, to);
     if (next === keys) return;
@@ -34,6 +38,7 @@ export function ColumnFields({ offer, fields, onChange }: ColumnFieldsProps) {
   };
   return (
     <>
+      <ColumnPresets offer={offer} fields={keys} onChoose={onChange} />
       <p class="hint">
         Drag a column here, or press ↑ or ↓ on it. In the sheet you can move and rename it whenever you like.
       </p>
@@ -96,7 +101,9 @@ export function ColumnFields({ offer, fields, onChange }: ColumnFieldsProps) {
       <p class="only-heard" role="status">
         {said}
       </p>
-      {otherFields(keys, offer).map(({ name, fields: group }) => (
+      <TextField label="Add a column" value={search} onInput={setSearch} placeholder="Search columns" />
+      {others.length === 0 && <p class="hint">No column matches.</p>}
+      {others.map(({ name, fields: group }) => (
         <div key={name}>
           <h3 id={`group-${name}`}>{name}</h3>
           <ul class="columns" aria-labelledby={`group-${name}`}>

@@ -13,9 +13,19 @@ export function tickedFields(fields: readonly string[], offer: StreamOffer): Fie
   return [...ids, ...others];
 }
 
-/** Returns the fields that can still be added, by group, in the service's order. */
-export function otherFields(fields: readonly string[], offer: StreamOffer): FieldGroup[] {
-  const left = offer.fields.filter(({ key, isId }) => !isId && !fields.includes(key));
+/**
+ * Returns the fields that can still be added, by group, in the service's order.
+ * @param search Words that each of them must have in its heading, group or explanation.
+ */
+export function otherFields(fields: readonly string[], offer: StreamOffer, search = ''): FieldGroup[] {
+  const sought = search.toLowerCase().split(/\s+/);
+  const isSought = ({ heading, group, explanation }: FieldOffer) => {
+    const said = `${heading} ${group} ${explanation}`.toLowerCase();
+    return sought.every((word) => said.includes(word));
+  };
+  const left = offer.fields.filter(
+    (field) => !field.isId && !fields.includes(field.key) && isSought(field),
+  );
   const names = [...new Set(left.map(({ group }) => group))];
   return names.map((name) => ({ name, fields: left.filter(({ group }) => group === name) }));
 }

@@ -29,6 +29,8 @@ export interface Stream<R, Key extends string = string> {
   /** Every field that can be a column; the id's field comes first. */
   readonly fields: readonly Field<R, Key>[];
   readonly defaultFields: readonly Key[];
+  /** Sets of columns that a person can take as they are; absent: only the default ones and all. */
+  readonly presets?: readonly Preset<Key>[];
   readonly filters: readonly FilterDefinition[];
   /** What a person can leave out that the service cannot filter; not where it takes edits, whose rows wait for their ids. */
   readonly conditions?: readonly Condition<R>[];
@@ -62,6 +64,13 @@ export interface Stream<R, Key extends string = string> {
   readonly softDelete?: SoftDelete<Key>;
   /** Returns whether the record says only that it was deleted: no row is made for one that has none. */
   isTombstone?(record: R): boolean;
+}
+
+export interface Preset<Key extends string = string> {
+  /** Its name on the screen: "Salary and visa". */
+  readonly name: string;
+  /** The id's field and the ones that show closed records come along by themselves. */
+  readonly fields: readonly Key[];
 }
 
 export interface Source {

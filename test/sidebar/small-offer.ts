@@ -79,6 +79,7 @@ export const OFFER: StreamOffer = {
     field('url', 'Posting'),
   ],
   defaultFields: ['id', 'title', 'company'],
+  presets: [],
   hasPreferences: true,
   hasCount: true,
   takesEdits: false,

@@ -82,7 +82,7 @@ export interface SheetShape {
   /** `row:column` → text. */
   readonly notes: Readonly<Record<string, string>>;
   readonly validations: readonly PageValidation[];
-  /** Conditional formats, the strongest first, and alternating colours below all of them. */
+  /** Conditional formats, the strongest first. */
   readonly formats: readonly PageFormat[];
   /** The area of the filter; null where there is none. */
   readonly filter: PageArea | null;

@@ -25,6 +25,7 @@ import { serviceOf, streamOf } from '../../sync/offer';
 import type {
   CompanyQuery,
   FieldOffer,
+  PresetOffer,
   FilterOffer,
   MatchedRecords,
   SavedForm,
@@ -49,6 +50,7 @@ export function allStreamOffers(): StreamOffer[] {
       firstConditions: conditionsAtFirst(stream.conditions),
       fields: fieldOffers(stream),
       defaultFields,
+      presets: presetOffers(stream),
       hasPreferences: Boolean(stream.preferences),
       hasCount: Boolean(stream.count),
       takesStatus: Boolean(stream.takesStatus),
@@ -92,16 +94,31 @@ function filterOffer(definition: FilterDefinition): FilterOffer {
 }
 
 function fieldOffers({ fields, defaultFields }: AnyStream): FieldOffer[] {
-  return fields.map(({ key, heading, group, explanation, type, detail = false }, index) => ({
+  return fields.map(({ key, heading, group, explanation, type, look, detail = false }, index) => ({
     key,
     heading,
     group,
-    explanation,
+    explanation: look === 'machine' ? `${explanation} Hidden at the far right of a new tab.` : explanation,
     type,
     isDefault: defaultFields.includes(key),
     isId: index === 0,
     isDetail: detail,
   }));
+}
+
+function presetOffers({ fields, defaultFields, presets = [] }: AnyStream): PresetOffer[] {
+  const always = defaultFields.filter((key) => fields.some((field) => field.key === key && isAlways(field)));
+  const all = { name: 'Everything', fields: fields.map(({ key }) => key) };
+  const sets = [{ name: 'Essentials', fields: defaultFields }, ...presets, all];
+  return sets.map(({ name, fields: chosen }) => {
+    const keys = [...new Set([fields[0]?.key ?? '', ...chosen, ...always])];
+    return { name, fields: keys, hasDetails: fields.some(({ key, detail }) => detail && keys.includes(key)) };
+  });
+}
+
+/** Without it a row could not show that its record is gone. */
+function isAlways({ look }: AnyStream['fields'][number]): boolean {
+  return look === 'machine';
 }
 
 export function formOf(id: string): SavedForm {

@@ -91,6 +91,7 @@ const SITES: StreamOffer = {
     },
   ],
   defaultFields: ['id'],
+  presets: [],
   hasPreferences: false,
   hasCount: false,
   takesEdits: false,

@@ -4,6 +4,7 @@ import type { Area, StoredValue } from '../../../simulator/workbook/grid';
 import { serialOf } from '../../../simulator/workbook/serial';
 import type { SheetState, Workbook } from '../../../simulator/workbook/workbook';
 import type { PageCell, PageCells } from '../page-model';
+import { bandColor } from './bands';
 import { type StyleTable, styleOf } from './styles';
 
 /** Sheets shows a date without a format of its own like this. */
@@ -49,6 +50,7 @@ function pageCell(
   const look = {
     isLink: isLink(grid.get('richText', row, column)),
     numberFormat: typeof value === 'object' ? dateFormat(content?.v) : undefined,
+    band: bandColor(sheet, row, column),
   };
   const style = styles.add(styleOf(grid, row, column, look));
   if (!content && style === undefined) return undefined;

@@ -21,7 +21,9 @@ import { reorderRows } from '../../../simulator/workbook/sorting';
 import { putTyped } from '../../../simulator/workbook/typed-cells';
 import { TEXT_FORMAT } from '../../../simulator/workbook/typed-input';
 import { changed, type SheetState, sheetById, type Workbook } from '../../../simulator/workbook/workbook';
+import type { PageStyle } from '../page-model';
 import type { CellEdit, PersonEdit } from '../person-edit';
+import { bandColor } from './bands';
 import { applyStyle } from './styles';
 
 /** Edits that the page has carried out by itself: it need not be told again what moved. */
@@ -118,7 +120,7 @@ const CARRIERS: Carriers = {
 function carryCell(workbook: Workbook, sheet: SheetState, edit: CellEdit): void {
   const { row, column, typed, value, style } = edit;
   if (row >= sheet.grid.rowCount || column >= sheet.grid.columnCount) return;
-  if (style !== undefined) applyStyle(sheet.grid, row, column, style);
+  if (style !== undefined) applyStyle(sheet.grid, row, column, withoutBand(sheet, row, column, style));
   if (typed !== undefined) {
     const area = { row, column, rows: 1, columns: 1 };
     withRules(workbook, sheet, area, () => editCell(workbook, sheet, row, column, typed));
@@ -142,4 +144,16 @@ function contentOf(value: string | number | boolean | null, format: string): Sto
 /** Returns true if a number format shows a date or a time: it has a y, m, d, h or s outside of quotes and colours. */
 function isDateFormat(pattern: string): boolean {
   return /[ymdhs]/i.test(pattern.replace(/"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]/gi, ''));
+}
+
+/** The page was sent the colour of the band as the cell's own: it does not become that. */
+function withoutBand(
+  sheet: SheetState,
+  row: number,
+  column: number,
+  style: PageStyle | null,
+): PageStyle | null {
+  if (!style?.bg || style.bg.rgb !== bandColor(sheet, row, column)) return style;
+  const { bg: _, ...others } = style;
+  return others;
 }

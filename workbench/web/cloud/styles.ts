@@ -34,13 +34,15 @@ export function createStyleTable(): StyleTable {
 interface ContentLook {
   readonly isLink: boolean;
   readonly numberFormat: string | undefined;
+  /** The colour of the band that the cell lies in; a colour of its own lies over it. */
+  readonly band?: string | undefined;
 }
 
 export function styleOf(
   grid: Grid,
   row: number,
   column: number,
-  { isLink, numberFormat }: ContentLook,
+  { isLink, numberFormat, band }: ContentLook,
 ): PageStyle {
   const of = <L extends keyof CellLayers>(layer: L) => grid.get(layer, row, column);
   const style: { -readonly [Key in keyof PageStyle]: PageStyle[Key] } = {};
@@ -53,7 +55,7 @@ export function styleOf(
   if (size !== undefined) style.fs = size;
   const family = of('fontFamily');
   if (family !== undefined) style.ff = family;
-  const background = of('background');
+  const background = of('background') ?? band;
   if (background !== undefined) style.bg = { rgb: background };
   const colour = of('fontColor') ?? (isLink ? '#1155cc' : undefined);
   if (colour !== undefined) style.cl = { rgb: colour };

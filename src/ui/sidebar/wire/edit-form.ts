@@ -48,6 +48,15 @@ export interface FieldOffer extends Pick<Field<object>, 'key' | 'heading' | 'gro
   readonly isDetail: boolean;
 }
 
+/** A set of columns that a person can take as it is. */
+export interface PresetOffer {
+  readonly name: string;
+  /** Keys of the fields, the id's first. */
+  readonly fields: readonly string[];
+  /** True where one of them costs a request for each record. */
+  readonly hasDetails: boolean;
+}
+
 export interface StreamOffer {
   readonly id: string;
   /** "Job postings". */
@@ -64,6 +73,8 @@ export interface StreamOffer {
   readonly fields: readonly FieldOffer[];
   /** Keys of the default columns, in their order. */
   readonly defaultFields: readonly string[];
+  /** The default columns, the sets of the stream, and all columns. */
+  readonly presets: readonly PresetOffer[];
   /** True where the service keeps preferences of the person that can fill the filters (`savedPreferences`). */
   readonly hasPreferences: boolean;
   /** True where matches can be counted (`countMatches`). */
