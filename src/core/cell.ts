@@ -13,7 +13,7 @@ interface CellReading {
 }
 
 /** Characters that a cell of Sheets can hold (platform limits). */
-const LONGEST_TEXT = 50_000;
+export const LONGEST_TEXT = 50_000;
 /** Tells the person that text was cut. */
 export const CUT_MARK = ' … [cut by Jobsheet]';
 

@@ -3,7 +3,7 @@
 export type Headers = Readonly<Record<string, unknown>>;
 
 /** Returns a header by its name in any case, since UrlFetchApp keeps the case in which the server wrote it. */
-function headerOf(headers: Headers, name: string): string | undefined {
+export function headerOf(headers: Headers, name: string): string | undefined {
   const wanted = name.toLowerCase();
   const found = Object.keys(headers).find((key) => key.toLowerCase() === wanted);
   const value = found === undefined ? undefined : headers[found];
