@@ -46,8 +46,7 @@ export const CAREER_SITES: Stream<SiteInFull, SiteKey> = {
       pageSize: maximum,
       request: (cursor, limit) => {
         const body: FeedRequest = {
-          ...feedFilters(filters),
-          ...(since === undefined ? {} : { updated_after: new Date(since).toISOString() }),
+          ...feedFilters(filters, since),
           ...(cursor === undefined ? {} : { cursor }),
           batch_size: limit,
         };

@@ -29,7 +29,7 @@ const COUNTRIES: Readonly<Record<string, string>> = {
   BR: 'Brazil',
 };
 
-const MOMENTS: readonly Key[] = ['discovered_after', 'discovered_before'];
+const MOMENTS: readonly Key[] = ['updated_after', 'discovered_after', 'discovered_before'];
 
 export const SITE_FILTERS: readonly FilterDefinition[] = [
   choices('industries', 'Industries', 'Any of these.', INDUSTRY_WORDS),
@@ -45,6 +45,7 @@ export const SITE_FILTERS: readonly FilterDefinition[] = [
     ...filter('is_agency', 'boolean', 'Agencies', 'Leave it out for both.'),
     words: { true: 'Only agencies', false: 'No agencies' },
   },
+  filter('updated_after', 'text', 'Updated after', 'A day, such as 2026-01-31.'),
   filter('discovered_after', 'text', 'Discovered on or after', 'A day, such as 2026-01-31.'),
   filter('discovered_before', 'text', 'Discovered before', 'A day, such as 2026-01-31.'),
 ];
@@ -62,13 +63,18 @@ export function siteFilterConflicts(filters: Filters): string[] {
   return sentences;
 }
 
-/** Returns the filters as the feed wants them. */
-export function feedFilters(filters: Filters): Partial<FeedRequest> {
+/**
+ * Returns the filters as the feed wants them.
+ * @param changedAfter What a run asks for itself, epoch milliseconds; the later of both holds.
+ */
+export function feedFilters(filters: Filters, changedAfter?: number): Partial<FeedRequest> {
   const wanted: Record<string, unknown> = { ...filters };
   for (const key of MOMENTS) {
     const time = timeOf(wanted[key]);
     if (time !== undefined) wanted[key] = new Date(time).toISOString();
   }
+  const updated = [timeOf(filters['updated_after']), changedAfter].filter((time) => time !== undefined);
+  if (updated.length > 0) wanted['updated_after'] = new Date(Math.max(...updated)).toISOString();
   const { country_codes } = filters as { country_codes?: readonly string[] };
   if (country_codes) wanted['country_codes'] = country_codes.map((code) => code.toUpperCase());
   return wanted;

@@ -2,7 +2,27 @@
 import type { FilterDefinition, Filters } from '../../streams/filter';
 import { notADay, timeOf } from '../kit/filters';
 import { SOURCE_WORDS, STATUS_WORDS } from './application-words';
-import { LONGEST_SEARCH, SOURCES, STATUSES } from './generated/contract';
+import {
+  type ApplicationSort,
+  LONGEST_SEARCH,
+  SORT_ORDERS,
+  SORTS,
+  SOURCES,
+  type SortOrder,
+  STATUSES,
+} from './generated/contract';
+
+const SORT_WORDS: Readonly<Record<ApplicationSort, string>> = {
+  created_at: 'When it was added',
+  updated_at: 'When it last changed',
+  ai_match_score: 'Match score',
+  company_name: 'Company',
+};
+
+const ORDER_WORDS: Readonly<Record<SortOrder, string>> = {
+  asc: 'Lowest or oldest first',
+  desc: 'Highest or newest first',
+};
 
 export const APPLICATION_FILTERS: readonly FilterDefinition[] = [
   {
@@ -30,6 +50,22 @@ export const APPLICATION_FILTERS: readonly FilterDefinition[] = [
     words: { true: 'Only remote', false: 'Not remote' },
   },
   { key: 'min_score', kind: 'number', label: 'Match score from', explanation: '0 to 100.' },
+  {
+    key: 'sort',
+    kind: 'choice',
+    label: 'Order',
+    explanation: 'The order in which a new tab is filled; your own sorting stays.',
+    values: SORTS,
+    words: SORT_WORDS,
+  },
+  {
+    key: 'order',
+    kind: 'choice',
+    label: 'Direction',
+    explanation: '',
+    values: SORT_ORDERS,
+    words: ORDER_WORDS,
+  },
   { key: 'since', kind: 'text', label: 'Changed after', explanation: 'A day, such as 2026-01-31.' },
 ];
 

@@ -104,8 +104,12 @@ export const APPLICATIONS: Stream<Application, ApplicationKey> = {
   idOf: (application) => idText(application?.id),
   paginate: (filters, since) => {
     // Whatever comes or changes meanwhile goes to the end, which is still to be read.
-    const sort: ApplicationSort = since === undefined ? 'created_at' : 'updated_at';
-    const order: SortOrder = 'asc';
+    const changes = { sort: 'updated_at', order: 'asc' } as const satisfies {
+      sort: ApplicationSort;
+      order: SortOrder;
+    };
+    const all = { sort: filters['sort'] ?? 'created_at', order: filters['order'] ?? 'asc' };
+    const { sort, order } = since === undefined ? all : changes;
     return numberPaginator({
       service: PIPELINE.name,
       pageSize: LIMITS.listApplications.maximum,

@@ -1,8 +1,9 @@
 /** What Trackly cannot filter by, and a person may leave out: decided by what its lists say of a posting. */
 import type { Condition, Conditions } from '../../streams/condition';
-import { named } from '../kit/filters';
+import { firstText } from '../kit/answers';
 import { mentionsWords } from '../kit/words';
 import { COMPANY_STAGES, type JobDetail, type Preferences, SENIORITY_LEVELS } from './generated/contract';
+import { SENIORITY_WORDS, STAGE_WORDS } from './job-words';
 import { yearlySalary } from './salary';
 
 const SAYS_YES = ['sponsored', 'yes'];
@@ -29,7 +30,7 @@ export const JOB_CONDITIONS: readonly Condition<JobDetail>[] = [
     reason: 'without sponsorship',
     mayBeUnknown: true,
     test: ({ sponsorshipStatus }) => {
-      const said = String(sponsorshipStatus ?? '').toLowerCase();
+      const said = (firstText(sponsorshipStatus) ?? '').toLowerCase();
       return SAYS_YES.includes(said) ? true : SAYS_NO.includes(said) ? false : undefined;
     },
   },
@@ -39,7 +40,7 @@ export const JOB_CONDITIONS: readonly Condition<JobDetail>[] = [
     label: 'Seniority',
     explanation: 'Only these levels. Choose none for all.',
     values: SENIORITY_LEVELS,
-    words: named(SENIORITY_LEVELS),
+    words: SENIORITY_WORDS,
     reason: 'of other seniority',
     mayBeUnknown: true,
     test: ({ seniorityLevel }, levels) => isOneOf(seniorityLevel, levels, SENIORITY_LEVELS),
@@ -63,7 +64,7 @@ export const JOB_CONDITIONS: readonly Condition<JobDetail>[] = [
     label: 'Company stage',
     explanation: 'Only companies of these sizes. Choose none for all.',
     values: COMPANY_STAGES,
-    words: named(COMPANY_STAGES),
+    words: STAGE_WORDS,
     reason: 'at companies of other stages',
     mayBeUnknown: true,
     test: ({ company }, stages) => isOneOf(company?.companyStage, stages, COMPANY_STAGES),
@@ -81,7 +82,7 @@ export const JOB_CONDITIONS: readonly Condition<JobDetail>[] = [
 
 /** A value that is not documented is not known to be any of the choices. */
 function isOneOf(value: unknown, chosen: unknown, documented: readonly string[]): boolean | undefined {
-  const said = String(value ?? '').toLowerCase();
+  const said = (firstText(value) ?? '').toLowerCase();
   return documented.includes(said) ? (chosen as readonly string[]).includes(said) : undefined;
 }
 
@@ -102,7 +103,7 @@ export function conditionsFromPreferences(body: unknown): Conditions {
 
 /** With one range that is not understood, nothing is left out by the others. */
 function levelsIn(ranges: unknown): readonly string[] {
-  const said = (Array.isArray(ranges) ? ranges : [ranges]).map((range) => String(range).toLowerCase());
+  const said = (Array.isArray(ranges) ? ranges : [ranges]).map((range) => firstText(range)?.toLowerCase());
   const levels = SENIORITY_LEVELS.filter((level) => said.includes(level));
   return levels.length === new Set(said).size ? levels : [];
 }

@@ -1,6 +1,7 @@
 /** Every field of a posting that can be a column, in the order in which the sidebar lists them. */
 import type { LookHint } from '../../streams/field';
-import { arrivalField, inGroup, nothing } from '../kit/field-group';
+import { arrivalField, inGroup, nothing, readable } from '../kit/field-group';
+import { textOfHtml } from '../kit/html-text';
 import type { JobCompany, JobDetail } from './generated/contract';
 import { JOB_WORDS } from './job-words';
 import { workMode } from './work-mode';
@@ -28,6 +29,7 @@ const LOOKS: Readonly<Record<string, LookHint>> = {
   companyDescription: 'long',
   applicationId: 'machine',
   description: 'long',
+  descriptionHtml: 'long',
   salaryMin: 'money',
   salaryMax: 'money',
 } satisfies Partial<Record<keyof JobDetail | keyof JobCompany | OwnKey, LookHint>>;
@@ -45,8 +47,17 @@ const extras = (key: string) => ({
 
 const detail = inGroup<JobDetail>('Details', (key) => ({ ...extras(key), detail: true }));
 
+// Not minutesAgo: it is another number every minute, which would rewrite each row in each run; postedAt says the same.
 const JOB_DETAIL_COLUMNS = [
   detail('description', 'Description', 'text', 'The whole text.'),
+  detail(
+    'descriptionHtml',
+    'Description from HTML',
+    'text',
+    'The whole text, read from the web page.',
+    (job) =>
+      typeof job.descriptionHtml === 'string' ? textOfHtml(job.descriptionHtml) : job.descriptionHtml,
+  ),
   detail('salaryMin', 'Salary From', 'number', 'The least it pays.'),
   detail('salaryMax', 'Salary To', 'number', 'The most it pays.'),
   detail('salaryCurrency', 'Salary Currency', 'text', 'USD, EUR …'),
@@ -57,6 +68,13 @@ const JOB_DETAIL_COLUMNS = [
   detail('structuredTools', 'Tools', 'list', 'What you work with.'),
   detail('structuredSponsorshipInfo', 'Sponsorship Info', 'text', 'What it says of visas.'),
   detail('candidateFit', 'Fit', 'text', 'How you fit, in Trackly’s words.'),
+  detail(
+    'skillsOverlap',
+    'Skills Overlap',
+    'text',
+    'Which of its skills you have, as Trackly says it.',
+    (job) => readable(job.skillsOverlap),
+  ),
   detail('quickWins', 'Quick Wins', 'list', 'What to add to your application.'),
   detail('recommendations', 'Recommendations', 'list', 'What to improve.'),
 ];

@@ -11,11 +11,11 @@ import {
 } from './generated/contract';
 import { FUNCTION_WORDS, REGION_WORDS, STATUS_WORDS } from './job-filter-definitions';
 
-const SENIORITY_WORDS: Readonly<Record<SeniorityLevel, string>> = {
+export const SENIORITY_WORDS: Readonly<Record<SeniorityLevel, string>> = {
   ...named(SENIORITY_LEVELS),
   mid: 'Mid-level',
 };
-const STAGE_WORDS: Readonly<Record<CompanyStage, string>> = named(COMPANY_STAGES);
+export const STAGE_WORDS: Readonly<Record<CompanyStage, string>> = named(COMPANY_STAGES);
 
 /** Newer answers may say yes and no (contract: SponsorshipStatus). */
 const SPONSORSHIP_WORDS = {

@@ -4,7 +4,7 @@ import { count, counted, type Noun } from '../../core/words';
 import type { LeftOut } from '../../store/run-state';
 import { withDoubt } from '../../streams/page';
 import type { PushResult } from '../push/push';
-import { leftOutSentence } from './left-out-words';
+import { leftOutSentences } from './left-out-words';
 import type { StoppedLoop } from './loop-progress';
 import { isRead, partSentences } from './part-words';
 import { namedIds, problemSentences } from './record-rows';
@@ -106,7 +106,7 @@ export function reportOf<R>(
     creditsLeft: cost?.creditsLeft ?? null,
     cost: cost?.words ?? '',
     problems: [
-      ...(leftOut ? [leftOutSentence(leftOut, stream.conditions ?? [])] : []),
+      ...(leftOut ? leftOutSentences(leftOut, stream.conditions ?? []) : []),
       ...(stop.kind === 'at-limit' && budget ? [budget.reached()] : []),
       ...problemSentences(rows.problems, stream.noun),
       ...notices(rows, loop.removed, stream.noun),

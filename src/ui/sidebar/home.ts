@@ -14,7 +14,7 @@ import { type LastRun as KeptRun, type LeftOut, readRunState } from '../../store
 import { newsOf } from '../../streams/new-rows';
 import { forecastCost } from '../../sync/definitions/cost-forecast';
 import { type ListedSync, listSaved } from '../../sync/definitions/saved-syncs';
-import { leftOutSentence } from '../../sync/run/left-out-words';
+import { leftOutSentences } from '../../sync/run/left-out-words';
 import type { Ending } from '../../sync/run/report';
 import { readQuestion } from '../menu/held-edits';
 import { filtersInWords, scheduleInWords, triggerInWords } from '../words';
@@ -95,7 +95,7 @@ function cardOf(
     stream: String(sync.stream ?? ''),
     streamName: stream?.name ?? '',
     serviceName: OFFER.services.find((one) => one.id === stream?.service)?.name ?? '',
-    shownInWords: isSound && leftOut ? leftOutSentence(leftOut, stream?.conditions ?? []) : '',
+    shownInWords: isSound && leftOut ? leftOutSentences(leftOut, stream?.conditions ?? []).join(' ') : '',
     filtersInWords:
       isSound && stream ? filtersInWords(stream, sync.filters, sync.companyNames, sync.conditions) : '',
     schedule: (isSound && schedule) || null,

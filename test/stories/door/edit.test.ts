@@ -104,25 +104,28 @@ describe('what there is to sync', () => {
 describe('what the form asks the service', () => {
   it('the saved preferences in full', () => {
     expect(ask('savedPreferences', 'trackly.jobs')).toEqual({
-      jobFunction: expect.arrayContaining(['product', 'legal']),
-      locationFilter: ['all'],
-      jobModality: 'all',
-      status: 'all',
-      sort: 'newest',
+      filters: {
+        jobFunction: expect.arrayContaining(['product', 'legal']),
+        locationFilter: ['all'],
+        jobModality: 'all',
+        status: 'all',
+        sort: 'newest',
+      },
+      conditions: {},
     });
   });
 
   it('how many match: one request for one posting, and none for a minute', () => {
     const given = { stream: 'trackly.jobs', filters: { search: 'Engineer 5' } };
-    expect(ask('countMatches', given)).toEqual({ total: 21 });
-    expect(ask('countMatches', given)).toEqual({ total: 21 });
+    expect(ask('countMatches', given)).toEqual({ total: 21, meeting: 21 });
+    expect(ask('countMatches', given)).toEqual({ total: 21, meeting: 21 });
     expect(services.requests().map(({ url }) => url)).toEqual([
       expect.stringMatching(/jobs\?.*search=Engineer%205&.*limit=1&offset=0/),
     ]);
     workbench.cloud.clock.advance(61_000);
     ask('countMatches', given);
     expect(services.requests()).toHaveLength(2);
-    expect(ask('countMatches', { ...given, filters: {} })).toEqual({ total: POSTINGS });
+    expect(ask('countMatches', { ...given, filters: {} })).toEqual({ total: POSTINGS, meeting: POSTINGS });
   });
 
   it('what cannot be combined comes back as a sentence, and nothing is asked', () => {

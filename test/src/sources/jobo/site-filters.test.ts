@@ -1,5 +1,6 @@
 import { CAREER_SITES } from '../../../../src/sources/jobo/career-sites';
 import { FEED_PARAMETERS } from '../../../../src/sources/jobo/generated/contract';
+import { feedFilters } from '../../../../src/sources/jobo/site-filters';
 import { checkFilters } from '../../../../src/sync/definitions/check-sync';
 
 const bodyOf = (filters: object, since?: number) => {
@@ -8,7 +9,7 @@ const bodyOf = (filters: object, since?: number) => {
 };
 
 it('offers every filter of the feed; what a run sets itself is not one', () => {
-  const own = ['updated_after', 'cursor', 'batch_size'];
+  const own = ['cursor', 'batch_size'];
   const keys = CAREER_SITES.filters.map(({ key }) => key);
   expect(keys).toEqual(FEED_PARAMETERS.filter((name) => !own.includes(name)));
 });
@@ -57,4 +58,14 @@ it.each([
   [{ colour: 'red' }, 'industries, company_sizes'],
 ])('%j is refused before anything is asked', (filters, words) => {
   expect(() => bodyOf(filters)).toThrow(words);
+});
+
+it('of the day that a person sets and the time that a run asks for itself the later one holds', () => {
+  const after = (day: string | undefined, since?: number) =>
+    feedFilters(day === undefined ? {} : { updated_after: day }, since).updated_after;
+  expect(after('2026-01-31')).toBe('2026-01-31T00:00:00.000Z');
+  expect(after('2026-01-31', Date.UTC(2026, 1, 1))).toBe('2026-02-01T00:00:00.000Z');
+  expect(after('2026-01-31', Date.UTC(2026, 0, 1))).toBe('2026-01-31T00:00:00.000Z');
+  expect(after(undefined, 0)).toBe('1970-01-01T00:00:00.000Z');
+  expect(after(undefined)).toBeUndefined();
 });

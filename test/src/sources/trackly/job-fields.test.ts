@@ -72,9 +72,7 @@ describe('columns of details', () => {
 
   it('are those that only one posting in full has, and none is there unasked', () => {
     expect(details.map(({ key }) => key).sort()).toEqual(
-      JOB_DETAIL_FIELDS.filter(
-        (name) => !['descriptionHtml', 'minutesAgo', 'skillsOverlap'].includes(name),
-      ).sort(),
+      JOB_DETAIL_FIELDS.filter((name) => name !== 'minutesAgo').sort(),
     );
     for (const { group } of details) expect(group).toBe('Details');
     expect(details.filter(({ key }) => TRACKLY_JOBS.defaultFields.includes(key))).toEqual([]);
