@@ -45,8 +45,9 @@ export function filterProblems(filters: Filters, offer: StreamOffer): { key: str
       problems.push({ key: some.key, words: `Choose at least one: ${some.label.toLowerCase()}.` });
     }
   }
-  for (const { key, kind, required, label } of offer.filters) {
-    if (kind === 'choices' && required !== null && isEmptyList(filters[key])) {
+  for (const { key, kind, required, links, label } of offer.filters) {
+    const value = filters[key] ?? (links ? [] : undefined);
+    if (kind === 'choices' && (required !== null || links) && isEmptyList(value)) {
       problems.push({ key, words: `Choose at least one: ${label.toLowerCase()}.` });
     }
   }

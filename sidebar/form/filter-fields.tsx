@@ -7,6 +7,7 @@ import { SomeOf } from '../controls/some-of';
 import { CheckBox, NumberField, TextField } from '../controls/text-field';
 import { CompanyField } from './company-field';
 import { filterProblems, withFilter } from './draft';
+import { LinksField } from './links-field';
 import { isApplicable, pairsOf } from './or-some-of';
 import { OrSomeOfField } from './or-some-of-field';
 
@@ -88,6 +89,18 @@ const ANY: Choice = { value: '', label: 'Any' };
 export function FilterField({ offer, filter, value, companyName, problem, onChange }: FilterFieldProps) {
   const { kind, label, explanation, choices, required, companySearch, isOpen } = filter;
   const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
+  if (filter.links) {
+    return (
+      <LinksField
+        offer={offer}
+        filter={filter}
+        links={filter.links}
+        chosen={chosen}
+        onChange={onChange}
+        problem={problem}
+      />
+    );
+  }
   if (kind === 'choices' && (isOpen || (required === null && choices.length > MOST_CHIPS))) {
     return (
       <SomeOf

@@ -8,7 +8,7 @@ import { Page } from '../controls/page';
 export function ChooseStream({ offers }: { readonly offers: readonly StreamOffer[] }) {
   const { home, show } = useSidebar();
   const hasKey = (service: string) =>
-    home.services.some(({ id, endsIn }) => id === service && endsIn !== null);
+    home.services.some(({ id, endsIn, isOpen }) => id === service && (isOpen || endsIn !== null));
   return (
     <Page title="New sync" onBack={() => show({ name: 'home' })}>
       <p class="lead">What shall be kept up to date in this sheet?</p>

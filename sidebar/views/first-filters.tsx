@@ -1,4 +1,5 @@
 /** The filters of the first sync, filled from the preferences that the person has saved at the service. */
+import type { ComponentChildren } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
 import type { SavedPreferences } from '../../src/streams/filter';
 import type { Outcome } from '../../src/ui/sidebar/outcome';
@@ -22,9 +23,11 @@ const NO_PREFERENCES: Outcome<SavedPreferences> = { value: { filters: {}, condit
 interface FirstFiltersProps {
   readonly service: ServiceState;
   readonly onKept: (id: string) => void;
+  /** Shown below the form. */
+  readonly children?: ComponentChildren;
 }
 
-export function FirstFilters({ service, onKept }: FirstFiltersProps) {
+export function FirstFilters({ service, onKept, children }: FirstFiltersProps) {
   const { server, offers, said } = useSidebar();
   const offer = offers.value?.find((one) => one.service === service.id);
   const { id: stream, hasPreferences } = offer ?? {};
@@ -36,7 +39,11 @@ export function FirstFilters({ service, onKept }: FirstFiltersProps) {
   );
   const failure = offers.failure ?? saved.failure;
   if (offer && saved.value) {
-    return <FirstForm key="form" offer={offer} preferences={saved.value} onKept={onKept} />;
+    return (
+      <FirstForm key="form" offer={offer} preferences={saved.value} isOpen={service.isOpen} onKept={onKept}>
+        {children}
+      </FirstForm>
+    );
   }
   return (
     <Page title="What are you looking for?" key="loading" said={said}>
@@ -52,10 +59,13 @@ export function FirstFilters({ service, onKept }: FirstFiltersProps) {
 interface FirstFormProps {
   readonly offer: StreamOffer;
   readonly preferences: SavedPreferences;
+  /** It needs no key. */
+  readonly isOpen: boolean;
   readonly onKept: (id: string) => void;
+  readonly children?: ComponentChildren;
 }
 
-function FirstForm({ offer, preferences, onKept }: FirstFormProps) {
+function FirstForm({ offer, preferences, isOpen, onKept, children }: FirstFormProps) {
   const { home, said } = useSidebar();
   const keeping = useKeeping();
   const [draft, setDraft] = useState(() => {
@@ -103,6 +113,7 @@ function FirstForm({ offer, preferences, onKept }: FirstFormProps) {
       }
     >
       <p class="small">
+        {isOpen && 'Straight from the job boards of companies: no account and no key. '}
         {offer.hasPreferences && `From your ${offer.serviceName} preferences. `}You can change this at any
         time.
       </p>
@@ -118,6 +129,7 @@ function FirstForm({ offer, preferences, onKept }: FirstFormProps) {
         onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
         isFirstRun
       />
+      {children}
     </Page>
   );
 }

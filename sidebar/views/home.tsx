@@ -48,7 +48,8 @@ export function HomeView({ ask }: { readonly ask: string | undefined }) {
   };
   // A spreadsheet that somebody else has set up comes with their syncs, and never with their key.
   const keyless = home.services.filter(
-    ({ name, endsIn }) => endsIn === null && syncs.some(({ serviceName }) => serviceName === name),
+    ({ name, endsIn, isOpen }) =>
+      endsIn === null && !isOpen && syncs.some(({ serviceName }) => serviceName === name),
   );
   return (
     <Page

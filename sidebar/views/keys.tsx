@@ -41,14 +41,16 @@ export function Keys({ service: wanted, next }: KeysProps) {
       <p class="small">
         Keys are kept with your own Google account. Nobody else who opens this sheet can see or use them.
       </p>
-      {home.services.map((service) => (
-        <ServiceKey
-          key={service.id}
-          service={service}
-          isWanted={service.id === wanted}
-          next={service.id === wanted ? next : undefined}
-        />
-      ))}
+      {home.services
+        .filter(({ isOpen }) => !isOpen)
+        .map((service) => (
+          <ServiceKey
+            key={service.id}
+            service={service}
+            isWanted={service.id === wanted}
+            next={service.id === wanted ? next : undefined}
+          />
+        ))}
     </Page>
   );
 }

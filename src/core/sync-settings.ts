@@ -54,3 +54,9 @@ export function freeTabName(wanted: string, taken: readonly string[]): string {
     if (!names.includes(name.toLowerCase())) return name;
   }
 }
+
+/** Returns the name in a value of a filter that is filled from links: what follows the first space, or the whole value. */
+export function nameInValue(value: string): string {
+  const space = value.indexOf(' ');
+  return space < 0 ? value : value.slice(space + 1);
+}

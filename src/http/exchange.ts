@@ -118,9 +118,8 @@ export function createExchange(options: ExchangeOptions): Exchange {
     const delay = hosts.delayOf(batch);
     requireTime(delay);
     if (delay > 0) sleep(delay);
-    const attempts = sendBatch(batch);
     hosts.sent(batch);
-    return attempts;
+    return sendBatch(batch);
   }
 
   /** A transport fault of one request throws for the whole batch, whose requests are then sent one by one. */

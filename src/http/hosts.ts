@@ -9,7 +9,7 @@ interface HostPace {
   batchesOf(requests: readonly PageRequest[]): number[][];
   /** Returns the milliseconds to wait before a batch is sent. */
   delayOf(batch: readonly PageRequest[]): number;
-  /** Records that a batch has been answered. */
+  /** Records that a batch is sent now. */
   sent(batch: readonly PageRequest[]): void;
 }
 

@@ -78,7 +78,10 @@ export type LinkReading =
   /** Why it cannot be used, a sentence. */
   | { readonly link: string; readonly refused: string };
 
-/** A filter whose values are recognised in links, and shown to the person before they are kept. */
+/**
+ * A filter whose values are recognised in links, and shown to the person before they are kept. A value is a code without a
+ * space, and behind a space the name on the screen.
+ */
 export interface PastedLinks {
   /** The most values. */
   readonly most: number;
@@ -86,9 +89,12 @@ export interface PastedLinks {
   readonly placeholder: string;
   readonly read: (text: string) => readonly LinkReading[];
   /** Returns the requests that tell what a value stands for; the first one tells whether there is such a thing. */
-  readonly look: (value: string) => readonly PageRequest[];
-  /** @param bodies One for each request; undefined for those that failed. @throws JobsheetError (data). */
-  readonly found: (value: string, bodies: readonly unknown[]) => FoundLink;
+  readonly look: (value: string, link: string) => readonly PageRequest[];
+  /**
+   * @param bodies One for each request; undefined for those that failed, but for the first one.
+   * @returns undefined where the link means something else. @throws JobsheetError (data) where the first answer is none.
+   */
+  readonly found: (value: string, link: string, bodies: readonly unknown[]) => FoundLink | undefined;
 }
 
 export interface FoundLink {

@@ -67,8 +67,6 @@ export interface Page<R> {
   readonly next: PageToken | undefined;
   /** Why no next page can be asked for though there is more: the records count, then the run stops with this error. */
   readonly fault?: JobsheetError;
-  /** Ids of records that are there as well and that the filters leave out: they get no row, and none of theirs is gone. */
-  readonly leftOut?: readonly string[];
   /** The part that it belongs to, in a list that is made of parts. */
   readonly part?: ListPart;
   /** A contradiction in the answer, which makes the list no proof of what is gone. */

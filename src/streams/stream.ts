@@ -57,6 +57,8 @@ export interface Stream<R, Key extends string = string> {
   /** The price of its records; absent where they are free. */
   readonly metered?: Metering;
   readonly count?: MatchCount;
+  /** Its matches are counted by reading its list, which is made of parts. */
+  readonly countsByReading?: true;
   readonly preferences?: Preferences;
   readonly watch?: Watch;
   readonly details?: Details<R>;

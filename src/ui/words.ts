@@ -1,6 +1,6 @@
 /** Filters and schedules in words. */
 
-import type { Schedule } from '../core/sync-settings';
+import { nameInValue, type Schedule } from '../core/sync-settings';
 import { hourInWords, weekDayInWords } from '../core/words';
 import type { TriggerFacts } from '../schedule/trigger';
 import type { Conditions } from '../streams/condition';
@@ -12,7 +12,10 @@ import type { TriggerStatus } from './sidebar/wire/home';
 /** Values that are named before the rest is only counted. */
 const MOST_NAMED = 3;
 
-type Described = Pick<FilterDefinition, 'key' | 'kind' | 'label' | 'words' | 'required' | 'companySearch'>;
+type Described = Pick<
+  FilterDefinition,
+  'key' | 'kind' | 'label' | 'words' | 'required' | 'companySearch' | 'links'
+>;
 
 /** Leaves out filters with their widest value; without any other, the words say that everything is read. */
 export function filtersInWords(
@@ -32,7 +35,7 @@ export function filtersInWords(
 }
 
 function wordsOf(
-  { kind, label, words = {}, companySearch }: Described,
+  { kind, label, words = {}, companySearch, links }: Described,
   value: FilterValue,
   companyNames: Readonly<Record<string, string>>,
 ): string {
@@ -44,7 +47,11 @@ function wordsOf(
       if (companySearch) return companyNames[String(value)] ?? `${label} no. ${value}`;
       return kind === 'text' ? `“${value}”` : `${label} ${value}`;
     default:
-      return listed((Array.isArray(value) ? value : [value]).map((one) => words[String(one)] ?? String(one)));
+      return listed(
+        (Array.isArray(value) ? value : [value]).map((one) =>
+          links ? nameInValue(String(one)) : (words[String(one)] ?? String(one)),
+        ),
+      );
   }
 }
 

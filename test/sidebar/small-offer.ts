@@ -14,6 +14,7 @@ function filter(key: string, kind: FilterOffer['kind'], more: Partial<FilterOffe
     alone: null,
     orSomeOf: null,
     companySearch: null,
+    links: null,
     isMain: false,
     isOpen: false,
     ...more,

@@ -54,10 +54,7 @@ export interface OwnRow {
 }
 
 /** Returns these rows from the top, without those whose cells of ours are all blank. @param rows 1-based. */
-export function readOwnRows<R>(
-  table: Table<R>,
-  rows: readonly number[],
-): readonly OwnRow[] {
+export function readOwnRows<R>(table: Table<R>, rows: readonly number[]): readonly OwnRow[] {
   const { sheet, columns, idColumn } = table;
   if (rows.length === 0) return [];
   const positions = columns.map(({ position }) => position);

@@ -30,7 +30,9 @@ export function linkTitles<R>({ sheet, columns }: Table<R>, runs: readonly RowRu
       sheet,
       linked.map(({ row, links }) => address(row, position, links.length, 1)),
     );
-    linked.forEach(({ links }, index) => ranges[index]?.setRichTextValues(links.map((link) => [richText(link)])));
+    linked.forEach(({ links }, index) =>
+      ranges[index]?.setRichTextValues(links.map((link) => [richText(link)])),
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 /** Boards from pasted links: which of them they are, and what the person is told before they are kept. */
 import type { PastedLinks } from '../../streams/filter';
-import { type Board, boardInFilter, boardKey, filterValue, type NamedBoard, nameFrom } from './board';
+import { type Board, boardInFilter, filterValue, nameFrom } from './board';
 import { recognise } from './links/recognise';
 import { pastedLinks } from './links/web-link';
 import { systemOf } from './systems';
@@ -19,27 +19,34 @@ export const BOARD_LINKS: PastedLinks = {
     if (words.length === 0) return [{ link: text.trim().slice(0, 100), refused: 'This is no link.' }];
     return words.map((link) => candidateIn(link));
   },
-  look: (value) => {
-    const board = boardInFilter(value) as NamedBoard;
-    const system = systemOf(board.system);
-    return system
-      ? [system.list(board, { inFull: false }, 0), ...(system.named ? [system.named.request(board)] : [])]
-      : [];
+  look: (value, link) => {
+    const { board, system, posting } = meantBy(value, link);
+    return [
+      system.list(board, { inFull: false }, 0),
+      ...(system.named ? [system.named.request(board)] : []),
+      ...(posting !== undefined && system.one ? [system.one.request(board, posting)] : []),
+    ];
   },
-  found: (value, [list, name]) => {
-    const board = boardInFilter(value) as NamedBoard;
-    const system = systemOf(board.system);
-    const { openings = [] } = system?.read(list, board, 0) ?? {};
-    const told = system?.named?.read(name) ?? openings.find(({ company }) => company !== '')?.company;
+  found: (value, link, [list, ...more]) => {
+    const { board, system, posting } = meantBy(value, link);
+    const { openings } = system.read(list, board, 0);
+    const told = system.named?.read(more[0]) ?? openings.find(({ company }) => company !== '')?.company;
+    // On an employer's own site the board is a guess, which the opening proves.
+    if (posting !== undefined && system.one?.read(more[more.length - 1], board) === undefined)
+      return undefined;
     const named = { ...board, name: told?.trim() || board.name };
-    return {
-      value: filterValue(named),
-      name: named.name,
-      detail: system?.name ?? '',
-      records: openings.length,
-    };
+    return { value: filterValue(named), name: named.name, detail: system.name, records: openings.length };
   },
 };
+
+/** @param link Where it is the address of an employer's own site, it names an opening. */
+function meantBy(value: string, link: string) {
+  const board = boardInFilter(value);
+  const system = board && systemOf(board.system);
+  if (!system) throw new Error(`${value} is no board.`);
+  const found = recognise(link);
+  return { board, system, posting: found.kind === 'guess' ? found.posting : undefined };
+}
 
 function candidateIn(link: string): ReturnType<PastedLinks['read']>[number] {
   const found = recognise(link);
@@ -66,9 +73,5 @@ function candidateIn(link: string): ReturnType<PastedLinks['read']>[number] {
 function ofBoards(link: string, boards: readonly Board[]): ReturnType<PastedLinks['read']>[number] {
   const readable = boards.filter(({ system }) => systemOf(system) !== undefined);
   if (readable.length === 0) return { link, refused: `${KNOWN_OFF}. Links to ${WORKING} work.` };
-  return { link, values: readable.map((board) => boardKeyWithName(board)) };
-}
-
-function boardKeyWithName(board: Board): string {
-  return filterValue({ ...board, name: nameFrom(board.token) }) || boardKey(board);
+  return { link, values: readable.map((board) => filterValue({ ...board, name: nameFrom(board.token) })) };
 }

@@ -17,10 +17,9 @@ interface BoardPages {
   readonly request: (board: NamedBoard, from: number) => PageRequest;
   /** @throws JobsheetError (data) when the answer is no list. */
   readonly read: (body: unknown, board: NamedBoard, from: number) => BoardAnswer;
-  readonly isWanted: (opening: Opening) => boolean;
 }
 
-export function boardPaginator({ boards, hosts, request, read, isWanted }: BoardPages): Paginator<Opening> {
+export function boardPaginator({ boards, hosts, request, read }: BoardPages): Paginator<Opening> {
   const windows = windowsOf(boards, (board) => mostOf(hosts, request(board, 0).origin));
   const order = windows.flat();
   const ends = windows.map((_, at) => windows.slice(0, at + 1).flat().length);
@@ -49,12 +48,9 @@ export function boardPaginator({ boards, hosts, request, read, isWanted }: Board
         return pageOf(token, { state: 'unread', why: asJobsheetError(thrown).message });
       }
       const { openings, next } = answer;
-      const wanted = openings.filter(isWanted);
-      const left = openings.filter((one) => !wanted.includes(one));
       return {
         ...pageOf(token, { state: next === undefined ? 'whole' : 'begun', listed: from + openings.length }),
-        records: wanted,
-        leftOut: left.map(({ id }) => id),
+        records: openings,
         ...(next === undefined ? {} : { next: { board: at, from: next } }),
       };
     },

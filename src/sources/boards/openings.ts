@@ -4,14 +4,9 @@ import type { Stream } from '../../streams/stream';
 import { boardKey, nameFrom, openingOf, type SystemId } from './board';
 import { boardPaginator } from './board-paginator';
 import type { JobSystem, Opening } from './opening';
+import { OPENING_CONDITIONS } from './opening-conditions';
 import { OPENING_FIELDS, type OpeningKey } from './opening-fields';
-import {
-  boardsIn,
-  needsFullLists,
-  OPENING_FILTERS,
-  openingFilterConflicts,
-  openingMatcher,
-} from './opening-filters';
+import { boardsIn, OPENING_FILTERS, openingFilterConflicts } from './opening-filters';
 import { BOARDS } from './service';
 import { HOSTS, systemOf } from './systems';
 
@@ -37,17 +32,18 @@ export const OPENINGS: Stream<Opening, OpeningKey> = {
     'closedAt',
   ],
   takesStatus: true,
+  countsByReading: true,
   filters: OPENING_FILTERS,
+  conditions: OPENING_CONDITIONS,
   conflicts: openingFilterConflicts,
   idOf: (opening) => (/:$/.test(opening.id) ? undefined : opening.id),
   paginate: (filters) => {
-    const question = { inFull: needsFullLists(filters) };
+    const question = { inFull: filters['inFull'] === true };
     return boardPaginator({
       boards: boardsIn(filters),
       hosts: HOSTS,
       request: (board, from) => requireSystem(board.system).list(board, question, from),
       read: (body, board, from) => requireSystem(board.system).read(body, board, from),
-      isWanted: openingMatcher(filters),
     });
   },
   details: { request: requestOf, read: readOne },

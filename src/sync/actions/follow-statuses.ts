@@ -53,7 +53,11 @@ export function followStatuses<R>(
   const records = ids.map((id, row): Followed | undefined =>
     sameText(id) === '' || !isBlank(gone[row])
       ? undefined
-      : { id: sameText(id), status: inCodes(words, sameText(statuses[row])), at: edits?.editedAt(sameText(id)) },
+      : {
+          id: sameText(id),
+          status: inCodes(words, sameText(statuses[row])),
+          at: edits?.editedAt(sameText(id)),
+        },
   );
   const ownKeys = matchKeys(follows.by, 'own', keys).map((ofRule) =>
     ofRule.map((key, row) => (records[row] ? key : '')),

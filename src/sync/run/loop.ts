@@ -58,7 +58,6 @@ function takeWindow<R>(
   const { rows, buffer, run } = progress;
   const { stream, host, checkpoint } = run;
   progress.add(buffer.take(step.pages.flatMap((page) => page.records)));
-  for (const page of step.pages) for (const id of page.leftOut ?? []) rows.seeLeftOut(id);
   const isOver = step.state.done || (!checkpoint.now.full && knownPages >= KNOWN_PAGES);
   const isCancelled = progress.report(step.state);
   const isLate = !host.deadline.allows(WORST_WINDOW);

@@ -234,12 +234,6 @@ export class RowSession<R> {
     this.seenIds.add(id);
   }
 
-  /** Notes that the list has a record which the filters leave out: its row stays as it is, if there is one. */
-  seeLeftOut(id: string): void {
-    this.recall(id);
-    this.see(id);
-  }
-
   /** Notes that a record is as its row was written. Without an index its row may have been removed. */
   seeUnchanged(id: string): void {
     this.seenIds.add(id);

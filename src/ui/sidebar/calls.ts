@@ -29,6 +29,7 @@ import {
 } from './edit-form';
 import { readHome, readHomeVersion } from './home';
 import { connect, forgetKey, makeAccount, tryAndKeepKey, tryKey } from './keys';
+import { linksIn } from './links';
 import { doneOf, type Outcome, outcomeOf } from './outcome';
 import { confirmTerms } from './payments';
 import { addStatusColumn, type StatusSummary, summarizeStatuses } from './status-summary';
@@ -43,6 +44,7 @@ import type {
 } from './wire/edit-form';
 import type { Home, TriggerStatus } from './wire/home';
 import type { EmailSignIn, KeyTest, SignInForm } from './wire/keys';
+import type { LinkQuestion, LinksRead } from './wire/links';
 
 /** Returns everything that the home view shows. */
 export function home(): Outcome<Home> {
@@ -100,6 +102,11 @@ export function countMatches(given: {
 /** Searches companies for a filter by a part of their name; returns none while the part is too short. */
 export function findCompanies(given: CompanyQuery): Outcome<FoundCompany[]> {
   return outcomeOf(() => companiesFor(given));
+}
+
+/** Finds out what pasted links stand for, before a filter keeps them. */
+export function readLinks(given: LinkQuestion): Outcome<LinksRead> {
+  return outcomeOf(() => linksIn(given));
 }
 
 export function readSync(id: string): Outcome<SavedForm> {

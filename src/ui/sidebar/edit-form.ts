@@ -22,6 +22,7 @@ import { askedOf } from '../../sync/definitions/agreement';
 import { checkConditions, checkFilters } from '../../sync/definitions/check-sync';
 import { checkGiven, findSaved, listSaved, saveGiven } from '../../sync/definitions/saved-syncs';
 import { serviceOf, streamOf } from '../../sync/offer';
+import { countByParts } from './part-count';
 import type {
   CompanyQuery,
   FieldOffer,
@@ -52,7 +53,7 @@ export function allStreamOffers(): StreamOffer[] {
       defaultFields,
       presets: presetOffers(stream),
       hasPreferences: Boolean(stream.preferences),
-      hasCount: Boolean(stream.count),
+      hasCount: Boolean(stream.count ?? stream.countsByReading),
       takesStatus: Boolean(stream.takesStatus),
       newFor: newForOffer(stream),
       takesEdits: Boolean(stream.edits),
@@ -88,6 +89,9 @@ function filterOffer(definition: FilterDefinition): FilterOffer {
     notWith: definition.notWith ?? [],
     alone: definition.alone ?? null,
     orSomeOf: definition.orSomeOf ?? null,
+    links: definition.links
+      ? { most: definition.links.most, placeholder: definition.links.placeholder }
+      : null,
     companySearch: definition.companySearch ? { shortest: definition.companySearch.shortest } : null,
     isMain: definition.isMain ?? false,
   };
@@ -181,8 +185,9 @@ export function matchCount(streamId: string, given: Filters, set: Conditions = {
   const filters = checkFilters(given, stream);
   const conditions = checkConditions(set, stream);
   const { count } = stream;
-  if (!count) return { total: null, meeting: null };
+  if (!count && !stream.countsByReading) return { total: null, meeting: null };
   const ask = (): MatchedRecords => {
+    if (!count) return countByParts(stream, filters, conditions);
     if (Object.keys(conditions).length > 0) return countByConditions(stream, filters, conditions);
     const total = count.read(askService(serviceOf(OFFER, stream), count.request(filters))) ?? null;
     return { total, meeting: total };

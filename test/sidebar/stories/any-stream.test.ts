@@ -29,6 +29,7 @@ const PLAIN: Omit<FilterOffer, 'key' | 'kind' | 'label'> = {
   alone: null,
   orSomeOf: null,
   companySearch: null,
+  links: null,
   isMain: false,
 };
 const SIZES = ['1-10', '11-50', '51-200', '201-500'].map((value) => ({ value, label: value }));

@@ -35,6 +35,8 @@ export interface FilterOffer
   readonly orSomeOf: OrSomeOf | null;
   /** Its value is the id of a company, found by typing its name (`findCompanies`). */
   readonly companySearch: { readonly shortest: number } | null;
+  /** Its values come from links that the person pastes (`readLinks`); at most so many. */
+  readonly links: { readonly most: number; readonly placeholder: string } | null;
   /** True where the first run asks for it. */
   readonly isMain: boolean;
 }
