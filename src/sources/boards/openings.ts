@@ -37,6 +37,7 @@ export const OPENINGS: Stream<Opening, OpeningKey> = {
     'closedAt',
   ],
   takesStatus: true,
+  toDo: { names: ['title', 'company'] },
   filters: OPENING_FILTERS,
   conflicts: openingFilterConflicts,
   idOf: (opening) => (/:$/.test(opening.id) ? undefined : opening.id),

@@ -58,6 +58,7 @@ it.each([
   const captions = menus[0]?.items.flatMap(({ caption, separator }) => (separator ? [] : [caption]));
   expect(captions).toEqual([
     'Open Jobsheet',
+    'Do today',
     'Sync now',
     'Sync this tab',
     'Sync everything',
