@@ -16,19 +16,26 @@ import { FirstRun } from './views/first-run';
 import { HomeView } from './views/home';
 import { Keys } from './views/keys';
 import { MyStatus } from './views/my-status';
+import { ToDo } from './views/to-do';
 
 const FIRST_RUN: View = { name: 'first-run' };
 const HOME: View = { name: 'home' };
 /** Milliseconds between two looks at a run that somebody else started. */
 const LOOK_EVERY = 2_000;
 
-export function App({ server: functions }: { readonly server: ServerFunctions }) {
+interface AppProps {
+  readonly server: ServerFunctions;
+  /** The view that the menu item opens; without one it is the home view. */
+  readonly opens?: View | undefined;
+}
+
+export function App({ server: functions, opens }: AppProps) {
   const watched = useMemo(() => watchCalls(functions), [functions]);
   const { server } = watched;
   const home = useLoaded(useCallback(() => server.home(), [server]));
   const offers = useLoaded(useCallback(() => server.streamOffers(), [server]));
   const runs = useRuns(server, home.reload);
-  const [chosen, setChosen] = useState<View>();
+  const [chosen, setChosen] = useState<View | undefined>(opens);
   const first = useRef<View | undefined>(undefined);
   const [said, setSaid] = useState('');
   const goneOn = useRef(new Set<string>());
@@ -92,6 +99,7 @@ export function App({ server: functions }: { readonly server: ServerFunctions })
       {view.name === 'edit' && <Edit id={view.id} stream={view.stream} />}
       {view.name === 'keys' && <Keys service={view.service} next={view.next} />}
       {view.name === 'my-status' && <MyStatus id={view.id} />}
+      {view.name === 'to-do' && <ToDo />}
       {view.name === 'activity' && <Activity />}
     </SidebarContext.Provider>
   );

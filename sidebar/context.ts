@@ -16,6 +16,7 @@ export type View =
   /** `service`: whose key the person came to set; `next`: what they set it for. */
   | { readonly name: 'keys'; readonly service?: string; readonly next?: View }
   | { readonly name: 'my-status'; readonly id: string }
+  | { readonly name: 'to-do' }
   | { readonly name: 'activity' };
 
 export interface Sidebar {

@@ -4,4 +4,5 @@ import { App } from './app';
 import { server } from './server';
 
 const place = document.getElementById('app');
-if (place) render(<App server={server} />, place);
+const opens = place?.dataset['view'] === 'to-do' ? ({ name: 'to-do' } as const) : undefined;
+if (place) render(<App server={server} opens={opens} />, place);

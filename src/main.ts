@@ -4,7 +4,7 @@ export { deleteSelectedRecords, scoreSelectedRecords, trackSelectedRows } from '
 export { updateDashboard } from './ui/menu/dashboard';
 export { onEdit } from './ui/menu/edit-trigger';
 export { putValuesBack, sendHeldEdits } from './ui/menu/held-edits';
-export { onInstall, onOpen, openSidebar } from './ui/menu/menu';
+export { onInstall, onOpen, openSidebar, openToDoList } from './ui/menu/menu';
 export {
   bringBackThisTab,
   detailsForSelectedRows,
@@ -17,6 +17,7 @@ export {
 export { showHelp } from './ui/menu/messages';
 export { markThisTabSeen, showNewOfThisTab } from './ui/menu/new-rows';
 export {
+  addStepsToThisTab,
   markApplied,
   markApplying,
   markInterview,

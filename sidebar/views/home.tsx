@@ -9,6 +9,7 @@ import { Menu } from '../controls/menu';
 import { FailureNotice, Notice, Question } from '../controls/notice';
 import { Page } from '../controls/page';
 import { Waiting } from '../controls/waiting';
+import { waitingWords } from '../words/to-do';
 import { costQuestion, termsOf } from '../words/money';
 import { Card } from './card';
 import { openHelp } from './help-link';
@@ -64,6 +65,7 @@ export function HomeView({ ask }: { readonly ask: string | undefined }) {
           <Menu
             name="More"
             entries={[
+              { label: 'Do today', onChoose: () => show({ name: 'to-do' }) },
               { label: 'Activity', onChoose: () => show({ name: 'activity' }) },
               { label: 'Keys', onChoose: () => show({ name: 'keys' }) },
               ...(trigger.state === 'none' ? [] : [{ label: 'Turn the schedule off', onChoose: turnOff }]),
@@ -111,6 +113,11 @@ export function HomeView({ ask }: { readonly ask: string | undefined }) {
           <Button onClick={() => show({ name: 'keys', service: id })}>Set your key</Button>
         </Notice>
       ))}
+      {home.waiting > 0 && (
+        <p class="to-do-line">
+          <LinkButton onClick={() => show({ name: 'to-do' })}>{waitingWords(home.waiting)}</LinkButton>
+        </p>
+      )}
       {syncs.length === 0 && <p>No sync yet. ‘New’ makes one.</p>}
       {[...syncs].sort(byTab).map((card) => (
         <Card key={card.id} card={card} isPrimary={isOne} isAsked={card.id === ask} />

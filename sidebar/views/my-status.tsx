@@ -26,7 +26,16 @@ export function MyStatus({ id }: { readonly id: string }) {
         );
       },
     );
-  const { hasColumn, statuses = [] } = summary.value ?? {};
+  const addSteps = () =>
+    action.run(
+      'steps',
+      () => server.addNextStep(id),
+      async () => {
+        await summary.reload();
+        say(`‘${tab}’ has the columns ‘Next step’ and ‘Due’. What is due is listed under Do today.`);
+      },
+    );
+  const { hasColumn, hasSteps, statuses = [] } = summary.value ?? {};
   return (
     <Page
       title="My status"
@@ -60,6 +69,13 @@ export function MyStatus({ id }: { readonly id: string }) {
         </p>
       )}
       {hasColumn && statuses.length === 0 && <p>No row has a status yet.</p>}
+      {hasColumn && !hasSteps && (
+        <p>
+          <Button onClick={addSteps} busy={action.running === 'steps'}>
+            Add ‘Next step’ and ‘Due’
+          </Button>
+        </p>
+      )}
       {statuses.length > 0 && (
         <ul class="plain">
           {statuses.map((line) => (

@@ -35,15 +35,21 @@ export interface OwnFormat {
   readonly look: FormatLook;
 }
 
-/** Adds rules below all others, in this order; a rule of ours that is there already stays as it is. */
-export function addFormats(sheet: Sheet, formats: readonly OwnFormat[]): void {
+/**
+ * Adds rules below all others, in this order; a rule of ours that is there already stays as it is.
+ * @param above The key of a rule of ours that the new ones win over.
+ */
+export function addFormats(sheet: Sheet, formats: readonly OwnFormat[], above?: string): void {
   if (formats.length === 0) return;
   const rules = sheet.getConditionalFormatRules();
-  const there = new Set(rules.map(keyOf));
+  const keys = rules.map(keyOf);
+  const there = new Set(keys);
   const missing = formats.filter(({ key }) => !there.has(key));
   if (missing.length === 0) return;
   const rows = sheet.getMaxRows();
-  sheet.setConditionalFormatRules([...rules, ...missing.map((format) => ruleOf(sheet, format, rows))]);
+  const added = missing.map((format) => ruleOf(sheet, format, rows));
+  const at = above !== undefined && there.has(above) ? keys.indexOf(above) : rules.length;
+  sheet.setConditionalFormatRules([...rules.slice(0, at), ...added, ...rules.slice(at)]);
 }
 
 /** Changes rules of ours in their places; one that the person has deleted stays deleted. */

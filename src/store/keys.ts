@@ -11,6 +11,7 @@ export enum KEY {
   editTimes = 'edited.',
   dashboard = 'dashboard.',
   log = 'log',
+  toDo = 'to-do',
   triggerNote = 'trigger.',
 
   agreement = 'agreed.',
@@ -115,6 +116,13 @@ export const STORED_STATE: Readonly<Record<KeyName, StoredState>> = {
     writtenBy: 'The end of a run.',
     belongsTo: 'document',
     goes: 'Line by line, as newer runs are added.',
+  },
+  toDo: {
+    storage: 'document property',
+    holds: 'After how many days without news each status is told, and how much waited when somebody last looked.',
+    writtenBy: '‘Do today’.',
+    belongsTo: 'document',
+    goes: 'Never: it is a setting of the spreadsheet.',
   },
   triggerNote: {
     storage: 'document property',
@@ -245,8 +253,8 @@ export const STORED_STATE: Readonly<Record<KeyName, StoredState>> = {
   },
   statusTag: {
     storage: 'column metadata',
-    holds: 'The tag of the person’s columns ‘My status’ and ‘My status date’: `status` or `date`.',
-    writtenBy: '‘Add My status’, and marking rows.',
+    holds: 'Which of the person’s columns are ‘My status’, its date, ‘Next step’ and ‘Due’: `status`, `date`, `step`, `due`.',
+    writtenBy: '‘Add My status’, marking rows, and ‘Add Next step and Due’.',
     belongsTo: 'sync',
     goes: 'With its column, or when the last sync of its tab is deleted; the columns themselves stay.',
   },

@@ -13,6 +13,7 @@ import type { Paginator } from './page';
 import type { Metering, Service } from './service';
 import type { SoftDelete } from './soft-delete';
 import type { StatusLink } from './status-link';
+import type { ToDo } from './to-do';
 
 /** A stream whose records nobody needs to look into. */
 export type AnyStream = Stream<object>;
@@ -50,6 +51,8 @@ export interface Stream<R, Key extends string = string> {
   readonly edits?: Edits<R, Key>;
   /** A person keeps track of where they stand with each record, in a ‘My status’ column of their own. */
   readonly takesStatus?: true;
+  /** How its rows say what waits for the person. */
+  readonly toDo?: ToDo<Key>;
   readonly lookups?: readonly Lookup<Key>[];
   readonly statusLink?: StatusLink<Key>;
   readonly dashboard?: Dashboard;

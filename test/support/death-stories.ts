@@ -13,7 +13,15 @@ const TAB = 'Trackly Jobs';
 function tabOf(workbench: Workbench): string {
   const { workbook, formulas: engine } = workbench.cloud;
   const { values, formulas, numberFormats, notes } = cellsSnapshot(workbook, sheetOf(workbench, TAB), engine);
-  return JSON.stringify([values, formulas, numberFormats, notes]);
+  return JSON.stringify([withoutArrivals(values), formulas, numberFormats, notes]);
+}
+
+/** A row comes at the time of the run that writes it; whether it is marked as new must be the same. */
+function withoutArrivals(rows: ReturnType<typeof cellsSnapshot>['values']) {
+  const at = rows[0]?.indexOf('New') ?? -1;
+  return rows.map((row, index) =>
+    index === 0 ? row : row.map((cell, column) => (column === at && cell !== '' && cell !== null ? 'new' : cell)),
+  );
 }
 
 /** Runs it again, as a person or the next trigger would, until a run says that it is finished. */

@@ -33,6 +33,7 @@ export const OPENINGS: Stream<Opening, OpeningKey> = {
   ],
   takesStatus: true,
   countsByReading: true,
+  toDo: { names: ['title', 'company'] },
   filters: OPENING_FILTERS,
   conditions: OPENING_CONDITIONS,
   conflicts: openingFilterConflicts,

@@ -124,6 +124,17 @@ export const APPLICATIONS: Stream<Application, ApplicationKey> = {
   },
   edits: APPLICATION_EDITS,
   lookups: [POSTING],
+  toDo: {
+    names: ['job_title', 'company_name'],
+    interview: 'interview_at',
+    unless: 'deleted_at',
+    stands: {
+      field: 'status',
+      is: 'applied' satisfies ApplicationStatus,
+      means: 'Applied',
+      since: 'applied_at',
+    },
+  },
   statusLink: FROM_POSTINGS,
   dashboard: APPLICATION_DASHBOARD,
   scoring: {

@@ -89,6 +89,7 @@ export const TRACKLY_JOBS: Stream<JobDetail, JobKey> = {
   ],
   lookups: APPLICATIONS_OF_JOB,
   takesStatus: true,
+  toDo: { names: ['title', 'companyName'] },
   filters: JOB_FILTERS,
   conditions: JOB_CONDITIONS,
   conflicts: jobFilterConflicts,

@@ -14,6 +14,7 @@ export function onOpen(event?: OpenEvent): void {
   const menu = isAddOn(event) ? ui.createAddonMenu() : ui.createMenu('Jobsheet');
   menu
     .addItem('Open Jobsheet', 'openSidebar')
+    .addItem('Do today', 'openToDoList')
     .addItem('Sync now', 'syncNow')
     .addSeparator()
     .addItem('Sync this tab', 'syncThisTab')
@@ -33,6 +34,7 @@ export function onOpen(event?: OpenEvent): void {
         .addItem('Score selected applications', 'scoreSelectedRecords')
         .addItem('Delete at the service', 'deleteSelectedRecords')
         .addSeparator()
+        .addItem('Add Next step and Due', 'addStepsToThisTab')
         .addItem('My status: To check', 'markToCheck')
         .addItem('My status: Applying', 'markApplying')
         .addItem('My status: Applied', 'markApplied')
@@ -57,4 +59,11 @@ export function onInstall(event?: OpenEvent): void {
 export function openSidebar(): void {
   const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Jobsheet');
   SpreadsheetApp.getUi().showSidebar(page);
+}
+
+/** Opens the sidebar at what waits today. */
+export function openToDoList(): void {
+  const content = HtmlService.createHtmlOutputFromFile('sidebar').getContent();
+  const page = content.replace('<div id="app">', '<div id="app" data-view="to-do">');
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(page).setTitle('Jobsheet'));
 }

@@ -5,7 +5,7 @@ import { selectedRows } from '../../sheet/selection';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { setStatus } from '../../sheet/status-column';
 import { MY_STATUSES } from '../../streams/status-link';
-import { rememberStatus } from '../sidebar/status-summary';
+import { addSteps, rememberStatus, statusTab } from '../sidebar/status-summary';
 import { syncOfActiveTab } from './active-tab';
 import { toastOf } from './messages';
 
@@ -37,6 +37,14 @@ export function markNotInterested(): void {
   setInSelectedRows(6);
 }
 
+export function addStepsToThisTab(): void {
+  toastOf(() => {
+    const { id, tab } = syncOfActiveTab();
+    addSteps(id);
+    return `‘${tab}’ has the columns ‘Next step’ and ‘Due’. They are yours: no sync writes into them.`;
+  });
+}
+
 /** @param index In the list of all statuses. */
 function setInSelectedRows(index: number): void {
   toastOf(() => {
@@ -45,7 +53,7 @@ function setInSelectedRows(index: number): void {
     const status = MY_STATUSES[index] as string;
     const rows = selectedRows(sheet);
     if (rows.length === 0) throw configError('NO_ROWS', 'Select the rows of your postings first.');
-    setStatus(sheet, rows, status, new Date());
+    setStatus(sheet, rows, status, new Date(), statusTab(id));
     rememberStatus(id);
     return `${rows.length === 1 ? 'One row is' : `${count(rows.length)} rows are`} now ‘${status}’.`;
   });

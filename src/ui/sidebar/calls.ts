@@ -2,6 +2,8 @@
  * Everything that the sidebar may ask of the server, and the command line and tests with it. Only JSON-safe values cross,
  * and errors cross as values.
  */
+import type { QuietDays } from '../../streams/to-do';
+import { readToDoList, setQuietDays, showToDoRow, type ToDoList } from './to-do';
 import { installHourly, removeHourly } from '../../schedule/trigger';
 import { OFFER } from '../../sources/catalog';
 import { type LogLine, loadLog } from '../../store/log';
@@ -32,7 +34,7 @@ import { connect, forgetKey, makeAccount, tryAndKeepKey, tryKey } from './keys';
 import { linksIn } from './links';
 import { doneOf, type Outcome, outcomeOf } from './outcome';
 import { confirmTerms } from './payments';
-import { addStatusColumn, type StatusSummary, summarizeStatuses } from './status-summary';
+import { addStatusColumn, addSteps, type StatusSummary, summarizeStatuses } from './status-summary';
 import { showLogTab, showTabOf } from './tabs';
 import type {
   CompanyQuery,
@@ -188,6 +190,26 @@ export function statusSummary(id: string): Outcome<StatusSummary> {
 /** Adds the columns of ‘My status’ to a sync's tab. */
 export function addMyStatus(id: string): Outcome<StatusSummary> {
   return outcomeOf(() => addStatusColumn(id));
+}
+
+/** Adds the columns ‘Next step’ and ‘Due’ to a sync's tab. */
+export function addNextStep(id: string): Outcome<StatusSummary> {
+  return outcomeOf(() => addSteps(id));
+}
+
+/** Reads what waits today in the tabs of all syncs. */
+export function toDo(): Outcome<ToDoList> {
+  return outcomeOf(readToDoList);
+}
+
+/** Sets after how many days without news each status is told; one that is left out is not. */
+export function setReminders(days: QuietDays): Outcome<ToDoList> {
+  return outcomeOf(() => setQuietDays(days));
+}
+
+/** Goes to a row of what waits. */
+export function openToDo(sync: string, id: string): Outcome<null> {
+  return doneOf(() => showToDoRow(sync, id));
 }
 
 /** Shows the tab of a sync. @returns Its current name. */

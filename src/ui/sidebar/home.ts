@@ -9,6 +9,9 @@ import { OFFER } from '../../sources/catalog';
 import { KEY } from '../../store/keys';
 import { readLastRuns, readLeftOut, unfinishedRuns } from '../../store/log';
 import { type Running, readRunning, runningNote } from '../../store/progress';
+import { loadToDo } from '../../store/to-do';
+import { todayOf } from '../../sync/actions/to-do';
+import { wallClock } from '../../core/wall-clock';
 import { type ReadableProperties, readDocument, readUser } from '../../store/properties';
 import { type LastRun as KeptRun, type LeftOut, readRunState } from '../../store/run-state';
 import { newsOf } from '../../streams/new-rows';
@@ -54,10 +57,16 @@ export function readHome(): Home {
     }),
     trigger: triggerInWords(facts),
     timeZone,
+    waiting: waitingToday(document, timeZone, now),
     activeTab: spreadsheet.getActiveSheet().getName(),
     version: versionOf(document, user),
     now,
   };
+}
+
+function waitingToday(document: ReadableProperties, timeZone: string, now: number): number {
+  const { seen } = loadToDo(document);
+  return seen && seen.day === todayOf(wallClock(timeZone), now) ? seen.waiting : 0;
 }
 
 function newsFor(sync: ListedSync, document: ReadableProperties, now: number): SyncCard['news'] {

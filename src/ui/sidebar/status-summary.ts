@@ -1,7 +1,7 @@
 /** ‘My status’ of a sync's tab in numbers: how many rows have each status, and for how long. */
 import { configError } from '../../core/errors';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
-import { findStatusColumns, readStatuses, type StatusRow, setStatus } from '../../sheet/status-column';
+import { addStepColumns, findStatusColumns, readStatuses, setStatus, type StatusRow, type StatusTab } from '../../sheet/status-column';
 import { findTab } from '../../sheet/table/find-tab';
 import type { TableMemo } from '../../sheet/table/table';
 import { OFFER } from '../../sources/catalog';
@@ -12,6 +12,8 @@ import { findSaved } from '../../sync/definitions/saved-syncs';
 import { sheetIdOf } from '../../sync/definitions/sync-table';
 
 const DAY = 24 * 60 * 60 * 1000;
+
+const NO_TAB_YET = 'There is no tab yet. Sync once and Jobsheet makes it.';
 
 export interface StatusCount {
   readonly status: string;
@@ -25,6 +27,8 @@ export interface StatusCount {
 export interface StatusSummary {
   /** True if the tab has the column ‘My status’. */
   readonly hasColumn: boolean;
+  /** True if the tab has the column ‘Due’. */
+  readonly hasSteps: boolean;
   /** In the order of an application's progress; words of the person's own come last. */
   readonly statuses: readonly StatusCount[];
 }
@@ -33,16 +37,32 @@ export function summarizeStatuses(id: string): StatusSummary {
   const sheet = sheetOf(id);
   const columns = sheet ? findStatusColumns(sheet) : {};
   const rows = sheet ? readStatuses(sheet, columns) : [];
-  return { hasColumn: columns.status !== undefined, statuses: countsOf(rows, Date.now()) };
+  const [hasColumn, hasSteps] = [columns.status !== undefined, columns.due !== undefined];
+  return { hasColumn, hasSteps, statuses: countsOf(rows, Date.now()) };
 }
 
 /** Adds the column of the status and that of its date. @throws JobsheetError when the sync has no tab yet. */
 export function addStatusColumn(id: string): StatusSummary {
   const sheet = sheetOf(id);
-  if (!sheet) throw configError('NO_ROWS', 'There is no tab yet. Sync once and Jobsheet makes it.');
-  const rows = setStatus(sheet, [], '', new Date());
+  if (!sheet) throw configError('NO_ROWS', NO_TAB_YET);
+  const rows = setStatus(sheet, [], '', new Date(), statusTab(id));
   rememberStatus(id);
-  return { hasColumn: true, statuses: countsOf(rows, Date.now()) };
+  const { due } = findStatusColumns(sheet);
+  return { hasColumn: true, hasSteps: due !== undefined, statuses: countsOf(rows, Date.now()) };
+}
+
+/** Adds the columns of the next step and of its day. @throws JobsheetError when the sync has no tab yet. */
+export function addSteps(id: string): StatusSummary {
+  const sheet = sheetOf(id);
+  if (!sheet) throw configError('NO_ROWS', NO_TAB_YET);
+  addStepColumns(sheet, statusTab(id));
+  return summarizeStatuses(id);
+}
+
+/** Returns what is known of the tab of a sync, for the columns that are made in it. */
+export function statusTab(id: string): StatusTab {
+  const { table } = runStore<TableMemo>(id).load();
+  return { isOwn: table?.isOwn, days: table?.days };
 }
 
 /** From then on each run of the sync looks for statuses without a date. */

@@ -21,17 +21,17 @@ it('my status is added beside the postings, set for the selected rows, and count
   await open.chooseAction('My status');
   await open.press('Add ‘My status’');
   await open.sees('No row has a status yet.');
-  expect(await open.shown('Trackly Jobs', 'G1')).toBe('My status');
+  expect(await open.shown('Trackly Jobs', 'A1')).toBe('My status');
   await select('A2:B3');
   await open.chooseMenu('Jobsheet', 'Selected rows', 'My status: Applied');
   await eventually(
-    () => open.shown('Trackly Jobs', 'G3'),
+    () => open.shown('Trackly Jobs', 'A3'),
     (status) => status === 'Applied',
   );
   await open.press('Back');
   await open.press('Sync now ‘Trackly Jobs’');
   await open.sees(/nothing new/);
-  expect(await open.shown('Trackly Jobs', 'G2')).toBe('Applied');
+  expect(await open.shown('Trackly Jobs', 'A2')).toBe('Applied');
   await open.chooseAction('My status');
   await open.sees('For less than a day');
   const lines = await open.sidebar.getByRole('listitem').allInnerTexts();

@@ -17,6 +17,8 @@ export interface Home {
   /** Time zone of the spreadsheet, in which schedules and times are shown. */
   readonly timeZone: string;
   readonly activeTab: string;
+  /** How many rows waited for the person when they last looked today; 0 where they have not looked. */
+  readonly waiting: number;
   /** As `homeVersion` returns it: another one means that something of this has changed. */
   readonly version: string;
   /** The server's clock, from which the age of a run is counted. */

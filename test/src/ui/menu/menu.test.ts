@@ -58,6 +58,7 @@ it.each([
   const captions = menus[0]?.items.flatMap(({ caption, separator }) => (separator ? [] : [caption]));
   expect(captions).toEqual([
     'Open Jobsheet',
+    'Do today',
     'Sync now',
     'Sync this tab',
     'Sync everything',
@@ -131,7 +132,7 @@ it('‘Sync this tab’ syncs the tab in view, by whatever name, and says what t
   sheetOf(workbench, 'Two').name = 'Renamed';
   lookAt('Renamed');
   expect(choose('syncThisTab')).toContain('for ‘Renamed’: 1 changed');
-  expect(sheetOf(workbench, 'One').grid.get('value', 2, 1)).toBe('Engineer 1');
+  expect(sheetOf(workbench, 'One').grid.get('value', 2, 0)).toBe('Engineer 1');
 });
 
 it('‘Sync this tab’ follows a renamed tab, also when another one bears its old name', () => {

@@ -83,7 +83,7 @@ const summary = () => (workbench.callFromSidebar('statusSummary', [SYNC]).result
 
 describe('‘My status’', () => {
   it('is made beside the data at its first use, with a dropdown and the day, for the selected rows', () => {
-    expect(summary()).toEqual({ hasColumn: false, statuses: [] });
+    expect(summary()).toEqual({ hasColumn: false, hasSteps: false, statuses: [] });
     expect(choose('markApplied', 'B3:C4').toast).toBe('2 rows are now ‘Applied’.');
     const { grid } = sheetOf(workbench);
     const { status, date } = places();
@@ -121,9 +121,9 @@ describe('‘My status’', () => {
   it('stays the person’s: no sync writes it, wherever it is moved and whatever it is called', () => {
     choose('markApplied', 'A3');
     const sheet = sheetOf(workbench);
-    person.moveColumns(workbench.cloud.workbook, sheet, places().status, 1, 1);
+    person.moveColumns(workbench.cloud.workbook, sheet, places().status, 1, 3);
     person.editCell(workbench.cloud.workbook, sheet, 0, places().status, 'Where I stand');
-    expect(places().status).toBe(1);
+    expect(places().status).toBe(2);
     services.change({
       service: 'trackly',
       update: [{ id: 1_001, title: 'New title', userStatus: 'applying' }],
@@ -202,6 +202,7 @@ describe('‘My status’', () => {
     person.editCell(workbench.cloud.workbook, sheetOf(workbench), 8, places().status, 'Own words');
     expect(summary()).toEqual({
       hasColumn: true,
+      hasSteps: false,
       statuses: [
         { status: 'To check', count: 1, oldestDays: 0, medianDays: 0 },
         { status: 'Applied', count: 3, oldestDays: 7, medianDays: 7 },
@@ -212,7 +213,7 @@ describe('‘My status’', () => {
 
   it('can be asked for from the sidebar before any row has one, and new rows come with the dropdown', () => {
     const { result } = workbench.callFromSidebar('addMyStatus', [SYNC]);
-    expect(result).toEqual({ value: { hasColumn: true, statuses: [] } });
+    expect(result).toEqual({ value: { hasColumn: true, hasSteps: false, statuses: [] } });
     services.change({ service: 'trackly', insert: [smallPosting(700)] });
     syncOnce(workbench);
     expect(sheetOf(workbench).name).toBe(TAB);

@@ -40,6 +40,7 @@ it('has all that the home view needs', () => {
     trigger: { state: 'ok', owner: 'yours' },
     timeZone: 'America/New_York',
     activeTab: 'PM US',
+    waiting: 0,
   });
   expect(syncs).toEqual([
     {
