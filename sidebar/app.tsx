@@ -1,5 +1,6 @@
 /** Chooses the view, and keeps the state that outlives it: the home data and the runs. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { writeNumbersAs } from '../src/core/words';
 import type { SyncCard } from '../src/ui/sidebar/wire/home';
 import { watchCalls } from './calls/in-flight';
 import { useFollowing } from './calls/use-following';
@@ -17,6 +18,7 @@ import { HomeView } from './views/home';
 import { Keys } from './views/keys';
 import { MyStatus } from './views/my-status';
 import { ToDo } from './views/to-do';
+import { speak, words } from './words/words';
 
 const FIRST_RUN: View = { name: 'first-run' };
 const HOME: View = { name: 'home' };
@@ -63,13 +65,16 @@ export function App({ server: functions, opens }: AppProps) {
     return () => clearTimeout(timer);
   }, [home.value, home.failure]);
 
+  speak(home.value?.language ?? navigator.language);
+  const { locale } = home.value ?? {};
+  if (locale) writeNumbersAs(() => locale);
   if (!home.value) {
     return (
       <Page title="Jobsheet">
         {home.failure ? (
           <FailureNotice failure={home.failure} onFix={{ 'try-again': () => void home.reload() }} />
         ) : (
-          <Waiting words="Opening …" />
+          <Waiting words={words().common.opening} />
         )}
       </Page>
     );

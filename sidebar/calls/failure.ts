@@ -1,5 +1,6 @@
 /** Turns the raw messages of Google into failures that a person understands. */
 import type { Failure, Outcome } from '../../src/ui/sidebar/outcome';
+import { words } from '../words/words';
 
 /** "ScriptError: RangeError: …", as the failure handler gets it. */
 const PREFIX = /^(?:(?:Script|Range|Type|Reference|Syntax|Network)?(?:Error|Exception):\s*)+/;
@@ -27,16 +28,14 @@ export async function settled<T>(call: Promise<Outcome<T>>): Promise<Outcome<T>>
 /** Returns a thrown error as a failure that says what to do next. */
 function failureOf(thrown: unknown): Failure {
   const said = thrown instanceof Error ? thrown.message : String(thrown);
-  const words = said.replace(PREFIX, '').trim();
+  const reason = said.replace(PREFIX, '').trim();
+  const { google } = words();
   if (TWO_ACCOUNTS.test(said)) {
     return {
       code: PERMISSION_DENIED,
       kind: 'auth',
       fix: 'try-again',
-      message:
-        'Google did not let Jobsheet in. That happens when you are signed in to several Google accounts. ' +
-        'Open this spreadsheet in a private window, or in a browser profile with only the account that it belongs to, ' +
-        'and open Jobsheet there.',
+      message: google.severalAccounts,
     };
   }
   if (NOT_AUTHORISED.test(said)) {
@@ -44,9 +43,7 @@ function failureOf(thrown: unknown): Failure {
       code: 'NOT_AUTHORISED',
       kind: 'auth',
       fix: 'try-again',
-      message:
-        'Google asks for your permission once more. Close this sidebar, choose ‘Open Jobsheet’ in the menu again, ' +
-        'and allow what it asks for.',
+      message: google.permission,
     };
   }
   if (SIX_MINUTES.test(said)) {
@@ -54,7 +51,7 @@ function failureOf(thrown: unknown): Failure {
       code: OUT_OF_TIME,
       kind: 'transient',
       fix: 'try-again',
-      message: 'Google allows six minutes at a time, and they were over. Your sheet keeps what it has.',
+      message: google.sixMinutes,
     };
   }
   if (NO_CONNECTION.test(said)) {
@@ -62,17 +59,17 @@ function failureOf(thrown: unknown): Failure {
       code: 'NO_CONNECTION',
       kind: 'transient',
       fix: 'try-again',
-      message: 'Google cannot be reached. Check that you are online, then try again.',
+      message: google.offline,
     };
   }
   return {
     code: 'UNEXPECTED',
     kind: 'bug',
     fix: 'try-again',
-    message: words === '' ? 'Google stopped without saying why. Try again.' : sentence(words),
+    message: reason === '' ? google.silent : sentence(reason),
   };
 }
 
-function sentence(words: string): string {
-  return /[.!?…]$/.test(words) ? words : `${words}.`;
+function sentence(reason: string): string {
+  return /[.!?…]$/.test(reason) ? reason : `${reason}.`;
 }

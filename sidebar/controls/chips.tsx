@@ -1,5 +1,6 @@
 /** The control for choosing several of a few values: each is a chip that is on or off. */
 import type { Choice } from '../../src/ui/sidebar/wire/edit-form';
+import { words } from '../words/words';
 import { LinkButton } from './button';
 
 interface ChipsProps {
@@ -24,6 +25,7 @@ export function Chips({
   explanation,
   problem,
 }: ChipsProps) {
+  const { filters: say } = words();
   const all = choices.map(({ value }) => value);
   const isAll = chosen.length === all.length;
   const toggle = (value: string) =>
@@ -34,10 +36,10 @@ export function Chips({
         <span>{label}</span>
         {hasAll && (
           <LinkButton
-            name={`${isAll ? 'None' : 'All'} of ${label}`}
+            name={isAll ? say.noneOf(label) : say.allOf(label)}
             onClick={() => onChange(isAll ? [] : all)}
           >
-            {isAll ? 'None' : 'All'}
+            {isAll ? say.none : say.all}
           </LinkButton>
         )}
       </legend>

@@ -1,6 +1,7 @@
 /** Failures, notices and questions, shown in the view where they arise and never in an alert. */
 import type { ComponentChildren } from 'preact';
 import type { Failure } from '../../src/ui/sidebar/outcome';
+import { words } from '../words/words';
 import { Button } from './button';
 import { WarningIcon } from './icons';
 
@@ -9,13 +10,6 @@ interface FailureNoticeProps {
   /** The handler of each remedy in this view; a remedy without one has no button. */
   readonly onFix?: Partial<Record<Failure['fix'], () => void>>;
 }
-
-const CAPTIONS: Readonly<Record<Failure['fix'], string>> = {
-  'set-key': 'Set a new key',
-  'try-again': 'Try again',
-  edit: 'Edit this sync',
-  none: '',
-};
 
 /** Shows a failure as a sentence, with the button of its remedy. */
 export function FailureNotice({ failure, onFix = {} }: FailureNoticeProps) {
@@ -26,7 +20,7 @@ export function FailureNotice({ failure, onFix = {} }: FailureNoticeProps) {
       <WarningIcon />
       <div>
         <p>{failure.message}</p>
-        {fix && <Button onClick={fix}>{CAPTIONS[failure.fix]}</Button>}
+        {fix && <Button onClick={fix}>{words().fixes[failure.fix]}</Button>}
       </div>
     </div>
   );
@@ -48,7 +42,7 @@ export function Notice({ look = 'warning', children }: NoticeProps) {
 }
 
 interface QuestionProps {
-  readonly words: string;
+  readonly question: string;
   readonly yes: string;
   readonly onYes: () => void;
   readonly onNo: () => void;
@@ -57,19 +51,19 @@ interface QuestionProps {
 }
 
 /** Asks a question in the place where it arises, with a button for each answer. */
-export function Question({ words, yes, onYes, onNo, busy = false, isDangerous = false }: QuestionProps) {
+export function Question({ question, yes, onYes, onNo, busy = false, isDangerous = false }: QuestionProps) {
   return (
     <fieldset class="notice question">
       <div>
         <legend ref={focusOnce} tabIndex={-1}>
-          {words}
+          {question}
         </legend>
         <div class="buttons">
           <Button look={isDangerous ? 'danger' : 'quiet'} onClick={onYes} busy={busy}>
             {yes}
           </Button>
           <Button onClick={onNo} disabled={busy}>
-            Cancel
+            {words().common.cancel}
           </Button>
         </div>
       </div>

@@ -1,6 +1,7 @@
 /** The frame of a view: a title, a part that scrolls, and a footer that stays. Opening a view moves the focus to its title. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { words } from '../words/words';
 import { IconButton } from './button';
 import { BackIcon } from './icons';
 
@@ -27,7 +28,7 @@ export function Page({ title, children, onBack, actions, footer, said = '', look
     <div class={`page ${look}`}>
       <header>
         {onBack && (
-          <IconButton name="Back" onClick={onBack}>
+          <IconButton name={words().common.back} onClick={onBack}>
             <BackIcon />
           </IconButton>
         )}

@@ -1,6 +1,7 @@
 /** The control for choosing several of many values: a list, or suggestions, searched by typing. The chosen values are chips that can be removed. */
 import { useState } from 'preact/hooks';
 import type { Choice } from '../../src/ui/sidebar/wire/edit-form';
+import { words } from '../words/words';
 import { Combobox, type Option } from './combobox';
 import { fitting } from './fitting';
 import { CrossIcon } from './icons';
@@ -18,6 +19,7 @@ interface SomeOfProps {
 
 export function SomeOf(props: SomeOfProps) {
   const { label, choices, chosen, onChange, explanation, problem, isOpen = false } = props;
+  const { filters: say } = words();
   const [typed, setTyped] = useState('');
   const left = choices.filter(({ value }) => !chosen.includes(value));
   const found = fitting(left, typed);
@@ -35,12 +37,12 @@ export function SomeOf(props: SomeOfProps) {
           setTyped('');
           onChange([...chosen, value]);
         }}
-        words={isOpen ? 'Type to add one.' : 'Nothing of that name.'}
+        words={isOpen ? say.typeToAdd : say.notFound}
         problem={problem}
         {...(explanation ? { explanation } : {})}
       />
       {chosen.length > 0 && (
-        <ul class="chips picked" aria-label={`${label}: chosen`}>
+        <ul class="chips picked" aria-label={say.chosen(label)}>
           {chosen.map((value) => (
             <li key={value}>
               <Removable
@@ -64,13 +66,18 @@ function withCode({ value, label }: Choice): Option {
 function ownWords(typed: string, known: readonly string[]): Option[] {
   const value = typed.trim();
   const isKnown = known.some((word) => word.toLowerCase() === value.toLowerCase());
-  return value === '' || isKnown ? [] : [{ value, label: `Add ‘${value}’` }];
+  return value === '' || isKnown ? [] : [{ value, label: words().filters.add1(value) }];
 }
 
 /** Shows a chip that is removed when it is pressed. */
 export function Removable({ label, onRemove }: { readonly label: string; readonly onRemove: () => void }) {
   return (
-    <button type="button" class="chip removable" aria-label={`Remove ${label}`} onClick={onRemove}>
+    <button
+      type="button"
+      class="chip removable"
+      aria-label={words().filters.remove(label)}
+      onClick={onRemove}
+    >
       <span>{label}</span>
       <CrossIcon />
     </button>

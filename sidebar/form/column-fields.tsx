@@ -1,9 +1,11 @@
 /** The list of columns. Ticked ones are on top, in their order, and are moved with the arrow keys, their arrow buttons or the mouse; the others are below. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Noun } from '../../src/core/words';
 import type { FieldOffer, StreamOffer } from '../../src/ui/sidebar/wire/edit-form';
 import { IconButton } from '../controls/button';
 import { DownIcon, GripIcon, LockIcon, UpIcon } from '../controls/icons';
 import { TextField } from '../controls/text-field';
+import { words } from '../words/words';
 import { ColumnPresets } from './column-presets';
 import { moved, otherFields, tickedFields, toggled } from './columns';
 
@@ -16,10 +18,11 @@ interface ColumnFieldsProps {
 const STEPS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 };
 
 export function ColumnFields({ offer, fields, onChange }: ColumnFieldsProps) {
+  const { edit: say } = words();
+  const [search, setSearch] = useState('');
   const [dragged, setDragged] = useState<string>();
   const [over, setOver] = useState<string>();
   const [said, setSaid] = useState('');
-  const [search, setSearch] = useState('');
   const held = useRef<HTMLElement | null>(null);
   // Some browsers take the focus away from an element that is moved.
   useLayoutEffect(() => {
@@ -34,15 +37,13 @@ export function ColumnFields({ offer, fields, onChange }: ColumnFieldsProps) {
     if (next === keys) return;
     if (document.activeElement instanceof HTMLElement) held.current = document.activeElement;
     onChange(next);
-    setSaid(`${field.heading} is now column ${next.indexOf(field.key) + 1} of ${next.length}.`);
+    setSaid(say.columnMoved(field.heading, next.indexOf(field.key) + 1, next.length));
   };
   return (
     <>
       <ColumnPresets offer={offer} fields={keys} onChoose={onChange} />
-      <p class="hint">
-        Drag a column here, or press ↑ or ↓ on it. In the sheet you can move and rename it whenever you like.
-      </p>
-      <ol class="columns" aria-label="Columns in their order">
+      <p class="hint">{say.columnsHint}</p>
+      <ol class="columns" aria-label={say.columnsInOrder}>
         {ticked.map((field, index) => (
           <li
             key={field.key}
@@ -73,21 +74,21 @@ export function ColumnFields({ offer, fields, onChange }: ColumnFieldsProps) {
             {field.isId ? <LockIcon /> : <GripIcon />}
             <ColumnBox
               field={field}
-              noun={offer.noun.one}
+              noun={offer.noun}
               isTicked
               onToggle={() => onChange(toggled(keys, field.key))}
             />
             {!field.isId && (
               <>
                 <IconButton
-                  name={`Move ${field.heading} up`}
+                  name={say.moveUp(field.heading)}
                   disabled={index === 1}
                   onClick={() => move(field, index - 1)}
                 >
                   <UpIcon />
                 </IconButton>
                 <IconButton
-                  name={`Move ${field.heading} down`}
+                  name={say.moveDown(field.heading)}
                   disabled={index === ticked.length - 1}
                   onClick={() => move(field, index + 1)}
                 >
@@ -101,8 +102,8 @@ export function ColumnFields({ offer, fields, onChange }: ColumnFieldsProps) {
       <p class="only-heard" role="status">
         {said}
       </p>
-      <TextField label="Add a column" value={search} onInput={setSearch} placeholder="Search columns" />
-      {others.length === 0 && <p class="hint">No column matches.</p>}
+      <TextField label={say.addColumn} value={search} onInput={setSearch} placeholder={say.searchColumns} />
+      {others.length === 0 && <p class="hint">{say.noColumn}</p>}
       {others.map(({ name, fields: group }) => (
         <div key={name}>
           <h3 id={`group-${name}`}>{name}</h3>
@@ -111,7 +112,7 @@ export function ColumnFields({ offer, fields, onChange }: ColumnFieldsProps) {
               <li key={field.key} class="column">
                 <ColumnBox
                   field={field}
-                  noun={offer.noun.one}
+                  noun={offer.noun}
                   isTicked={false}
                   onToggle={() => onChange(toggled(keys, field.key))}
                 />
@@ -126,8 +127,7 @@ export function ColumnFields({ offer, fields, onChange }: ColumnFieldsProps) {
 
 interface ColumnBoxProps {
   readonly field: FieldOffer;
-  /** The word for one record, such as “posting”. */
-  readonly noun: string;
+  readonly noun: Noun;
   readonly isTicked: boolean;
   readonly onToggle: () => void;
 }
@@ -140,7 +140,7 @@ function ColumnBox({ field, noun, isTicked, onToggle }: ColumnBoxProps) {
         {field.heading}
         <span class="small">
           {field.explanation}
-          {field.isDetail && ` Costs a request for each ${noun}.`}
+          {field.isDetail && ` ${words().edit.columnCosts(noun)}`}
         </span>
       </span>
     </label>

@@ -1,5 +1,6 @@
 /** Sets of columns, each taken with one click. */
 import type { StreamOffer } from '../../src/ui/sidebar/wire/edit-form';
+import { words } from '../words/words';
 
 interface ColumnPresetsProps {
   readonly offer: StreamOffer;
@@ -12,7 +13,7 @@ export function ColumnPresets({ offer, fields, onChoose }: ColumnPresetsProps) {
   const chosen = offer.presets.find((preset) => isSame(preset.fields, fields));
   return (
     <fieldset class="field">
-      <legend>Start with</legend>
+      <legend>{words().edit.presets}</legend>
       <div class="chips">
         {offer.presets.map((preset) => (
           <button
@@ -26,9 +27,7 @@ export function ColumnPresets({ offer, fields, onChoose }: ColumnPresetsProps) {
           </button>
         ))}
       </div>
-      {chosen?.hasDetails && (
-        <p class="hint">Some of these columns cost a request for each {offer.noun.one}.</p>
-      )}
+      {chosen?.hasDetails && <p class="hint">{words().edit.presetCosts(offer.noun)}</p>}
     </fieldset>
   );
 }

@@ -6,6 +6,7 @@ import { useLater } from '../calls/use-later';
 import { useSidebar } from '../context';
 import { Combobox } from '../controls/combobox';
 import { Removable } from '../controls/some-of';
+import { words } from '../words/words';
 
 interface CompanyFieldProps {
   readonly offer: StreamOffer;
@@ -24,6 +25,7 @@ const WAIT = 300;
 export function CompanyField({ offer, filter, shortest, value, name, onChange }: CompanyFieldProps) {
   const { key, kind, label, explanation } = filter;
   const { server } = useSidebar();
+  const { filters: say } = words();
   const [typed, setTyped] = useState('');
   const wanted = typed.trim();
   const question = wanted.length < shortest ? undefined : wanted;
@@ -37,22 +39,18 @@ export function CompanyField({ offer, filter, shortest, value, name, onChange }:
     return (
       <fieldset class="field">
         <legend>{label}</legend>
-        <Removable label={name ?? `${label} no. ${value}`} onRemove={() => onChange(undefined)} />
+        <Removable label={name ?? say.companyNumber(label, value)} onRemove={() => onChange(undefined)} />
       </fieldset>
     );
   }
-  const words =
-    question === undefined
-      ? `Type ${shortest} letters or more.`
-      : found.isAsking
-        ? 'Searching …'
-        : 'No company of that name.';
+  const hint =
+    question === undefined ? say.typeMore(shortest) : found.isAsking ? say.searching : say.noCompany;
   return (
     <Combobox
       label={label}
       typed={typed}
       onType={setTyped}
-      placeholder="Any company"
+      placeholder={say.anyCompany}
       explanation={explanation}
       options={(found.value ?? []).map(({ id, name: called, domain, records }) => ({
         value: String(id),
@@ -63,7 +61,7 @@ export function CompanyField({ offer, filter, shortest, value, name, onChange }:
         setTyped('');
         onChange(kind === 'number' ? Number(picked.value) : picked.value, picked.label);
       }}
-      words={words}
+      words={hint}
       problem={found.failure?.message}
     />
   );

@@ -1,5 +1,6 @@
 /** What the service cannot filter and Jobsheet leaves out itself, with the controls of filters. */
 import type { StreamOffer, SyncForm } from '../../src/ui/sidebar/wire/edit-form';
+import { words } from '../words/words';
 import { withFilter } from './draft';
 import { FilterField } from './filter-fields';
 
@@ -35,5 +36,5 @@ export function ConditionFields({ offer, draft, onChange, isFirstRun = false }: 
 export function conditionsSummary({ conditions = {} }: SyncForm): string {
   const values = Object.values(conditions);
   const set = values.filter((value) => value !== false && !(Array.isArray(value) && value.length === 0));
-  return set.length === 0 ? 'Nothing' : `${set.length} set`;
+  return words().edit.leaveOutCount(set.length);
 }

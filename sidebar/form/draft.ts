@@ -2,6 +2,7 @@
 import { freeTabName, LONGEST_TAB_NAME } from '../../src/core/sync-settings';
 import type { Filters, FilterValue } from '../../src/streams/filter';
 import type { FilterOffer, StreamOffer, SyncForm } from '../../src/ui/sidebar/wire/edit-form';
+import { words } from '../words/words';
 import { isApplicable, pairsOf } from './or-some-of';
 
 /** Returns a new sync of a stream, with the stream's defaults. */
@@ -42,13 +43,13 @@ export function filterProblems(filters: Filters, offer: StreamOffer): { key: str
   const problems: { key: string; words: string }[] = [];
   for (const { one, some } of pairsOf(offer.filters)) {
     if (isEmptyList(filters[some.key] ?? filters[one.key])) {
-      problems.push({ key: some.key, words: `Choose at least one: ${some.label.toLowerCase()}.` });
+      problems.push({ key: some.key, words: words().filters.chooseOne(some.label) });
     }
   }
   for (const { key, kind, required, links, label } of offer.filters) {
     const value = filters[key] ?? (links ? [] : undefined);
     if (kind === 'choices' && (required !== null || links) && isEmptyList(value)) {
-      problems.push({ key, words: `Choose at least one: ${label.toLowerCase()}.` });
+      problems.push({ key, words: words().filters.chooseOne(label) });
     }
   }
   return problems;
@@ -56,11 +57,12 @@ export function filterProblems(filters: Filters, offer: StreamOffer): { key: str
 
 /** Returns the problem of a tab's name; undefined when there is none. */
 export function tabProblem(tab: string, takenTabs: readonly string[]): string | undefined {
+  const { edit: say } = words();
   const name = tab.trim();
-  if (name === '') return 'Give the tab a name.';
-  if (name.length > LONGEST_TAB_NAME) return `A tab’s name has at most ${LONGEST_TAB_NAME} characters.`;
+  if (name === '') return say.tabMissing;
+  if (name.length > LONGEST_TAB_NAME) return say.tabTooLong(LONGEST_TAB_NAME);
   if (takenTabs.some((taken) => taken.toLowerCase() === name.toLowerCase())) {
-    return `‘${name}’ already belongs to another sync. Choose another name.`;
+    return say.tabTaken(name);
   }
   return undefined;
 }

@@ -5,6 +5,7 @@ import { Chips } from '../controls/chips';
 import { DropDown, Radios } from '../controls/one-of';
 import { SomeOf } from '../controls/some-of';
 import { CheckBox, NumberField, TextField } from '../controls/text-field';
+import { words } from '../words/words';
 import { CompanyField } from './company-field';
 import { filterProblems, withFilter } from './draft';
 import { LinksField } from './links-field';
@@ -83,7 +84,7 @@ interface FilterFieldProps {
 }
 
 /** The choice that leaves an optional filter unset. */
-const ANY: Choice = { value: '', label: 'Any' };
+const ANY = '';
 
 /** One filter, or a condition, which is set in the same way. */
 export function FilterField({ offer, filter, value, companyName, problem, onChange }: FilterFieldProps) {
@@ -127,16 +128,15 @@ export function FilterField({ offer, filter, value, companyName, problem, onChan
     );
   }
   if (kind === 'choice' || (kind === 'boolean' && choices.length > 0)) {
+    const any: Choice = { value: ANY, label: words().filters.any };
     const isShort = choices.length <= MOST_RADIOS;
     const Control = isShort ? Radios : DropDown;
     return (
       <Control
         label={label}
-        choices={required === null ? [ANY, ...choices] : choices}
-        value={String(value ?? required ?? ANY.value)}
-        onChange={(one) =>
-          onChange(one === ANY.value ? undefined : kind === 'boolean' ? one === 'true' : one)
-        }
+        choices={required === null ? [any, ...choices] : choices}
+        value={String(value ?? required ?? ANY)}
+        onChange={(one) => onChange(one === ANY ? undefined : kind === 'boolean' ? one === 'true' : one)}
         {...(isShort && kind === 'choice' ? {} : { explanation })}
       />
     );

@@ -2,7 +2,8 @@
 import type { Limits } from '../../src/core/sync-settings';
 import type { StreamOffer, SyncForm } from '../../src/ui/sidebar/wire/edit-form';
 import { NumberField } from '../controls/text-field';
-import { mostByLimits } from '../words/money';
+import { limitWords } from '../words/money';
+import { words } from '../words/words';
 
 interface LimitFieldsProps {
   readonly offer: StreamOffer;
@@ -13,6 +14,7 @@ interface LimitFieldsProps {
 /** Shows nothing for a free stream. An empty field means the default limit. */
 export function LimitFields({ offer, draft, onChange }: LimitFieldsProps) {
   if (!offer.price) return null;
+  const { edit: say } = words();
   const usual = offer.price.limits;
   const limits = draft.limits ?? usual;
   const change = (name: keyof Limits) => (value: number | undefined) =>
@@ -20,20 +22,16 @@ export function LimitFields({ offer, draft, onChange }: LimitFieldsProps) {
   return (
     <>
       <NumberField
-        label={`Most ${offer.noun.many} a run`}
+        label={say.mostRows(offer.noun)}
         value={limits.rowsPerRun}
         onInput={(value) => change('rowsPerRun')(value && Math.max(1, Math.round(value)))}
       />
+      <NumberField label={say.mostPerRun} value={limits.dollarsPerRun} onInput={change('dollarsPerRun')} />
       <NumberField
-        label="Most dollars a run"
-        value={limits.dollarsPerRun}
-        onInput={change('dollarsPerRun')}
-      />
-      <NumberField
-        label="Most dollars a month"
+        label={say.mostPerMonth}
         value={limits.dollarsPerMonth}
         onInput={change('dollarsPerMonth')}
-        explanation={`For all that you pay ${offer.serviceName}, in every sheet. ${mostByLimits(offer, limits)}`}
+        explanation={say.monthHint(offer.serviceName, limitWords(offer, limits))}
       />
     </>
   );

@@ -1,7 +1,7 @@
 /** Companies from pasted links: each is looked up, and shown with its name and number of openings before it is kept. */
 import { useId, useState } from 'preact/hooks';
 import { nameInValue } from '../../src/core/sync-settings';
-import { count, counted } from '../../src/core/words';
+import { counted } from '../../src/core/words';
 import type { FilterOffer, StreamOffer } from '../../src/ui/sidebar/wire/edit-form';
 import type { RefusedLink } from '../../src/ui/sidebar/wire/links';
 import { useAction } from '../calls/use-action';
@@ -10,6 +10,7 @@ import { Button } from '../controls/button';
 import { FailureNotice } from '../controls/notice';
 import { Labelled } from '../controls/one-of';
 import { Removable } from '../controls/some-of';
+import { words } from '../words/words';
 
 interface LinksFieldProps {
   readonly offer: StreamOffer;
@@ -26,6 +27,7 @@ const MOST_SHOWN = 5;
 export function LinksField({ offer, filter, links, chosen, onChange, problem }: LinksFieldProps) {
   const { server } = useSidebar();
   const action = useAction();
+  const { filters: say } = words();
   const id = useId();
   const [typed, setTyped] = useState('');
   const [refused, setRefused] = useState<readonly RefusedLink[]>([]);
@@ -81,7 +83,7 @@ export function LinksField({ offer, filter, links, chosen, onChange, problem }: 
           busy={action.running !== undefined}
           disabled={typed.trim() === ''}
         >
-          Add
+          {say.addLinks}
         </Button>
       </p>
       <FailureNotice failure={action.failure} onFix={{ 'try-again': action.again }} />
@@ -92,11 +94,11 @@ export function LinksField({ offer, filter, links, chosen, onChange, problem }: 
           </li>
         ))}
         {refused.length > MOST_SHOWN && (
-          <li class="problem">{count(refused.length - MOST_SHOWN)} more links cannot be used.</li>
+          <li class="problem">{say.moreRefused(refused.length - MOST_SHOWN)}</li>
         )}
       </ul>
       {chosen.length > 0 && (
-        <ul class="chips picked" aria-label={`${filter.label}: chosen`}>
+        <ul class="chips picked" aria-label={say.chosen(filter.label)}>
           {chosen.map((value) => {
             const open = records[value];
             const name = nameInValue(value);

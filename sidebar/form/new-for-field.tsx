@@ -2,6 +2,7 @@
 import type { NewFor } from '../../src/streams/new-rows';
 import type { StreamOffer, SyncForm } from '../../src/ui/sidebar/wire/edit-form';
 import { DropDown } from '../controls/one-of';
+import { words } from '../words/words';
 
 interface NewForFieldProps {
   readonly offer: StreamOffer;
@@ -9,21 +10,17 @@ interface NewForFieldProps {
   readonly onChange: (part: Partial<SyncForm>) => void;
 }
 
-const WORDS: readonly (readonly [NewFor, string])[] = [
-  ['1', 'For a day'],
-  ['3', 'For 3 days'],
-  ['7', 'For a week'],
-  ['seen', 'Until I mark them as seen'],
-];
+const CHOICES: readonly NewFor[] = ['1', '3', '7', 'seen'];
 
 /** Nothing without a column that tells new rows. */
 export function NewForField({ offer, draft, onChange }: NewForFieldProps) {
   const { newFor } = offer;
   if (newFor === null || !draft.fields.includes(newFor.field)) return null;
+  const { edit: say } = words();
   return (
     <DropDown
-      label="Highlight new rows"
-      choices={WORDS.map(([value, label]) => ({ value, label }))}
+      label={say.newFor}
+      choices={CHOICES.map((value) => ({ value, label: say.newForChoices[value] }))}
       value={draft.newFor ?? newFor.usual}
       onChange={(value) => onChange({ newFor: value as NewFor })}
     />

@@ -1,9 +1,18 @@
 /** The schedule of a sync; fields that depend on a choice appear with it. */
 
 import type { Schedule } from '../../src/core/sync-settings';
-import { hourInWords } from '../../src/core/words';
 import { DropDown } from '../controls/one-of';
-import { DAYS, HOUR_STEPS, kindOf, SCHEDULE_KINDS, type ScheduleKind, scheduleOfKind } from './schedules';
+import { words } from '../words/words';
+import {
+  cityOf,
+  days,
+  HOUR_STEPS,
+  hours,
+  kindOf,
+  type ScheduleKind,
+  scheduleKinds,
+  scheduleOfKind,
+} from './schedules';
 
 interface ScheduleFieldProps {
   readonly schedule: Schedule | null;
@@ -11,24 +20,21 @@ interface ScheduleFieldProps {
   readonly timeZone: string;
 }
 
-const HOURS = Array.from({ length: 24 }, (_, at) => ({ value: String(at), label: hourInWords(at) }));
-
 export function ScheduleField({ schedule, onChange, timeZone }: ScheduleFieldProps) {
+  const { schedule: say } = words();
   return (
     <>
       <DropDown
-        label="Keep it up to date"
-        choices={SCHEDULE_KINDS}
+        label={say.label}
+        choices={scheduleKinds()}
         value={kindOf(schedule)}
         onChange={(kind) => onChange(scheduleOfKind(kind as ScheduleKind, schedule))}
-        {...(schedule && !('at' in schedule)
-          ? { explanation: 'It runs at some minute of the hour, also while the sheet is closed.' }
-          : {})}
+        {...(schedule && !('at' in schedule) ? { explanation: say.hint } : {})}
       />
       {schedule?.every === 'hours' && (
         <DropDown
-          label="How often"
-          choices={HOUR_STEPS.map((hours) => ({ value: String(hours), label: `Every ${hours} hours` }))}
+          label={say.howOften}
+          choices={HOUR_STEPS.map((hours) => ({ value: String(hours), label: say.everyHours(hours) }))}
           value={String(schedule.hours)}
           onChange={(hours) => onChange({ every: 'hours', hours: Number(hours) })}
         />
@@ -37,21 +43,21 @@ export function ScheduleField({ schedule, onChange, timeZone }: ScheduleFieldPro
         <div class="row">
           {schedule.every === 'week' && (
             <DropDown
-              label="Day"
-              choices={DAYS}
+              label={say.day}
+              choices={days()}
               value={schedule.day}
               onChange={(value) => {
-                const day = DAYS.find((one) => one.value === value);
+                const day = days().find((one) => one.value === value);
                 if (day) onChange({ ...schedule, day: day.value });
               }}
             />
           )}
           <DropDown
-            label="In the hour from"
-            choices={HOURS}
+            label={say.hour}
+            choices={hours()}
             value={String(schedule.at)}
             onChange={(at) => onChange({ ...schedule, at: Number(at) })}
-            explanation={`On the clock of the sheet, ${timeZone}.`}
+            explanation={say.zone(cityOf(timeZone))}
           />
         </div>
       )}

@@ -1,18 +1,29 @@
 /** The choices of the schedule field. */
-import { type Schedule, WEEK_DAYS } from '../../src/core/sync-settings';
-import { weekDayInWords } from '../../src/core/words';
+import { type Schedule, WEEK_DAYS, type WeekDay } from '../../src/core/sync-settings';
+import { hourInWords } from '../../src/core/words';
+import { words } from '../words/words';
 
 export type ScheduleKind = 'off' | Schedule['every'];
 
-export const SCHEDULE_KINDS: readonly { readonly value: ScheduleKind; readonly label: string }[] = [
-  { value: 'off', label: 'Only when I say so' },
-  { value: 'hour', label: 'Every hour' },
-  { value: 'hours', label: 'Every few hours' },
-  { value: 'day', label: 'Every day' },
-  { value: 'week', label: 'Every week' },
-];
+const KINDS: readonly ScheduleKind[] = ['off', 'hour', 'hours', 'day', 'week'];
 
-export const DAYS = WEEK_DAYS.map((value) => ({ value, label: weekDayInWords(value) }));
+export function scheduleKinds(): { readonly value: ScheduleKind; readonly label: string }[] {
+  return KINDS.map((value) => ({ value, label: words().schedule.kinds[value] }));
+}
+
+export function days(): { readonly value: WeekDay; readonly label: string }[] {
+  return WEEK_DAYS.map((value) => ({ value, label: words().schedule.days[value] }));
+}
+
+/** The hours of a day, as the locale of the sheet writes them. */
+export function hours(): { readonly value: string; readonly label: string }[] {
+  return Array.from({ length: 24 }, (_, at) => ({ value: String(at), label: hourInWords(at) }));
+}
+
+/** "America/New_York" → "New York". */
+export function cityOf(timeZone: string): string {
+  return (timeZone.split('/').pop() ?? timeZone).replace(/_/g, ' ');
+}
 
 /** Divisors of 24, so that a sync runs at the same times every day. */
 export const HOUR_STEPS: readonly number[] = [2, 3, 4, 6, 8, 12];

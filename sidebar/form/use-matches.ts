@@ -1,15 +1,16 @@
 /** Counts the records that match the current filters, a moment after the last change. */
 
-import { count, counted, type Noun } from '../../src/core/words';
+import type { Noun } from '../../src/core/words';
 import type { MatchedRecords, StreamOffer, SyncForm } from '../../src/ui/sidebar/wire/edit-form';
 import { useLater } from '../calls/use-later';
 import { useSidebar } from '../context';
+import { words } from '../words/words';
 import { filterProblems, filtersToSend } from './draft';
 
 const WAIT = 500;
 
 interface Matches {
-  /** "1,288 postings match", "Counting …", or the reason why they cannot be counted; empty for a service that does not count. */
+  /** "1,288 jobs match", "Counting…", or the reason why they cannot be counted; empty for a service that does not count. */
   readonly words: string;
   readonly total: number | null;
   /** True where the filters cannot be used as they are. */
@@ -23,21 +24,22 @@ export function useMatches(offer: StreamOffer, { filters, conditions = {} }: Syn
   const question = problem || !offer.hasCount ? undefined : JSON.stringify(given);
   const asked = useLater(question, () => server.countMatches(given), WAIT);
   const total = asked.value?.total ?? null;
-  const words = problem
+  const { common } = words();
+  const sentence = problem
     ? problem.words
     : asked.failure
       ? asked.failure.message
       : asked.isAsking
-        ? 'Counting …'
+        ? common.counting
         : matchesInWords(asked.value, offer.noun);
-  return { words, total, hasProblem: problem !== undefined };
+  return { words: sentence, total, hasProblem: problem !== undefined };
 }
 
 function matchesInWords(matched: MatchedRecords | undefined, noun: Noun): string {
   const { total = null, meeting = null } = matched ?? {};
   if (total === null) return '';
-  if (total === 0) return `No ${noun.one} matches yet`;
-  if (meeting === null) return `Up to ${counted(total, noun)}, without those that you leave out`;
-  if (meeting < total) return `${count(meeting)} of ${counted(total, noun)} match`;
-  return `${counted(total, noun)} ${total === 1 ? 'matches' : 'match'}`;
+  const { filters: say } = words();
+  if (total === 0 || meeting === 0) return say.noMatch(noun);
+  if (meeting === null) return say.upTo(total, noun);
+  return meeting < total ? say.someMatch(meeting, total, noun) : say.match(total, noun);
 }

@@ -2,6 +2,7 @@
 import type { Winner } from '../../src/streams/edits';
 import type { StreamOffer, SyncForm } from '../../src/ui/sidebar/wire/edit-form';
 import { DropDown } from '../controls/one-of';
+import { words } from '../words/words';
 
 interface WinnerFieldProps {
   readonly offer: StreamOffer;
@@ -12,18 +13,15 @@ interface WinnerFieldProps {
 /** Shows nothing for a stream whose edits are not sent. */
 export function WinnerField({ offer, draft, onChange }: WinnerFieldProps) {
   if (!offer.takesEdits) return null;
-  const words: Readonly<Record<Winner, string>> = {
-    newer: 'The newer value stays',
-    sheet: 'The sheet’s value stays',
-    service: `The value in ${offer.serviceName} stays`,
-  };
+  const { edit: say } = words();
+  const winners: Readonly<Record<Winner, string>> = say.winners(offer.serviceName);
   return (
     <DropDown
-      label="Changed on both sides"
-      choices={Object.entries(words).map(([value, label]) => ({ value, label }))}
+      label={say.winner(offer.serviceName)}
+      choices={Object.entries(winners).map(([value, label]) => ({ value, label }))}
       value={draft.winner ?? 'newer'}
       onChange={(winner) => onChange({ winner: winner as Winner })}
-      explanation="The other value is kept in a note on the cell."
+      explanation={say.winnerHint}
     />
   );
 }

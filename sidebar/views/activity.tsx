@@ -1,6 +1,5 @@
 /** The last runs in sentences, newest first. */
 import { useCallback, useEffect, useRef } from 'preact/hooks';
-import { count } from '../../src/core/words';
 import type { LogLine } from '../../src/store/log';
 import { useAction } from '../calls/use-action';
 import { useLoaded } from '../calls/use-loaded';
@@ -12,13 +11,7 @@ import { Page } from '../controls/page';
 import { Waiting } from '../controls/waiting';
 import { news } from '../words/numbers';
 import { when } from '../words/time';
-
-const ENDINGS: Readonly<Record<string, string>> = {
-  cancelled: 'Stopped by you',
-  'out-of-time': 'Paused by Google’s six minutes',
-  'at-limit': 'Stopped at your limit',
-  failed: 'Failed',
-};
+import { words } from '../words/words';
 
 export function Activity() {
   const { server, home, show } = useSidebar();
@@ -30,23 +23,24 @@ export function Activity() {
     isFirst.current = false;
   }, [home.version]);
   const lines = runs.value;
+  const { activity: text } = words();
   return (
     <Page
-      title="Activity"
+      title={text.title}
       onBack={() => show({ name: home.syncs.length === 0 ? 'first-run' : 'home' })}
       footer={
         lines &&
         lines.length > 0 && (
           <Button onClick={() => action.run('log', server.showLog)} busy={action.running === 'log'}>
-            Show the whole log
+            {text.wholeLog}
           </Button>
         )
       }
     >
       <FailureNotice failure={action.failure} onFix={{ 'try-again': action.again }} />
       <FailureNotice failure={runs.failure} onFix={{ 'try-again': () => void runs.reload() }} />
-      {!lines && !runs.failure && <Waiting words="Reading the log …" />}
-      {lines?.length === 0 && <p>Nothing has run yet.</p>}
+      {!lines && !runs.failure && <Waiting words={text.reading} />}
+      {lines?.length === 0 && <p>{text.none}</p>}
       <ol>
         {lines?.map((line) => (
           <RunLine key={`${line.at} ${line.sync}`} line={line} />
@@ -58,6 +52,7 @@ export function Activity() {
 
 function RunLine({ line }: { readonly line: LogLine }) {
   const { home } = useSidebar();
+  const { activity: text } = words();
   const isDone = line.ending === 'finished';
   const seconds = Math.max(1, Math.round(line.seconds));
   return (
@@ -65,14 +60,17 @@ function RunLine({ line }: { readonly line: LogLine }) {
       <p class={isDone ? 'facts done' : 'facts warning'}>
         {isDone ? <CheckIcon /> : <WarningIcon />}
         <span>
-          <strong>{line.tab}</strong> · {isDone ? news(line) : (ENDINGS[line.ending] ?? line.ending)}
+          <strong>{line.tab}</strong> · {isDone ? news(line) : (text.endings[line.ending] ?? line.ending)}
         </span>
       </p>
       {!isDone && <p>{line.words}</p>}
       <p class="small">
-        {when(line.at, home.now, home.timeZone)} ·{' '}
-        {line.startedBy === 'you' ? 'by you' : `by the ${line.startedBy}`} · {count(line.fetched)} read ·{' '}
-        {seconds} s
+        {[
+          when(line.at, home.now, home.timeZone),
+          text.startedBy(line.startedBy),
+          text.read(line.fetched),
+          text.seconds(seconds),
+        ].join(' · ')}
       </p>
     </li>
   );

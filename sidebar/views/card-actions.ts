@@ -1,8 +1,8 @@
 /** The actions in the menu of a sync's card. */
-import { counted } from '../../src/core/words';
 import type { StreamOffer } from '../../src/ui/sidebar/wire/edit-form';
 import type { Action } from '../calls/use-action';
 import type { Sidebar } from '../context';
+import { words } from '../words/words';
 
 interface CardActionsOptions {
   readonly sidebar: Sidebar;
@@ -18,10 +18,11 @@ interface CardActionsOptions {
 /** Returns the entries of the menu: those that the stream of the sync has a use for. */
 export function cardActions({ sidebar, action, id, tab, offer, onEdit, onDelete }: CardActionsOptions) {
   const { server, reloadHome, show, say } = sidebar;
+  const { card: text } = words();
   return [
-    { label: 'Edit', onChoose: onEdit },
+    { label: text.edit, onChoose: onEdit },
     {
-      label: 'Duplicate',
+      label: text.duplicate,
       onChoose: () =>
         action.run(
           'duplicate',
@@ -32,8 +33,10 @@ export function cardActions({ sidebar, action, id, tab, offer, onEdit, onDelete 
           },
         ),
     },
-    ...(offer?.takesStatus ? [{ label: 'My status', onChoose: () => show({ name: 'my-status', id }) }] : []),
-    { label: 'Open tab', onChoose: () => action.run('open', () => server.openTab(id)) },
+    ...(offer?.takesStatus
+      ? [{ label: words().myStatus.title, onChoose: () => show({ name: 'my-status', id }) }]
+      : []),
+    { label: text.openTab, onChoose: () => action.run('open', () => server.openTab(id)) },
     ...(offer?.dashboard
       ? [
           {
@@ -42,25 +45,20 @@ export function cardActions({ sidebar, action, id, tab, offer, onEdit, onDelete 
               action.run(
                 'dashboard',
                 () => server.showDashboard(id),
-                ({ words }) => say(words),
+                ({ words: sentence }) => say(sentence),
               ),
           },
         ]
       : []),
     {
-      label: 'Bring back deleted rows',
+      label: text.bringBack,
       onChoose: () =>
         action.run(
           'bring-back',
           () => server.bringBackRows(id),
-          ({ rows }) => say(broughtBack(rows, tab)),
+          ({ rows }) => say(text.broughtBack(rows, tab)),
         ),
     },
-    { label: 'Delete', onChoose: onDelete },
+    { label: text.stop, onChoose: onDelete },
   ];
-}
-
-function broughtBack(rows: number, tab: string): string {
-  if (rows === 0) return `No row of ‘${tab}’ was deleted, so there is none to bring back.`;
-  return `${counted(rows, { one: 'row comes', many: 'rows come' })} back to ‘${tab}’ with the next sync.`;
 }

@@ -1,8 +1,8 @@
 /** The part of a sync's card that says why it cannot run or has failed. */
 import type { SyncCard } from '../../src/ui/sidebar/wire/home';
-import type { ServiceState } from '../../src/ui/sidebar/wire/keys';
-import { useSidebar, type View } from '../context';
+import { useSidebar } from '../context';
 import { FailureNotice } from '../controls/notice';
+import { keysOf } from './keys-of';
 
 interface CardTroubleProps {
   readonly card: SyncCard;
@@ -20,17 +20,11 @@ export function CardTrouble({ card, onEdit, onSync }: CardTroubleProps) {
     (problem !== null
       ? { message: problem, fix: 'edit' as const }
       : kept && { message: kept.words, fix: kept.fix });
-  const mend = failure?.fix === 'none' ? { ...failure, fix: 'try-again' as const } : failure;
+  const shown = failure?.fix === 'none' ? { ...failure, fix: 'try-again' as const } : failure;
   return (
     <FailureNotice
-      failure={mend}
+      failure={shown}
       onFix={{ 'set-key': () => show(keysOf(card, home.services)), edit: onEdit, 'try-again': onSync }}
     />
   );
-}
-
-/** Returns the view of the keys, with the field of the card's service open. */
-function keysOf({ serviceName }: SyncCard, services: readonly ServiceState[]): View {
-  const service = services.find(({ name }) => name === serviceName);
-  return service ? { name: 'keys', service: service.id } : { name: 'keys' };
 }

@@ -7,16 +7,15 @@ import { Button } from '../controls/button';
 import { Menu } from '../controls/menu';
 import { FailureNotice, Notice, Question } from '../controls/notice';
 import { Waiting } from '../controls/waiting';
-import { costQuestion, mostWords, spentWords, termsOf } from '../words/money';
+import { costQuestion, costWords, mostDollarsOf, termsOf } from '../words/money';
 import { when } from '../words/time';
+import { words } from '../words/words';
 import { cardActions } from './card-actions';
 import { CardTrouble } from './card-trouble';
 import { EditsQuestion } from './edits-question';
 import { LastRunLine } from './last-run-line';
 import { NewsLine } from './news-line';
 import { Running } from './running';
-
-const ROW = { one: 'row', many: 'rows' };
 
 interface CardProps {
   readonly card: SyncCard;
@@ -39,7 +38,11 @@ export function Card({ card, isPrimary, isAsked }: CardProps) {
   const ours = runs.running[id];
   const isRunning = card.isRunning || ours !== undefined;
   const failure = runs.failures[id];
-  const caption = card.isUnfinished ? 'Go on' : 'Sync now';
+  const { card: text, money, common, rows: anything } = words();
+  const most = mostDollarsOf([card]);
+  const verb = card.isUnfinished ? text.goOn : text.sync;
+  // A button that can cost money names the sum.
+  const caption = most === undefined ? verb : money.withMost(verb, most);
 
   useEffect(() => {
     if (!isRunning || action.failure) setStopping(false);
@@ -51,21 +54,21 @@ export function Card({ card, isPrimary, isAsked }: CardProps) {
   };
 
   const edit = () => show({ name: 'edit', id });
-  const question = costQuestion([card]);
   const start = () => {
     setAsking(false);
     void runs.start([id], termsOf([card]));
   };
   const sync = () => (question === undefined ? start() : setAsking(true));
   const offer = offers.value?.find((one) => one.id === card.stream);
-  const noun = offer?.noun ?? ROW;
+  const noun = offer?.noun ?? anything;
+  const question = costQuestion([card], noun);
   const remove = () =>
     action.run(
       'delete',
       () => server.deleteSync(id),
       async () => {
         await reloadHome();
-        say(`Jobsheet no longer looks after ‘${tab}’. Its rows are still there.`);
+        say(text.stopped(tab));
       },
     );
   const confirm = () =>
@@ -74,7 +77,7 @@ export function Card({ card, isPrimary, isAsked }: CardProps) {
       () => server.confirmCost(id, card.payment?.terms ?? ''),
       async () => {
         await reloadHome();
-        say(`You have agreed to what ‘${tab}’ may cost.`);
+        say(text.approved(tab));
       },
     );
   const entries = cardActions({
@@ -91,7 +94,7 @@ export function Card({ card, isPrimary, isAsked }: CardProps) {
     <section class="card" aria-label={tab}>
       <div class="card-head">
         <h2>{tab}</h2>
-        <Menu name={`Actions for ‘${tab}’`} entries={entries} />
+        <Menu name={text.actions(tab)} entries={entries} />
       </div>
       <p class="small">
         {card.serviceName} · {card.streamName}
@@ -113,38 +116,37 @@ export function Card({ card, isPrimary, isAsked }: CardProps) {
           <p class="small">
             {card.nextRunAt === null
               ? card.scheduleInWords
-              : `${card.scheduleInWords} · next ${when(card.nextRunAt, home.now, home.timeZone)}`}
+              : text.next(card.scheduleInWords, when(card.nextRunAt, home.now, home.timeZone))}
           </p>
-          {card.cost && (
-            <p class="small">
-              {mostWords(card.cost, noun)} a run. {spentWords(card.cost)}.
-            </p>
-          )}
+          {card.cost && !isAsking && <p class="small">{costWords(card.cost, noun)}</p>}
           {card.payment?.asks && !isAsking && (
             <Notice>
-              <p>{card.payment.asks} It waits for your word.</p>
-              <Button
-                onClick={confirm}
-                busy={action.running === 'confirm'}
-                name={`Confirm the cost of ‘${tab}’`}
-              >
-                Confirm
+              <p>
+                {card.payment.asks} {text.waits}
+              </p>
+              <Button onClick={confirm} busy={action.running === 'confirm'} name={text.approveName(tab)}>
+                {text.approve}
               </Button>
             </Notice>
           )}
           <CardTrouble card={card} onEdit={edit} onSync={sync} />
           {card.question && <EditsQuestion id={id} tab={tab} question={card.question} />}
           {isAsking && question !== undefined && (
-            <Question words={question} yes="Sync" onYes={start} onNo={() => setAsking(false)} />
+            <Question
+              question={question}
+              yes={money.yes(most ?? 0)}
+              onYes={start}
+              onNo={() => setAsking(false)}
+            />
           )}
         </>
       )}
-      {action.running && !isDeleting && !isStopping && <Waiting words="One moment …" />}
+      {action.running && !isDeleting && !isStopping && <Waiting words={common.oneMoment} />}
       <FailureNotice failure={action.failure} onFix={{ 'try-again': action.again }} />
       {isDeleting && (
         <Question
-          words={`Delete this sync? The tab ‘${tab}’ and its rows stay; Jobsheet stops looking after them.`}
-          yes="Delete"
+          question={text.stopQuestion(tab)}
+          yes={text.stopYes}
           onYes={remove}
           onNo={() => setDeleting(false)}
           busy={action.running === 'delete'}

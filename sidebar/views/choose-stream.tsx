@@ -3,15 +3,17 @@ import type { StreamOffer } from '../../src/ui/sidebar/wire/edit-form';
 import { useSidebar } from '../context';
 import { ChevronIcon } from '../controls/icons';
 import { Page } from '../controls/page';
+import { words } from '../words/words';
+import { isReady } from './keys-of';
 
 /** A service without a key is asked for it first. */
 export function ChooseStream({ offers }: { readonly offers: readonly StreamOffer[] }) {
   const { home, show } = useSidebar();
-  const hasKey = (service: string) =>
-    home.services.some(({ id, endsIn, isOpen }) => id === service && (isOpen || endsIn !== null));
+  const { edit: text } = words();
+  const hasKey = (service: string) => home.services.some((one) => one.id === service && isReady(one));
   return (
-    <Page title="New sync" onBack={() => show({ name: 'home' })}>
-      <p class="lead">What shall be kept up to date in this sheet?</p>
+    <Page title={text.chooseTitle} onBack={() => show({ name: 'home' })}>
+      <p class="lead">{text.chooseLead}</p>
       <ul>
         {offers.map(({ id, name, service, serviceName }) => {
           const edit = { name: 'edit', stream: id } as const;
@@ -26,7 +28,7 @@ export function ChooseStream({ offers }: { readonly offers: readonly StreamOffer
                   {name}
                   <span class="small">
                     {serviceName}
-                    {hasKey(service) ? '' : ' · needs a key'}
+                    {hasKey(service) ? '' : ` · ${text.needsKey}`}
                   </span>
                 </span>
                 <ChevronIcon />

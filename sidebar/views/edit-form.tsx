@@ -17,10 +17,12 @@ import { FilterFields } from '../form/filter-fields';
 import { LimitFields } from '../form/limit-fields';
 import { NewForField } from '../form/new-for-field';
 import { ScheduleField } from '../form/schedule-field';
-import { kindOf, SCHEDULE_KINDS } from '../form/schedules';
+import { kindOf } from '../form/schedules';
 import { useKeeping } from '../form/use-keeping';
 import { useMatches } from '../form/use-matches';
 import { WinnerField } from '../form/winner-field';
+import { mostByLimits } from '../words/money';
+import { words } from '../words/words';
 
 interface EditFormProps {
   readonly offer: StreamOffer;
@@ -43,7 +45,7 @@ export function EditForm({ offer, start }: EditFormProps) {
   const save = (name: string, then: (id: string) => void) =>
     keeping.keep(name, formToSend(draft, offer), ({ id, tab }) => {
       goHome();
-      say(`‘${tab}’ is saved.`);
+      say(text.saved(tab));
       then(id);
     });
   const usePreferences = () =>
@@ -58,21 +60,18 @@ export function EditForm({ offer, start }: EditFormProps) {
         })),
     );
   const setKey = () => show({ name: 'keys', service: offer.service });
+  const { edit: text, common, money, schedule } = words();
+  const most = mostByLimits(offer, draft.limits);
   const running = keeping.action.running;
   const cannotSave = matches.hasProblem || problem !== undefined;
   const footer = (
     <div class="edit-footer">
       {isLeaving ? (
-        <Question
-          words="Leave without saving your changes?"
-          yes="Leave"
-          onYes={goHome}
-          onNo={() => setLeaving(false)}
-        />
+        <Question question={text.leave} yes={text.leaveYes} onYes={goHome} onNo={() => setLeaving(false)} />
       ) : keeping.question !== undefined ? (
         <Question
-          words={keeping.question}
-          yes="Use this tab"
+          question={keeping.question}
+          yes={common.useThisTab}
           onYes={keeping.confirm}
           onNo={keeping.decline}
           busy={running !== undefined}
@@ -90,14 +89,14 @@ export function EditForm({ offer, start }: EditFormProps) {
               busy={running === 'sync'}
               disabled={cannotSave || running !== undefined}
             >
-              Save and sync
+              {most === undefined ? text.saveAndSync : money.withMost(text.saveAndSync, most)}
             </Button>
             <Button
               onClick={() => save('save', () => {})}
               busy={running === 'save'}
               disabled={cannotSave || running !== undefined}
             >
-              Save
+              {text.save}
             </Button>
           </div>
         </>
@@ -107,55 +106,45 @@ export function EditForm({ offer, start }: EditFormProps) {
 
   return (
     <Page
-      title={draft.id === null ? `New: ${offer.name}` : `Edit ‘${start.tab}’`}
+      title={draft.id === null ? text.titleNew(offer.name) : text.titleOf(start.tab)}
       onBack={back}
       said={said}
       footer={footer}
       look="edit-page"
     >
-      <Section title="What" summary={matches.words} isOpenAtFirst>
+      <Section title={text.filters} summary={matches.words} isOpenAtFirst>
         {offer.hasPreferences && (
           <p>
             <LinkButton disabled={preferences.running !== undefined} onClick={usePreferences}>
-              Use my saved {offer.serviceName} preferences
+              {text.usePreferences(offer.serviceName)}
             </LinkButton>
           </p>
         )}
-        {preferences.running && <Waiting words={`Reading your preferences from ${offer.serviceName} …`} />}
+        {preferences.running && <Waiting words={common.readingPreferences(offer.serviceName)} />}
         <FailureNotice
           failure={preferences.failure}
           onFix={{ 'try-again': preferences.again, 'set-key': setKey }}
         />
-        {offer.filters.length === 0 && (
-          <p>
-            All {offer.noun.many} of {offer.serviceName}.
-          </p>
-        )}
+        {offer.filters.length === 0 && <p>{text.everything(offer.noun, offer.serviceName)}</p>}
         <FilterFields offer={offer} draft={draft} onChange={change} />
       </Section>
       {offer.conditions.length > 0 && (
-        <Section title="Leave out" summary={conditionsSummary(draft)}>
-          <p class="small">
-            {offer.serviceName} cannot filter by these, so Jobsheet does. Rows that are in your sheet already
-            stay.
-          </p>
+        <Section title={text.leaveOut} summary={conditionsSummary(draft)}>
+          <p class="small">{text.leaveOutHint(offer.serviceName)}</p>
           <ConditionFields offer={offer} draft={draft} onChange={change} />
         </Section>
       )}
-      <Section title="Columns" summary={`${draft.fields.length} chosen`}>
+      <Section title={text.columns} summary={text.columnCount(draft.fields.length)}>
         <ColumnFields offer={offer} fields={draft.fields} onChange={(fields) => change({ fields })} />
       </Section>
-      <Section
-        title="Where and when"
-        summary={SCHEDULE_KINDS.find(({ value }) => value === kindOf(draft.schedule))?.label ?? ''}
-      >
+      <Section title={text.tabAndSchedule} summary={schedule.kinds[kindOf(draft.schedule)]}>
         <TextField
-          label="Tab"
+          label={text.tab}
           value={draft.tab}
           onInput={(tab) => change({ tab })}
           longest={LONGEST_TAB_NAME}
           problem={problem}
-          explanation="It is made when it is not there. Your own columns in it stay as they are."
+          explanation={text.tabHint}
         />
         <LimitFields offer={offer} draft={draft} onChange={change} />
         <WinnerField offer={offer} draft={draft} onChange={change} />

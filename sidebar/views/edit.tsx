@@ -8,6 +8,7 @@ import { FailureNotice } from '../controls/notice';
 import { Page } from '../controls/page';
 import { Waiting } from '../controls/waiting';
 import { newDraft } from '../form/draft';
+import { words } from '../words/words';
 import { ChooseStream } from './choose-stream';
 import { EditForm } from './edit-form';
 
@@ -32,14 +33,15 @@ export function Edit({ id, stream }: EditProps) {
     const taken = home.syncs.map(({ tab }) => tab);
     return <EditForm key={id ?? offer.id} offer={offer} start={saved.value ?? newDraft(offer, taken)} />;
   }
+  const { edit: text, common } = words();
   const failure = offers.failure ?? saved.failure;
   return (
-    <Page title={id === undefined ? 'New sync' : 'Edit'} onBack={() => show({ name: 'home' })}>
+    <Page title={id === undefined ? text.chooseTitle : text.title} onBack={() => show({ name: 'home' })}>
       <FailureNotice
         failure={failure}
         onFix={{ 'try-again': () => void Promise.all([offers.reload(), saved.reload()]) }}
       />
-      {!failure && <Waiting words="Opening …" />}
+      {!failure && <Waiting words={common.opening} />}
     </Page>
   );
 }

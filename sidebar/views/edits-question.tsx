@@ -5,6 +5,7 @@ import { useAction } from '../calls/use-action';
 import { useSidebar } from '../context';
 import { Button, LinkButton } from '../controls/button';
 import { FailureNotice } from '../controls/notice';
+import { words } from '../words/words';
 
 interface EditsQuestionProps {
   /** Of the sync. */
@@ -17,7 +18,7 @@ interface EditsQuestionProps {
 export function EditsQuestion({ id, tab, question }: EditsQuestionProps) {
   const { server, runs, reloadHome } = useSidebar();
   const action = useAction();
-  const { words, examples, sendCaption, restoreCaption, fingerprint } = question;
+  const { words: asked, examples, sendCaption, restoreCaption, fingerprint } = question;
   const answer = (choice: EditsAnswer) =>
     action.run(
       choice,
@@ -38,15 +39,15 @@ export function EditsQuestion({ id, tab, question }: EditsQuestionProps) {
     <>
       <fieldset class="notice question">
         <div>
-          <legend>{words}</legend>
+          <legend>{asked}</legend>
           {examples !== '' && <p class="small">{examples}</p>}
           <p class="small">
             <LinkButton
               onClick={() => action.run('show', () => server.showQuestion(id))}
               disabled={action.running !== undefined}
-              name={`Show them in ‘${tab}’`}
+              name={words().card.showThemIn(tab)}
             >
-              Show them
+              {words().card.showThem}
             </LinkButton>
           </p>
           <div class="buttons">

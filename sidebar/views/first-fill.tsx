@@ -5,6 +5,8 @@ import { useSidebar } from '../context';
 import { Button } from '../controls/button';
 import { FailureNotice } from '../controls/notice';
 import { Page } from '../controls/page';
+import { words } from '../words/words';
+import { keysOf } from './keys-of';
 import { Running } from './running';
 
 interface FirstFillProps {
@@ -17,7 +19,8 @@ interface FirstFillProps {
 export function FirstFill({ id, onFilled, onChange }: FirstFillProps) {
   const { home, runs, show } = useSidebar();
   const isStarted = useRef(false);
-  const tab = home.syncs.find((card) => card.id === id)?.tab ?? '';
+  const card = home.syncs.find((one) => one.id === id);
+  const tab = card?.tab ?? '';
   const fill = async () => {
     const [report] = await runs.start([id]);
     if (report?.ending === 'cancelled') show({ name: 'home' });
@@ -30,12 +33,13 @@ export function FirstFill({ id, onFilled, onChange }: FirstFillProps) {
     void fill();
   }, []);
   const running = runs.running[id];
+  const { filling: text } = words();
   const failure = runs.failures[id];
   return (
-    <Page title={`Filling ‘${tab}’`}>
+    <Page title={text.title(tab)}>
       {running ? (
         <>
-          <p>The rows appear in the sheet as they are read. You can go on working.</p>
+          <p>{text.hint}</p>
           <Running tab={tab} {...running} onCancel={() => runs.cancel(id)} />
         </>
       ) : (
@@ -44,11 +48,11 @@ export function FirstFill({ id, onFilled, onChange }: FirstFillProps) {
             failure={failure}
             onFix={{
               'try-again': () => void fill(),
-              'set-key': () => show({ name: 'keys' }),
+              'set-key': () => show(keysOf(card, home.services)),
               edit: onChange,
             }}
           />
-          {failure && <Button onClick={() => show({ name: 'home' })}>Go on without it</Button>}
+          {failure && <Button onClick={() => show({ name: 'home' })}>{text.skip}</Button>}
         </>
       )}
     </Page>

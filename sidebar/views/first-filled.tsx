@@ -1,20 +1,25 @@
 /** The end of the first run: what the person may do with the rows, and one click that keeps them up to date. */
 
-import { counted } from '../../src/core/words';
 import type { RunReport } from '../../src/sync/run/report';
 import { useSidebar } from '../context';
 import { Button, LinkButton } from '../controls/button';
 import { FailureNotice } from '../controls/notice';
 import { Page } from '../controls/page';
 import { useKeeping } from '../form/use-keeping';
+import { words } from '../words/words';
 
-const ANYTHING = { one: 'row', many: 'rows' };
+interface FirstFilledProps {
+  readonly report: RunReport;
+  /** Back to what to look for. */
+  readonly onChange: () => void;
+}
 
-export function FirstFilled({ report }: { readonly report: RunReport }) {
+export function FirstFilled({ report, onChange }: FirstFilledProps) {
   const { server, home, offers, show, say } = useSidebar();
   const keeping = useKeeping();
   const card = home.syncs.find(({ id }) => id === report.sync);
-  const noun = offers.value?.find(({ id }) => id === card?.stream)?.noun ?? ANYTHING;
+  const noun = offers.value?.find(({ id }) => id === card?.stream)?.noun ?? words().rows;
+  const { filled: text } = words();
   const keepUpToDate = () =>
     keeping.action.run(
       'schedule',
@@ -22,22 +27,28 @@ export function FirstFilled({ report }: { readonly report: RunReport }) {
       (form) =>
         keeping.keep('schedule', { ...form, schedule: { every: 'hour' } }, () => {
           show({ name: 'home' });
-          say(`‘${report.tab}’ is kept up to date every hour, also while the sheet is closed.`);
+          say(text.isKept(report.tab));
         }),
     );
   return (
-    <Page title="Your tab is ready">
+    <Page title={text.title}>
       <p class="big">
-        {counted(report.fetched, noun)} {report.fetched === 1 ? 'is' : 'are'} in ‘{report.tab}’.
+        {report.fetched === 0 ? text.none(noun) : text.rows(report.fetched, noun, report.tab)}
       </p>
-      <p class="lead">Add your own columns and notes anywhere: they are safe.</p>
+      {report.fetched === 0 ? (
+        <p>
+          <Button onClick={onChange}>{text.changeFilters}</Button>
+        </p>
+      ) : (
+        <p class="lead">{text.yours}</p>
+      )}
       <FailureNotice failure={keeping.action.failure} onFix={{ 'try-again': keeping.action.again }} />
       <p>
         <Button look="primary" onClick={keepUpToDate} busy={keeping.action.running !== undefined}>
-          Keep it up to date every hour
+          {text.keepUpToDate}
         </Button>
       </p>
-      <LinkButton onClick={() => show({ name: 'home' })}>Not now</LinkButton>
+      <LinkButton onClick={() => show({ name: 'home' })}>{text.notNow}</LinkButton>
     </Page>
   );
 }

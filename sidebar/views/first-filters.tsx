@@ -1,4 +1,5 @@
 /** The filters of the first sync, filled from the preferences that the person has saved at the service. */
+
 import type { ComponentChildren } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
 import type { SavedPreferences } from '../../src/streams/filter';
@@ -16,7 +17,8 @@ import { formToSend, newDraft } from '../form/draft';
 import { FilterFields } from '../form/filter-fields';
 import { useKeeping } from '../form/use-keeping';
 import { useMatches } from '../form/use-matches';
-import { mostByLimits } from '../words/money';
+import { limitWords, mostByLimits } from '../words/money';
+import { words } from '../words/words';
 
 const NO_PREFERENCES: Outcome<SavedPreferences> = { value: { filters: {}, conditions: {} } };
 
@@ -40,18 +42,18 @@ export function FirstFilters({ service, onKept, children }: FirstFiltersProps) {
   const failure = offers.failure ?? saved.failure;
   if (offer && saved.value) {
     return (
-      <FirstForm key="form" offer={offer} preferences={saved.value} isOpen={service.isOpen} onKept={onKept}>
+      <FirstForm key="form" offer={offer} preferences={saved.value} onKept={onKept}>
         {children}
       </FirstForm>
     );
   }
   return (
-    <Page title="What are you looking for?" key="loading" said={said}>
+    <Page title={words().filters.title} key="loading" said={said}>
       <FailureNotice
         failure={failure}
         onFix={{ 'try-again': () => void Promise.all([offers.reload(), saved.reload()]) }}
       />
-      {!failure && <Waiting words={`Reading your preferences from ${service.name} …`} />}
+      {!failure && <Waiting words={words().common.readingPreferences(service.name)} />}
     </Page>
   );
 }
@@ -59,13 +61,12 @@ export function FirstFilters({ service, onKept, children }: FirstFiltersProps) {
 interface FirstFormProps {
   readonly offer: StreamOffer;
   readonly preferences: SavedPreferences;
-  /** It needs no key. */
-  readonly isOpen: boolean;
   readonly onKept: (id: string) => void;
+  /** Shown below the form. */
   readonly children?: ComponentChildren;
 }
 
-function FirstForm({ offer, preferences, isOpen, onKept, children }: FirstFormProps) {
+function FirstForm({ offer, preferences, onKept, children }: FirstFormProps) {
   const { home, said } = useSidebar();
   const keeping = useKeeping();
   const [draft, setDraft] = useState(() => {
@@ -80,14 +81,25 @@ function FirstForm({ offer, preferences, isOpen, onKept, children }: FirstFormPr
     };
   });
   const matches = useMatches(offer, draft);
+  const { filters: text, money } = words();
+  const most = mostByLimits(offer);
+  const caption =
+    most !== undefined
+      ? money.withMost(text.addAll, most)
+      : matches.total
+        ? text.add(matches.total, offer.noun)
+        : text.addAll;
   const fill = () => keeping.keep('fill', formToSend(draft, offer), ({ id }) => onKept(id));
   return (
     <Page
-      title="What are you looking for?"
+      title={words().filters.title}
       said={said}
       footer={
         <div class="edit-footer">
-          <p role="status">{matches.words || mostByLimits(offer)}</p>
+          {/* The button says the number itself. */}
+          <p role="status" class={matches.total ? 'only-heard' : ''}>
+            {matches.words || limitWords(offer)}
+          </p>
           {keeping.question === undefined ? (
             <>
               <FailureNotice failure={keeping.action.failure} onFix={{ 'try-again': keeping.action.again }} />
@@ -97,13 +109,13 @@ function FirstForm({ offer, preferences, isOpen, onKept, children }: FirstFormPr
                 busy={keeping.action.running !== undefined}
                 disabled={matches.hasProblem}
               >
-                Fill the tab
+                {caption}
               </Button>
             </>
           ) : (
             <Question
-              words={keeping.question}
-              yes="Use this tab"
+              question={keeping.question}
+              yes={words().common.useThisTab}
               onYes={keeping.confirm}
               onNo={keeping.decline}
               busy={keeping.action.running !== undefined}
@@ -112,11 +124,7 @@ function FirstForm({ offer, preferences, isOpen, onKept, children }: FirstFormPr
         </div>
       }
     >
-      <p class="small">
-        {isOpen && 'Straight from the job boards of companies: no account and no key. '}
-        {offer.hasPreferences && `From your ${offer.serviceName} preferences. `}You can change this at any
-        time.
-      </p>
+      <p class="small">{offer.hasPreferences ? text.fromPreferences(offer.serviceName) : text.changeLater}</p>
       <FilterFields
         offer={offer}
         draft={draft}

@@ -1,11 +1,11 @@
 /** The first run of a new user: the key, the filters, the run, and the schedule. */
 import { useState } from 'preact/hooks';
 import type { RunReport } from '../../src/sync/run/report';
-import type { ServiceState } from '../../src/ui/sidebar/wire/keys';
 import { useSidebar } from '../context';
 import { LinkButton } from '../controls/button';
 import { Page } from '../controls/page';
 import { connectedWords } from '../words/connected';
+import { words } from '../words/words';
 import { FirstFill } from './first-fill';
 import { FirstFilled } from './first-filled';
 import { FirstFilters } from './first-filters';
@@ -24,34 +24,12 @@ export function FirstRun() {
   const service =
     home.services.find(({ id }) => id === chosen) ??
     home.services.find(({ endsIn }) => endsIn !== null) ??
+    home.services.find(({ isOpen }) => !isOpen) ??
     home.services[0];
-  const [step, setStep] = useState<Step>(firstStep(service));
+  const [step, setStep] = useState<Step>(service?.endsIn ? { name: 'filters' } : { name: 'key' });
   if (!service) return null;
-  const others = home.services.filter(({ id }) => id !== service.id);
-  const beginWith = others.length > 0 && (
-    <p class="small">
-      Or begin with{' '}
-      {others.map((other, place) => (
-        <span key={other.id}>
-          {place > 0 && ' · '}
-          <LinkButton
-            onClick={() => {
-              setChosen(other.id);
-              setStep(firstStep(other));
-            }}
-          >
-            {other.name}
-          </LinkButton>
-        </span>
-      ))}
-    </p>
-  );
   if (step.name === 'filters') {
-    return (
-      <FirstFilters key={service.id} service={service} onKept={(id) => setStep({ name: 'filling', id })}>
-        {service.isOpen && beginWith}
-      </FirstFilters>
-    );
+    return <FirstFilters service={service} onKept={(id) => setStep({ name: 'filling', id })} />;
   }
   if (step.name === 'filling') {
     return (
@@ -62,30 +40,49 @@ export function FirstRun() {
       />
     );
   }
-  if (step.name === 'filled') return <FirstFilled report={step.report} />;
+  if (step.name === 'filled') {
+    return <FirstFilled report={step.report} onChange={() => setStep({ name: 'filters' })} />;
+  }
+  const { welcome: text } = words();
+  const others = home.services.filter(({ id }) => id !== service.id);
   return (
-    <Page title="Welcome" key="key">
-      <p class="lead">Job postings in this sheet, kept up to date. Your notes stay yours.</p>
+    <Page title={text.title} key="key">
+      <p class="lead">{text.lead}</p>
+      <p>
+        <strong>{service.name}</strong>: {service.about}
+      </p>
       <KeyForm
         key={service.id}
         service={service}
-        caption="Connect"
+        caption={text.connect}
         onKept={async (test) => {
           await reloadHome();
           setStep({ name: 'filters' });
           say(connectedWords(test, service.name));
         }}
       />
-      <p class="small after">
-        The key is kept with your own Google account: nobody else who opens this sheet can see it.
-      </p>
-      {beginWith}
+      <p class="small after">{text.keysAreYours}</p>
+      {others.length > 0 && (
+        <>
+          <p class="small">{text.others}</p>
+          <ul class="plain">
+            {others.map(({ id, name, about, isOpen }) => (
+              <li key={id} class="small">
+                <LinkButton
+                  onClick={() => {
+                    setChosen(id);
+                    if (isOpen) setStep({ name: 'filters' });
+                  }}
+                >
+                  {name}
+                </LinkButton>
+                : {about}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <HelpLink />
     </Page>
   );
-}
-
-/** Returns where a person begins with a service: with what it is asked for, unless it wants a key that they have not set. */
-function firstStep(service: ServiceState | undefined): Step {
-  return service && (service.isOpen || service.endsIn !== null) ? { name: 'filters' } : { name: 'key' };
 }

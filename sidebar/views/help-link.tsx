@@ -5,6 +5,7 @@ import { useSidebar } from '../context';
 import { LinkButton } from '../controls/button';
 import { FailureNotice } from '../controls/notice';
 import type { ServerFunctions } from '../server';
+import { words } from '../words/words';
 
 export function HelpLink() {
   const { server } = useSidebar();
@@ -16,7 +17,7 @@ export function HelpLink() {
           disabled={action.running !== undefined}
           onClick={() => action.run('help', () => openHelp(server))}
         >
-          Help
+          {words().common.help}
         </LinkButton>
       </p>
       <FailureNotice failure={action.failure} onFix={{ 'try-again': action.again }} />

@@ -9,10 +9,11 @@ import { Menu } from '../controls/menu';
 import { FailureNotice, Notice, Question } from '../controls/notice';
 import { Page } from '../controls/page';
 import { Waiting } from '../controls/waiting';
-import { waitingWords } from '../words/to-do';
-import { costQuestion, termsOf } from '../words/money';
+import { costQuestion, mostDollarsOf, termsOf } from '../words/money';
+import { words } from '../words/words';
 import { Card } from './card';
 import { openHelp } from './help-link';
+import { isReady } from './keys-of';
 
 /** Sorts by tab, since ids are random. */
 function byTab(one: SyncCard, other: SyncCard): number {
@@ -26,20 +27,22 @@ export function HomeView({ ask }: { readonly ask: string | undefined }) {
   const isScheduled = syncs.some(({ schedule }) => schedule !== null);
   const isBroken = isScheduled && trigger.state !== 'ok';
   const isAnyRunning = syncs.some(({ id, isRunning }) => isRunning || runs.running[id]);
-  const mend = () =>
+  const turnOn = () =>
     action.run('trigger', server.installTrigger, async () => {
       await reloadHome();
-      say('Your syncs run by themselves again.');
+      say(text.areOn);
     });
   const turnOff = () =>
     action.run('trigger', server.removeTrigger, async () => {
       await reloadHome();
-      say('Nothing runs by itself any more. You can still sync here.');
+      say(text.areOff);
     });
+  const { home: text, common, money } = words();
   const isOne = syncs.length === 1;
   const [isAsking, setAsking] = useState(false);
   const sound = syncs.filter(({ problem }) => !problem);
   const question = costQuestion(sound);
+  const most = mostDollarsOf(sound);
   const syncAll = () => {
     setAsking(false);
     void runs.start(
@@ -49,27 +52,26 @@ export function HomeView({ ask }: { readonly ask: string | undefined }) {
   };
   // A spreadsheet that somebody else has set up comes with their syncs, and never with their key.
   const keyless = home.services.filter(
-    ({ name, endsIn, isOpen }) =>
-      endsIn === null && !isOpen && syncs.some(({ serviceName }) => serviceName === name),
+    (service) => !isReady(service) && syncs.some(({ serviceName }) => serviceName === service.name),
   );
   return (
     <Page
-      title="Your tabs"
+      title={text.title}
       said={said}
       actions={
         <>
-          <Button look="bare" onClick={() => show({ name: 'edit' })} name="New sync">
+          <Button look="bare" onClick={() => show({ name: 'edit' })} name={text.addName}>
             <PlusIcon />
-            New
+            {text.add}
           </Button>
           <Menu
-            name="More"
+            name={text.more}
             entries={[
-              { label: 'Do today', onChoose: () => show({ name: 'to-do' }) },
-              { label: 'Activity', onChoose: () => show({ name: 'activity' }) },
-              { label: 'Keys', onChoose: () => show({ name: 'keys' }) },
-              ...(trigger.state === 'none' ? [] : [{ label: 'Turn the schedule off', onChoose: turnOff }]),
-              { label: 'Help', onChoose: () => action.run('help', () => openHelp(server)) },
+              { label: words().toDo.title, onChoose: () => show({ name: 'to-do' }) },
+              { label: text.activity, onChoose: () => show({ name: 'activity' }) },
+              { label: text.keys, onChoose: () => show({ name: 'keys' }) },
+              ...(trigger.state === 'none' ? [] : [{ label: text.updatesOff, onChoose: turnOff }]),
+              { label: common.help, onChoose: () => action.run('help', () => openHelp(server)) },
             ]}
           />
         </>
@@ -83,42 +85,49 @@ export function HomeView({ ask }: { readonly ask: string | undefined }) {
                 busy={isAnyRunning}
                 onClick={() => (question === undefined ? syncAll() : setAsking(true))}
               >
-                Sync all
+                {most === undefined ? text.syncAll : money.withMost(text.syncAll, most)}
               </Button>
               <span class="gap" />
             </>
           )}
-          <LinkButton onClick={() => show({ name: 'activity' })}>Activity</LinkButton>
+          <LinkButton onClick={() => show({ name: 'activity' })}>{text.activity}</LinkButton>
           <span aria-hidden="true">·</span>
-          <LinkButton onClick={() => show({ name: 'keys' })}>Keys</LinkButton>
+          <LinkButton onClick={() => show({ name: 'keys' })}>{text.keys}</LinkButton>
         </div>
       }
     >
-      {action.running && !isBroken && <Waiting words="One moment …" />}
+      {action.running && !isBroken && <Waiting words={common.oneMoment} />}
       <FailureNotice failure={action.failure} onFix={{ 'try-again': action.again }} />
       {isAsking && question !== undefined && (
-        <Question words={question} yes="Sync all" onYes={syncAll} onNo={() => setAsking(false)} />
+        <Question
+          question={question}
+          yes={money.yes(most ?? 0)}
+          onYes={syncAll}
+          onNo={() => setAsking(false)}
+        />
+      )}
+      {home.waiting > 0 && (
+        <p class="to-do-line">
+          <LinkButton onClick={() => show({ name: 'to-do' })}>
+            {words().toDo.waiting(home.waiting)}
+          </LinkButton>
+        </p>
       )}
       {isBroken && (
         <Notice>
           <p>{trigger.words}</p>
-          <Button onClick={mend} busy={action.running === 'trigger'}>
-            Turn the schedule on
+          <Button onClick={turnOn} busy={action.running === 'trigger'}>
+            {text.updatesOn}
           </Button>
         </Notice>
       )}
       {keyless.map(({ id, name }) => (
         <Notice key={id}>
-          <p>You have no {name} key here yet. Everybody who syncs uses their own.</p>
-          <Button onClick={() => show({ name: 'keys', service: id })}>Set your key</Button>
+          <p>{text.noKey(name)}</p>
+          <Button onClick={() => show({ name: 'keys', service: id })}>{text.addKey}</Button>
         </Notice>
       ))}
-      {home.waiting > 0 && (
-        <p class="to-do-line">
-          <LinkButton onClick={() => show({ name: 'to-do' })}>{waitingWords(home.waiting)}</LinkButton>
-        </p>
-      )}
-      {syncs.length === 0 && <p>No sync yet. ‘New’ makes one.</p>}
+      {syncs.length === 0 && <p>{text.empty}</p>}
       {[...syncs].sort(byTab).map((card) => (
         <Card key={card.id} card={card} isPrimary={isOne} isAsked={card.id === ask} />
       ))}

@@ -7,22 +7,28 @@ import { Button } from '../controls/button';
 import { FailureNotice, Notice, Question } from '../controls/notice';
 import { Page } from '../controls/page';
 import { connectedWords } from '../words/connected';
+import { words } from '../words/words';
 import { KeyForm } from './key-form';
 
-const KEY_WORDS = {
-  thing: 'key',
-  replace: 'Replace',
-  remove: 'Remove',
-  question: 'Remove the key, and set another later?',
-  removed: 'The key is removed.',
-};
-const SIGN_IN_WORDS = {
-  thing: 'connection',
-  replace: 'Replace',
-  remove: 'Sign out',
-  question: 'Sign out, and sign in again later?',
-  removed: 'Jobsheet has forgotten your session.',
-};
+/** The texts for a key that is pasted, or for a sign-in. */
+function textsOf({ isSignIn, name }: ServiceState) {
+  const { keys } = words();
+  return isSignIn
+    ? {
+        replaceName: keys.signInAgainName(name),
+        remove: keys.signOut,
+        removeName: keys.signOutName(name),
+        question: keys.signOutQuestion(name),
+        removed: keys.signedOut,
+      }
+    : {
+        replaceName: keys.replaceName(name),
+        remove: keys.remove,
+        removeName: keys.removeName(name),
+        question: keys.removeQuestion(name),
+        removed: keys.removed,
+      };
+}
 
 interface KeysProps {
   readonly service: string | undefined;
@@ -32,15 +38,14 @@ interface KeysProps {
 
 export function Keys({ service: wanted, next }: KeysProps) {
   const { home, show, said } = useSidebar();
+  const { keys: text } = words();
   return (
     <Page
-      title="Keys"
+      title={text.title}
       onBack={() => show({ name: home.syncs.length === 0 ? 'first-run' : 'home' })}
       said={said}
     >
-      <p class="small">
-        Keys are kept with your own Google account. Nobody else who opens this sheet can see or use them.
-      </p>
+      <p class="small">{text.areYours}</p>
       {home.services
         .filter(({ isOpen }) => !isOpen)
         .map((service) => (
@@ -68,7 +73,8 @@ function ServiceKey({ service, isWanted, next }: ServiceKeyProps) {
   const [isRemoving, setRemoving] = useState(false);
   const [done, setDone] = useState('');
   const { id, name, endsIn, isSignIn, address } = service;
-  const words = isSignIn ? SIGN_IN_WORDS : KEY_WORDS;
+  const { keys: text } = words();
+  const texts = textsOf(service);
   const start = (what: () => void) => () => {
     setDone('');
     action.forget();
@@ -78,7 +84,7 @@ function ServiceKey({ service, isWanted, next }: ServiceKeyProps) {
     <section class="card" aria-label={name}>
       <h2>{name}</h2>
       {endsIn !== null && (
-        <p>{address ? `Connected to ${address}` : isSignIn ? 'Connected' : `Key set, ends in …${endsIn}`}</p>
+        <p>{address ? text.connectedTo(address) : isSignIn ? text.connected : text.endsIn(endsIn)}</p>
       )}
       <div role="status">
         {done && (
@@ -94,7 +100,7 @@ function ServiceKey({ service, isWanted, next }: ServiceKeyProps) {
       {isTyping || endsIn === null ? (
         <KeyForm
           service={service}
-          caption={endsIn === null ? 'Connect' : 'Replace'}
+          caption={endsIn === null ? text.connect : text.replace}
           isPrimary={isWanted}
           onKept={async (test) => {
             await reloadHome();
@@ -108,8 +114,8 @@ function ServiceKey({ service, isWanted, next }: ServiceKeyProps) {
         />
       ) : isRemoving ? (
         <Question
-          words={`${words.question} Syncs of ${name} stop until then.`}
-          yes={words.remove}
+          question={texts.question}
+          yes={texts.remove}
           onYes={() =>
             action.run(
               'remove',
@@ -117,7 +123,7 @@ function ServiceKey({ service, isWanted, next }: ServiceKeyProps) {
               async () => {
                 await reloadHome();
                 setRemoving(false);
-                setDone(words.removed);
+                setDone(texts.removed);
               },
             )
           }
@@ -136,18 +142,15 @@ function ServiceKey({ service, isWanted, next }: ServiceKeyProps) {
               ),
             )}
             busy={action.running === 'test'}
-            name={`Test the ${name} ${words.thing}`}
+            name={text.testName(name)}
           >
-            Test
+            {text.test}
           </Button>
-          <Button onClick={start(() => setTyping(true))} name={`${words.replace} the ${name} ${words.thing}`}>
-            {words.replace}
+          <Button onClick={start(() => setTyping(true))} name={texts.replaceName}>
+            {text.replace}
           </Button>
-          <Button
-            onClick={start(() => setRemoving(true))}
-            name={`${words.remove} the ${name} ${words.thing}`}
-          >
-            {words.remove}
+          <Button onClick={start(() => setRemoving(true))} name={texts.removeName}>
+            {texts.remove}
           </Button>
         </div>
       )}

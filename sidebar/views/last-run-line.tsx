@@ -4,25 +4,21 @@ import { useSidebar } from '../context';
 import { CheckIcon, WarningIcon } from '../controls/icons';
 import { news } from '../words/numbers';
 import { ago } from '../words/time';
-
-const STOPPED: Readonly<Record<string, string>> = {
-  cancelled: 'Stopped ',
-  'at-limit': 'Stopped at your limit ',
-};
+import { words } from '../words/words';
 
 export function LastRunLine({ card }: { readonly card: SyncCard }) {
   const { home } = useSidebar();
   const { lastRun } = card;
-  if (!lastRun) return <p class="small">Not run yet</p>;
+  const { card: text } = words();
+  if (!lastRun) return <p class="small">{text.neverRan}</p>;
   const time = ago(lastRun.at, home.now, home.timeZone);
-  if (lastRun.ending === 'failed') return <p class="small">Last tried {time}</p>;
+  if (lastRun.ending === 'failed') return <p class="small">{text.lastTried(time)}</p>;
   const isDone = lastRun.ending === 'finished';
   return (
     <p class={isDone ? 'facts done' : 'facts warning'}>
       {isDone ? <CheckIcon /> : <WarningIcon />}
       <span>
-        {isDone ? '' : (STOPPED[lastRun.ending] ?? 'Paused ')}
-        {time} · {news(lastRun)}
+        {text.ended(lastRun.ending, time)} · {news(lastRun)}
       </span>
     </p>
   );

@@ -9,11 +9,13 @@ import { FailureNotice } from '../controls/notice';
 import { Page } from '../controls/page';
 import { Waiting } from '../controls/waiting';
 import { sinceWords } from '../words/time';
+import { words } from '../words/words';
 
 export function MyStatus({ id }: { readonly id: string }) {
   const { server, home, show, said, say } = useSidebar();
   const summary = useLoaded(useCallback(() => server.statusSummary(id), [server, id]));
   const action = useAction();
+  const { myStatus: text } = words();
   const tab = home.syncs.find((card) => card.id === id)?.tab ?? '';
   const add = () =>
     action.run(
@@ -21,9 +23,7 @@ export function MyStatus({ id }: { readonly id: string }) {
       () => server.addMyStatus(id),
       async () => {
         await summary.reload();
-        say(
-          `‘${tab}’ has the columns ‘My status’ and its date now. They are yours: no sync writes into them.`,
-        );
+        say(text.added(tab));
       },
     );
   const addSteps = () =>
@@ -32,13 +32,13 @@ export function MyStatus({ id }: { readonly id: string }) {
       () => server.addNextStep(id),
       async () => {
         await summary.reload();
-        say(`‘${tab}’ has the columns ‘Next step’ and ‘Due’. What is due is listed under Do today.`);
+        say(text.stepsAdded(tab));
       },
     );
   const { hasColumn, hasSteps, statuses = [] } = summary.value ?? {};
   return (
     <Page
-      title="My status"
+      title={text.title}
       onBack={() => show({ name: 'home' })}
       said={said}
       footer={
@@ -47,35 +47,31 @@ export function MyStatus({ id }: { readonly id: string }) {
             onClick={() => action.run('open', () => server.openTab(id))}
             busy={action.running === 'open'}
           >
-            Open ‘{tab}’
+            {text.open(tab)}
           </Button>
         )
       }
     >
       <FailureNotice failure={action.failure} onFix={{ 'try-again': action.again }} />
       <FailureNotice failure={summary.failure} onFix={{ 'try-again': () => void summary.reload() }} />
-      {!summary.value && !summary.failure && <Waiting words="Counting …" />}
+      {!summary.value && !summary.failure && <Waiting words={words().common.counting} />}
       {hasColumn === false && (
         <>
-          <p>Keep track of where you stand, beside each row of ‘{tab}’: To check, Applying, Applied …</p>
+          <p>{text.intro(tab)}</p>
           <Button look="primary" onClick={add} busy={action.running === 'add'}>
-            Add ‘My status’
+            {text.add}
           </Button>
         </>
       )}
-      {hasColumn && (
-        <p class="small">
-          Choose a status in the column ‘My status’, or select rows and take Jobsheet → Selected rows.
-        </p>
-      )}
-      {hasColumn && statuses.length === 0 && <p>No row has a status yet.</p>}
+      {hasColumn && <p class="small">{text.hint}</p>}
       {hasColumn && !hasSteps && (
         <p>
           <Button onClick={addSteps} busy={action.running === 'steps'}>
-            Add ‘Next step’ and ‘Due’
+            {text.addSteps}
           </Button>
         </p>
       )}
+      {hasColumn && statuses.length === 0 && <p>{text.none}</p>}
       {statuses.length > 0 && (
         <ul class="plain">
           {statuses.map((line) => (

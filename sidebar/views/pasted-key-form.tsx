@@ -7,11 +7,13 @@ import { Button } from '../controls/button';
 import { OutsideIcon } from '../controls/icons';
 import { FailureNotice } from '../controls/notice';
 import { TextField } from '../controls/text-field';
+import { words } from '../words/words';
 import type { KeyFormProps } from './key-form-props';
 
 export function PastedKeyForm({ service, caption, onKept, onCancel, isPrimary = true }: KeyFormProps) {
   const { server } = useSidebar();
   const action = useAction();
+  const { keys: text } = words();
   const [typed, setTyped] = useState('');
   const connect = () => action.run('connect', () => server.setKey(service.id, typed.trim()), onKept);
   return (
@@ -22,7 +24,7 @@ export function PastedKeyForm({ service, caption, onKept, onCancel, isPrimary = 
       }}
     >
       <TextField
-        label={`${service.name} API key`}
+        label={text.label(service.name)}
         value={typed}
         onInput={(value) => {
           setTyped(value);
@@ -44,7 +46,7 @@ export function PastedKeyForm({ service, caption, onKept, onCancel, isPrimary = 
         >
           {caption}
         </Button>
-        {onCancel && <Button onClick={onCancel}>Cancel</Button>}
+        {onCancel && <Button onClick={onCancel}>{words().common.cancel}</Button>}
       </div>
     </form>
   );
@@ -52,12 +54,12 @@ export function PastedKeyForm({ service, caption, onKept, onCancel, isPrimary = 
 
 /** Says where to find the key, with a link if the address of the service's web app is known. */
 function KeyPlace({ keyPlace, site }: ServiceState) {
-  if (site === null) return <>You find it in {keyPlace}.</>;
+  if (site === null) return <>{words().keys.findIt(keyPlace)}</>;
   return (
     <a href={site} target="_blank" rel="noopener noreferrer">
       {keyPlace}
       <OutsideIcon />
-      <span class="only-heard"> (opens in a new window)</span>
+      <span class="only-heard">{words().common.newWindow}</span>
     </a>
   );
 }

@@ -3,6 +3,7 @@ import type { Progress } from '../../src/store/progress';
 import { Button } from '../controls/button';
 import { ProgressBar } from '../controls/waiting';
 import { noteWords, progressShare, progressWords, type RunNote } from '../runs/run-words';
+import { words } from '../words/words';
 
 interface RunningProps {
   readonly tab: string;
@@ -13,13 +14,14 @@ interface RunningProps {
 }
 
 export function Running({ tab, progress, note = null, isWaiting = false, onCancel }: RunningProps) {
+  const { running: text } = words();
   return (
     <div class="running">
-      <ProgressBar share={progressShare(progress)} name={`Reading for ‘${tab}’`} />
-      <p class="small">{isWaiting ? 'Waiting for the others …' : progressWords(progress)}</p>
+      <ProgressBar share={progressShare(progress)} name={text.bar(tab)} />
+      <p class="small">{isWaiting ? text.waiting : progressWords(progress)}</p>
       <div role="status">{note && <p class="small">{noteWords(note)}</p>}</div>
-      <Button onClick={onCancel} disabled={note === 'stopping'} name={`Cancel ‘${tab}’`}>
-        Cancel
+      <Button onClick={onCancel} disabled={note === 'stopping'} name={text.cancel(tab)}>
+        {words().common.cancel}
       </Button>
     </div>
   );

@@ -8,20 +8,23 @@ import { Button } from '../controls/button';
 import { FailureNotice, Notice } from '../controls/notice';
 import { Radios } from '../controls/one-of';
 import { TextField } from '../controls/text-field';
+import { words } from '../words/words';
 import type { KeyFormProps } from './key-form-props';
 
 /** The ways to connect to the service. */
 function waysOf({ isSignIn, hasNewAccount }: ServiceState): readonly Choice[] {
+  const { ways } = words().signIn;
   return [
-    ...(isSignIn ? [{ value: 'sign-in', label: 'Sign in' }] : []),
-    ...(hasNewAccount ? [{ value: 'new', label: 'New account' }] : []),
-    { value: 'token', label: 'Token' },
+    ...(isSignIn ? [{ value: 'sign-in', label: ways['sign-in'] }] : []),
+    ...(hasNewAccount ? [{ value: 'new', label: ways.new }] : []),
+    { value: 'token', label: ways.token },
   ];
 }
 
 export function SignInForm({ service, onKept, onCancel, isPrimary = true }: KeyFormProps) {
   const { server } = useSidebar();
   const action = useAction();
+  const { signIn: text } = words();
   const ways = waysOf(service);
   const [way, setWay] = useState(ways[0]?.value ?? 'token');
   const [baseUrl, setBaseUrl] = useState(service.address ?? '');
@@ -50,9 +53,9 @@ export function SignInForm({ service, onKept, onCancel, isPrimary = true }: KeyF
     action.run(
       'connect',
       () => server.createAccount(service.id, { baseUrl, email, password: secret }),
-      (words) => {
+      (next) => {
         setWay('sign-in');
-        setDone(words);
+        setDone(next);
       },
     );
   return (
@@ -66,21 +69,19 @@ export function SignInForm({ service, onKept, onCancel, isPrimary = true }: KeyF
     >
       {service.hasOwnAddress && (
         <TextField
-          label={`Address of your ${service.name}`}
+          label={text.address(service.name)}
           value={baseUrl}
           onInput={change(setBaseUrl)}
           placeholder="https://tracker.example.com"
         />
       )}
-      {ways.length > 1 && <Radios label="How" choices={ways} value={way} onChange={change(setWay)} />}
-      {!isToken && <TextField label="E-mail" value={email} onInput={change(setEmail)} />}
+      {ways.length > 1 && <Radios label={text.how} choices={ways} value={way} onChange={change(setWay)} />}
+      {!isToken && <TextField label={text.email} value={email} onInput={change(setEmail)} />}
       <TextField
-        label={isToken ? 'Token' : 'Password'}
+        label={isToken ? text.token : text.password}
         value={secret}
         onInput={change(setSecret)}
-        explanation={
-          isToken ? `From ${service.keyPlace}.` : 'It is not kept, only the session that it opens.'
-        }
+        explanation={isToken ? text.tokenHint(service.keyPlace) : text.passwordHint}
         isSecret
       />
       <div role="status">
@@ -100,9 +101,9 @@ export function SignInForm({ service, onKept, onCancel, isPrimary = true }: KeyF
           busy={action.running !== undefined}
           disabled={!isFilled}
         >
-          {way === 'new' ? 'Make the account' : 'Connect'}
+          {way === 'new' ? text.createAccount : words().keys.connect}
         </Button>
-        {onCancel && <Button onClick={onCancel}>Cancel</Button>}
+        {onCancel && <Button onClick={onCancel}>{words().common.cancel}</Button>}
       </div>
     </form>
   );

@@ -13,12 +13,9 @@ import { Section } from '../controls/section';
 import { NumberField } from '../controls/text-field';
 import { Waiting } from '../controls/waiting';
 import { quietSummary, toDoWords } from '../words/to-do';
+import { words } from '../words/words';
 
-const GROUPS: readonly (readonly [ToDoKind, string])[] = [
-  ['due', 'Due'],
-  ['interview', 'Interviews this week'],
-  ['quiet', 'No news for a while'],
-];
+const KINDS: readonly ToDoKind[] = ['due', 'interview', 'quiet'];
 
 export function ToDo() {
   const { server, home, show, said, reloadHome } = useSidebar();
@@ -28,24 +25,21 @@ export function ToDo() {
     show({ name: 'home' });
     void reloadHome();
   };
+  const { toDo: text } = words();
   const { entries = [], more = 0, quietDays } = list.value ?? {};
   return (
-    <Page title="Do today" onBack={back} said={said}>
+    <Page title={text.title} onBack={back} said={said}>
       <FailureNotice failure={action.failure} onFix={{ 'try-again': action.again }} />
       <FailureNotice failure={list.failure} onFix={{ 'try-again': () => void list.reload() }} />
-      {!list.value && !list.failure && <Waiting words="Looking through your tabs …" />}
-      {list.value && entries.length === 0 && (
-        <p>
-          Nothing to do today. Set ‘My status’ beside a job, or a day in ‘Due’, and Jobsheet reminds you here.
-        </p>
-      )}
-      {GROUPS.map(([kind, title]) => {
+      {!list.value && !list.failure && <Waiting words={text.reading} />}
+      {list.value && entries.length === 0 && <p>{text.nothing}</p>}
+      {KINDS.map((kind) => {
         const those = entries.filter((entry) => entry.kind === kind);
         if (those.length === 0) return null;
         return (
           <section key={kind} class="to-do">
             <h2>
-              {title} <span class="small">{count(those.length)}</span>
+              {text.groups[kind]} <span class="small">{count(those.length)}</span>
             </h2>
             <ul class="plain">
               {those.map((entry) => (
@@ -61,7 +55,7 @@ export function ToDo() {
           </section>
         );
       })}
-      {more > 0 && <p class="small">{count(more)} more wait. These come first.</p>}
+      {more > 0 && <p class="small">{text.more(more)}</p>}
       {quietDays && (
         <Reminders days={quietDays} onSaved={() => void list.reload()} key={JSON.stringify(quietDays)} />
       )}
@@ -96,17 +90,24 @@ interface RemindersProps {
   readonly onSaved: () => void;
 }
 
-const STATUSES = ['To check', 'Applying', 'Applied', 'Interview', 'Offer'] as const satisfies (keyof QuietDays)[];
+const STATUSES = [
+  'To check',
+  'Applying',
+  'Applied',
+  'Interview',
+  'Offer',
+] as const satisfies (keyof QuietDays)[];
 
 /** After how many days without news a row is told; an empty field: never. */
 function Reminders({ days, onSaved }: RemindersProps) {
   const { server } = useSidebar();
   const [draft, setDraft] = useState(days);
   const action = useAction();
+  const { toDo: text } = words();
   const save = () => action.run('save', () => server.setReminders(draft), onSaved);
   return (
-    <Section title="Remind me" summary={quietSummary(days)}>
-      <p class="small">Days without news after which a job is listed here. Leave a field empty to switch it off.</p>
+    <Section title={text.remind} summary={quietSummary(days)}>
+      <p class="small">{text.remindHint}</p>
       {STATUSES.map((status) => (
         <NumberField
           key={status}
@@ -120,7 +121,7 @@ function Reminders({ days, onSaved }: RemindersProps) {
       ))}
       <FailureNotice failure={action.failure} onFix={{ 'try-again': action.again }} />
       <Button onClick={save} busy={action.running === 'save'}>
-        Save
+        {words().edit.save}
       </Button>
     </Section>
   );

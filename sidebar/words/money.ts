@@ -1,33 +1,47 @@
 /** The cost of paid records, in words. */
 
 import { mostRecordsOf } from '../../src/core/sync-settings';
-import { count, counted, dollars, type Noun } from '../../src/core/words';
+import type { Noun } from '../../src/core/words';
 import type { CostForecast } from '../../src/sync/definitions/cost-forecast';
 import type { StreamOffer } from '../../src/ui/sidebar/wire/edit-form';
 import type { SyncCard } from '../../src/ui/sidebar/wire/home';
+import { words } from './words';
 
-/** "Up to 500 sites, $25.00". */
-export function mostWords({ mostRecords, mostDollars }: CostForecast, noun: Noun): string {
-  return `Up to ${counted(mostRecords, noun)}, ${dollars(mostDollars)}`;
+/** "Up to 500 sites, $25 per run. $3.20 spent this month · 9,936 credits left". */
+export function costWords(
+  { mostRecords, mostDollars, monthDollars, creditsLeft }: CostForecast,
+  noun: Noun,
+): string {
+  const { money } = words();
+  const left = creditsLeft === null ? '' : ` · ${money.creditsLeft(creditsLeft)}`;
+  return `${money.most(mostRecords, noun, mostDollars)} ${money.spent(monthDollars)}${left}`;
 }
 
-/** "This month $3.20 · 9,936 credits left". */
-export function spentWords({ monthDollars, creditsLeft }: CostForecast): string {
-  const month = `This month ${dollars(monthDollars)}`;
-  return creditsLeft === null ? month : `${month} · ${count(creditsLeft)} credits left`;
-}
+type PaidCard = Pick<SyncCard, 'cost' | 'payment'>;
 
-/** Returns the question before a run that costs; undefined for a free one. */
-export function costQuestion(cards: readonly Pick<SyncCard, 'cost' | 'payment'>[]): string | undefined {
+/** Returns the dollars that runs of these syncs cost at most together; undefined where nothing costs. */
+export function mostDollarsOf(cards: readonly PaidCard[]): number | undefined {
   const paid = cards.flatMap(({ cost }) => cost ?? []);
-  if (paid.length === 0) return undefined;
+  return paid.length === 0 ? undefined : paid.reduce((sum, { mostDollars }) => sum + mostDollars, 0);
+}
+
+/**
+ * Returns the question before a run that costs; undefined for a free one.
+ * @param noun Of the records, where only one sync is to run.
+ */
+export function costQuestion(cards: readonly PaidCard[], noun?: Noun): string | undefined {
+  const paid = cards.flatMap(({ cost }) => cost ?? []);
+  const most = mostDollarsOf(cards);
+  const [first] = paid;
+  if (most === undefined || !first) return undefined;
+  const { money } = words();
   const asks = cards.flatMap(({ payment }) => payment?.asks ?? []);
-  const most = paid.reduce((sum, { mostDollars }) => sum + mostDollars, 0);
   const month = Math.max(...paid.map(({ monthDollars }) => monthDollars));
-  return [
-    ...asks,
-    `This can cost up to ${dollars(most)}. This month you have paid ${dollars(month)}. Sync?`,
-  ].join(' ');
+  const question =
+    noun && paid.length === 1
+      ? money.question(first.mostRecords, noun, most, month)
+      : money.questionForAll(most, month);
+  return [...asks, question].join(' ');
 }
 
 /** Returns the terms to which a yes agrees, by the id of the sync. */
@@ -37,11 +51,20 @@ export function termsOf(
   return Object.fromEntries(cards.flatMap(({ id, payment }) => (payment ? [[id, payment.terms]] : [])));
 }
 
-/** Says how much a run can cost within its limits, before the sync is saved. */
-export function mostByLimits({ price, noun }: StreamOffer, limits = price?.limits): string {
-  if (!price || !limits) return '';
+/** Returns the dollars that a run of a paid stream costs at most; undefined for a free one. */
+export function mostByLimits(offer: StreamOffer, limits = offer.price?.limits): number | undefined {
+  return limitsOf(offer, limits)?.mostDollars;
+}
+
+/** Says how much a run can cost within its limits, before the sync is saved; empty for a free stream. */
+export function limitWords(offer: StreamOffer, limits = offer.price?.limits): string {
+  const most = limitsOf(offer, limits);
+  return most ? words().money.limits(most.mostRecords, offer.noun, most.mostDollars) : '';
+}
+
+function limitsOf({ price }: StreamOffer, limits = price?.limits) {
+  if (!price || !limits) return undefined;
   const { dollarsPerRecord } = price;
   const mostRecords = mostRecordsOf(limits.rowsPerRun, limits.dollarsPerRun, dollarsPerRecord);
-  const cost = { mostRecords, mostDollars: mostRecords * dollarsPerRecord };
-  return `A run reads at most ${counted(cost.mostRecords, noun)} and costs at most ${dollars(cost.mostDollars)}.`;
+  return { mostRecords, mostDollars: mostRecords * dollarsPerRecord };
 }

@@ -1,7 +1,5 @@
 /** Counts of a run, as people read them. */
-import { count, counted } from '../../src/core/words';
-
-const WAITING = { one: 'row waits', many: 'rows wait' };
+import { words } from './words';
 
 /** "3 new · 1 changed", or "nothing new". */
 export function news(run: {
@@ -14,13 +12,15 @@ export function news(run: {
   /** Rows in which something waits until the person has been asked. */
   readonly asked?: number;
 }): string {
+  const { news: say } = words();
+  const { added, changed, closed = 0, sent = 0, refused = 0, asked = 0 } = run;
   const parts = [
-    run.added > 0 ? `${count(run.added)} new` : '',
-    run.changed > 0 ? `${count(run.changed)} changed` : '',
-    (run.closed ?? 0) > 0 ? `${count(run.closed ?? 0)} closed` : '',
-    (run.sent ?? 0) > 0 ? `${count(run.sent ?? 0)} sent` : '',
-    (run.refused ?? 0) > 0 ? `${count(run.refused ?? 0)} not accepted` : '',
-    (run.asked ?? 0) > 0 ? `${counted(run.asked ?? 0, WAITING)} for your answer` : '',
+    added > 0 ? say.added(added) : '',
+    changed > 0 ? say.changed(changed) : '',
+    closed > 0 ? say.closed(closed) : '',
+    sent > 0 ? say.sent(sent) : '',
+    refused > 0 ? say.refused(refused) : '',
+    asked > 0 ? say.waiting(asked) : '',
   ].filter((part) => part !== '');
-  return parts.join(' · ') || 'nothing new';
+  return parts.join(' · ') || say.nothing;
 }

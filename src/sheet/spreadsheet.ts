@@ -1,9 +1,23 @@
 /** The spreadsheet that the person has open, and its clock. */
 import { JobsheetError } from '../core/errors';
 import { type WallClock, wallClock } from '../core/wall-clock';
+import { writeNumbersAs } from '../core/words';
 
 export function activeSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
-  return SpreadsheetApp.getActiveSpreadsheet();
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  // Asked only when something is said that its locale writes in its own way.
+  writeNumbersAs(() => localeOf(spreadsheet));
+  return spreadsheet;
+}
+
+let locale: string | undefined;
+
+/** Returns the locale of the spreadsheet: "de_DE". Asks Google once in an execution. */
+export function localeOf(
+  spreadsheet: Pick<GoogleAppsScript.Spreadsheet.Spreadsheet, 'getSpreadsheetLocale'>,
+): string {
+  locale ??= spreadsheet.getSpreadsheetLocale();
+  return locale;
 }
 
 /** Brings into the sheet what is still in the buffer. */

@@ -61,6 +61,8 @@ export interface Service {
   readonly id: string;
   /** Its name on the screen. */
   readonly name: string;
+  /** What it offers and whether that is free, in a line for somebody who has never heard of it. */
+  readonly about: string;
   /** Scheme and host; the key goes nowhere else. */
   readonly origin: string;
   /** Everybody may read it: there is no key and no sign-in. */

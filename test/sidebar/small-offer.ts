@@ -38,22 +38,22 @@ function whereIn(...values: string[]) {
 
 export const OFFER: StreamOffer = {
   id: 'trackly.jobs',
-  name: 'Job postings',
+  name: 'Jobs',
   service: 'trackly',
   serviceName: 'Trackly',
-  noun: { one: 'posting', many: 'postings' },
+  noun: { one: 'job', many: 'jobs' },
   defaultTab: 'Trackly Jobs',
   filters: [
     filter('jobFunction', 'choices', {
       ...choices('product', 'data'),
       required: ['product', 'data'],
-      label: 'Functions',
+      label: 'Job functions',
     }),
     filter('locationFilter', 'choices', {
       ...choices('us', 'non_us', 'all', 'europe', 'canada'),
       alone: { values: ['us', 'non_us', 'all'], because: 'It stands alone.' },
       notWith: [{ key: 'region', because: 'One of the two.' }],
-      orSomeOf: { key: 'region', caption: 'Some regions', unset: 'all' },
+      orSomeOf: { key: 'region', caption: 'Choose regions', unset: 'all' },
       label: 'Where',
     }),
     filter('region', 'choices', {

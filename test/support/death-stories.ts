@@ -20,7 +20,9 @@ function tabOf(workbench: Workbench): string {
 function withoutArrivals(rows: ReturnType<typeof cellsSnapshot>['values']) {
   const at = rows[0]?.indexOf('New') ?? -1;
   return rows.map((row, index) =>
-    index === 0 ? row : row.map((cell, column) => (column === at && cell !== '' && cell !== null ? 'new' : cell)),
+    index === 0
+      ? row
+      : row.map((cell, column) => (column === at && cell !== '' && cell !== null ? 'new' : cell)),
   );
 }
 
@@ -44,7 +46,7 @@ function expectInTheEnd(workbench: Workbench, expected: string, story: object): 
 export interface DeathStories {
   /** A workbook before its first sync. */
   readonly empty: CloudSnapshot;
-  /** One that was synced before 20 postings changed, 15 came and 10 went. */
+  /** One that was synced before 20 jobs changed, 15 came and 10 went. */
   readonly filled: CloudSnapshot;
   /** Returns the result of an undisturbed run. */
   undisturbed(from: CloudSnapshot): string;

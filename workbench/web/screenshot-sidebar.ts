@@ -68,10 +68,10 @@ async function firstRun({ sidebar, press, sees, openSidebar, shoot }: Scene): Pr
   await shoot('first-key');
   await sidebar.getByLabel('Trackly API key').fill(SANDBOX_KEY);
   await press('Connect');
-  await sees(/postings match/);
+  await sees(/jobs match/);
   await shoot('first-filters');
-  await press('Fill the tab');
-  await sees(/postings are in/);
+  await press(/^Add .* to my sheet$/);
+  await sees(/jobs are in/);
   await shoot('first-filled');
 }
 
@@ -110,22 +110,22 @@ async function work({ sidebar, press, sees, call, select, openSidebar, shoot }: 
   await press('Back');
   await press('Actions for ‘Data, US and Canada’');
   await sidebar.getByRole('menuitem', { name: 'Edit' }).click();
-  await sees(/postings match/);
+  await sees(/jobs match/);
   await shoot('edit-what');
   await press(/^What/);
   await press(/^Columns/);
   await shoot('edit-columns');
   await press(/^Columns/);
-  await press(/^Where and when/);
+  await press(/^Tab and schedule/);
   await shoot('edit-when');
   await press('Back');
   await press('Keys');
-  await press('Test the Trackly key');
+  await press('Test Trackly');
   await sees(/Connected as/);
   await shoot('keys');
   const pipeline = sidebar.getByRole('region', { name: 'Pipeline' });
   await pipeline.getByLabel('Address of your Pipeline').fill('https://tracker.example.com');
-  await pipeline.getByLabel('E-mail').fill('person@example.com');
+  await pipeline.getByLabel('Email').fill('person@example.com');
   await pipeline.getByLabel('Password').scrollIntoViewIfNeeded();
   await pipeline.getByRole('button', { name: 'Connect' }).scrollIntoViewIfNeeded();
   await shoot('sign-in');
@@ -134,7 +134,7 @@ async function work({ sidebar, press, sees, call, select, openSidebar, shoot }: 
   await sees(/by you/);
   await shoot('activity');
   await press('Back');
-  await press('New sync');
+  await press('New tab');
   await sees('What shall be kept up to date in this sheet?');
   await shoot('new');
   await press(/^Career sites/);
@@ -157,7 +157,7 @@ async function failing({ press, sees, call, openSidebar, shoot }: Scene): Promis
   await call('installTrigger');
   await openSidebar();
   await press('Sync now ‘Engineering US’');
-  await sees('Set a new key');
+  await sees('Enter a new key');
   await shoot('failed');
 }
 

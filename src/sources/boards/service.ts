@@ -8,6 +8,7 @@ import { HOSTS } from './systems';
 export const BOARDS: Service = {
   id: 'boards',
   name: 'Company boards',
+  about: 'Openings straight from companies you choose. Free, no key needed.',
   isOpen: true,
   origin: GREENHOUSE_ORIGIN,
   hosts: HOSTS,

@@ -10,6 +10,7 @@ const END_OF_TIME = '9999-12-31T00:00:00Z';
 export const JOBO: Service = {
   id: 'jobo',
   name: 'Jobo',
+  about: 'Career sites of companies. You pay for each site and set the limit.',
   origin: ORIGIN,
   basePath: BASE_PATH,
   keyHeaders: (key) => ({ 'X-Api-Key': key }),

@@ -13,6 +13,7 @@ const COOKIE = 'Cookie ';
 export const PIPELINE: Service = {
   id: 'pipeline',
   name: 'Pipeline',
+  about: 'Your applications, in step both ways. Free.',
   origin: ORIGIN,
   ownAddress: true,
   basePath: BASE_PATH,

@@ -32,20 +32,20 @@ export const REGION_WORDS: Readonly<Record<LocationFilter, string>> = {
   canada: 'Canada',
   oceania: 'Oceania',
   remote: 'Remote',
-  unknown: 'Place not known',
+  unknown: 'Location unknown',
 };
 
 const MODALITIES: Readonly<Record<JobModality, string>> = {
   full_time: 'Full time',
   internship: 'Internships',
-  all: 'Full time and internships',
+  all: 'Both',
 };
 
 const LEVELS = { ...named(INTERNSHIP_LEVELS), mba: 'MBA' };
 
 export const STATUS_WORDS: Readonly<Record<StatusFilter, string>> = {
   all: 'Any status',
-  new: 'Not looked at yet',
+  new: 'Not viewed yet',
   applying: 'Applying',
   applied_confirmed: 'Applied',
   check_later: 'Check later',
@@ -58,8 +58,7 @@ const SORTS: Readonly<Record<JobSort, string>> = {
   company: 'By company',
 };
 
-const ONE_OF_TWO =
-  'Trackly looks at one of the two only: choose one place of the list, or several regions, not both.';
+const ONE_OF_TWO = 'Trackly uses one or the other: a single place, or several regions.';
 
 const EVERYWHERE = 'all' satisfies LocationFilter;
 
@@ -76,8 +75,8 @@ export const JOB_FILTERS: readonly FilterDefinition[] = [
   {
     key: 'jobFunction',
     kind: 'choices',
-    label: 'Functions',
-    explanation: 'The kinds of work you look for.',
+    label: 'Job functions',
+    explanation: 'The kinds of work you want.',
     values: JOB_FUNCTIONS,
     words: FUNCTION_WORDS,
     required: JOB_FUNCTIONS,
@@ -86,15 +85,15 @@ export const JOB_FILTERS: readonly FilterDefinition[] = [
   {
     key: 'locationFilter',
     kind: 'choices',
-    label: 'Where',
-    explanation: 'The US, everywhere else, everywhere, or some regions.',
+    label: 'Location',
+    explanation: 'The US, outside the US, everywhere, or regions of your choice.',
     values: LOCATION_FILTERS,
     words: REGION_WORDS,
     notWith: [{ key: 'region', because: ONE_OF_TWO }],
-    orSomeOf: { key: 'region', caption: 'Some regions', unset: EVERYWHERE },
+    orSomeOf: { key: 'region', caption: 'Choose regions', unset: EVERYWHERE },
     alone: {
       values: ALONE,
-      because: 'Trackly would drop it from a list. For the US and others choose regions.',
+      because: 'Trackly ignores it in a list. For the US and other places, choose regions.',
     },
     isMain: true,
   },
@@ -102,7 +101,7 @@ export const JOB_FILTERS: readonly FilterDefinition[] = [
     key: 'region',
     kind: 'choices',
     label: 'Regions',
-    explanation: 'Several regions; the US can be one of them.',
+    explanation: 'One or more regions. The US can be one of them.',
     values: REGION_FILTERS,
     words: REGION_WORDS,
     notWith: [{ key: 'locationFilter', because: ONE_OF_TWO }],
@@ -110,7 +109,7 @@ export const JOB_FILTERS: readonly FilterDefinition[] = [
   {
     key: 'jobModality',
     kind: 'choice',
-    label: 'Kind of job',
+    label: 'Job type',
     explanation: 'Full time, internships, or both.',
     values: JOB_MODALITIES,
     words: MODALITIES,
@@ -120,8 +119,8 @@ export const JOB_FILTERS: readonly FilterDefinition[] = [
   {
     key: 'internshipLevels',
     kind: 'choices',
-    label: 'Internship levels',
-    explanation: 'Whom the internship is for. Choose none for all.',
+    label: 'Internship level',
+    explanation: 'Who the internship is for. Leave empty for all.',
     values: INTERNSHIP_LEVELS,
     words: LEVELS,
     onlyWith: [{ key: 'jobModality', values: ['internship'] }],
@@ -131,7 +130,7 @@ export const JOB_FILTERS: readonly FilterDefinition[] = [
     key: 'usStates',
     kind: 'choices',
     label: 'US states',
-    explanation: 'Only these states, or remote in the US.',
+    explanation: 'Jobs in these states or remote in the US.',
     values: Object.keys(US_STATES),
     words: US_STATES,
     onlyWith: whereIn(EVERYWHERE, 'us'),
@@ -140,7 +139,7 @@ export const JOB_FILTERS: readonly FilterDefinition[] = [
     key: 'caProvinces',
     kind: 'choices',
     label: 'Canadian provinces',
-    explanation: 'Only these provinces, or remote in Canada.',
+    explanation: 'Jobs in these provinces or remote in Canada.',
     values: Object.keys(CA_PROVINCES),
     words: CA_PROVINCES,
     onlyWith: whereIn(EVERYWHERE, 'non_us', 'canada'),
@@ -149,27 +148,27 @@ export const JOB_FILTERS: readonly FilterDefinition[] = [
     key: 'companyId',
     kind: 'number',
     label: 'Company',
-    explanation: 'Postings of one company. Type its name.',
+    explanation: 'Jobs at one company. Type its name.',
     companySearch: COMPANY_SEARCH,
   },
   {
     key: 'search',
     kind: 'text',
-    label: 'Words',
-    explanation: 'In the title, the company’s name or the description.',
+    label: 'Keywords',
+    explanation: 'In the title, company name or description.',
     isMain: true,
   },
   {
     key: 'favoriteCompaniesOnly',
     kind: 'boolean',
-    label: 'Favourite companies only',
-    explanation: 'Companies that you marked in Trackly.',
+    label: 'Favorite companies only',
+    explanation: 'Companies you marked in Trackly.',
   },
   {
     key: 'status',
     kind: 'choice',
     label: 'Your status',
-    explanation: 'Where you stand with the posting in Trackly.',
+    explanation: 'Your status for the job in Trackly.',
     values: STATUS_FILTERS,
     words: STATUS_WORDS,
     required: 'all',
@@ -178,7 +177,7 @@ export const JOB_FILTERS: readonly FilterDefinition[] = [
     key: 'sort',
     kind: 'choice',
     label: 'Order',
-    explanation: 'How Trackly lists them. New rows come in that order; your own sorting stays.',
+    explanation: 'How new rows are ordered. Your own sorting stays.',
     values: JOB_SORTS,
     words: SORTS,
     required: 'newest',

@@ -32,8 +32,8 @@ const WATCHED_COMPANY: LinkedWatch = {
 export const TRACKLY_JOBS: Stream<JobDetail, JobKey> = {
   id: 'trackly.jobs',
   service: TRACKLY.id,
-  name: 'Job postings',
-  noun: { one: 'posting', many: 'postings' },
+  name: 'Jobs',
+  noun: { one: 'job', many: 'jobs' },
   defaultTab: 'Trackly Jobs',
   fields: JOB_COLUMNS,
   defaultFields: [
@@ -135,7 +135,7 @@ function verdict(body: unknown, id: string): Verdict {
 
 function readPage(body: unknown) {
   const { jobs, total, hasMore, pagination } = fieldsOf(body);
-  const records = recordsIn<Job>(jobs, TRACKLY.name, 'postings');
+  const records = recordsIn<Job>(jobs, TRACKLY.name, 'jobs');
   const { total: all, hasMore: more } = fieldsOf(pagination);
   // Documented: trust hasMore more than total. A page without either goes on until one is empty.
   const said = [hasMore, more].filter((word) => typeof word === 'boolean');

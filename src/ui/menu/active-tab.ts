@@ -5,6 +5,7 @@ import { OFFER } from '../../sources/catalog';
 import { readDocument } from '../../store/properties';
 import { type ListedSync, listSaved } from '../../sync/definitions/saved-syncs';
 import { sheetIdOf } from '../../sync/definitions/sync-table';
+import { words } from '../words/language';
 
 /** @returns undefined when no sync fills the active tab. */
 export function findSyncOfActiveTab(): ListedSync | undefined {
@@ -23,8 +24,5 @@ export function syncOfActiveTab(): ListedSync {
   const found = findSyncOfActiveTab();
   if (found) return found;
   const name = activeSpreadsheet().getActiveSheet().getName();
-  throw configError(
-    'NOT_A_SYNCED_TAB',
-    `No sync fills the tab ‘${name}’. Go to a tab that Jobsheet fills, or choose Jobsheet → Open Jobsheet and make a sync for this one.`,
-  );
+  throw configError('NOT_A_SYNCED_TAB', words().toasts.notSynced(name));
 }

@@ -1,6 +1,5 @@
 /** The menu items that turn selected postings into applications, and that score and delete selected applications. */
 import { configError } from '../../core/errors';
-import { count } from '../../core/words';
 import { selectedRows } from '../../sheet/selection';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import type { TableMemo } from '../../sheet/table/table';
@@ -14,6 +13,7 @@ import { firstSync } from '../../sync/definitions/first-sync';
 import { findSaved, listSaved } from '../../sync/definitions/saved-syncs';
 import { serviceOf, streamOf } from '../../sync/offer';
 import { runSaved } from '../run-syncs';
+import { summaryInWords, words } from '../words/language';
 import { syncOfActiveTab } from './active-tab';
 import { toastOf } from './messages';
 
@@ -25,10 +25,7 @@ export function trackSelectedRows(): void {
     const selection = { sheet, rows: selectedRows(sheet) };
     const stream = OFFER.streams.find(({ statusLink }) => statusLink?.stream === from.stream);
     if (!stream?.statusLink) {
-      throw configError(
-        'NOT_A_SYNCED_TAB',
-        `‘${from.tab}’ does not hold postings. Go to a tab that does, and select the rows that you want to track.`,
-      );
+      throw configError('NOT_A_SYNCED_TAB', words().toasts.notJobs(from.tab));
     }
     requireConnection(serviceOf(OFFER, stream));
     const saved = listSaved(OFFER).find((sync) => sync.stream === stream.id);
@@ -41,22 +38,18 @@ export function trackSelectedRows(): void {
       statusLink: stream.statusLink,
     });
     const leftOut = leftOutWords(there, unclear);
-    if (added === 0) return `Nothing was added.${leftOut}`;
-    const { summary } = runSaved(own.id);
+    const { toasts } = words();
+    if (added === 0) return `${toasts.notTracked}${leftOut}`;
+    const run = runSaved(own.id);
     fillLinks(withLink(findSaved(from.id, OFFER), fromStream, stream), fromStream, OFFER);
-    return `${count(added)} added to ‘${own.tab}’.${leftOut} ${summary}`;
-  }, 'Tracking …');
+    return `${toasts.tracked(added, own.tab)}${leftOut} ${summaryInWords([run], run.summary)}`;
+  }, words().toasts.tracking);
 }
 
 function leftOutWords(there: number, unclear: number): string {
-  const already = there > 0 ? ` ${rows(there)} tracked already.` : '';
-  if (unclear === 0) return already;
-  return `${already} ${rows(unclear)} left out: you have an application without a URL for the same company and title. Give that application its URL, then try again.`;
-}
-
-/** "1 selected row is", "3 selected rows are". */
-function rows(number: number): string {
-  return `${count(number)} selected ${number === 1 ? 'row is' : 'rows are'}`;
+  const { toasts } = words();
+  const already = there > 0 ? ` ${toasts.trackedBefore(there)}` : '';
+  return unclear === 0 ? already : `${already} ${toasts.unclear(unclear)}`;
 }
 
 export function deleteSelectedRecords(): void {
@@ -71,5 +64,5 @@ export function deleteSelectedRecords(): void {
 }
 
 export function scoreSelectedRecords(): void {
-  toastOf(() => scoreSelected(syncOfActiveTab(), OFFER), 'Scoring …');
+  toastOf(() => scoreSelected(syncOfActiveTab(), OFFER), words().toasts.scoring);
 }

@@ -11,8 +11,9 @@ import { firstSync } from '../../sync/definitions/first-sync';
 import { findSaved, listSaved } from '../../sync/definitions/saved-syncs';
 import { serviceOf, streamOf } from '../../sync/offer';
 import { runSaved } from '../run-syncs';
+import { words } from '../words/language';
 import { findSyncOfActiveTab } from './active-tab';
-import { READING, toastOf } from './messages';
+import { toastOf } from './messages';
 
 /** Makes the dashboard of the active tab's records; for any other tab, the first dashboard that a stream has. */
 export function updateDashboard(): void {
@@ -22,7 +23,7 @@ export function updateDashboard(): void {
     const stream = streams.find(({ id }) => id === here) ?? streams[0];
     if (!stream) throw configError('NO_DASHBOARD', 'There is no dashboard.');
     return dashboardOf(syncFor(stream));
-  }, READING);
+  }, words().toasts.reading);
 }
 
 /** Prefers a sync without filters, which reads everything. */
@@ -50,12 +51,11 @@ export function dashboardOf(sync: SavedSync): string {
     changeSync(sync.id, ({ fields }) => ({ fields: [...fields, ...added] }));
     runSaved(sync.id);
   }
+  const { toasts } = words();
   return [
-    `‘${tab}’ is up to date.`,
+    toasts.dashboard(tab),
     ...sentences,
-    ...(added.length > 0 ? [`For its formulas ‘${sync.tab}’ has new columns: ${named(added)}.`] : []),
-    ...(deleted.length > 0
-      ? [`You deleted ${named(deleted)} in ‘${sync.tab}’; what needs it is left out.`]
-      : []),
+    ...(added.length > 0 ? [toasts.newColumns(sync.tab, named(added))] : []),
+    ...(deleted.length > 0 ? [toasts.deletedColumns(sync.tab, named(deleted))] : []),
   ].join(' ');
 }

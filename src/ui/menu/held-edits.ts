@@ -11,6 +11,7 @@ import { heldWords } from '../../sync/push/held/held-words';
 import { showHeld } from '../../sync/push/held/show-held';
 import { runSaved } from '../run-syncs';
 import type { EditsQuestion } from '../sidebar/wire/home';
+import { summaryInWords, words } from '../words/language';
 import { syncOfActiveTab } from './active-tab';
 import { toastOf } from './messages';
 
@@ -51,15 +52,16 @@ function answerInMenu(answer: EditsAnswer): void {
   toastOf(() => {
     const { problem: _, ...sync } = syncOfActiveTab();
     const held = openQuestion(sync.id, readDocument());
-    if (!held) return `Nothing in ‘${sync.tab}’ waits for your word.`;
+    if (!held) return words().toasts.nothingWaits(sync.tab);
     const { what, asks, examples } = wordsOf(sync, held);
     const ui = SpreadsheetApp.getUi();
-    const words = [what, examples, asks[answer]].filter((part) => part !== '').join('\n\n');
-    if (ui.alert('Jobsheet', words, ui.ButtonSet.YES_NO) !== ui.Button.YES)
-      return 'Nothing was sent and nothing was changed.';
+    const question = [what, examples, asks[answer]].filter((part) => part !== '').join('\n\n');
+    if (ui.alert('Jobsheet', question, ui.ButtonSet.YES_NO) !== ui.Button.YES)
+      return words().toasts.nothingSent;
     answerEdits(sync, OFFER, answer, held.fingerprint);
-    activeSpreadsheet().toast('Syncing …', 'Jobsheet');
-    return runSaved(sync.id).summary;
+    activeSpreadsheet().toast(words().toasts.syncing, 'Jobsheet');
+    const run = runSaved(sync.id);
+    return summaryInWords([run], run.summary);
   });
 }
 

@@ -1,9 +1,13 @@
 /**
  * The menu. It is built before the person has authorised anything, so it touches neither store nor network and has the same
- * items in every AuthMode (editor add-on authorisation lifecycle: in NONE not even properties may be read).
+ * items in every AuthMode (editor add-on authorisation lifecycle: in NONE not even properties may be read; the person's
+ * locale may).
  */
 
 import { isAddOn, type OpenEvent } from '../../schedule/add-on';
+import { OFFER } from '../../sources/catalog';
+import { serviceOf } from '../../sync/offer';
+import { words } from '../words/language';
 
 /**
  * Simple trigger of Sheets. A published add-on must use `createAddonMenu` (Google: Custom menus for Editor add-ons). A script
@@ -11,44 +15,51 @@ import { isAddOn, type OpenEvent } from '../../schedule/add-on';
  */
 export function onOpen(event?: OpenEvent): void {
   const ui = SpreadsheetApp.getUi();
-  const menu = isAddOn(event) ? ui.createAddonMenu() : ui.createMenu('Jobsheet');
+  const { menu: text } = words();
+  const menu = isAddOn(event) ? ui.createAddonMenu() : ui.createMenu(text.name);
   menu
-    .addItem('Open Jobsheet', 'openSidebar')
-    .addItem('Do today', 'openToDoList')
-    .addItem('Sync now', 'syncNow')
+    .addItem(text.open, 'openSidebar')
+    .addItem(text.syncNow, 'syncNow')
+    .addItem(text.toDo, 'openToDoList')
     .addSeparator()
-    .addItem('Sync this tab', 'syncThisTab')
-    .addItem('Sync everything', 'syncEverything')
-    .addItem('Show what is new in this tab', 'showNewOfThisTab')
-    .addItem('Mark this tab as seen', 'markThisTabSeen')
-    .addItem('Bring back deleted rows of this tab', 'bringBackThisTab')
-    .addItem('Send what waits in this tab', 'sendHeldEdits')
-    .addItem('Put the old values of this tab back', 'putValuesBack')
-    .addItem('Dashboard', 'updateDashboard')
+    .addItem(text.syncTab, 'syncThisTab')
+    .addItem(text.syncAll, 'syncEverything')
+    .addItem(text.showNew, 'showNewOfThisTab')
+    .addItem(text.markSeen, 'markThisTabSeen')
+    .addItem(text.bringBack, 'bringBackThisTab')
+    .addItem(text.sendHeld, 'sendHeldEdits')
+    .addItem(text.undoHeld, 'putValuesBack')
+    .addItem(text.dashboard, 'updateDashboard')
     .addSubMenu(
       ui
-        .createMenu('Selected rows')
-        .addItem('Get details', 'detailsForSelectedRows')
-        .addItem('Watch this company', 'watchCompany')
-        .addItem('Track as applications', 'trackSelectedRows')
-        .addItem('Score selected applications', 'scoreSelectedRecords')
-        .addItem('Delete at the service', 'deleteSelectedRecords')
+        .createMenu(text.selected)
+        .addItem(text.details, 'detailsForSelectedRows')
+        .addItem(text.watch, 'watchCompany')
+        .addItem(text.track, 'trackSelectedRows')
+        .addItem(text.score, 'scoreSelectedRecords')
+        .addItem(text.deleteFrom(nameOfEditedService()), 'deleteSelectedRecords')
         .addSeparator()
-        .addItem('Add Next step and Due', 'addStepsToThisTab')
-        .addItem('My status: To check', 'markToCheck')
-        .addItem('My status: Applying', 'markApplying')
-        .addItem('My status: Applied', 'markApplied')
-        .addItem('My status: Interview', 'markInterview')
-        .addItem('My status: Offer', 'markOffer')
-        .addItem('My status: Rejected', 'markRejected')
-        .addItem('My status: Not interested', 'markNotInterested'),
+        .addItem(text.status('To check'), 'markToCheck')
+        .addItem(text.status('Applying'), 'markApplying')
+        .addItem(text.status('Applied'), 'markApplied')
+        .addItem(text.status('Interview'), 'markInterview')
+        .addItem(text.status('Offer'), 'markOffer')
+        .addItem(text.status('Rejected'), 'markRejected')
+        .addItem(text.status('Not interested'), 'markNotInterested')
+        .addItem(text.addSteps, 'addStepsToThisTab'),
     )
     .addSeparator()
-    .addItem('Turn on hourly sync', 'turnOnHourlySync')
-    .addItem('Turn off hourly sync', 'turnOffHourlySync')
+    .addItem(text.updatesOn, 'turnOnHourlySync')
+    .addItem(text.updatesOff, 'turnOffHourlySync')
     .addSeparator()
-    .addItem('Help', 'showHelp')
+    .addItem(text.help, 'showHelp')
     .addToUi();
+}
+
+/** The service from which records can be deleted. */
+function nameOfEditedService(): string {
+  const stream = OFFER.streams.find(({ edits }) => edits !== undefined);
+  return stream ? serviceOf(OFFER, stream).name : '';
 }
 
 /** Simple trigger of Sheets, instead of onOpen, when an add-on is installed into an open document. */

@@ -1,9 +1,9 @@
 /** The menu items about the rows that are new in the active tab. */
-import { count } from '../../core/words';
 import { OFFER } from '../../sources/catalog';
 import type { SavedSync } from '../../store/syncs';
 import { seeNewRows, showNewRows } from '../../sync/actions/new-rows';
 import { findSaved } from '../../sync/definitions/saved-syncs';
+import { words } from '../words/language';
 import { syncOfActiveTab } from './active-tab';
 import { toastOf } from './messages';
 
@@ -18,13 +18,13 @@ export function markThisTabSeen(): void {
 /** Goes to the new rows of a sync. @returns What was selected, a sentence. */
 export function shownInWords(sync: SavedSync): string {
   const rows = showNewRows(sync, OFFER, Date.now());
-  if (rows === 0) return `Nothing is new in ‘${sync.tab}’.`;
-  return rows === 1 ? 'The new row is selected.' : `The ${count(rows)} new rows are selected.`;
+  const { toasts } = words();
+  return rows === 0 ? toasts.nothingNew(sync.tab) : toasts.newSelected(rows);
 }
 
 /** Marks the rows of a sync as seen. @returns What was done, a sentence. */
 export function seenInWords(sync: SavedSync): string {
   const rows = seeNewRows(sync, OFFER);
-  if (rows === 0) return `Nothing was new in ‘${sync.tab}’.`;
-  return rows === 1 ? 'One row is marked as seen.' : `${count(rows)} rows are marked as seen.`;
+  const { toasts } = words();
+  return rows === 0 ? toasts.nothingNew(sync.tab) : toasts.seen(rows);
 }

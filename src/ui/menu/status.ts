@@ -1,11 +1,11 @@
 /** The menu items that set ‘My status’ in the selected rows. */
 import { configError } from '../../core/errors';
-import { count } from '../../core/words';
 import { selectedRows } from '../../sheet/selection';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { setStatus } from '../../sheet/status-column';
 import { MY_STATUSES } from '../../streams/status-link';
 import { addSteps, rememberStatus, statusTab } from '../sidebar/status-summary';
+import { words } from '../words/language';
 import { syncOfActiveTab } from './active-tab';
 import { toastOf } from './messages';
 
@@ -41,7 +41,7 @@ export function addStepsToThisTab(): void {
   toastOf(() => {
     const { id, tab } = syncOfActiveTab();
     addSteps(id);
-    return `‘${tab}’ has the columns ‘Next step’ and ‘Due’. They are yours: no sync writes into them.`;
+    return words().toasts.stepsAdded(tab);
   });
 }
 
@@ -52,9 +52,9 @@ function setInSelectedRows(index: number): void {
     const sheet = activeSpreadsheet().getActiveSheet();
     const status = MY_STATUSES[index] as string;
     const rows = selectedRows(sheet);
-    if (rows.length === 0) throw configError('NO_ROWS', 'Select the rows of your postings first.');
+    if (rows.length === 0) throw configError('NO_ROWS', words().toasts.selectJobs);
     setStatus(sheet, rows, status, new Date(), statusTab(id));
     rememberStatus(id);
-    return `${rows.length === 1 ? 'One row is' : `${count(rows.length)} rows are`} now ‘${status}’.`;
+    return words().toasts.marked(rows.length, status);
   });
 }

@@ -12,8 +12,9 @@ import { listSaved, saveGiven } from '../../sync/definitions/saved-syncs';
 import { streamOf } from '../../sync/offer';
 import { runSaved } from '../run-syncs';
 import { freeTab } from '../sidebar/edit-form';
+import { summaryInWords, words } from '../words/language';
 import { syncOfActiveTab } from './active-tab';
-import { READING, toastOf } from './messages';
+import { toastOf } from './messages';
 
 type WatchingStream = AnyStream & { readonly watch: Watch };
 
@@ -25,7 +26,7 @@ export function watchCompany(): void {
     const known = listSaved(OFFER).find(
       (sync) => sync.stream === stream.id && sync.filters?.[filter] === filters[filter],
     );
-    if (known) return `You watch ${name} already, in the tab ‘${known.tab}’.`;
+    if (known) return words().toasts.watched(name, known.tab);
     const given = {
       stream: stream.id,
       tab: freeTab(name),
@@ -33,8 +34,9 @@ export function watchCompany(): void {
       conditions: conditionsAtFirst(stream.conditions),
       companyNames: { [id]: name },
     };
-    return `You watch ${name} now. ${runSaved(saveGiven(given, OFFER).id).summary}`;
-  }, READING);
+    const run = runSaved(saveGiven(given, OFFER).id);
+    return `${words().toasts.watching(name)} ${summaryInWords([run], run.summary)}`;
+  }, words().toasts.reading);
 }
 
 interface SelectedCompany {
@@ -59,11 +61,12 @@ function selectedCompany(): SelectedCompany {
   const id = text(streamOf(OFFER, sync.stream).fields[0]?.key);
   const filters = stream.watch.filters(id);
   if (!filters) throw noCompany(streams);
-  return { stream, id, name: text(stream.watch.nameField).trim() || `Company ${id}`, filters };
+  return { stream, id, name: text(stream.watch.nameField).trim() || words().toasts.company(id), filters };
 }
 
 function noCompany(streams: readonly WatchingStream[]): JobsheetError {
   const tabs = streams.map(({ watch }) => `‘${streamOf(OFFER, watch.stream).defaultTab}’`);
-  const message = `Select the row of a company first, in a tab of companies such as ${tabs.join(' or ')}.`;
+  const { toasts } = words();
+  const message = toasts.selectCompany(tabs.join(toasts.or));
   return configError('NO_COMPANY', message);
 }

@@ -22,13 +22,14 @@ import { askedOf } from '../../sync/definitions/agreement';
 import { checkConditions, checkFilters } from '../../sync/definitions/check-sync';
 import { checkGiven, findSaved, listSaved, saveGiven } from '../../sync/definitions/saved-syncs';
 import { serviceOf, streamOf } from '../../sync/offer';
+import { translated } from '../words/language';
 import { countByParts } from './part-count';
 import type {
   CompanyQuery,
   FieldOffer,
-  PresetOffer,
   FilterOffer,
   MatchedRecords,
+  PresetOffer,
   SavedForm,
   StreamOffer,
   SyncForm,
@@ -41,10 +42,10 @@ export function allStreamOffers(): StreamOffer[] {
     const service = serviceOf(OFFER, stream);
     return {
       id,
-      name,
+      name: translated(name),
       service: service.id,
       serviceName: service.name,
-      noun,
+      noun: { one: translated(noun.one), many: translated(noun.many) },
       defaultTab,
       filters: stream.filters.map(filterOffer),
       conditions: conditionDefinitions(stream.conditions ?? []).map(filterOffer),
@@ -76,19 +77,24 @@ function newForOffer({ fields }: AnyStream): StreamOffer['newFor'] {
 
 function filterOffer(definition: FilterDefinition): FilterOffer {
   const { key, kind, label, explanation, values, words = {}, required } = definition;
-  const choices = (values ?? Object.keys(words)).map((value) => ({ value, label: words[value] ?? value }));
+  const choices = (values ?? Object.keys(words)).map((value) => ({
+    value,
+    label: translated(words[value] ?? value),
+  }));
   return {
     key,
     kind,
-    label,
-    explanation,
+    label: translated(label),
+    explanation: translated(explanation),
     choices,
     isOpen: kind === 'choices' && values === undefined,
     required: required ?? null,
     onlyWith: definition.onlyWith ?? [],
     notWith: definition.notWith ?? [],
     alone: definition.alone ?? null,
-    orSomeOf: definition.orSomeOf ?? null,
+    orSomeOf: definition.orSomeOf
+      ? { ...definition.orSomeOf, caption: translated(definition.orSomeOf.caption) }
+      : null,
     links: definition.links
       ? { most: definition.links.most, placeholder: definition.links.placeholder }
       : null,
@@ -101,7 +107,7 @@ function fieldOffers({ fields, defaultFields }: AnyStream): FieldOffer[] {
   return fields.map(({ key, heading, group, explanation, type, look, detail = false }, index) => ({
     key,
     heading,
-    group,
+    group: translated(group),
     explanation: look === 'machine' ? `${explanation} Hidden at the far right of a new tab.` : explanation,
     type,
     isDefault: defaultFields.includes(key),
@@ -116,7 +122,11 @@ function presetOffers({ fields, defaultFields, presets = [] }: AnyStream): Prese
   const sets = [{ name: 'Essentials', fields: defaultFields }, ...presets, all];
   return sets.map(({ name, fields: chosen }) => {
     const keys = [...new Set([fields[0]?.key ?? '', ...chosen, ...always])];
-    return { name, fields: keys, hasDetails: fields.some(({ key, detail }) => detail && keys.includes(key)) };
+    return {
+      name: translated(name),
+      fields: keys,
+      hasDetails: fields.some(({ key, detail }) => detail && keys.includes(key)),
+    };
   });
 }
 

@@ -1,26 +1,27 @@
 /** Reads everything that the home view shows, with few calls of Google's services (docs/workbench.md, what calls cost). */
 import { fingerprintCells } from '../../core/fingerprint';
+import { wallClock } from '../../core/wall-clock';
 import { localClock, nextAt } from '../../schedule/due';
 import { waitingOf } from '../../schedule/pick-due';
 import { hourlyFacts } from '../../schedule/trigger';
-import { activeSpreadsheet } from '../../sheet/spreadsheet';
+import { activeSpreadsheet, localeOf } from '../../sheet/spreadsheet';
 import type { TableMemo } from '../../sheet/table/table';
 import { OFFER } from '../../sources/catalog';
 import { KEY } from '../../store/keys';
 import { readLastRuns, readLeftOut, unfinishedRuns } from '../../store/log';
 import { type Running, readRunning, runningNote } from '../../store/progress';
-import { loadToDo } from '../../store/to-do';
-import { todayOf } from '../../sync/actions/to-do';
-import { wallClock } from '../../core/wall-clock';
 import { type ReadableProperties, readDocument, readUser } from '../../store/properties';
 import { type LastRun as KeptRun, type LeftOut, readRunState } from '../../store/run-state';
+import { loadToDo } from '../../store/to-do';
 import { newsOf } from '../../streams/new-rows';
+import { todayOf } from '../../sync/actions/to-do';
 import { forecastCost } from '../../sync/definitions/cost-forecast';
 import { type ListedSync, listSaved } from '../../sync/definitions/saved-syncs';
 import { leftOutSentences } from '../../sync/run/left-out-words';
 import type { Ending } from '../../sync/run/report';
 import { readQuestion } from '../menu/held-edits';
-import { filtersInWords, scheduleInWords, triggerInWords } from '../words';
+import { filtersInWords, scheduleInWords, triggerInWords } from '../words/in-words';
+import { personsLocale, translated } from '../words/language';
 import { serviceStates } from './keys';
 import { fixFor } from './outcome';
 import { paymentOf } from './payments';
@@ -57,6 +58,8 @@ export function readHome(): Home {
     }),
     trigger: triggerInWords(facts),
     timeZone,
+    locale: localeOf(spreadsheet),
+    language: personsLocale(),
     waiting: waitingToday(document, timeZone, now),
     activeTab: spreadsheet.getActiveSheet().getName(),
     version: versionOf(document, user),
@@ -102,7 +105,7 @@ function cardOf(
     id,
     tab: String(sync.tab ?? ''),
     stream: String(sync.stream ?? ''),
-    streamName: stream?.name ?? '',
+    streamName: translated(stream?.name ?? ''),
     serviceName: OFFER.services.find((one) => one.id === stream?.service)?.name ?? '',
     shownInWords: isSound && leftOut ? leftOutSentences(leftOut, stream?.conditions ?? []).join(' ') : '',
     filtersInWords:

@@ -24,6 +24,7 @@ import {
   SIGN_IN_ADVICE,
 } from '../../sync/connection/connection';
 import { explainAddress, explainSignIn, noService } from '../../sync/connection/sign-in-refusals';
+import { translated } from '../words/language';
 import type { EmailSignIn, KeyTest, ServiceState, SignInForm } from './wire/keys';
 
 /** In minutes. */
@@ -31,12 +32,13 @@ const HOUR = 60;
 
 export function serviceStates(user: ReadableProperties): ServiceState[] {
   return OFFER.services.map(
-    ({ id, name, keyPlace, keyPrefix, site = null, signIn, ownAddress, isOpen = false }) => {
+    ({ id, name, about, keyPlace, keyPrefix, site = null, signIn, ownAddress, isOpen = false }) => {
       const key = loadKey(id, user);
       return {
         id,
         name,
-        keyPlace,
+        about: translated(about),
+        keyPlace: translated(keyPlace),
         keyPrefix,
         site,
         isOpen,

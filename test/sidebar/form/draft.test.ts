@@ -40,13 +40,13 @@ describe('a draft', () => {
 
   it('says what is missing', () => {
     expect(filterProblems({ jobFunction: [], region: [] }, OFFER).map(({ words }) => words)).toEqual([
-      'Choose at least one: regions.',
-      'Choose at least one: functions.',
+      'Choose at least one under ‘Regions’.',
+      'Choose at least one under ‘Job functions’.',
     ]);
     expect(filterProblems({ jobFunction: ['data'] }, OFFER)).toEqual([]);
     expect(tabProblem(' ', [])).toMatch('name');
     expect(tabProblem('x'.repeat(101), [])).toMatch('100');
-    expect(tabProblem('pm us', ['PM US'])).toMatch('another sync');
+    expect(tabProblem('pm us', ['PM US'])).toMatch('already in use');
     expect(tabProblem('PM US', [])).toBeUndefined();
   });
 

@@ -56,10 +56,10 @@ describe('every view', () => {
     expect(await violations()).toEqual([]);
     await sidebar.getByLabel('Trackly API key').fill(SANDBOX_KEY);
     await open.press('Connect');
-    await open.sees('1,288 postings match');
+    await open.sees('Add 1,288 jobs to my sheet');
     expect(await violations()).toEqual([]);
-    await open.press('Fill the tab');
-    await open.sees(/postings are in/);
+    await open.press(/^Add .* to my sheet$/);
+    await open.sees(/jobs are in/);
     expect(await violations()).toEqual([]);
   });
 
@@ -78,8 +78,8 @@ describe('every view', () => {
     expect(await violations()).toEqual([]);
     await first.getByRole('menuitem', { name: 'Edit' }).click();
     await open.press(/^Columns/);
-    await open.press(/^Where and when/);
-    await sidebar.getByLabel('Keep it up to date').selectOption({ label: 'Every week' });
+    await open.press(/^Tab and schedule/);
+    await sidebar.getByLabel('Update', { exact: true }).selectOption({ label: 'Every week' });
     await sidebar.getByRole('combobox', { name: 'US states' }).fill('new');
     await sidebar.getByRole('option').first().waitFor();
     expect(await violations()).toEqual([]);
@@ -114,11 +114,11 @@ describe('every view', () => {
     await open.sees(/by you/);
     expect(await violations()).toEqual([]);
     await open.press('Back');
-    await open.press('New sync');
+    await open.press('New tab');
     await open.sees(/What shall be kept/);
     expect(await violations()).toEqual([]);
     await open.press(/^Career sites/);
-    await open.press(/^Where and when/);
+    await open.press(/^Tab and schedule/);
     expect(await violations()).toEqual([]);
     await open.press('Save and sync');
     await open.sees(/This can cost up to/);

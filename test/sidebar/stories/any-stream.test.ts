@@ -133,7 +133,7 @@ async function offerMore(kept: SyncForm[], asked: string[]): Promise<void> {
         site: null,
         endsIn: key,
       };
-      const services = [...home.services.slice(0, 1), other];
+      const services = [...home.services.filter(({ id }) => id === 'trackly'), other];
       return say({ value: { ...home, services, syncs: [...home.syncs, ...kept.map(cardOf)] } });
     }
     if (name === 'setKey' && parts[0] === 'other') {
@@ -205,8 +205,8 @@ it('asks what is wanted and for its service’s key, and gives each kind of filt
   await offerMore(kept, asked);
   await open.openSidebar();
   const { sidebar } = open;
-  await open.press('New sync');
-  await sidebar.getByRole('button', { name: /^Job postings/ }).waitFor();
+  await open.press('New tab');
+  await sidebar.getByRole('button', { name: /^Jobs/ }).waitFor();
   await open.press(/^Career sites Other.*needs a key/);
   await sidebar.getByLabel('Other API key').fill('anything');
   await open.press('Connect');
@@ -227,21 +227,21 @@ it('asks what is wanted and for its service’s key, and gives each kind of filt
   await sidebar.getByLabel('Hiring only').check();
   await sidebar.getByLabel('No agencies').check();
   await open.press(/^Columns/);
-  await open.sees(/In words\. Costs a request for each site\./);
-  await open.press(/^Where and when/);
-  await sidebar.getByLabel('Most sites a run').fill('100');
-  await open.sees(/A run reads at most 100 sites and costs at most \$5\.00\./);
-  await open.press('Save and sync');
+  await open.sees(/In words\. Takes one extra request per site\./);
+  await open.press(/^Tab and schedule/);
+  await sidebar.getByLabel('Maximum sites per run').fill('100');
+  await open.sees(/Each run gets up to 100 sites for at most \$5\./);
+  await open.press('Save and sync (up to $5)');
   // What is paid for does not run before the person has seen what it can cost.
-  await open.sees('This can cost up to $5.00. This month you have paid $3.20. Sync?');
-  await open.sees('Up to 100 sites, $5.00 a run. This month $3.20 · 9,936 credits left.');
+  await open.sees('Get up to 100 sites for at most $5? You’ve spent $3.20 this month.');
   expect(asked).not.toContain('runSync');
   await open.press('Cancel');
-  await open.press('Sync all');
-  await open.sees(/This can cost up to \$5\.00/);
+  await open.sees('Up to 100 sites, $5 per run. $3.20 spent this month · 9,936 credits left');
+  await open.press('Sync all (up to $5)');
+  await open.sees('Spend up to $5? You’ve spent $3.20 this month.');
   await open.press('Cancel');
-  await open.press('Go on ‘Career Sites’');
-  await open.press('Sync');
+  await open.press('Continue (up to $5) ‘Career Sites’');
+  await open.press('Spend up to $5');
   await eventually(
     async () => asked.filter((name) => name === 'runSync').length,
     (count) => count === 1,
@@ -258,9 +258,9 @@ it('asks what is wanted and for its service’s key, and gives each kind of filt
     agency: false,
   });
 
-  await open.press('New sync');
+  await open.press('New tab');
   await open.press(/^Everything Trackly$/);
-  await open.sees('All sites of Trackly.');
+  await open.sees('All sites in Trackly.');
   await open.press('Save');
   await eventually(
     async () => kept.length,

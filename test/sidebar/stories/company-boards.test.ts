@@ -26,7 +26,7 @@ it('a person without a key pastes links and has the openings in their sheet', as
   await open.sees(/DoorDash · 1 opening/);
   await open.sees(/linkedin\.com is not a job board that Jobsheet can read/);
   await open.sees(/\d+ openings match/);
-  await open.press('Fill the tab');
+  await open.press(/^Add .* to my sheet$/);
   await open.sees(/openings are in ‘Openings’/);
   expect(open.troubles).toEqual([]);
 });

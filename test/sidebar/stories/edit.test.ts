@@ -54,8 +54,8 @@ describe('the form of a sync', () => {
     await asks({ locationFilter: 'non_us' });
     await find('Canadian provinces', 'ont', /Ontario/);
     await asks({ locationFilter: 'non_us', caProvinces: 'ON' });
-    await check('Some regions');
-    await open.sees('Choose at least one: regions.');
+    await check('Choose regions');
+    await open.sees('Choose at least one under ‘Regions’.');
     expect(await sidebar.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
     await open.press('US');
     await open.press('Europe');
@@ -67,7 +67,7 @@ describe('the form of a sync', () => {
     await asks({ locationFilter: 'all', jobModality: 'internship', internshipLevels: 'mba' });
     await check('Full time');
     await asks({ locationFilter: 'all', jobModality: 'full_time' });
-    await check('Full time and internships');
+    await check('Both');
     await find('Company', 'doord', /DoorDash/);
     await asks({ locationFilter: 'all', companyId: '285402' });
     await open.press('Save');
@@ -75,15 +75,15 @@ describe('the form of a sync', () => {
     await open.reload();
     await open.chooseAction('Edit');
     await open.press('Remove DoorDash');
-    await sidebar.getByLabel('Words', { exact: true }).fill('lead');
-    await check('Favourite companies only');
+    await sidebar.getByLabel('Keywords', { exact: true }).fill('lead');
+    await check('Favorite companies only');
     await asks({ locationFilter: 'all', search: 'lead', favoriteCompaniesOnly: 'true' });
-    await sidebar.getByLabel('Favourite companies only').uncheck();
-    await sidebar.getByLabel('Words', { exact: true }).fill('');
+    await sidebar.getByLabel('Favorite companies only').uncheck();
+    await sidebar.getByLabel('Keywords', { exact: true }).fill('');
     await sidebar.getByLabel('Your status', { exact: true }).selectOption({ label: 'Applied' });
     await check('Oldest first');
     await asks({ locationFilter: 'all', status: 'applied_confirmed', sort: 'oldest' });
-    await open.press('Use my saved Trackly preferences');
+    await open.press('Use my Trackly preferences');
     await asks({ locationFilter: 'all', jobFunction: ALL_FUNCTIONS });
     expect(open.troubles).toEqual([]);
   });
@@ -91,11 +91,11 @@ describe('the form of a sync', () => {
   it('fills the columns that were chosen, in their order, and runs when it says', async () => {
     open = await openSidebar(browser, {}, [{}]);
     const { page, sidebar } = open;
-    await open.press('New sync');
-    await open.press(/^Job postings/);
-    await open.sees('1,288 postings match');
-    await open.press('None of Functions');
-    await open.sees('Choose at least one: functions.');
+    await open.press('New tab');
+    await open.press(/^Jobs/);
+    await open.sees('1,288 jobs match');
+    await open.press('None: Job functions');
+    await open.sees('Choose at least one under ‘Job functions’.');
     await open.press('Product');
     await open.press(/^Columns/);
     await sidebar.getByRole('checkbox', { name: /^Company Domain/ }).uncheck();
@@ -104,7 +104,7 @@ describe('the form of a sync', () => {
     // By arrow keys as well; the focus stays with what is moved.
     await sidebar.getByRole('checkbox', { name: /^Seniority/ }).focus();
     const place = async () => {
-      const columns = sidebar.getByRole('list', { name: 'Columns in their order' }).getByRole('listitem');
+      const columns = sidebar.getByRole('list', { name: 'Columns in order' }).getByRole('listitem');
       const found = columns.filter({ hasText: 'Seniority' }).filter({ has: sidebar.locator(':focus') });
       return found.evaluate((item) => [...(item.parentElement?.children ?? [])].indexOf(item));
     };
@@ -125,18 +125,18 @@ describe('the form of a sync', () => {
       .getByRole('listitem')
       .filter({ hasText: 'Where to apply.' })
       .dragTo(sidebar.getByRole('listitem').filter({ hasText: 'The title of the posting.' }));
-    await open.press(/^Where and when/);
-    const tab = sidebar.getByLabel('Tab', { exact: true });
+    await open.press(/^Tab and schedule/);
+    const tab = sidebar.getByLabel('Tab name', { exact: true });
     expect(await tab.inputValue()).toBe('Trackly Jobs 2');
     await tab.fill('trackly jobs');
     await open.sees(/already belongs to another sync/);
     await tab.fill('PM');
-    await sidebar.getByLabel('Keep it up to date').selectOption({ label: 'Every day' });
-    await sidebar.getByLabel('In the hour from').selectOption({ label: '09:00' });
-    await sidebar.getByLabel('Keep it up to date').selectOption({ label: 'Every few hours' });
+    await sidebar.getByLabel('Update', { exact: true }).selectOption({ label: 'Every day' });
+    await sidebar.getByLabel('Time', { exact: true }).selectOption({ label: '9:00 AM' });
+    await sidebar.getByLabel('Update', { exact: true }).selectOption({ label: 'Every few hours' });
     await sidebar.getByLabel('How often').selectOption({ label: 'Every 2 hours' });
     await open.press('Save');
-    await open.sees('‘PM’ is saved.');
+    await open.sees('Saved ‘PM’.');
     await open.sees(/Every 2 hours/);
     for (let hours = 0; hours < 3; hours += 1) await page.getByRole('button', { name: '+1 hour' }).click();
     await eventually(

@@ -50,9 +50,9 @@ it('is seen after the run, is in Activity, and is carried out at once, whichever
   await emptyCompanies();
   await open.press(`Sync now ‘${TAB}’`);
   await open.sees('You emptied ‘Company’ in 200 rows. Send that to Pipeline, or put the old values back?');
-  await open.sees(/200 rows wait for your answer/);
+  await open.sees(/200 rows waiting for your answer/);
   await open.press('Activity');
-  await open.sees(/200 rows wait for your answer/);
+  await open.sees(/200 rows waiting for your answer/);
   await open.press('Back');
 
   await open.press(`Show them in ‘${TAB}’`);

@@ -17,34 +17,34 @@ describe('what goes wrong', () => {
     open = await openSidebar(browser, { faults: 'trackly/jobs@1=401,trackly/jobs@2=400' }, [{}]);
     const { sidebar } = open;
     await open.press('Sync now ‘Trackly Jobs’');
-    await open.press('Set a new key');
+    await open.press('Enter a new key');
     await open.press('Cancel');
-    await open.press('Test the Trackly key');
+    await open.press('Test Trackly');
     await open.sees(/Connected as Sandbox User.*requests left this hour/);
     await open.press('Replace the Trackly key');
     await sidebar.getByLabel('Trackly API key').fill('trk_wrong_0123456789');
     await open.press('Replace');
     await open.sees(/did not accept this key/);
     await open.press('Cancel');
-    await open.sees('Key set, ends in …6789');
+    await open.sees('Key ending in …6789');
     await open.press('Remove the Trackly key');
     await open.press('Cancel');
     await open.press('Back');
-    await open.press('Set a new key');
+    await open.press('Enter a new key');
     await open.press('Back');
     expect(open.troubles).toEqual([]);
   });
 
   it('is a key that only somebody else has: everybody sets their own', async () => {
     open = await openSidebar(browser, { key: null }, [{}]);
-    await open.press('Set your key');
+    await open.press('Add your key');
     await open.sidebar.getByLabel('Trackly API key').fill(SANDBOX_KEY);
     const trackly = open.sidebar.getByRole('region', { name: 'Trackly', exact: true });
     await trackly.getByRole('button', { name: 'Connect' }).click();
-    await open.sees('Key set, ends in …6789');
+    await open.sees('Key ending in …6789');
     await open.press('Back');
-    await open.sees('Not run yet');
-    expect(await open.sidebar.getByText('Set your key').count()).toBe(0);
+    await open.sees('Not synced yet');
+    expect(await open.sidebar.getByText('Add your key').count()).toBe(0);
   });
 
   it('is explained when Google refuses: two accounts are signed in', async () => {

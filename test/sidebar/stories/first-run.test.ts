@@ -23,19 +23,19 @@ describe('the first run', () => {
     await sidebar.getByLabel('Trackly API key').fill(SANDBOX_KEY);
     await open.press('Connect');
     await open.sees(/Connected as Sandbox User/);
-    await open.sees('1,288 postings match');
+    await open.sees('Add 1,288 jobs to my sheet');
     await open.press('Finance');
-    await open.sees(/^1,2\d\d postings match/);
+    await open.sees(/^Add 1,2\d\d jobs/);
     await open.press('Finance');
-    await open.sees('1,288 postings match');
-    await open.press('Fill the tab');
-    await open.sees('1,288 postings are in ‘Trackly Jobs’.');
+    await open.sees('Add 1,288 jobs to my sheet');
+    await open.press('Add 1,288 jobs to my sheet');
+    await open.sees('1,288 jobs are in ‘Trackly Jobs’.');
     await eventually(
       () => open.lastRow('Trackly Jobs'),
       (rows) => rows === 1289,
     );
     await open.press('Keep it up to date every hour');
-    await open.sees(/kept up to date every hour/);
+    await open.sees(/now updates every hour/);
     await open.sees(/Every hour/);
     expect(await open.call('home')).toMatchObject({ value: { trigger: { state: 'ok', owner: 'yours' } } });
     expect(open.troubles).toEqual([]);
@@ -60,14 +60,14 @@ describe('the first run', () => {
     await sidebar.getByLabel('Trackly API key').focus();
     await page.keyboard.type(SANDBOX_KEY);
     await page.keyboard.press('Enter');
-    await open.sees('1,288 postings match');
+    await open.sees('Add 1,288 jobs to my sheet');
     // The new view has the focus, so the next Tab goes into it.
-    await tabTo('Fill the tab');
+    await tabTo('Add 1,288 jobs to my sheet');
     await page.keyboard.press('Enter');
-    await open.sees('1,288 postings are in ‘Trackly Jobs’.');
+    await open.sees('1,288 jobs are in ‘Trackly Jobs’.');
     await tabTo('Keep it up to date every hour');
     await page.keyboard.press(' ');
-    await open.sees(/kept up to date every hour/);
+    await open.sees(/now updates every hour/);
     expect(open.troubles).toEqual([]);
   });
 });

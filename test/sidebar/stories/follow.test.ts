@@ -19,10 +19,10 @@ it('shows the sync that the menu made, its run and its schedule, and that it is 
   await open.chooseMenu('Jobsheet', 'Sync now');
   await open.sees('Your tabs');
   await open.sees(/new/);
-  await open.chooseMenu('Jobsheet', 'Turn on hourly sync');
+  await open.chooseMenu('Jobsheet', 'Turn on automatic updates');
   await open.sees('Every hour');
   const home = (await open.call('home')) as { value: Home };
   await open.call('deleteSync', home.value.syncs[0]?.id);
-  await open.sees('No sync yet. ‘New’ makes one.');
+  await open.sees('No tabs yet. Choose New to add one.');
   expect(open.troubles).toEqual([]);
 });

@@ -19,7 +19,7 @@ it('two syncs fill two tabs, and one of them can be copied and deleted', async (
   ]);
   const { page, sidebar } = open;
   // A schedule without a trigger behind it does nothing: it says so, and one click mends it.
-  await open.press('Turn the schedule on');
+  await open.press('Turn on automatic updates');
   await open.sees(/next today/);
   await open.press('Sync all');
   await sidebar
@@ -44,11 +44,11 @@ it('two syncs fill two tabs, and one of them can be copied and deleted', async (
     (answer) => JSON.stringify(answer).includes('"activeTab":"Product"'),
   );
   await choose('Bring back deleted rows');
-  await open.sees(/No row of ‘Product’ was deleted/);
-  await choose('Delete');
-  await open.sees(/its rows stay/);
-  await card.getByRole('button', { name: 'Delete' }).click();
-  await open.sees(/no longer looks after ‘Product’/);
+  await open.sees(/haven’t deleted any rows in ‘Product’/);
+  await choose('Stop updating…');
+  await open.sees(/everything in it stay/);
+  await card.getByRole('button', { name: 'Stop updating' }).click();
+  await open.sees(/no longer updates ‘Product’/);
   await open.chooseAction('Duplicate');
   await open.sees('Edit ‘Data 2’');
   await open.press('Back');
@@ -58,8 +58,8 @@ it('two syncs fill two tabs, and one of them can be copied and deleted', async (
   await help.waitFor();
   await page.keyboard.press('Escape');
   await open.press('Activity');
-  await sidebar.getByText(/by the schedule/).waitFor();
-  await open.press('Show the whole log');
+  await sidebar.getByText(/on schedule/).waitFor();
+  await open.press('Open the full log');
   await eventually(
     () => open.lastRow('Sync log'),
     (count) => count > 2,

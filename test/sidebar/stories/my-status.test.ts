@@ -57,6 +57,6 @@ describe('how long since is said', () => {
     [line(1, 1, 1), 'For one day'],
     [line(3, 0, 0), 'For less than a day'],
     [line(3, 1_200, 4), 'Half of them for 4 days or less, the longest for 1,200 days'],
-    [line(2, null, null), 'Since when is not known'],
+    [line(2, null, null), 'No date'],
   ])('%j', (given, words) => expect(sinceWords(given)).toBe(words));
 });

@@ -54,15 +54,15 @@ it('a sync whose cost waits for the person says so and hands back what they saw;
     return say({ value: { ...result.value, syncs } });
   });
   await open.openSidebar();
-  await open.sees(`${ASKS} It waits for your word.`);
-  await open.press('Sync now ‘Sites’');
-  await open.sees(`${ASKS} This can cost up to $1.00. This month you have paid $0.00. Sync?`);
+  await open.sees(`${ASKS} Nothing runs until you approve.`);
+  await open.press('Sync now (up to $1) ‘Sites’');
+  await open.sees(/ for at most \$1\? You’ve spent \$0 this month\./);
   await open.press('Cancel');
-  await open.press('Confirm the cost of ‘Sites’');
-  await open.sees('You have agreed to what ‘Sites’ may cost.');
+  await open.press('Approve the cost of ‘Sites’');
+  await open.sees('You approved what ‘Sites’ may cost.');
   expect(given['confirmCost']?.[1]).toBe('seen');
-  await open.press('Sync now ‘Sites’');
-  await open.press('Sync');
+  await open.press('Sync now (up to $1) ‘Sites’');
+  await open.press('Spend up to $1');
   await eventually(
     async () => given['runSync']?.[1],
     (terms) => terms === 'seen',

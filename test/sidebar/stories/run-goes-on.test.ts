@@ -18,7 +18,7 @@ it('a run goes on by itself when Google’s six minutes are over', async () => {
   const slow = { scale: 6000, faults: 'trackly/jobs@*=slow:50000', pace: 0.003 };
   open = await openSidebar(browser, slow, [EVERYTHING]);
   await open.press('Sync now ‘Trackly Jobs’');
-  await open.sees('Google allows six minutes at a time. Going on …');
+  await open.sees('Google pauses every run after 6 minutes. Continuing…');
   await open.sees(/just now · [\d,]+ new/);
   expect(await open.lastRow('Trackly Jobs')).toBe(6001);
   expect(await open.executions('runSync')).toBeGreaterThan(1);

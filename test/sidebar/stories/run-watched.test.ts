@@ -31,7 +31,7 @@ it('a run is watched, stopped, and found again by a sidebar that was reloaded', 
   await open.reload();
   await open.sees(/Read [\d,]+ of 6,000/);
   await open.press('Cancel ‘Trackly Jobs’');
-  await open.sees('Stopping after this page …');
+  await open.sees('Stopping…');
   await open.sees(/Stopped just now/);
   expect(await open.lastRow('Trackly Jobs')).toBeLessThan(6001);
   await open.press('Sync now ‘Trackly Jobs’');

@@ -26,7 +26,7 @@ it('goes from the address, e-mail and password to applications in the sheet, and
   expect(await connect.isDisabled()).toBe(true);
 
   await card.getByLabel('Address of your Pipeline').fill('tracker.example.com');
-  await card.getByLabel('E-mail').fill(CREDENTIALS.email);
+  await card.getByLabel('Email').fill(CREDENTIALS.email);
   await card.getByLabel('Password').fill('wrong-password');
   await connect.click();
   await card.getByText(/is no address\. Give one that begins with https/).waitFor();
@@ -37,11 +37,11 @@ it('goes from the address, e-mail and password to applications in the sheet, and
   await connect.click();
   await card.getByText('Connected to Pipeline', { exact: true }).waitFor();
   await card.getByText(`Connected to ${ORIGIN}`).waitFor();
-  await card.getByRole('button', { name: 'Test the Pipeline connection' }).click();
+  await card.getByRole('button', { name: 'Test Pipeline' }).click();
   await card.getByText('Connected to Pipeline', { exact: true }).waitFor();
 
   await open.press('Back');
-  await open.press('New sync');
+  await open.press('New tab');
   await open.press(/^Applications/);
   await open.press('Save and sync');
   await open.sees(/200 new/);
@@ -49,10 +49,10 @@ it('goes from the address, e-mail and password to applications in the sheet, and
 
   await open.press('Actions for ‘Applications’');
   await sidebar.getByRole('menuitem', { name: 'Edit' }).click();
-  await open.press(/^Where and when/);
-  const winner = sidebar.getByLabel('Changed on both sides');
+  await open.press(/^Tab and schedule/);
+  const winner = sidebar.getByLabel('If you and Pipeline both changed a cell');
   expect(await winner.inputValue()).toBe('newer');
-  await winner.selectOption('The value in Pipeline stays');
+  await winner.selectOption('Keep Pipeline’s value');
   await open.press('Save');
   await open.sees('‘Applications’ is saved.');
   const { value } = (await open.call('home')) as { value: Home };
@@ -66,10 +66,10 @@ it('goes from the address, e-mail and password to applications in the sheet, and
   );
 
   await open.press('Keys');
-  await card.getByRole('button', { name: 'Sign out the Pipeline connection' }).click();
-  await card.getByText('Sign out, and sign in again later? Syncs of Pipeline stop until then.').waitFor();
+  await card.getByRole('button', { name: 'Sign out of Pipeline' }).click();
+  await card.getByText('Sign out? Your Pipeline tabs stop updating until you sign in again.').waitFor();
   await card.getByRole('button', { name: 'Sign out', exact: true }).click();
-  await card.getByText('Jobsheet has forgotten your session.').waitFor();
+  await card.getByText('Signed out.').waitFor();
   expect(await card.getByLabel('Address of your Pipeline').inputValue()).toBe(ORIGIN);
 });
 
@@ -79,9 +79,9 @@ it('makes an account, or takes a token', async () => {
   const card = open.sidebar.getByRole('region', { name: 'Pipeline' });
   await card.getByLabel('Address of your Pipeline').fill(ORIGIN);
   await card.getByText('New account').click();
-  await card.getByLabel('E-mail').fill('new@example.com');
+  await card.getByLabel('Email').fill('new@example.com');
   await card.getByLabel('Password').fill('long-enough-1');
-  await card.getByRole('button', { name: 'Make the account' }).click();
+  await card.getByRole('button', { name: 'Create account' }).click();
   await card.getByText('Your Pipeline account is made.').waitFor();
   await card.getByText('Token', { exact: true }).click();
   await card.locator('input[type=password]').fill('dead.token.x');

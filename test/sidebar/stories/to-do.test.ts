@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
-import { quietSummary, toDoWords, waitingWords } from '../../../sidebar/words/to-do';
+import { EN } from '../../../sidebar/words/en';
+import { quietSummary, toDoWords } from '../../../sidebar/words/to-do';
 import { eventually, launchBrowser } from '../../workbench/web/open-page';
 import { type OpenSidebar, openSidebar } from '../open-sidebar';
 
@@ -36,7 +37,7 @@ it('a person adds a day to a row, finds it under Do today, and goes to it', asyn
   await open.chooseAction('My status');
   await open.press('Add ‘My status’');
   await open.press('Add ‘Next step’ and ‘Due’');
-  await open.sees(/has the columns ‘Next step’ and ‘Due’/);
+  await open.sees(/Added ‘Next step’ and ‘Due’/);
   await open.press('Back');
   const due = await open.page.evaluate(() => {
     const sheet = window.jobsheetWorkbench.api.getActiveWorkbook()?.getSheetByName('Trackly Jobs');
@@ -57,11 +58,12 @@ it('a person adds a day to a row, finds it under Do today, and goes to it', asyn
   if (process.env['SHOTS']) await open.page.screenshot({ path: `${process.env['SHOTS']}/to-do.png` });
   await open.sidebar.getByRole('button', { name: /overdue/ }).click();
   await eventually(
-    () => open.page.evaluate(() => window.jobsheetWorkbench.api.getActiveWorkbook()?.getActiveRange()?.getRow()),
+    () =>
+      open.page.evaluate(() => window.jobsheetWorkbench.api.getActiveWorkbook()?.getActiveRange()?.getRow()),
     (row) => row === 3,
   );
   await open.press('Back');
-  await open.sees('One thing waits for you today');
+  await open.sees('1 thing to do today');
   expect(await violations()).toEqual([]);
 });
 
@@ -78,9 +80,9 @@ describe('what waits is said', () => {
   });
 
   it('in one line', () => {
-    expect([waitingWords(1), waitingWords(3)]).toEqual([
-      'One thing waits for you today',
-      '3 things wait for you today',
+    expect([EN.toDo.waiting(1), EN.toDo.waiting(3)]).toEqual([
+      '1 thing to do today',
+      '3 things to do today',
     ]);
     expect([quietSummary({}), quietSummary({ Applied: 3 })]).toEqual(['Off', '1 status']);
   });

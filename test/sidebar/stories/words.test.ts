@@ -2,7 +2,7 @@
 import { OUT_OF_TIME, settled } from '../../../sidebar/calls/failure';
 import { fitting } from '../../../sidebar/controls/fitting';
 import { progressShare, progressWords } from '../../../sidebar/runs/run-words';
-import { costQuestion, mostByLimits, spentWords } from '../../../sidebar/words/money';
+import { costQuestion, costWords, limitWords, mostByLimits } from '../../../sidebar/words/money';
 import { news } from '../../../sidebar/words/numbers';
 import { ago, when } from '../../../sidebar/words/time';
 import { count, counted, dollars } from '../../../src/core/words';
@@ -23,7 +23,7 @@ describe('numbers', () => {
   it('tell how far a run is', () => {
     const progress = { fetched: 1250, total: 3412, added: 31, changed: 0, at: 0 };
     expect(progressWords(progress)).toBe('Read 1,250 of 3,412 · 31 new');
-    expect(progressWords(null)).toBe('Starting …');
+    expect(progressWords(null)).toBe('Starting…');
     expect(progressShare({ ...progress, total: 2500 })).toBe(0.5);
     expect(progressShare({ ...progress, total: null })).toBeUndefined();
   });
@@ -36,33 +36,33 @@ describe('what paid records cost', () => {
     limits: { rowsPerRun: 500, dollarsPerRun: 10, dollarsPerMonth: 50 },
   };
 
+  const sites = { one: 'site', many: 'sites' };
+
   it('is said in dollars, what nobody knows is not said', () => {
-    expect(dollars(1234.5)).toBe('$1,234.50');
-    expect(spentWords(cost)).toBe('This month $3.20');
-    expect(spentWords({ ...cost, creditsLeft: 0 })).toBe('This month $3.20 · 0 credits left');
+    expect([dollars(1234.5), dollars(25), dollars(0)]).toEqual(['$1,234.50', '$25', '$0']);
+    expect(costWords(cost, sites)).toBe('Up to 500 sites, $25 per run. $3.20 spent this month');
+    expect(costWords({ ...cost, creditsLeft: 0 }, sites)).toMatch(/ · 0 credits left$/);
   });
 
   it('is asked about before, for all together, and not where nothing costs', () => {
     const paid = { cost, payment: null };
     const free = { cost: null, payment: null };
     expect(costQuestion([free])).toBeUndefined();
-    expect(costQuestion([paid, free, paid])).toBe(
-      'This can cost up to $50.00. This month you have paid $3.20. Sync?',
+    expect(costQuestion([paid, free, paid])).toBe('Spend up to $50? You’ve spent $3.20 this month.');
+    expect(costQuestion([paid], sites)).toBe(
+      'Get up to 500 sites for at most $25? You’ve spent $3.20 this month.',
     );
     const asks = 'Somebody changed what ‘Sites’ reads or may cost.';
     expect(costQuestion([{ cost, payment: { terms: 'a', asks } }])).toBe(
-      `${asks} This can cost up to $25.00. This month you have paid $3.20. Sync?`,
+      `${asks} Spend up to $25? You’ve spent $3.20 this month.`,
     );
   });
 
   it('has the lower of two limits', () => {
-    expect(mostByLimits({ ...OFFER, price })).toBe(
-      'A run reads at most 200 postings and costs at most $10.00.',
-    );
-    expect(mostByLimits({ ...OFFER, price }, { ...price.limits, rowsPerRun: 1 })).toMatch(
-      'at most 1 posting and',
-    );
-    expect(mostByLimits(OFFER)).toBe('');
+    const offer = { ...OFFER, price };
+    expect(limitWords(offer)).toBe('Each run gets up to 200 jobs for at most $10.');
+    expect(limitWords(offer, { ...price.limits, rowsPerRun: 1 })).toMatch('up to 1 job for');
+    expect([mostByLimits(offer), mostByLimits(OFFER), limitWords(OFFER)]).toEqual([10, undefined, '']);
   });
 });
 
@@ -72,16 +72,16 @@ describe('times', () => {
     [NOW - 12 * MINUTE, '12 min ago'],
     [NOW - 3 * 60 * MINUTE, '3 h ago'],
     [NOW - 20 * 60 * MINUTE, 'yesterday'],
-    [NOW - 9 * 24 * 60 * MINUTE, 'Wed 16 Oct'],
+    [NOW - 9 * 24 * 60 * MINUTE, 'Wed, Oct 16'],
   ])('%# ago', (at, words) => {
     expect(ago(at, NOW, 'Etc/UTC')).toBe(words);
   });
 
   it('are on the clock of the sheet', () => {
-    expect(when(NOW + 60 * MINUTE, NOW, 'Etc/UTC')).toBe('today 15:00');
-    expect(when(NOW + 60 * MINUTE, NOW, 'Asia/Tokyo')).toBe('tomorrow 00:00');
-    expect(when(NOW + 20 * 60 * MINUTE, NOW, 'Etc/UTC')).toBe('tomorrow 10:00');
-    expect(when(NOW + 60 * MINUTE, NOW, 'Nowhere/At-all')).toBe('today 15:00');
+    expect(when(NOW + 60 * MINUTE, NOW, 'Etc/UTC')).toBe('today 3:00 PM');
+    expect(when(NOW + 60 * MINUTE, NOW, 'Asia/Tokyo')).toBe('tomorrow 12:00 AM');
+    expect(when(NOW + 20 * 60 * MINUTE, NOW, 'Etc/UTC')).toBe('tomorrow 10:00 AM');
+    expect(when(NOW + 60 * MINUTE, NOW, 'Nowhere/At-all')).toBe('today 3:00 PM');
   });
 });
 

@@ -11,7 +11,7 @@ const NAMES: readonly string[] = Object.values(KEY);
 /** Short words that mean other things elsewhere: in `src/store` they would be names. */
 const COMMON_WORDS: readonly string[] = [KEY.log, KEY.triggerOwner];
 /** The title of a toast begins as a note does. */
-const TOAST_TITLE = 'Jobsheet: that did not work';
+const TOAST_TITLE = 'Jobsheet: that didn’t work';
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {

@@ -44,7 +44,7 @@ describe('what there is to sync', () => {
   const filter = (key: string) => offer().filters.find((one) => one.key === key);
 
   it('has every filter with words for each of its values', () => {
-    expect(offer()).toMatchObject({ id: 'trackly.jobs', name: 'Job postings', serviceName: 'Trackly' });
+    expect(offer()).toMatchObject({ id: 'trackly.jobs', name: 'Jobs', serviceName: 'Trackly' });
     expect(offer().filters).toHaveLength(12);
     for (const { key, label, explanation, choices, kind } of offer().filters) {
       expect([label, explanation]).not.toContain('');

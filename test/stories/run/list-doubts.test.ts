@@ -33,28 +33,28 @@ const onceWithoutId: Page = (_, own) => {
 const CONTRADICTIONS: Record<string, [Page, RegExp]> = {
   'a total of 120 and no records, though there is more': [
     () => ({ jobs: [], total: 120, hasMore: true }),
-    /said that there are 120 postings, but its list ended after 0/,
+    /said that there are 120 jobs, but its list ended after 0/,
   ],
   'a total of 120 and no records, and nothing more': [
     () => ({ jobs: [], total: 120, hasMore: false }),
-    /said that there are 120 postings, but its list ended after 0/,
+    /said that there are 120 jobs, but its list ended after 0/,
   ],
   'no records, though there is more': [
     () => ({ jobs: [], hasMore: true }),
     /said that there are more postings, but sent none/,
   ],
-  'nothing but an empty list': [() => ({ jobs: [] }), /shows only 0 postings; 120 that it had before/],
+  'nothing but an empty list': [() => ({ jobs: [] }), /shows only 0 jobs; 120 that it had before/],
   'three records of 120': [
     () => ({ jobs: first(3), total: 120, hasMore: false }),
-    /120 postings, but its list ended after 3/,
+    /120 jobs, but its list ended after 3/,
   ],
   'a total that is three all of a sudden': [
     () => ({ jobs: first(3), total: 3, hasMore: false }),
-    /shows only 3 postings; 117 that it had before/,
+    /shows only 3 jobs; 117 that it had before/,
   ],
   'a total that falls while the list is read': [
     (request, own) => (offsetOf(request) > 0 ? { jobs: [], total: 3, hasMore: false } : own()),
-    /said that there are only 3 postings/,
+    /said that there are only 3 jobs/,
   ],
   'a last page that is the first one once more': [
     (request) => ({ jobs: first(50), total: 98, hasMore: offsetOf(request) === 0 }),
@@ -68,8 +68,8 @@ const CONTRADICTIONS: Record<string, [Page, RegExp]> = {
     () => ({ jobs: Array.from({ length: 50 }, () => smallPosting(0)), total: 50, hasMore: false }),
     /the same posting more than once on one page/,
   ],
-  'records without ids': [withoutIds, /120 postings came without an id/],
-  'one record without an id in the middle of a page': [onceWithoutId, /1 posting came without an id/],
+  'records without ids': [withoutIds, /120 jobs came without an id/],
+  'one record without an id in the middle of a page': [onceWithoutId, /1 job came without an id/],
 };
 
 describe.each(Object.entries(CONTRADICTIONS))('a list that sends %s', (_, [page, named]) => {

@@ -85,7 +85,7 @@ describe('ids that the person took away', () => {
     const report = syncOnce(workbench);
     expect(report).toMatchObject({ added: 0 });
     expect(report.problems.join()).toContain(
-      '1 posting has no row of its own, since rows without an id say nearly the same: it is not added.',
+      '1 job has no row of its own, since rows without an id say nearly the same: it is not added.',
     );
     expect(grid().lastRow()).toBe(COUNT + 2);
     expect(syncOnce(workbench)).toMatchObject({ added: 0, removed: 0, problems: report.problems });

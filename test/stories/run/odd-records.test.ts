@@ -82,7 +82,7 @@ describe('a record whose id no cell can keep is left out by name, and the others
     const { reports, ids } = syncTwice([posting(1), posting(id), posting(2)]);
     expect(ids).toEqual(['1', '2']);
     for (const { problems } of reports)
-      expect(problems).toEqual([`1 posting has an id that no cell can keep (${shown}) and was left out.`]);
+      expect(problems).toEqual([`1 job has an id that no cell can keep (${shown}) and was left out.`]);
     expect(reports[1]).toMatchObject({ ending: 'finished', added: 0, unchanged: 2 });
   });
 
@@ -99,7 +99,7 @@ describe('a record whose id no cell can keep is left out by name, and the others
       posting(' '),
     ]);
     expect(ids).toEqual(['1']);
-    expect(reports[1]?.problems).toEqual(['8 postings came without an id and were left out.']);
+    expect(reports[1]?.problems).toEqual(['8 jobs came without an id and were left out.']);
   });
 
   it('one id for several, which is named', () => {

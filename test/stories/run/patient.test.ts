@@ -121,14 +121,14 @@ describe('in the middle of a run', () => {
 
   it('a record without an id is left out and counted; the rest arrives', () => {
     const workbench = open('trackly/jobs@1=no-id');
-    expect(syncOnce(workbench).problems.join()).toContain('1 posting came without an id and was left out');
+    expect(syncOnce(workbench).problems.join()).toContain('1 job came without an id and was left out');
     expect(rows(workbench)).toBe(POSTINGS - 1);
   });
 
   it('fields of a wrong type leave their cells empty, by name; the record arrives', () => {
     const workbench = open('trackly/jobs@1=mistyped');
     const { problems } = syncOnce(workbench);
-    expect(problems.join()).toMatch(/‘[A-Z][\w ]+’ had an unexpected kind of value in 1 posting/);
+    expect(problems.join()).toMatch(/‘[A-Z][\w ]+’ had an unexpected kind of value in 1 job/);
     expect(rows(workbench)).toBe(POSTINGS);
   });
 });

@@ -25,7 +25,7 @@ const saved = () => savedSyncs(workbench);
 it('after the first steps of the README new postings come by themselves', () => {
   choose('syncNow');
   expect(choose('turnOnHourlySync')).toBe(
-    'Hourly sync is on: ‘Trackly Jobs’ is kept up to date every hour, with your keys, also while the spreadsheet is closed.',
+    '‘Trackly Jobs’ now updates every hour, even when the spreadsheet is closed.',
   );
   services.change({ service: 'trackly', insert: [smallPosting(500)] });
   workbench.passHours(1);
@@ -33,9 +33,7 @@ it('after the first steps of the README new postings come by themselves', () => 
 });
 
 it('says what to do where there is nothing to keep up to date yet', () => {
-  expect(choose('turnOnHourlySync')).toContain(
-    'no tab is kept up to date by itself yet. Choose Jobsheet → Open',
-  );
+  expect(choose('turnOnHourlySync')).toContain('every tab is set to Manual. Choose Jobsheet → Open');
 });
 
 it('leaves schedules that were chosen, and gives none to what costs money', () => {
@@ -43,9 +41,9 @@ it('leaves schedules that were chosen, and gives none to what costs money', () =
   workbench.ask('saveSync', [{ stream: 'jobo.careerSites' }]);
   workbench.ask('saveSync', [{ stream: 'trackly.jobs', tab: 'New' }]);
   const toast = choose('turnOnHourlySync');
-  expect(toast).toContain('are kept up to date as scheduled');
+  expect(toast).toContain('now update on schedule');
   expect(toast).toContain(
-    '‘Career Sites’ costs money, so only you can schedule it: open Jobsheet and choose Edit.',
+    '‘Career Sites’ costs money, so you schedule it yourself: open Jobsheet and choose Edit.',
   );
   expect(Object.fromEntries(saved().map(({ tab, schedule }) => [tab, schedule]))).toEqual({
     Daily: { every: 'day', at: 7 },

@@ -33,7 +33,7 @@ describe('a posting that the list no longer shows', () => {
     const run = runOnce(workbench);
     expect(run).toMatchObject({ complete: true, closed: 0, changed: 0 });
     expect(run.problems).toEqual([
-      '6 postings are not in this list, but Trackly still has them: their rows stay as they are.',
+      '6 jobs are not in this list, but Trackly still has them: their rows stay as they are.',
     ]);
     expect(idsOfClosed()).toEqual([]);
     hiding.hidden.clear();
@@ -95,7 +95,7 @@ describe('hundreds that left at once', () => {
     const first = runOnce(workbench);
     const asked = hiding.takeAsked();
     expect(asked).toHaveLength(200);
-    expect(first.problems.join(' ')).toContain('250 postings that are not in this list wait');
+    expect(first.problems.join(' ')).toContain('250 jobs that are not in this list wait');
     expect(first).toMatchObject({ complete: false });
     // What left stays away: the list is the shorter one from now on.
     expect(runOnce(workbench)).toMatchObject({ complete: true });

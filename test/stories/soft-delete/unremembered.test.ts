@@ -20,7 +20,7 @@ function runToEnd(workbench: Workbench): void {
   throw new Error('no run finished');
 }
 
-describe('a run that closes 5 of 20 postings while 3 others only left the list', () => {
+describe('a run that closes 5 of 20 jobs while 3 others only left the list', () => {
   it('may be killed at any call: only what is gone is closed, and all of it in the end', () => {
     hiding = openHidingServices(20);
     const workbench = createWorkbench({ services: hiding.services });

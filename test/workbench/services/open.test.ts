@@ -75,7 +75,7 @@ test('any folder will do as the current one, and what is left open keeps no proc
   expect([stdout, status, stderr]).toEqual(['1288', 0, '']);
 });
 
-test('128,000 postings and 1,900 companies are made and served in under 600 MB', () => {
+test('128,000 jobs and 1,900 companies are made and served in under 600 MB', () => {
   const { stdout, stderr } = run(`
     const services = openServices({ scale: 128_000 });
     const headers = { Authorization: 'Bearer ${KEY}' };

@@ -16,6 +16,10 @@ export interface Home {
   readonly trigger: TriggerStatus;
   /** Time zone of the spreadsheet, in which schedules and times are shown. */
   readonly timeZone: string;
+  /** Locale of the spreadsheet, in which numbers and dates are written: "de_DE". */
+  readonly locale: string;
+  /** Locale of the person's Google account, whose language the sidebar speaks: "de". */
+  readonly language: string;
   readonly activeTab: string;
   /** How many rows waited for the person when they last looked today; 0 where they have not looked. */
   readonly waiting: number;

@@ -4,6 +4,8 @@ import type { Account } from '../../../streams/service';
 export interface ServiceState {
   readonly id: string;
   readonly name: string;
+  /** What it offers and whether that is free, in a line. */
+  readonly about: string;
   /** The page on which the person finds their key: "Trackly → Settings → Developer". */
   readonly keyPlace: string;
   /** The address of the web app that has that page; null where it is not known. */

@@ -111,7 +111,7 @@ describe('when details cannot be had', () => {
   it('a posting that is gone keeps blank cells, is told of once and never asked for again', () => {
     open('trackly/jobs/:id@3=404');
     const [problem] = runDetailSync(workbench).problems;
-    expect(problem).toContain('1 posting');
+    expect(problem).toContain('1 job');
     expect(problem).toContain('no details any more (1002)');
     expect(detailRows(workbench).get('1002')).toMatchObject({
       title: 'Engineer 2',
@@ -138,7 +138,7 @@ describe('when details cannot be had', () => {
     open('trackly/jobs/:id@5=500,trackly/jobs/:id@51-53=500');
     const { ending, problems } = runDetailSync(workbench);
     expect(ending).toBe('finished');
-    expect(problems).toEqual(['1 posting could not be asked for details (1004); the next run asks again.']);
+    expect(problems).toEqual(['1 job could not be asked for details (1004); the next run asks again.']);
     expect(detailRows(workbench).get('1004')).toMatchObject({ title: 'Engineer 4', description: '' });
     services.asked();
     expect(runDetailSync(workbench).problems).toEqual([]);
@@ -218,7 +218,7 @@ describe('‘Get details’ for selected rows', () => {
       service: 'trackly',
       update: [2, 3, 4].map((place) => ({ id: 1_000 + place, description: `=News(${place})` })),
     });
-    expect(choose('B4:B5')).toBe('Details of 2 postings are in the sheet.');
+    expect(choose('B4:B5')).toBe('Details of 2 jobs are in the sheet.');
     expect([...services.asked().keys()]).toEqual(['1002', '1003']);
     const rows = detailRows(workbench);
     expect(rows.get('1002')).toMatchObject({ title: 'My own words', description: '=News(2)' });
@@ -229,9 +229,7 @@ describe('‘Get details’ for selected rows', () => {
 
   it('says which posting has none any more', () => {
     start(FIELDS, 'trackly/jobs/:id@62=404');
-    expect(choose('A2:A4')).toBe(
-      'Details of 2 postings are in the sheet. Trackly has none any more of 1001.',
-    );
+    expect(choose('A2:A4')).toBe('Details of 2 jobs are in the sheet. Trackly has none any more of 1001.');
     expect(detailRows(workbench).get('1001')).toMatchObject({ description: 'Description 1' });
   });
 

@@ -94,7 +94,7 @@ describe('tracking the selected postings', () => {
   it('makes each an application with company, title, address and the status that the person gave it', () => {
     choose('markApplied', 'A3');
     const toast = choose('trackSelectedRows', 'A2:A4');
-    expect(toast).toContain('3 added to ‘Applications’.');
+    expect(toast).toContain('Added 3 to ‘Applications’.');
     expect(toast).toContain('3 sent as new');
     const postings = rowsOf(TAB).slice(0, 3);
     expect(made().map((row) => [row['Company'], row['Title'], row['URL'], row['Source']])).toEqual(
@@ -148,11 +148,9 @@ describe('tracking the selected postings', () => {
   it('passes over those that are applications already', () => {
     choose('trackSelectedRows', 'A2:A3');
     expect(choose('trackSelectedRows', 'A3:A4')).toContain(
-      '1 added to ‘Applications’. 1 selected row is tracked already.',
+      'Added 1 to ‘Applications’. 1 row is tracked already.',
     );
-    expect(choose('trackSelectedRows', 'A3:A4')).toBe(
-      'Nothing was added. 2 selected rows are tracked already.',
-    );
+    expect(choose('trackSelectedRows', 'A3:A4')).toBe('Nothing was added. 2 rows are tracked already.');
     expect(made()).toHaveLength(3);
   });
 
@@ -160,7 +158,7 @@ describe('tracking the selected postings', () => {
     const [posting] = rowsOf(TAB);
     const [id] = services.ids('pipeline');
     services.change({ service: 'pipeline', update: [{ id, job_url: posting?.['URL'] }] });
-    expect(choose('trackSelectedRows', 'A2')).toBe('Nothing was added. 1 selected row is tracked already.');
+    expect(choose('trackSelectedRows', 'A2')).toBe('Nothing was added. 1 row is tracked already.');
   });
 
   it('makes one application of two rows that are the same posting', () => {
@@ -170,13 +168,13 @@ describe('tracking the selected postings', () => {
     workbench.call('syncJobs');
     expect(rowsOf(TAB).filter(({ URL }) => URL === url)).toHaveLength(2);
     expect(choose('trackSelectedRows', 'A2:A3')).toContain(
-      '1 added to ‘Applications’. 1 selected row is tracked already.',
+      'Added 1 to ‘Applications’. 1 row is tracked already.',
     );
   });
 
   it('says what to do in a tab without postings, and without a selection', () => {
     workbench.call('syncApplications');
-    expect(choose('trackSelectedRows', 'A2', 'Applications')).toContain('does not hold postings');
+    expect(choose('trackSelectedRows', 'A2', 'Applications')).toContain('has no jobs');
     expect(choose('trackSelectedRows', 'A30')).toContain(
       'Select the rows first: each that says ‘Company’ and ‘Title’',
     );

@@ -106,7 +106,7 @@ describe('where Pipeline offers none', () => {
     open.pipeline.close();
     open = openDashboards(undefined, { faults: NO_ANALYTICS });
     expect(open.ask()).toBe(
-      '‘Pipeline dashboard’ is up to date. This Pipeline offers no key figures and no timeline: formulas in ‘Pipeline dashboard’ compute what they tell. This Pipeline offers no insights. For its formulas ‘Applications’ has new columns: ‘Offer At’, ‘Rejected At’, ‘Created At’.',
+      '‘Pipeline dashboard’ is up to date. This Pipeline offers no key figures and no timeline: formulas in ‘Pipeline dashboard’ compute what they tell. This Pipeline offers no insights. Added to ‘Applications’ for its formulas: ‘Offer At’, ‘Rejected At’, ‘Created At’.',
     );
     expect(figuresNow()).toEqual(service);
     const formulas = open.workbench.export().sheets.find(({ name }) => name === DASHBOARD)?.formulas;
@@ -155,7 +155,9 @@ describe('where Pipeline offers none', () => {
     open.sync();
     const sheet = sheetOf(open.workbench, 'Applications');
     deleteColumns(open.workbench.cloud.workbook, sheet, 11, 1);
-    expect(open.ask()).toMatch(/You deleted ‘Match Score’ in ‘Applications’; what needs it is left out\.$/);
+    expect(open.ask()).toMatch(
+      /You deleted ‘Match Score’ in ‘Applications’, so what needs it is left out\.$/,
+    );
     expect(noted()).toEqual(['Now', 3, 3, 0, 0, '', 0]);
   });
 
@@ -291,7 +293,7 @@ it('from the sidebar it is made of the sync that was chosen, whose runs bring it
   ]);
   open.workbench.ask('runSync', ['few']);
   expect(open.workbench.callFromSidebar('showDashboard', ['few']).result).toEqual({
-    value: { words: expect.stringContaining('For its formulas ‘Few’ has new columns') },
+    value: { words: expect.stringContaining('Added to ‘Few’ for its formulas') },
   });
   expect(open.block('figures')[1]?.[1]).toBe(1);
   expect(open.workbench.ask('runSync', ['pipeline.applications']).cellsWritten).toBe(0);

@@ -82,7 +82,7 @@ it('are shown, all of them, by selecting them in their tab', () => {
 it('go on waiting when the person says no', () => {
   button = 'NO';
   for (const handler of ['sendHeldEdits', 'putValuesBack'])
-    expect(choose(handler)).toBe('Nothing was sent and nothing was changed.');
+    expect(choose(handler)).toBe('Nothing was sent or changed.');
   sides.sync();
   expect(notes()).toHaveLength(COUNT);
   expect(questionOf({ workbench })?.words).toContain('You emptied ‘Notes’ in 4 rows.');
@@ -90,7 +90,7 @@ it('go on waiting when the person says no', () => {
 
 it('are none where nothing waits', () => {
   choose('putValuesBack');
-  expect(choose('sendHeldEdits')).toBe('Nothing in ‘Applications’ waits for your word.');
+  expect(choose('sendHeldEdits')).toBe('No edits wait in ‘Applications’.');
   expect(questions).toHaveLength(1);
 });
 

@@ -61,16 +61,16 @@ it.each([
     'Do today',
     'Sync now',
     'Sync this tab',
-    'Sync everything',
-    'Show what is new in this tab',
+    'Sync all tabs',
+    'Show what’s new in this tab',
     'Mark this tab as seen',
-    'Bring back deleted rows of this tab',
-    'Send what waits in this tab',
-    'Put the old values of this tab back',
+    'Bring back deleted rows',
+    'Send the edits that wait',
+    'Undo the edits that wait',
     'Dashboard',
     'Selected rows',
-    'Turn on hourly sync',
-    'Turn off hourly sync',
+    'Turn on automatic updates',
+    'Turn off automatic updates',
     'Help',
   ]);
 });
@@ -124,9 +124,7 @@ it('every item calls a function that there is', () => {
 
 it('‘Sync this tab’ syncs the tab in view, by whatever name, and says what to do on another', () => {
   for (const tab of ['One', 'Two']) workbench.ask('saveSync', [{ stream: 'trackly.jobs', tab }]);
-  expect(choose('syncThisTab')).toMatch(
-    /No sync fills the tab ‘Sheet1’\. .* choose Jobsheet → Open Jobsheet/,
-  );
+  expect(choose('syncThisTab')).toMatch(/‘Sheet1’ isn’t a Jobsheet tab\. .* choose Jobsheet → Open Jobsheet/);
   choose('syncEverything');
   services.change({ service: 'trackly', update: [{ id: 1_001, title: 'New title' }] });
   sheetOf(workbench, 'Two').name = 'Renamed';
@@ -154,7 +152,7 @@ it('‘Sync this tab’ goes by the tab that a sync has now, not by the one that
   workbench.ask('runSync', [id]);
   workbench.ask('saveSync', [{ id, stream: 'trackly.jobs', tab: 'Sheet1' }]);
   lookAt('One');
-  expect(choose('syncThisTab')).toContain('No sync fills the tab ‘One’');
+  expect(choose('syncThisTab')).toContain('‘One’ isn’t a Jobsheet tab');
   lookAt('Sheet1');
   expect(choose('syncThisTab')).toContain('for ‘Sheet1’: 30 new');
 });
@@ -174,7 +172,7 @@ it('‘Sync everything’ makes the first sync where there is none, and tells ea
 it('‘Bring back deleted rows’ says how many come, and that none is missing', () => {
   syncOnce(workbench);
   lookAt(TAB);
-  expect(choose('bringBackThisTab')).toContain('nothing to bring back');
+  expect(choose('bringBackThisTab')).toContain('haven’t deleted any rows');
   person.deleteRows(workbench.cloud.workbook, sheetOf(workbench), 5, 2);
   expect(choose('bringBackThisTab')).toBe(
     '2 rows that you deleted come back with the next sync of ‘Trackly Jobs’. Choose Jobsheet → Sync this tab.',
@@ -185,7 +183,7 @@ it('‘Bring back deleted rows’ says how many come, and that none is missing',
 });
 
 it('hourly sync is turned on and off, and says so', () => {
-  expect(choose('turnOnHourlySync')).toContain('Hourly sync is on');
+  expect(choose('turnOnHourlySync')).toContain('Automatic updates are on');
   expect(workbench.cloud.triggers).toHaveLength(1);
   expect(choose('turnOffHourlySync')).toContain('Hourly sync is off');
   expect(workbench.cloud.triggers).toEqual([]);
@@ -195,7 +193,7 @@ it('an error is a toast in words, never an alert', () => {
   workbench.cloud.stores.user.get(workbench.cloud.user)?.delete('key.trackly');
   for (const item of ['syncNow', 'syncEverything']) {
     expect(choose(item)).toMatch(/Jobsheet has no Trackly key yet.* Choose Jobsheet → Open Jobsheet\.$/);
-    expect(toasts[toasts.length - 1]?.title).toBe('Jobsheet: that did not work');
+    expect(toasts[toasts.length - 1]?.title).toBe('Jobsheet: that didn’t work');
   }
 });
 
@@ -203,5 +201,5 @@ it('‘Help’ is a page, and ‘Open Jobsheet’ the sidebar', () => {
   workbench.call('showHelp');
   workbench.call('openSidebar');
   expect(dialogs.map(({ kind }) => kind)).toEqual(['modal', 'sidebar']);
-  expect(dialogs[0]?.html).toContain('Your notes, colours, formulas and sorting stay.');
+  expect(dialogs[0]?.html).toContain('Your notes, colors, formulas and sorting stay.');
 });

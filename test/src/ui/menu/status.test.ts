@@ -84,7 +84,7 @@ const summary = () => (workbench.callFromSidebar('statusSummary', [SYNC]).result
 describe('‘My status’', () => {
   it('is made beside the data at its first use, with a dropdown and the day, for the selected rows', () => {
     expect(summary()).toEqual({ hasColumn: false, hasSteps: false, statuses: [] });
-    expect(choose('markApplied', 'B3:C4').toast).toBe('2 rows are now ‘Applied’.');
+    expect(choose('markApplied', 'B3:C4').toast).toBe('2 rows set to ‘Applied’.');
     const { grid } = sheetOf(workbench);
     const { status, date } = places();
     expect([grid.get('value', 0, status), grid.get('value', 0, date)]).toEqual([

@@ -35,7 +35,7 @@ function watch(selection: string): string {
 const syncs = () => savedSyncs(workbench).filter(({ stream }) => stream === 'trackly.jobs');
 
 it('watching a company brings all its postings into a tab of its name, whatever the saved preferences say', () => {
-  expect(watch('B3')).toContain('You watch Zeta now. 4 postings read for ‘Zeta’: 4 new.');
+  expect(watch('B3')).toContain('You’re now watching Zeta. 4 jobs read for ‘Zeta’: 4 new.');
   expect(sheetOf(workbench, 'Zeta').grid.lastRow()).toBe(5);
   expect(syncs()).toMatchObject([
     {
@@ -54,7 +54,7 @@ it('watching a company brings all its postings into a tab of its name, whatever 
 
 it('a company that is watched already keeps its one sync', () => {
   watch('A2');
-  expect(watch('A2')).toBe('You watch Acme already, in the tab ‘Acme’.');
+  expect(watch('A2')).toBe('You already watch Acme, in ‘Acme’.');
   expect(syncs()).toHaveLength(1);
 });
 

@@ -6,6 +6,7 @@ import { BASE_PATH, HEADERS, ORIGIN, PATHS } from './generated/contract';
 
 export const ROSTER: Service = {
   id: 'roster',
+  about: 'Teachers of a school. Free.',
   name: 'Roster',
   origin: ORIGIN,
   basePath: BASE_PATH,
