@@ -23,9 +23,7 @@ export function otherFields(fields: readonly string[], offer: StreamOffer, searc
     const said = `${heading} ${group} ${explanation}`.toLowerCase();
     return sought.every((word) => said.includes(word));
   };
-  const left = offer.fields.filter(
-    (field) => !field.isId && !fields.includes(field.key) && isSought(field),
-  );
+  const left = offer.fields.filter((field) => !field.isId && !fields.includes(field.key) && isSought(field));
   const names = [...new Set(left.map(({ group }) => group))];
   return names.map((name) => ({ name, fields: left.filter(({ group }) => group === name) }));
 }
