@@ -29,7 +29,7 @@ function open() {
   return { services, workbench: sitesWorkbench(services, { fields: FIELDS }) };
 }
 const openJobs = (workbench: ReturnType<typeof open>['workbench']) =>
-  Object.fromEntries(rowsOf(workbench).map(([, name, , jobs]) => [name, jobs]));
+  Object.fromEntries(rowsOf(workbench).map(([name, , jobs]) => [name, jobs]));
 
 /** 0-based, by its heading. */
 function columnNamed(sheet: SheetState, heading: string): number {
