@@ -4,16 +4,16 @@ import * as person from '../../../simulator/workbook/manual-edits';
 import type { SheetState } from '../../../simulator/workbook/workbook';
 import type { Services } from '../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
+import { savedSyncs } from '../../support/saved-syncs';
 import {
   columnOf,
   openSmallServices,
+  SYNC,
   sheetOf,
   smallPosting,
-  SYNC,
   syncOnce,
   TAB,
 } from '../../support/small-catalogue';
-import { savedSyncs } from '../../support/saved-syncs';
 
 const POSTINGS = 5;
 let services: Services;

@@ -7,11 +7,15 @@ const run = (rows: readonly (readonly [title: string, url: string])[], row = 2) 
 
 it('titles side by side are one run; one that could be a formula parts them and stays without a link', () => {
   const url = 'https://example.com/1';
-  const titles = ['A', 'B', '=1+1', 'C', '+D', '-E', '@F', "'G", ' =H', ''].map((title) => [title, url] as const);
-  expect(linkedRuns(run(titles), 0, 1).map(({ row, links }) => [row, links.map(({ text }) => text)])).toEqual([
-    [2, ['A', 'B']],
-    [5, ['C']],
-  ]);
+  const titles = ['A', 'B', '=1+1', 'C', '+D', '-E', '@F', "'G", ' =H', ''].map(
+    (title) => [title, url] as const,
+  );
+  expect(linkedRuns(run(titles), 0, 1).map(({ row, links }) => [row, links.map(({ text }) => text)])).toEqual(
+    [
+      [2, ['A', 'B']],
+      [5, ['C']],
+    ],
+  );
 });
 
 it('only addresses of the web are links', () => {
@@ -21,5 +25,17 @@ it('only addresses of the web are links', () => {
 });
 
 it('rows far down have none: building them would take minutes', () => {
-  expect(linkedRuns(run([['A', 'https://a.example'], ['B', 'https://b.example']], 20_000), 0, 1)).toHaveLength(1);
+  expect(
+    linkedRuns(
+      run(
+        [
+          ['A', 'https://a.example'],
+          ['B', 'https://b.example'],
+        ],
+        20_000,
+      ),
+      0,
+      1,
+    ),
+  ).toHaveLength(1);
 });
