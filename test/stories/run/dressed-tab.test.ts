@@ -30,7 +30,7 @@ function dressOf({ columns, grid, filter, bandings, conditionalFormats, ...sheet
     frozen: [sheet.frozenRows, sheet.frozenColumns],
     filter: filter?.area,
     bands: bandings.map(({ area, colors }) => ({ area, colors })),
-    rules: conditionalFormats.length,
+    rules: conditionalFormats.filter(({ rule }) => JSON.stringify(rule).includes('rule: gone')).length,
     formats: columns.map((_, at) => grid.get('numberFormat', 1, at)),
     header: grid.get('background', 0, 0),
     wrap: grid.get('wrap', 1, 0),
