@@ -4,7 +4,7 @@ import type { StoredSite } from '../../workbench/services/data-set/shape';
 import type { ServiceOutcome, Services } from '../../workbench/services/exchange';
 import { openServices } from '../../workbench/services/open';
 import { createWorkbench, type Workbench, type WorkbenchOptions } from '../../workbench/workbench';
-import { sheetOf } from './small-catalogue';
+import { columnOf, sheetOf } from './small-catalogue';
 
 export const TAB = 'Career Sites';
 export const SYNC = 'sites';
@@ -63,11 +63,14 @@ export function failedSync(workbench: Workbench): string {
 /** The tab's rows as a person sees them, without the headings. */
 export function rowsOf(workbench: Workbench): readonly (readonly unknown[])[] {
   const sheet = workbench.export().sheets.find(({ name }) => name === TAB);
-  return (sheet?.values ?? []).slice(1).filter((row) => row[0] !== '');
+  const [headings = [], ...rows] = sheet?.values ?? [];
+  const ids = headings.indexOf('Site ID');
+  return rows.filter((row) => row[ids] !== '');
 }
 
 export function idsOf(workbench: Workbench): unknown[] {
-  return rowsOf(workbench).map(([id]) => id);
+  const sheet = workbench.cloud.workbook.sheets.find(({ name }) => name === TAB);
+  return sheet ? rowsOf(workbench).map((row) => row[columnOf(sheet, 'id')]) : [];
 }
 
 export function hasTab(workbench: Workbench): boolean {

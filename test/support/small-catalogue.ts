@@ -50,6 +50,15 @@ export function ownColumns(sheet: SheetState, sync = SYNC): Map<string, number> 
   return columns;
 }
 
+/** The 0-based column of a field, whatever sync it is of. @throws Error where there is none. */
+export function columnOf(sheet: SheetState, field: string): number {
+  const column = sheet.columns.findIndex(({ metadata }) =>
+    metadata.some(({ key, value }) => key === 'jobsheet.column' && value?.endsWith(`:${field}`)),
+  );
+  if (column < 0) throw new Error(`no column for ${field} in ${sheet.name}`);
+  return column;
+}
+
 export function syncOnce(workbench: Workbench): {
   added: number;
   changed: number;

@@ -30,9 +30,8 @@ export function linkTitles<R>({ sheet, columns }: Table<R>, runs: readonly RowRu
       sheet,
       linked.map(({ row, links }) => address(row, position, links.length, 1)),
     );
-    linked.forEach(({ links }, index) =>
-      ranges[index]?.setRichTextValues(links.map((link) => [richText(link)])),
-    );
+    for (const [index, { links }] of linked.entries())
+      ranges[index]?.setRichTextValues(links.map((link) => [richText(link)]));
   }
 }
 

@@ -21,14 +21,10 @@ export function dressTab(sheet: Sheet, columns: readonly DressedColumn[], days: 
   const last = columnLetters(columns.length);
   // Without a number of rows a range goes on to the end, and rows that are added later belong to it (Sheets API: GridRange).
   const all = sheet.getRange(`A:${last}`);
-  // A run that was killed may have come this far.
-  if (sheet.getBandings().length === 0) {
-    all
-      .applyRowBanding(SpreadsheetApp.BandingTheme.LIGHT_GREY, true, false)
-      .setHeaderRowColor(COLORS.heading.ground)
-      .setFirstRowColor('#ffffff')
-      .setSecondRowColor(COLORS.band);
-  }
+  // A run that was killed may have made bands, without their colours, or the filter.
+  const [bands = all.applyRowBanding(SpreadsheetApp.BandingTheme.LIGHT_GREY, true, false)] =
+    sheet.getBandings();
+  bands.setHeaderRowColor(COLORS.heading.ground).setFirstRowColor('#ffffff').setSecondRowColor(COLORS.band);
   if (!sheet.getFilter()) all.createFilter();
   dressColumns(sheet, columns, days);
   sheet.setRowHeight(1, HEADING_HEIGHT);

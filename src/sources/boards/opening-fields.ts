@@ -1,17 +1,42 @@
 /** Every field of an opening that can be a column, in the order in which the sidebar lists them. */
+import type { LookHint } from '../../streams/field';
 import { arrivalField, inGroup, nothing } from '../kit/field-group';
 import { descriptionText } from './description';
 import type { Opening } from './opening';
 import { yearly } from './pay';
 import { systemOf } from './systems';
 
-const opening = inGroup<Opening>('Opening');
+const LOOKS: Readonly<Record<string, LookHint>> = {
+  id: 'machine',
+  title: 'title',
+  company: 'company',
+  locations: 'place',
+  workMode: 'words',
+  isOpen: 'machine',
+  closedAt: 'machine',
+  payWords: 'company',
+  payMin: 'money',
+  payMax: 'money',
+  yearlyMin: 'money',
+  yearlyMax: 'money',
+  description: 'long',
+  applicationId: 'machine',
+  tracklyId: 'machine',
+};
+
+const extras = (key: string) => ({
+  ...(LOOKS[key] ? { look: LOOKS[key] } : {}),
+  ...(key === 'isOpen' ? { goneWhen: 'false' as const } : {}),
+  ...(key === 'title' ? { opens: 'url' satisfies keyof Opening } : {}),
+});
+
+const opening = inGroup<Opening>('Opening', extras);
 /** Greenhouse tells these for one opening at a time; other systems tell them in their lists. */
 const BRIEFLY_UNTOLD = { detail: true, isListed: ({ isBrief }: Opening) => isBrief !== true } as const;
-const pay = inGroup<Opening>('Pay', () => BRIEFLY_UNTOLD);
-const detail = inGroup<Opening>('Details', () => BRIEFLY_UNTOLD);
-const board = inGroup<Opening>('Board');
-const application = inGroup<Opening>('My application');
+const pay = inGroup<Opening>('Pay', (key) => ({ ...extras(key), ...BRIEFLY_UNTOLD }));
+const detail = inGroup<Opening>('Details', (key) => ({ ...extras(key), ...BRIEFLY_UNTOLD }));
+const board = inGroup<Opening>('Board', extras);
+const application = inGroup<Opening>('My application', extras);
 
 export const OPENING_FIELDS = [
   opening('id', 'Opening ID', 'text', 'System, board and number; Jobsheet finds the row by it.'),

@@ -159,7 +159,7 @@ export function duplicate(id: string): SavedForm {
   return toForm(saveGiven({ ...rest, tab: freeTab(rest.tab) }, OFFER, isAgreed));
 }
 
-function toForm({ scheduledAt: _, byHand: __, schedule, ...sync }: SavedSync): SavedForm {
+function toForm({ scheduledAt: _, byHand: __, words: ___, schedule, ...sync }: SavedSync): SavedForm {
   return { ...sync, schedule: schedule ?? null };
 }
 

@@ -5,7 +5,7 @@ import { ORIGIN, PATHS } from '../../../src/sources/pipeline/generated/contract'
 import { PIPELINE } from '../../../src/sources/pipeline/service';
 import type { Services } from '../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
-import { sheetOf } from '../../support/small-catalogue';
+import { columnOf, sheetOf } from '../../support/small-catalogue';
 import {
   applicationId,
   applications,
@@ -35,8 +35,8 @@ const connection = () =>
   ).value.services.find(({ id }) => id === 'pipeline');
 const sync = () => workbench.call('syncApplications');
 const titles = () => {
-  const { grid } = sheetOf(workbench, 'Applications');
-  return [1, 2, 3].map((row) => grid.get('value', row, 2));
+  const sheet = sheetOf(workbench, 'Applications');
+  return [1, 2, 3].map((row) => sheet.grid.get('value', row, columnOf(sheet, 'job_title')));
 };
 
 /** Answers every request the same. */
@@ -290,7 +290,7 @@ it.each([
 it('keeps the tab of applications: changes come, what is deleted there is marked, and nothing is written in vain', () => {
   ask('connectService', 'pipeline', SIGN_IN);
   expect(sync().result).toMatchObject({ runs: [{ added: 3, requests: 1, complete: true }] });
-  expect(sheetOf(workbench, 'Applications').grid.get('value', 0, 0)).toBe('Application ID');
+  expect(sheetOf(workbench, 'Applications').grid.get('value', 0, 0)).toBe('Title');
   expect(titles()).toEqual(expect.arrayContaining(['Title 1', 'Title 2', 'Title 3']));
   const again = sync();
   expect([again.result, again.cellsWritten]).toMatchObject([{ runs: [{ added: 0, changed: 0 }] }, 0]);

@@ -7,6 +7,7 @@ import { openServices } from '../../../workbench/services/open';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
 import { savedSyncs } from '../../support/saved-syncs';
 import {
+  columnOf,
   openSmallServices,
   ownColumns,
   SYNC,
@@ -155,7 +156,7 @@ describe('rows that the person removed', () => {
   it('and columns that they removed stay away too, the id’s excepted', () => {
     syncOnce(workbench);
     const sheet = sheetOf(workbench);
-    person.deleteColumns(workbench.cloud.workbook, sheet, 0, 1);
+    person.deleteColumns(workbench.cloud.workbook, sheet, columnOf(sheet, 'id'), 1);
     expect(syncOnce(workbench)).toMatchObject({ added: 0, changed: 0 });
     person.deleteColumns(workbench.cloud.workbook, sheet, ownColumns(sheet).get('location') ?? -1, 1);
     expect(syncOnce(workbench)).toMatchObject({ added: 0, changed: 0 });
@@ -182,12 +183,12 @@ describe('columns', () => {
     };
     syncOnce(workbench);
     const sheet = sheetOf(workbench, 'One');
-    person.editCell(workbench.cloud.workbook, sheet, 4, 1, 'my own title');
+    person.editCell(workbench.cloud.workbook, sheet, 4, columnOf(sheet, 'title'), 'my own title');
     save({ id, stream: 'trackly.jobs', tab: 'One', fields: ['id', 'title', 'location'] });
     syncOnce(workbench);
-    expect(sheet.grid.get('value', 4, 1)).toBe('my own title');
+    expect(sheet.grid.get('value', 4, columnOf(sheet, 'title'))).toBe('my own title');
     for (let row = 1; row <= POSTINGS; row += 1)
-      expect(['Berlin', '=Paris']).toContain(sheet.grid.get('value', row, 2));
+      expect(['Berlin', '=Paris']).toContain(sheet.grid.get('value', row, columnOf(sheet, 'location')));
     expect(syncOnce(workbench)).toMatchObject({ added: 0, changed: 0 });
   });
 });
@@ -338,9 +339,9 @@ describe('what is told', () => {
 it('of an id that stands twice the row that says what was synced is kept up to date, and the other is left alone', () => {
   syncOnce(workbench);
   const sheet = sheetOf(workbench);
-  person.editCell(workbench.cloud.workbook, sheet, POSTINGS + 3, 0, '1004');
+  person.editCell(workbench.cloud.workbook, sheet, POSTINGS + 3, columnOf(sheet, 'id'), '1004');
   services.change({ service: 'trackly', update: [{ id: 1_004, title: 'New title' }] });
   expect(syncOnce(workbench).problems.join()).toContain('One row is a copy of another (1004)');
-  expect(sheet.grid.get('value', 5, 1)).toBe('New title');
-  expect(sheet.grid.get('value', POSTINGS + 3, 1)).toBeUndefined();
+  expect(sheet.grid.get('value', 5, columnOf(sheet, 'title'))).toBe('New title');
+  expect(sheet.grid.get('value', POSTINGS + 3, columnOf(sheet, 'title'))).toBeUndefined();
 });

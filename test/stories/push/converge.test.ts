@@ -1,5 +1,8 @@
 /** Both sides are changed at random, and are the same after the next sync. */
+
 import fc from 'fast-check';
+import { inCodes } from '../../../src/core/code-words';
+import { APPLICATION_COLUMNS } from '../../../src/sources/pipeline/application-fields';
 import type { Application } from '../../../src/sources/pipeline/generated/contract';
 import { openTwoSides, type TwoSides } from '../../support/two-sides';
 import { applicationId, applications } from '../../workbench/services/pipeline/local-pipeline';
@@ -94,6 +97,8 @@ function carryOut(sides: TwoSides, one: Action): void {
   } else sides.sync();
 }
 
+const WORDS = Object.fromEntries(APPLICATION_COLUMNS.map(({ key, words }) => [key, words]));
+
 function expectSame(sides: TwoSides): void {
   const theirs = new Map(sides.theirs().map((one) => [one.id, one]));
   const rows = sides.rows();
@@ -101,7 +106,9 @@ function expectSame(sides: TwoSides): void {
   for (const row of rows) {
     const one = theirs.get(String(row['id'])) as Application;
     // A number that was typed where text belongs says the same until the row is written again.
-    expect(WRITTEN.map((key) => String(row[key]))).toEqual(WRITTEN.map((key) => String(one[key] ?? '')));
+    expect(WRITTEN.map((key) => inCodes(WORDS[key], String(row[key])))).toEqual(
+      WRITTEN.map((key) => String(one[key] ?? '')),
+    );
   }
 }
 

@@ -88,7 +88,7 @@ it('has nothing to ask where the rows say what the service says, and sends edits
 });
 
 it.each([
-  60, 80, 100,
+  120, 140, 160,
 ])('has nothing to ask in a tab that it made, also when the first run died at call %i', (dieAt) => {
   sides = openTwoSides(applications(3));
   const { killed } = sides.workbench.ask('runSync', ['mine'], { dieAt, unflushed: 'kept' });

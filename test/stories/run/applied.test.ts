@@ -62,8 +62,8 @@ it('is the status of the application with the same URL, or the same company and 
   );
   // The last one's is text, and no formula.
   expect(byUrl).toEqual({
-    [URLS[0] as string]: 'applied',
-    [URLS[1] as string]: 'interview',
+    [URLS[0] as string]: 'Applied',
+    [URLS[1] as string]: 'Interview',
     [URLS[2] as string]: '',
     [URLS[3] as string]: '=1+1',
   });

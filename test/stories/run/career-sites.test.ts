@@ -16,6 +16,7 @@ import {
   syncSites,
   TAB,
 } from '../../support/career-sites';
+import { columnOf } from '../../support/small-catalogue';
 import { askJobo, NOON, site, siteId, sites } from '../../workbench/services/jobo/local-jobo';
 
 const HOUR = 3_600_000;
@@ -40,7 +41,7 @@ it('brings all 585 real sites into their tab, in twelve requests, for $29.25', (
   });
   expect(report.summary).toBe('585 career sites read for ‘Career Sites’: 585 new. It cost $29.25.');
   expect(new Set(idsOf(workbench)).size).toBe(585);
-  expect(sheetOf(workbench, TAB).grid.get('value', 0, 0)).toBe('Site ID');
+  expect(sheetOf(workbench, TAB).grid.get('value', 0, 0)).toBe('Name');
   expect([services.credits('jobo').debited, spent(workbench).credits]).toEqual([29_250, 29_250]);
   expect(asked(services)[0]).toEqual({ batch_size: 50 });
 });
@@ -202,7 +203,7 @@ it('the sheet stays the person’s: notes beside the rows, and a renamed heading
   const workbench = sitesWorkbench(services, {}, LATER);
   syncSites(workbench);
   const { grid } = sheetOf(workbench, TAB);
-  grid.set('value', 0, 1, 'Employer');
+  grid.set('value', 0, columnOf(sheetOf(workbench, TAB), 'name'), 'Employer');
   grid.set('value', 0, 10, 'My note');
   grid.set('value', 1, 10, 'apply in May');
   services.change({
@@ -214,7 +215,8 @@ it('the sheet stays the person’s: notes beside the rows, and a renamed heading
     })),
   });
   expect(syncSites(workbench)).toMatchObject({ changed: 5, added: 0 });
-  expect([grid.get('value', 0, 1), grid.get('value', 1, 10), grid.get('value', 1, 2)]).toEqual([
+  const website = columnOf(sheetOf(workbench, TAB), 'website');
+  expect([grid.get('value', 0, 0), grid.get('value', 1, 10), grid.get('value', 1, website)]).toEqual([
     'Employer',
     'apply in May',
     'https://new.example',

@@ -7,7 +7,14 @@ import type { Company } from '../../../src/sources/trackly/generated/contract';
 import type { Services } from '../../../workbench/services/exchange';
 import { openServices } from '../../../workbench/services/open';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
-import { ownColumns, TAB as POSTINGS, sheetOf, smallPosting, syncOnce } from '../../support/small-catalogue';
+import {
+  columnOf,
+  ownColumns,
+  TAB as POSTINGS,
+  sheetOf,
+  smallPosting,
+  syncOnce,
+} from '../../support/small-catalogue';
 import { changeZone } from '../../support/time-zone';
 
 const TAB = 'Trackly Companies';
@@ -150,13 +157,17 @@ describe('postings in a spreadsheet that gets another time zone', () => {
       'value',
       1,
       title,
-      jobs.find(({ id }) => String(id) === sheet.grid.get('value', 1, 0))?.title,
+      jobs.find(({ id }) => String(id) === sheet.grid.get('value', 1, columnOf(sheet, 'id')))?.title,
     );
 
-    const ids = Array.from({ length: count }, (_, row) => sheet.grid.get('value', row + 1, 0));
+    const ids = Array.from({ length: count }, (_, row) =>
+      sheet.grid.get('value', row + 1, columnOf(sheet, 'id')),
+    );
     for (let row = 1; row <= count; row += 1) sheet.grid.set('value', row, 0, undefined);
     expect(syncOnce(workbench)).toMatchObject({ added: 0, changed: 0, closed: 0, removed: 0 });
-    expect(Array.from({ length: count }, (_, row) => sheet.grid.get('value', row + 1, 0))).toEqual(ids);
+    expect(
+      Array.from({ length: count }, (_, row) => sheet.grid.get('value', row + 1, columnOf(sheet, 'id'))),
+    ).toEqual(ids);
     expect(sheetOf(workbench, POSTINGS).grid.lastRow()).toBe(count + 1);
     own.close();
   });

@@ -41,7 +41,7 @@ it('stay where they are when the person puts rows above them', () => {
   person.insertRows(workbench.cloud.workbook, sheet, 0, 2);
   services.change({ service: 'trackly', update: [{ id: 1_001, title: 'New' }] });
   expect(syncOnce(workbench)).toMatchObject({ added: 0, changed: 1 });
-  expect([0, 1, 2].map((row) => sheet.grid.get('value', row, 0) ?? '')).toEqual(['', '', 'Job ID']);
+  expect([0, 1, 2].map((row) => sheet.grid.get('value', row, 0) ?? '')).toEqual(['', '', 'Title']);
   services.close();
 });
 

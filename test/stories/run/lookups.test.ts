@@ -29,7 +29,7 @@ function open() {
   return { services, workbench: sitesWorkbench(services, { fields: FIELDS }) };
 }
 const openJobs = (workbench: ReturnType<typeof open>['workbench']) =>
-  Object.fromEntries(rowsOf(workbench).map(([, name, , jobs]) => [name, jobs]));
+  Object.fromEntries(rowsOf(workbench).map(([name, , jobs]) => [name, jobs]));
 
 /** 0-based, by its heading. */
 function columnNamed(sheet: SheetState, heading: string): number {
@@ -67,7 +67,7 @@ it('land in no other column when the person moves one of ours just before', () =
   });
   workbench.ask('runSync', [SYNC]);
   expect(moved).toBe(true);
-  const websites = [1, 2, 3].map((row) => sheet.grid.get('value', row, 3) ?? '');
+  const websites = [1, 2, 3].map((row) => sheet.grid.get('value', row, columnNamed(sheet, 'Website')) ?? '');
   expect(new Set(websites)).toEqual(new Set(['https://www.Acme.com/careers', '', 'https://nobody.example']));
   syncSites(workbench);
   expect(rowsOf(workbench).map((row) => row[0])).toContain(50);

@@ -4,6 +4,7 @@ import type { SheetState, Workbook } from '../../../simulator/workbook/workbook'
 import type { Services } from '../../../workbench/services/exchange';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
 import {
+  columnOf,
   filledWorkbench,
   openSmallServices,
   ownColumns,
@@ -54,7 +55,13 @@ describe('somebody works in the tab while a run writes', () => {
     const workbench = filledWorkbench(services);
     const sheet = sheetOf(workbench);
     for (let row = 1; row < sheet.grid.lastRow(); row += 1) {
-      person.editCell(workbench.cloud.workbook, sheet, row, MINE, `mine: ${sheet.grid.get('value', row, 0)}`);
+      person.editCell(
+        workbench.cloud.workbook,
+        sheet,
+        row,
+        MINE,
+        `mine: ${sheet.grid.get('value', row, columnOf(sheet, 'id'))}`,
+      );
     }
     filled = workbench.export();
     services.change({

@@ -10,7 +10,7 @@ import {
   sitesWorkbench,
   withAnswers,
 } from '../../support/career-sites';
-import { openSmallServices, sheetOf, smallPosting } from '../../support/small-catalogue';
+import { columnOf, openSmallServices, sheetOf, smallPosting } from '../../support/small-catalogue';
 import { sites } from '../../workbench/services/jobo/local-jobo';
 
 interface Report {
@@ -50,9 +50,10 @@ function syncTwice(jobs: readonly unknown[]) {
     if (error) throw error;
     return (result as { runs: Report[] }).runs[0] as Report;
   });
-  const { grid } = sheetOf(workbench);
-  const ids = Array.from({ length: grid.lastRow() - 1 }, (_, row) => grid.get('value', row + 1, 0));
-  return { reports, ids, grid, ledger: sheetOf(workbench, LEDGER_TAB) };
+  const sheet = sheetOf(workbench);
+  const [{ grid }, at] = [sheet, columnOf(sheet, 'id')];
+  const ids = Array.from({ length: grid.lastRow() - 1 }, (_, row) => grid.get('value', row + 1, at));
+  return { reports, ids, grid, sheet, ledger: sheetOf(workbench, LEDGER_TAB) };
 }
 
 describe('an id that stands in a cell as it was sent', () => {
@@ -119,8 +120,8 @@ describe('a record whose id no cell can keep is left out by name, and the others
 
 it('text that is none, and text that is too long, is mended as far as a cell can show it', () => {
   const titles = ['a\ud83db', '\udc00', 'x'.repeat(2_000_000), '\ud83d'.repeat(60_000), '🦊'.repeat(30_000)];
-  const { reports, grid } = syncTwice(titles.map((title, id) => posting(id, { title })));
-  const shown = titles.map((_, row) => String(grid.get('value', row + 1, 1)));
+  const { reports, grid, sheet } = syncTwice(titles.map((title, id) => posting(id, { title })));
+  const shown = titles.map((_, row) => String(grid.get('value', row + 1, columnOf(sheet, 'title'))));
   expect(shown.slice(0, 2)).toEqual(['a\ufffdb', '\ufffd']);
   for (const text of shown) {
     expect(text.length).toBeLessThanOrEqual(50_000);

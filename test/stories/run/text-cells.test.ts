@@ -2,6 +2,7 @@
 import { ORIGIN } from '../../../src/sources/pipeline/generated/contract';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
 import {
+  columnOf,
   openSmallServices,
   ownColumns,
   sheetOf,
@@ -97,8 +98,9 @@ it('in cells that are looked up in another tab', () => {
     expect(workbench.ask('runSync', ['jobs']).error).toBeUndefined();
     const { grid } = sheetOf(workbench, 'Jobs');
     const column = ownColumns(sheetOf(workbench, 'Jobs'), 'jobs').get('applied') ?? -1;
+    const ids = columnOf(sheetOf(workbench, 'Jobs'), 'id');
     texts.forEach((text, place) => {
-      const row = [1, 2, 3, 4].find((at) => grid.get('value', at, 0) === String(1_000 + place)) ?? -1;
+      const row = [1, 2, 3, 4].find((at) => grid.get('value', at, ids) === String(1_000 + place)) ?? -1;
       expect(grid.get('value', row, column)).toBe(text);
       expect([text, grid.get('numberFormat', row, column)]).toEqual([text, '@']);
       expect(grid.get('formula', row, column)).toBeUndefined();

@@ -4,7 +4,7 @@ import * as person from '../../../simulator/workbook/manual-edits';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
 import { closedRows, type HidingServices, openHidingServices, runOnce } from '../../support/closing-stories';
 import { deathsOf } from '../../support/deaths';
-import { ownColumns, sheetOf, smallPosting } from '../../support/small-catalogue';
+import { columnOf, ownColumns, sheetOf, smallPosting } from '../../support/small-catalogue';
 
 const GONE = [3, 5];
 const MINE = 'corrected by me';
@@ -17,7 +17,7 @@ afterEach(() => hiding.services.close());
 
 const cell = (workbench: Workbench, place: number, key: string) => {
   const sheet = sheetOf(workbench);
-  const ids = Array.from({ length: 14 }, (_, row) => sheet.grid.get('value', row, 0));
+  const ids = Array.from({ length: 14 }, (_, row) => sheet.grid.get('value', row, columnOf(sheet, 'id')));
   return { sheet, row: ids.indexOf(String(1_000 + place)), column: ownColumns(sheet).get(key) ?? -1 };
 };
 

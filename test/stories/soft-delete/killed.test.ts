@@ -6,7 +6,7 @@ import { openServices } from '../../../workbench/services/open';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
 import { closedRows, type HidingServices, openHidingServices, runOnce } from '../../support/closing-stories';
 import { type Deaths, deathsOf } from '../../support/deaths';
-import { ownColumns, sheetOf, smallPosting } from '../../support/small-catalogue';
+import { columnOf, ownColumns, sheetOf, smallPosting } from '../../support/small-catalogue';
 
 const GONE = [1_003, 1_005, 1_008];
 
@@ -33,8 +33,10 @@ function ledgerKnows(workbench: Workbench): boolean {
 }
 
 function rowOf(workbench: Workbench, id: number): number {
-  const { grid } = sheetOf(workbench);
-  return Array.from({ length: grid.lastRow() }, (_, row) => grid.get('value', row, 0)).indexOf(String(id));
+  const sheet = sheetOf(workbench);
+  const { grid } = sheet;
+  const ids = columnOf(sheet, 'id');
+  return Array.from({ length: grid.lastRow() }, (_, row) => grid.get('value', row, ids)).indexOf(String(id));
 }
 
 const cellOf = (workbench: Workbench, id: number, key: string) =>
@@ -231,8 +233,9 @@ describe('companies that come back after a run was killed while it marked more t
     openServices({ data: { trackly: { jobs: [], companies: list } } });
 
   function countUnlisted(workbench: Workbench): number {
-    const { grid } = sheetOf(workbench, 'Trackly Companies');
-    const cells = Array.from({ length: grid.lastRow() }, (_, row) => grid.get('value', row, 2));
+    const sheet = sheetOf(workbench, 'Trackly Companies');
+    const [{ grid }, listed] = [sheet, columnOf(sheet, 'isListed')];
+    const cells = Array.from({ length: grid.lastRow() }, (_, row) => grid.get('value', row, listed));
     return cells.filter((cell) => cell === false).length;
   }
 

@@ -1,7 +1,7 @@
 import * as person from '../../../simulator/workbook/manual-edits';
 import type { SheetState, Workbook } from '../../../simulator/workbook/workbook';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
-import { openSmallServices, ownColumns, sheetOf, syncOnce } from '../../support/small-catalogue';
+import { columnOf, openSmallServices, ownColumns, sheetOf, syncOnce } from '../../support/small-catalogue';
 
 const POSTINGS = 12;
 const GONE = ['1005', '1007'];
@@ -30,7 +30,13 @@ function filled() {
   const book = workbench.cloud.workbook;
   person.editCell(book, sheet, 0, NOTES, 'My notes');
   for (let row = 1; row <= POSTINGS; row += 1)
-    person.editCell(book, sheet, row, NOTES, `note on ${sheet.grid.get('value', row, 0)}`);
+    person.editCell(
+      book,
+      sheet,
+      row,
+      NOTES,
+      `note on ${sheet.grid.get('value', row, columnOf(sheet, 'id'))}`,
+    );
   services.change({ service: 'trackly', remove: GONE.map(Number) });
   return { services, snapshot: workbench.export() };
 }

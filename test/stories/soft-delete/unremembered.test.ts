@@ -4,7 +4,7 @@ import type { SheetState, Workbook } from '../../../simulator/workbook/workbook'
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
 import { closedRows, type HidingServices, openHidingServices, runOnce } from '../../support/closing-stories';
 import { deathsOf } from '../../support/deaths';
-import { ownColumns, sheetOf, smallPosting } from '../../support/small-catalogue';
+import { columnOf, ownColumns, sheetOf, smallPosting } from '../../support/small-catalogue';
 
 const DAY = 24 * 60 * 60 * 1000;
 const MEMORY = 'Jobsheet memory';
@@ -68,7 +68,7 @@ describe('rows that the ledger does not know', () => {
       runToEnd(killed);
       const sheet = sheetOf(killed);
       const isThere = Array.from({ length: sheet.grid.lastRow() }, (_, row) =>
-        sheet.grid.get('value', row, 0),
+        sheet.grid.get('value', row, columnOf(sheet, 'id')),
       ).includes('1700');
       expect(idsOfClosed(killed)).toEqual(isThere ? ['1700'] : []);
     }

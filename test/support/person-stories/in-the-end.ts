@@ -1,5 +1,6 @@
 /** The end of a story: nothing goes wrong any more, questions are answered, runs follow until nothing changes. */
 import { sameCell, toCell } from '../../../src/core/cell';
+import { asWritten, inWords } from '../../../src/core/code-words';
 import { wallClock } from '../../../src/core/wall-clock';
 import { violationsNow } from './invariants';
 import type { Violations } from './run-steps';
@@ -85,7 +86,7 @@ function unlikeRecords(world: World, stream: StreamId): Violations {
           ? []
           : [`${id} is ${isGone ? 'gone' : 'there'}, and its row says closed at ${said(value)}`];
       if (isGone || !isListed || field.type === 'date') return [];
-      const { cell } = toCell(field.type, field.read(record));
+      const { cell } = toCell(field.type, inWords(field.words, field.read(record)));
       return sameCell(value, cell, () => clock)
         ? []
         : [`${id} ${name} says ${said(value)}, its record ${said(cell)}`];
@@ -125,8 +126,10 @@ function unlikeTheirs(world: World): Violations {
     return [...row.cells].flatMap(([name, value]) => {
       const field = fieldOf(stream, name);
       if (!field?.editable || field.type === 'date') return [];
-      const theirs = said(toCell(field.type, application[name]).cell);
-      return said(value) === theirs ? [] : [`${id} ${name} says ${said(value)}, Pipeline ${theirs}`];
+      const theirs = said(toCell(field.type, inWords(field.words, application[name])).cell);
+      return said(asWritten(field.words, value)) === theirs
+        ? []
+        : [`${id} ${name} says ${said(value)}, Pipeline ${theirs}`];
     });
   });
 }

@@ -22,10 +22,10 @@ describe('the built add-on', () => {
     await page.getByRole('status').filter({ hasText: '1,288' }).first().waitFor();
     const rows = () => page.evaluate(() => window.jobsheetWorkbench.lastRow('Trackly Jobs'));
     await eventually(rows, (count) => count === 1289);
-    expect(await open.shown('Trackly Jobs', 'A1')).toBe('Job ID');
-    expect(await open.shown('Trackly Jobs', 'A2')).toMatch(/^\d+$/);
+    expect(await open.shown('Trackly Jobs', 'A1')).toBe('Title');
+    expect(await open.shown('Trackly Jobs', 'G2')).toBe('Engineering');
     // A date with its format, in the time zone of the spreadsheet.
-    expect(await open.shown('Trackly Jobs', 'H2')).toMatch(/^2024-\d\d-\d\d$/);
+    expect(await open.shown('Trackly Jobs', 'F2')).toMatch(/^\w{3} \d+$/);
     await open.chooseMenu('Jobsheet', 'Sync now');
     await eventually(rows, (count) => count === 1289);
   });

@@ -108,7 +108,7 @@ export interface CompanyQuery {
   readonly query: string;
 }
 
-export interface SyncForm extends Omit<SavedSync, 'id' | 'schedule' | 'scheduledAt' | 'byHand'> {
+export interface SyncForm extends Omit<SavedSync, 'id' | 'schedule' | 'scheduledAt' | 'byHand' | 'words'> {
   /** Null for a new sync. */
   readonly id: string | null;
   readonly schedule: Schedule | null;

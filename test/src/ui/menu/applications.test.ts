@@ -98,9 +98,9 @@ describe('tracking the selected postings', () => {
     expect(toast).toContain('3 sent as new');
     const postings = rowsOf(TAB).slice(0, 3);
     expect(made().map((row) => [row['Company'], row['Title'], row['URL'], row['Source']])).toEqual(
-      postings.map((row) => [row['Company'], row['Title'], row['URL'], 'manual']),
+      postings.map((row) => [row['Company'], row['Title'], row['URL'], 'Added by hand']),
     );
-    expect(made().map(({ Status }) => Status)).toEqual(['saved', 'applied', 'saved']);
+    expect(made().map(({ Status }) => Status)).toEqual(['Saved', 'Applied', 'Saved']);
     expect(made().every((row) => String(row['Application ID']).length === 36)).toBe(true);
   });
 
@@ -212,10 +212,10 @@ describe('‘My status’ and the status of the application', () => {
   });
 
   it('follow each other, from the posting to Pipeline and from Pipeline to the posting', () => {
-    expect([statusOf(title()), ours()?.['Status']]).toEqual(['Applying', 'saved']);
+    expect([statusOf(title()), ours()?.['Status']]).toEqual(['Applying', 'Saved']);
     choose('markInterview', 'A2');
     workbench.call('syncApplications');
-    expect(ours()?.['Status']).toBe('interview');
+    expect(ours()?.['Status']).toBe('Interview');
     const id = ours()?.['Application ID'] as string;
     workbench.cloud.clock.advance(HOUR);
     services.change({
@@ -230,7 +230,7 @@ describe('‘My status’ and the status of the application', () => {
     });
     workbench.cloud.clock.advance(HOUR);
     workbench.call('syncApplications');
-    expect([statusOf(title()), ours()?.['Status']]).toEqual(['Offer', 'offer']);
+    expect([statusOf(title()), ours()?.['Status']]).toEqual(['Offer', 'Offer']);
   });
 
   it('follow what the person types into the tab of applications, too', () => {
@@ -247,7 +247,7 @@ describe('‘My status’ and the status of the application', () => {
     const there = rowsOf('More').find((row) => row['Title'] === title());
     expect([there?.['My status'], ours()?.['Status'], statusOf(title())]).toEqual([
       'Offer',
-      'offer',
+      'Offer',
       'Offer',
     ]);
   });
@@ -255,7 +255,7 @@ describe('‘My status’ and the status of the application', () => {
   it('stay apart where the person gave the posting up', () => {
     choose('markNotInterested', 'A2');
     workbench.call('syncApplications');
-    expect([statusOf(title()), ours()?.['Status']]).toEqual(['Not interested', 'saved']);
+    expect([statusOf(title()), ours()?.['Status']]).toEqual(['Not interested', 'Saved']);
   });
 
   it('write nothing where they are in step', () => {
@@ -324,5 +324,5 @@ it('the status of an application has a dropdown, and takes what the service says
     criteria: { values: unknown[][] };
     allowInvalid?: boolean;
   };
-  expect(rule.criteria.values[0]).toEqual(['saved', 'applied', 'interview', 'offer', 'rejected']);
+  expect(rule.criteria.values[0]).toEqual(['Saved', 'Applied', 'Interview', 'Offer', 'Rejected']);
 });

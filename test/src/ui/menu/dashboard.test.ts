@@ -3,7 +3,7 @@
 import { deleteColumns, moveColumns } from '../../../../simulator/workbook/structure';
 import { type Dashboard, PATHS, type Timeline } from '../../../../src/sources/pipeline/generated/contract';
 import { DASHBOARD, type Dashboards, openDashboards, serial } from '../../../support/dashboards';
-import { sheetOf } from '../../../support/small-catalogue';
+import { columnOf, sheetOf } from '../../../support/small-catalogue';
 import { application, applications, MINUTE, NOON } from '../../../workbench/services/pipeline/local-pipeline';
 
 const HOUR = 60 * MINUTE;
@@ -111,7 +111,7 @@ describe('where Pipeline offers none', () => {
     expect(figuresNow()).toEqual(service);
     const formulas = open.workbench.export().sheets.find(({ name }) => name === DASHBOARD)?.formulas;
     expect(formulas?.[9]?.[1]).toBe(
-      '=COUNTIFS(\'Applications\'!D2:D;"saved";\'Applications\'!A2:A;"<>";\'Applications\'!O2:O;"")',
+      '=COUNTIFS(\'Applications\'!C2:C;"Saved";\'Applications\'!O2:O;"<>";\'Applications\'!N2:N;"")',
     );
   });
 
@@ -139,7 +139,7 @@ describe('where Pipeline offers none', () => {
     open.sync();
     const sheet = sheetOf(open.workbench, 'Applications');
     sheet.name = "It’s Ann's";
-    moveColumns(open.workbench.cloud.workbook, sheet, 3, 1, 0);
+    moveColumns(open.workbench.cloud.workbook, sheet, columnOf(sheet, 'status'), 1, 0);
     open.ask();
     expect(noted()[1]).toBe(3);
     expect(open.block('status')[1]).toEqual(['saved', 3]);
@@ -154,7 +154,7 @@ describe('where Pipeline offers none', () => {
     open = openDashboards(applications(3), { faults: NO_ANALYTICS, now: NOON });
     open.sync();
     const sheet = sheetOf(open.workbench, 'Applications');
-    deleteColumns(open.workbench.cloud.workbook, sheet, 11, 1);
+    deleteColumns(open.workbench.cloud.workbook, sheet, columnOf(sheet, 'ai_match_score'), 1);
     expect(open.ask()).toMatch(
       /You deleted ‘Match Score’ in ‘Applications’, so what needs it is left out\.$/,
     );

@@ -76,7 +76,7 @@ it('are shown, all of them, by selecting them in their tab', () => {
   workbook.activeSheetId = workbook.sheets[0]?.id ?? 0;
   expect(workbench.callFromSidebar('showQuestion', ['mine']).result).toEqual({ value: null });
   expect(workbook.activeSheetId).toBe(sheetOf(workbench, TAB).id);
-  expect(workbook.activeRange).toBe('M2:M5');
+  expect(workbook.activeRange).toBe('L2:L5');
 });
 
 it('go on waiting when the person says no', () => {
