@@ -9,8 +9,8 @@ import { Menu } from '../controls/menu';
 import { FailureNotice, Notice, Question } from '../controls/notice';
 import { Page } from '../controls/page';
 import { Waiting } from '../controls/waiting';
-import { waitingWords } from '../words/to-do';
 import { costQuestion, termsOf } from '../words/money';
+import { waitingWords } from '../words/to-do';
 import { Card } from './card';
 import { openHelp } from './help-link';
 

@@ -96,7 +96,13 @@ interface RemindersProps {
   readonly onSaved: () => void;
 }
 
-const STATUSES = ['To check', 'Applying', 'Applied', 'Interview', 'Offer'] as const satisfies (keyof QuietDays)[];
+const STATUSES = [
+  'To check',
+  'Applying',
+  'Applied',
+  'Interview',
+  'Offer',
+] as const satisfies (keyof QuietDays)[];
 
 /** After how many days without news a row is told; an empty field: never. */
 function Reminders({ days, onSaved }: RemindersProps) {
@@ -106,7 +112,9 @@ function Reminders({ days, onSaved }: RemindersProps) {
   const save = () => action.run('save', () => server.setReminders(draft), onSaved);
   return (
     <Section title="Remind me" summary={quietSummary(days)}>
-      <p class="small">Days without news after which a job is listed here. Leave a field empty to switch it off.</p>
+      <p class="small">
+        Days without news after which a job is listed here. Leave a field empty to switch it off.
+      </p>
       {STATUSES.map((status) => (
         <NumberField
           key={status}

@@ -3,8 +3,9 @@
  * tags wherever they are moved and whatever they are called. A sync never writes into them; what the service says has other
  * columns.
  */
-import { sameText } from '../core/cell';
+
 import type { FieldType } from '../core/cell';
+import { sameText } from '../core/cell';
 import { KEY } from '../store/keys';
 import type { LookHint } from '../streams/field';
 import { MY_STATUSES } from '../streams/status-link';
@@ -87,7 +88,10 @@ function makeColumns(sheet: Sheet, kinds: readonly Kind[], tab: StatusTab): Stat
     ...Object.fromEntries(added.map(({ kind, column }) => [kind, column])),
   };
   if (tab.isOwn) {
-    const fields = added.map(({ kind, column }) => ({ field: { key: kind, ...COLUMNS[kind] }, position: column }));
+    const fields = added.map(({ kind, column }) => ({
+      field: { key: kind, ...COLUMNS[kind] },
+      position: column,
+    }));
     dressColumns(sheet, fields, tab.days ?? ISO_DAY);
   }
   for (const { kind, column } of added) {
@@ -96,7 +100,12 @@ function makeColumns(sheet: Sheet, kinds: readonly Kind[], tab: StatusTab): Stat
   }
   // A tag must never be there without its heading: the buffer may be lost, the metadata may not.
   SpreadsheetApp.flush();
-  colour(sheet, columns, added.map(({ kind }) => kind), tab.isOwn ? edge : 0);
+  colour(
+    sheet,
+    columns,
+    added.map(({ kind }) => kind),
+    tab.isOwn ? edge : 0,
+  );
   for (const { kind, column } of added) wholeColumn(sheet, column).addDeveloperMetadata(KEY.statusTag, kind);
   return columns;
 }

@@ -2,8 +2,7 @@
  * Everything that the sidebar may ask of the server, and the command line and tests with it. Only JSON-safe values cross,
  * and errors cross as values.
  */
-import type { QuietDays } from '../../streams/to-do';
-import { readToDoList, setQuietDays, showToDoRow, type ToDoList } from './to-do';
+
 import { installHourly, removeHourly } from '../../schedule/trigger';
 import { OFFER } from '../../sources/catalog';
 import { type LogLine, loadLog } from '../../store/log';
@@ -11,6 +10,7 @@ import { askToCancel, type Progress, readProgress } from '../../store/progress';
 import type { EditsAnswer } from '../../store/run-state';
 import type { Conditions } from '../../streams/condition';
 import type { Filters, FoundCompany, SavedPreferences } from '../../streams/filter';
+import type { QuietDays } from '../../streams/to-do';
 import { bringBack } from '../../sync/actions/bring-back';
 import { deleteSaved } from '../../sync/definitions/delete-sync';
 import { findSaved } from '../../sync/definitions/saved-syncs';
@@ -36,6 +36,7 @@ import { doneOf, type Outcome, outcomeOf } from './outcome';
 import { confirmTerms } from './payments';
 import { addStatusColumn, addSteps, type StatusSummary, summarizeStatuses } from './status-summary';
 import { showLogTab, showTabOf } from './tabs';
+import { readToDoList, setQuietDays, showToDoRow, type ToDoList } from './to-do';
 import type {
   CompanyQuery,
   MatchedRecords,

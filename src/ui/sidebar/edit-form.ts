@@ -26,9 +26,9 @@ import { countByParts } from './part-count';
 import type {
   CompanyQuery,
   FieldOffer,
-  PresetOffer,
   FilterOffer,
   MatchedRecords,
+  PresetOffer,
   SavedForm,
   StreamOffer,
   SyncForm,

@@ -1,5 +1,6 @@
 /** Reads everything that the home view shows, with few calls of Google's services (docs/workbench.md, what calls cost). */
 import { fingerprintCells } from '../../core/fingerprint';
+import { wallClock } from '../../core/wall-clock';
 import { localClock, nextAt } from '../../schedule/due';
 import { waitingOf } from '../../schedule/pick-due';
 import { hourlyFacts } from '../../schedule/trigger';
@@ -9,12 +10,11 @@ import { OFFER } from '../../sources/catalog';
 import { KEY } from '../../store/keys';
 import { readLastRuns, readLeftOut, unfinishedRuns } from '../../store/log';
 import { type Running, readRunning, runningNote } from '../../store/progress';
-import { loadToDo } from '../../store/to-do';
-import { todayOf } from '../../sync/actions/to-do';
-import { wallClock } from '../../core/wall-clock';
 import { type ReadableProperties, readDocument, readUser } from '../../store/properties';
 import { type LastRun as KeptRun, type LeftOut, readRunState } from '../../store/run-state';
+import { loadToDo } from '../../store/to-do';
 import { newsOf } from '../../streams/new-rows';
+import { todayOf } from '../../sync/actions/to-do';
 import { forecastCost } from '../../sync/definitions/cost-forecast';
 import { type ListedSync, listSaved } from '../../sync/definitions/saved-syncs';
 import { leftOutSentences } from '../../sync/run/left-out-words';

@@ -1,7 +1,14 @@
 /** ‘My status’ of a sync's tab in numbers: how many rows have each status, and for how long. */
 import { configError } from '../../core/errors';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
-import { addStepColumns, findStatusColumns, readStatuses, setStatus, type StatusRow, type StatusTab } from '../../sheet/status-column';
+import {
+  addStepColumns,
+  findStatusColumns,
+  readStatuses,
+  type StatusRow,
+  type StatusTab,
+  setStatus,
+} from '../../sheet/status-column';
 import { findTab } from '../../sheet/table/find-tab';
 import type { TableMemo } from '../../sheet/table/table';
 import { OFFER } from '../../sources/catalog';

@@ -57,7 +57,8 @@ it('a person adds a day to a row, finds it under Do today, and goes to it', asyn
   if (process.env['SHOTS']) await open.page.screenshot({ path: `${process.env['SHOTS']}/to-do.png` });
   await open.sidebar.getByRole('button', { name: /overdue/ }).click();
   await eventually(
-    () => open.page.evaluate(() => window.jobsheetWorkbench.api.getActiveWorkbook()?.getActiveRange()?.getRow()),
+    () =>
+      open.page.evaluate(() => window.jobsheetWorkbench.api.getActiveWorkbook()?.getActiveRange()?.getRow()),
     (row) => row === 3,
   );
   await open.press('Back');

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { serialOfDay, serialOfWall, startOfDay, wallClock } from '../../../src/core/wall-clock';
-import { byUrgency, checkQuietDays, type ToDoRow, USUAL_QUIET_DAYS, waitingFor } from '../../../src/streams/to-do';
+import {
+  byUrgency,
+  checkQuietDays,
+  type ToDoRow,
+  USUAL_QUIET_DAYS,
+  waitingFor,
+} from '../../../src/streams/to-do';
 
 const TODAY = serialOfDay('2026-11-28') as number;
 const wait = (row: Partial<ToDoRow>) => waitingFor({ status: '', ...row }, TODAY, USUAL_QUIET_DAYS);
@@ -35,7 +41,13 @@ describe('what waits', () => {
   });
 
   it('is due on the same day in every time zone, at every minute of it', () => {
-    const zones = fc.constantFrom('Pacific/Kiritimati', 'America/New_York', 'Europe/Berlin', 'Pacific/Pago_Pago', 'Asia/Kathmandu');
+    const zones = fc.constantFrom(
+      'Pacific/Kiritimati',
+      'America/New_York',
+      'Europe/Berlin',
+      'Pacific/Pago_Pago',
+      'Asia/Kathmandu',
+    );
     fc.assert(
       fc.property(zones, fc.integer({ min: 0, max: 24 * 60 - 1 }), (zone, minute) => {
         const clock = wallClock(zone);

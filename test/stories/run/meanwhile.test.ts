@@ -54,7 +54,13 @@ describe('somebody works in the tab while a run writes', () => {
     const workbench = filledWorkbench(services);
     const sheet = sheetOf(workbench);
     for (let row = 1; row < sheet.grid.lastRow(); row += 1) {
-      person.editCell(workbench.cloud.workbook, sheet, row, MINE, `mine: ${sheet.grid.get('value', row, 0)}`);
+      person.editCell(
+        workbench.cloud.workbook,
+        sheet,
+        row,
+        MINE,
+        `mine: ${sheet.grid.get('value', row, ownColumns(sheet).get('id') ?? -1)}`,
+      );
     }
     filled = workbench.export();
     services.change({

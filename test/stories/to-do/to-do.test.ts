@@ -38,7 +38,9 @@ const type = (row: number, kind: string, text: string) =>
   person.editCell(workbench.cloud.workbook, sheetOf(workbench), row - 1, places()[kind] ?? -1, text);
 const toDo = () => (workbench.callFromSidebar('toDo').result as { value: ToDoList }).value;
 const dayText = (days: number) =>
-  new Date(workbench.cloud.clock.now() + days * DAY).toLocaleDateString('en-CA', { timeZone: 'America/New_York' });
+  new Date(workbench.cloud.clock.now() + days * DAY).toLocaleDateString('en-CA', {
+    timeZone: 'America/New_York',
+  });
 
 describe('‘My status’', () => {
   it('stands in front of the title of a tab that nobody has rearranged, in colours that win over ‘New’', () => {
