@@ -119,7 +119,8 @@ export const STORED_STATE: Readonly<Record<KeyName, StoredState>> = {
   },
   toDo: {
     storage: 'document property',
-    holds: 'After how many days without news each status is told, and how much waited when somebody last looked.',
+    holds:
+      'After how many days without news each status is told, and how much waited when somebody last looked.',
     writtenBy: '‘Do today’.',
     belongsTo: 'document',
     goes: 'Never: it is a setting of the spreadsheet.',
@@ -253,7 +254,8 @@ export const STORED_STATE: Readonly<Record<KeyName, StoredState>> = {
   },
   statusTag: {
     storage: 'column metadata',
-    holds: 'Which of the person’s columns are ‘My status’, its date, ‘Next step’ and ‘Due’: `status`, `date`, `step`, `due`.',
+    holds:
+      'Which of the person’s columns are ‘My status’, its date, ‘Next step’ and ‘Due’: `status`, `date`, `step`, `due`.',
     writtenBy: '‘Add My status’, marking rows, and ‘Add Next step and Due’.',
     belongsTo: 'sync',
     goes: 'With its column, or when the last sync of its tab is deleted; the columns themselves stay.',

@@ -13,7 +13,12 @@ export interface ToDo<Key extends string = string> {
   /** Rows in which this field holds a value are left out. */
   readonly unless?: Key;
   /** The field that says where the person stands, where ‘My status’ does not; and since when. */
-  readonly stands?: { readonly field: Key; readonly is: string; readonly means: MyStatus; readonly since: Key };
+  readonly stands?: {
+    readonly field: Key;
+    readonly is: string;
+    readonly means: MyStatus;
+    readonly since: Key;
+  };
 }
 
 /** For how many days a row may stay as it is; absent: for ever. */
@@ -62,7 +67,8 @@ export function waitingFor(row: ToDoRow, today: number, quiet: QuietDays): Waiti
     return { kind: 'interview', day: interview };
   // Who has set a day for the next step does not want to be reminded before.
   const days = quiet[status as MyStatus];
-  if (due !== undefined || since === undefined || days === undefined || since + days > today) return undefined;
+  if (due !== undefined || since === undefined || days === undefined || since + days > today)
+    return undefined;
   return { kind: 'quiet', day: since + days };
 }
 
@@ -74,7 +80,9 @@ export function byUrgency(one: Waiting, other: Waiting): number {
 
 /** Returns settings that are right, the others left out. @param given Anything. */
 export function checkQuietDays(given: unknown): QuietDays {
-  const days = (typeof given === 'object' && given !== null ? given : {}) as Readonly<Record<string, unknown>>;
+  const days = (typeof given === 'object' && given !== null ? given : {}) as Readonly<
+    Record<string, unknown>
+  >;
   const right = (Object.keys(USUAL_QUIET_DAYS) as MyStatus[]).flatMap((status) => {
     const value = days[status];
     const isRight =

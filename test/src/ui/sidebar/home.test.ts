@@ -54,6 +54,7 @@ it('has all that the home view needs', () => {
       scheduleInWords: 'Every day at 3:00 PM',
       lastRun: expect.objectContaining({ ending: 'finished', startedBy: 'you', fix: 'none' }),
       news: null,
+      shownInWords: '',
       nextRunAt: Date.parse('2024-10-25T19:00:00Z'),
       problem: null,
       isRunning: false,
