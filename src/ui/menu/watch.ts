@@ -1,5 +1,6 @@
 /** The menu item that watches a company: it creates a sync of the company's records, with a tab of its own. */
 import { sameText } from '../../core/cell';
+import { domainOf } from '../../core/web-address';
 import { configError, type JobsheetError } from '../../core/errors';
 import { selectedRows } from '../../sheet/selection';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
@@ -9,9 +10,10 @@ import { conditionsAtFirst } from '../../streams/condition';
 import type { Filters, Watch } from '../../streams/filter';
 import type { AnyStream } from '../../streams/stream';
 import { listSaved, saveGiven } from '../../sync/definitions/saved-syncs';
-import { streamOf } from '../../sync/offer';
+import { type CompanyMatch, companyMeant, type NamedCompany } from '../../sync/actions/find-company';
+import { serviceOf, streamOf } from '../../sync/offer';
 import { runSaved } from '../run-syncs';
-import { freeTab } from '../sidebar/edit-form';
+import { companiesFor, freeTab } from '../sidebar/edit-form';
 import { syncOfActiveTab } from './active-tab';
 import { READING, toastOf } from './messages';
 
@@ -48,7 +50,10 @@ function selectedCompany(): SelectedCompany {
   const sync = syncOfActiveTab();
   const sheet = activeSpreadsheet().getActiveSheet();
   const streams = OFFER.streams.filter((one): one is WatchingStream => one.watch !== undefined);
-  const stream = streams.find(({ watch }) => watch.stream === sync.stream);
+  const stream = streams.find(
+    ({ watch: { stream, named = [] } }) =>
+      stream === sync.stream || named.some((other) => other.stream === sync.stream),
+  );
   const [row] = stream ? selectedRows(sheet) : [];
   if (!stream || !row) throw noCompany(streams);
   const columns = columnTags(sheet, sync.id);
@@ -56,10 +61,38 @@ function selectedCompany(): SelectedCompany {
     const column = columns[key];
     return column ? sameText(sheet.getRange(row, column).getValue()) : '';
   };
+  const elsewhere = stream.watch.named?.find((other) => other.stream === sync.stream);
+  if (elsewhere)
+    return searchedCompany(stream, { name: text(elsewhere.name), website: text(elsewhere.website) });
   const id = text(streamOf(OFFER, sync.stream).fields[0]?.key);
   const filters = stream.watch.filters(id);
   if (!filters) throw noCompany(streams);
   return { stream, id, name: text(stream.watch.nameField).trim() || `Company ${id}`, filters };
+}
+
+/** Searches by name, then by domain. @throws JobsheetError (config) where it is not clear which company is meant. */
+function searchedCompany(stream: WatchingStream, row: NamedCompany): SelectedCompany {
+  const query = [row.name.trim(), domainOf(row.website)].filter((words) => words !== '');
+  let match: CompanyMatch = { kind: 'none' };
+  for (const words of query) {
+    if (match.kind !== 'none') break;
+    match = companyMeant(row, companiesFor({ stream: stream.id, filter: stream.watch.filter, query: words }));
+  }
+  const { name: service } = serviceOf(OFFER, stream);
+  const [named = 'this company'] = query;
+  if (match.kind === 'none') {
+    throw configError('NO_COMPANY', `${service} does not list ${named} by its name or website.`);
+  }
+  if (match.kind === 'several') {
+    const names = match.companies.map(({ name, domain }) => (domain === '' ? name : `${name} (${domain})`));
+    const which = `${service} lists several companies that this may be: ${names.join(', ')}.`;
+    throw configError('NO_COMPANY', `${which} Open Jobsheet, choose New sync and pick the one you mean under Company.`);
+  }
+  const { company } = match;
+  const id = String(company.id);
+  const filters = stream.watch.filters(id);
+  if (!filters) throw noCompany([stream]);
+  return { stream, id, name: company.name, filters };
 }
 
 function noCompany(streams: readonly WatchingStream[]): JobsheetError {
