@@ -20,8 +20,7 @@ export function companyMeant({ name, website }: NamedCompany, found: readonly Fo
   const distinct = [...new Map(found.map((company) => [company.id, company])).values()];
   const sameDomain = distinct.filter((one) => domain !== '' && domainOf(one.domain) === domain);
   const sameName = distinct.filter(
-    (one) =>
-      foldedWords(one.name) === foldedWords(name) && (domain === '' || domainOf(one.domain) === ''),
+    (one) => foldedWords(one.name) === foldedWords(name) && (domain === '' || domainOf(one.domain) === ''),
   );
   const companies = sameDomain.length > 0 ? sameDomain : foldedWords(name) === '' ? [] : sameName;
   const [company] = companies;

@@ -1,7 +1,7 @@
 /** The menu item that watches a company: it creates a sync of the company's records, with a tab of its own. */
 import { sameText } from '../../core/cell';
-import { domainOf } from '../../core/web-address';
 import { configError, type JobsheetError } from '../../core/errors';
+import { domainOf } from '../../core/web-address';
 import { selectedRows } from '../../sheet/selection';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { columnTags } from '../../sheet/table/column-tags';
@@ -9,8 +9,8 @@ import { OFFER } from '../../sources/catalog';
 import { conditionsAtFirst } from '../../streams/condition';
 import type { Filters, Watch } from '../../streams/filter';
 import type { AnyStream } from '../../streams/stream';
-import { listSaved, saveGiven } from '../../sync/definitions/saved-syncs';
 import { type CompanyMatch, companyMeant, type NamedCompany } from '../../sync/actions/find-company';
+import { listSaved, saveGiven } from '../../sync/definitions/saved-syncs';
 import { serviceOf, streamOf } from '../../sync/offer';
 import { runSaved } from '../run-syncs';
 import { companiesFor, freeTab } from '../sidebar/edit-form';
@@ -86,7 +86,10 @@ function searchedCompany(stream: WatchingStream, row: NamedCompany): SelectedCom
   if (match.kind === 'several') {
     const names = match.companies.map(({ name, domain }) => (domain === '' ? name : `${name} (${domain})`));
     const which = `${service} lists several companies that this may be: ${names.join(', ')}.`;
-    throw configError('NO_COMPANY', `${which} Open Jobsheet, choose New sync and pick the one you mean under Company.`);
+    throw configError(
+      'NO_COMPANY',
+      `${which} Open Jobsheet, choose New sync and pick the one you mean under Company.`,
+    );
   }
   const { company } = match;
   const id = String(company.id);

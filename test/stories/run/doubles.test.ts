@@ -6,8 +6,8 @@ import { ORIGIN } from '../../../src/sources/pipeline/generated/contract';
 import type { StoredJob } from '../../../workbench/services/data-set/shape';
 import { openServices } from '../../../workbench/services/open';
 import { createWorkbench, type Workbench } from '../../../workbench/workbench';
-import { CREDENTIALS } from '../../workbench/services/pipeline/local-pipeline';
 import { ownColumns, SYNC, sheetOf, smallPosting, TAB } from '../../support/small-catalogue';
+import { CREDENTIALS } from '../../workbench/services/pipeline/local-pipeline';
 
 const FIELDS = ['id', 'title', 'companyName', 'location', 'isActive', 'closedAt'];
 
@@ -124,7 +124,8 @@ it('whatever the titles and places, every row is as it is without the columns', 
       const [one, other] = [open(jobs, [...FIELDS, 'sameAs', 'appliedBefore']), open(jobs, FIELDS)];
       for (const { workbench } of [one, other]) {
         sync(workbench);
-        if (sorts) person.sortSheet(workbench.cloud.workbook, sheetOf(workbench), [{ column: 1, ascending: false }]);
+        if (sorts)
+          person.sortSheet(workbench.cloud.workbook, sheetOf(workbench), [{ column: 1, ascending: false }]);
         sync(workbench);
       }
       expect(rows(one.workbench, FIELDS)).toEqual(rows(other.workbench, FIELDS));

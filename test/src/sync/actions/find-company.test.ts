@@ -7,7 +7,14 @@ const meant = (name: string, website: string, ...found: ReturnType<typeof compan
 };
 
 it('the one with the same domain, whatever it is called', () => {
-  expect(meant('Acme', 'https://www.acme.com/jobs', company(1, 'Acme', 'acme.io'), company(2, 'ACME Labs', 'acme.com'))).toBe(2);
+  expect(
+    meant(
+      'Acme',
+      'https://www.acme.com/jobs',
+      company(1, 'Acme', 'acme.io'),
+      company(2, 'ACME Labs', 'acme.com'),
+    ),
+  ).toBe(2);
 });
 
 it('never one with another domain, though it has the same name', () => {

@@ -79,10 +79,14 @@ describe('from a row of another service that names the company', () => {
   const SITES_TAB = 'Career Sites';
   function openSites(companies: Company[], sites: object[]): void {
     services.close();
-    const jobs = Array.from({ length: 6 }, (_, place) => ({ ...smallPosting(place), companyId: 1 + (place % 2) }));
-    services = openServices({ data: { trackly: { jobs, companies }, jobo: { career_sites: sites } } as never });
+    const jobs = Array.from({ length: 6 }, (_, place) => ({
+      ...smallPosting(place),
+      companyId: 1 + (place % 2),
+    }));
+    services = openServices({
+      data: { trackly: { jobs, companies }, jobo: { career_sites: sites } } as never,
+    });
     workbench = createWorkbench({ services, events: { onToast: ({ message }) => toasts.push(message) } });
-    workbench.callFromSidebar('setKey', ['jobo', SANDBOX_KEY]);
     const { error } = workbench.call('syncCareerSites');
     if (error) throw new Error(error.message);
   }
