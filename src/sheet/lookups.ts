@@ -2,11 +2,11 @@
  * Fills columns whose values another synced tab of the spreadsheet knows, without a request. Rows without an id belong to
  * the person and are left alone.
  */
-import { type Cell, isTextual, sameText } from '../core/cell';
+import { type Cell, isTextual } from '../core/cell';
 import type { Lookup } from '../streams/lookup';
-import { address, rangesAt } from './ranges';
 import { matchKeys, type RowKeys, sameRows, valueAt } from './rows/matching-rows';
 import { isBlank, readColumns } from './rows/read-rows';
+import { writeOthers } from './rows/write-others';
 import { columnTags } from './table/column-tags';
 import { findTab } from './table/find-tab';
 import { isLaidOutAsBefore, type Table } from './table/table';
@@ -58,23 +58,7 @@ function fillLookup<R>(
     const cell = found.find((one) => one !== undefined) ?? '';
     return isText ? asText(cell) : withoutText(cell);
   });
-  const isOther = (row: number) => sameText(ids[row]) !== '' && wanted[row] !== before[row];
-  const runs: { readonly first: number; readonly cells: Cell[] }[] = [];
-  for (let row = 0; row < wanted.length; row += 1) {
-    if (!isOther(row)) continue;
-    const first = row;
-    while (isOther(row + 1)) row += 1;
-    runs.push({ first: first + 2, cells: wanted.slice(first, row + 1) as Cell[] });
-  }
-  const addresses = runs.map(({ first, cells }) => address(first, target, cells.length, 1));
-  // Text is text before it is written: one call, however scattered the cells are.
-  if (isText && addresses.length > 0) sheet.getRangeList(addresses).setNumberFormat('@');
-  const ranges = rangesAt(sheet, addresses);
-  runs.forEach(({ cells }, run) => {
-    const range = ranges[run] as GoogleAppsScript.Spreadsheet.Range;
-    range.setValues(cells.map((cell) => [cell]));
-  });
-  return runs.length > 0;
+  return writeOthers(sheet, target, { ids, before, wanted, isText });
 }
 
 /** Returns a cell as a plain-text column gives it back: anything else would differ again in the next run. */

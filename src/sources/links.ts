@@ -3,9 +3,11 @@
  * that a name that is not there does not compile.
  */
 
-import type { Watch } from '../streams/filter';
+import type { Doubles, OtherListing, PastApplications } from '../streams/doubles';
+import type { NamedElsewhere, Watch } from '../streams/filter';
 import type { Lookup, MatchRules } from '../streams/lookup';
 import type { StatusLink } from '../streams/status-link';
+import type { OpeningKey } from './boards/opening-fields';
 import type { SiteKey } from './jobo/site-fields';
 import type { ApplicationKey } from './pipeline/application-fields';
 import type { CompanyKey } from './trackly/company-fields';
@@ -17,6 +19,7 @@ interface FieldKeys {
   'trackly.companies': CompanyKey;
   'jobo.careerSites': SiteKey;
   'pipeline.applications': ApplicationKey;
+  'boards.openings': OpeningKey;
 }
 
 type StreamId = keyof FieldKeys;
@@ -38,7 +41,17 @@ export type LinkedStatus<Own extends string> = {
 }[StreamId];
 
 /** The same for the records of another stream that can be watched. */
-export type LinkedWatch = { [Theirs in StreamId]: Watch<Theirs, FieldKeys[Theirs]> }[StreamId];
+export type LinkedWatch = {
+  [Theirs in StreamId]: Omit<Watch<Theirs, FieldKeys[Theirs]>, 'named'> & {
+    readonly named: readonly { [Other in StreamId]: NamedElsewhere<Other, FieldKeys[Other]> }[StreamId][];
+  };
+}[StreamId];
+
+/** The same for jobs that are listed more than once. */
+export type LinkedDoubles<Own extends string> = Omit<Doubles<Own>, 'others' | 'applications'> & {
+  readonly others: readonly { [Theirs in StreamId]: OtherListing<Theirs, FieldKeys[Theirs]> }[StreamId][];
+  readonly applications: { [Theirs in StreamId]: PastApplications<Theirs, FieldKeys[Theirs]> }[StreamId];
+};
 
 /** A posting, and the application that a person made for it. */
 export const SAME_JOB: RulesBetween<'trackly.jobs', 'pipeline.applications'> = [

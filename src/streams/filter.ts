@@ -137,4 +137,12 @@ export interface Watch<StreamId extends string = string, Theirs extends string =
   readonly filter: string;
   /** Returns every filter of the new sync; undefined when the text cannot be an id. */
   readonly filters: (id: string) => Filters | undefined;
+  /** Streams of other services whose rows name such a record without its id: it is searched for by name and website. */
+  readonly named?: readonly NamedElsewhere<StreamId, Theirs>[];
+}
+
+export interface NamedElsewhere<StreamId extends string = string, Theirs extends string = string> {
+  readonly stream: StreamId;
+  readonly name: Theirs;
+  readonly website: Theirs;
 }

@@ -28,6 +28,9 @@ export interface Lookup<
   readonly by: MatchRules<Own, Theirs>;
 }
 
+/** A field that Jobsheet fills itself from what stands in tabs: no record says anything of it. */
+export type FilledField = Pick<Lookup, 'field'>;
+
 /** Returns the same rules, as the other stream sees them. */
 export function reversed<Own extends string, Theirs extends string>(
   rules: MatchRules<Own, Theirs>,

@@ -5,6 +5,7 @@
 import type { Noun } from '../core/words';
 import type { Condition } from './condition';
 import type { Dashboard } from './dashboard';
+import type { Doubles } from './doubles';
 import type { Edits } from './edits';
 import type { Details, Field, Scoring } from './field';
 import type { FilterDefinition, Filters, MatchCount, Preferences, Watch } from './filter';
@@ -54,6 +55,7 @@ export interface Stream<R, Key extends string = string> {
   /** How its rows say what waits for the person. */
   readonly toDo?: ToDo<Key>;
   readonly lookups?: readonly Lookup<Key>[];
+  readonly doubles?: Doubles<Key>;
   readonly statusLink?: StatusLink<Key>;
   readonly dashboard?: Dashboard;
   readonly scoring?: Scoring<R, Key>;

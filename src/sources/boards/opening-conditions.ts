@@ -1,7 +1,8 @@
 /** What a person may leave out of the openings of a board: no system can filter by it. */
+
+import { mentionsWords } from '../../core/folded-words';
 import type { Condition } from '../../streams/condition';
 import { epochOf, named } from '../kit/filters';
-import { mentionsWords } from '../kit/words';
 import { type Opening, WORK_MODES } from './opening';
 import { yearly } from './pay';
 

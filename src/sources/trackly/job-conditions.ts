@@ -1,7 +1,8 @@
 /** What Trackly cannot filter by, and a person may leave out: decided by what its lists say of a posting. */
+
+import { mentionsWords } from '../../core/folded-words';
 import type { Condition, Conditions } from '../../streams/condition';
 import { firstText } from '../kit/answers';
-import { mentionsWords } from '../kit/words';
 import { COMPANY_STAGES, type JobDetail, type Preferences, SENIORITY_LEVELS } from './generated/contract';
 import { SENIORITY_WORDS, STAGE_WORDS } from './job-words';
 import { yearlySalary } from './salary';

@@ -5,7 +5,8 @@ import type { Stream } from '../../streams/stream';
 import { fieldsOf, idText, numberOf, objectIn, recordsIn } from '../kit/answers';
 import { offsetPaginator } from '../kit/offset-paginator';
 import { get, pathOf } from '../kit/request';
-import { type LinkedLookup, type LinkedWatch, SAME_JOB } from '../links';
+import { type LinkedDoubles, type LinkedLookup, type LinkedWatch, SAME_JOB } from '../links';
+import { STATUS_WORDS } from '../pipeline/application-words';
 import { type Job, type JobDetail, LIMITS, PATHS } from './generated/contract';
 import { conditionsFromPreferences, JOB_CONDITIONS } from './job-conditions';
 import { JOB_COLUMNS, type JobKey } from './job-fields';
@@ -21,10 +22,27 @@ const APPLICATIONS_OF_JOB: readonly LinkedLookup<JobKey>[] = [
   { field: 'applicationId', from: { ...APPLICATION, field: 'id' }, by: SAME_JOB },
 ];
 
+/** Other listings of the same job, and applications for it. */
+const DOUBLES: LinkedDoubles<JobKey> = {
+  fields: { company: 'companyName', title: 'title', place: 'location' },
+  sameAs: 'sameAs',
+  appliedBefore: 'appliedBefore',
+  others: [{ stream: 'boards.openings', fields: { company: 'company', title: 'title', place: 'locations' } }],
+  applications: {
+    stream: 'pipeline.applications',
+    fields: { company: 'company_name', title: 'job_title' },
+    status: 'status',
+    // As the service says it, and as its tab shows it.
+    notYet: ['saved', STATUS_WORDS.saved],
+    unless: 'deleted_at',
+  },
+};
+
 const WATCHED_COMPANY: LinkedWatch = {
   stream: 'trackly.companies',
   nameField: 'name',
   filter: 'companyId',
+  named: [{ stream: 'jobo.careerSites', name: 'name', website: 'website' }],
   // Whatever is left out is set as widely as possible; otherwise the person's saved preferences would narrow it.
   filters: (id) => (isId(id) ? { companyId: Number(id), locationFilter: ['all'] } : undefined),
 };
@@ -88,6 +106,7 @@ export const TRACKLY_JOBS: Stream<JobDetail, JobKey> = {
     },
   ],
   lookups: APPLICATIONS_OF_JOB,
+  doubles: DOUBLES,
   takesStatus: true,
   toDo: { names: ['title', 'companyName'] },
   filters: JOB_FILTERS,

@@ -1,5 +1,6 @@
 /** Ends a run: marks what is gone, keeps the ledger, tells how it went, and keeps the state for the next run. */
 
+import { markDoubles } from '../../sheet/doubles';
 import { fillLookups } from '../../sheet/lookups';
 import { flushWrites } from '../../sheet/spreadsheet';
 import { dateStatuses } from '../../sheet/status-column';
@@ -44,8 +45,9 @@ export function finishRun<R>(parts: RunParts<R>): RunReport {
   // One flush for what is remembered and told; only then is the run called done.
   const dated = run.saved.hasStatus ? dateStatuses(rows.table.sheet, new Date(begun)) : 0;
   const looked = fillLookups(host.spreadsheet, rows.table, stream.lookups ?? [], host.sourcesOf);
+  const marked = markDoubles(host.spreadsheet, rows.table, stream.doubles, host.sourcesOf);
   if (sent?.isAll) keepEdits(rows, begun);
-  const { last, untold } = host.tell(report, remembers || dated > 0 || looked);
+  const { last, untold } = host.tell(report, remembers || dated > 0 || looked || marked);
   // ‘My status’, a question and an agreement to send stay as they are by now.
   host.store.update(stateAfter(parts, end, last));
   return untold === undefined ? report : withProblem(report, untold);

@@ -2,6 +2,7 @@
 import { spreadsheetClock } from '../../sheet/spreadsheet';
 import { assumeTable, openTable } from '../../sheet/table/open-table';
 import { dayKeys, fieldKeys, type Table } from '../../sheet/table/table';
+import type { FilledField } from '../../streams/lookup';
 import type { Stream } from '../../streams/stream';
 import { tableRequest } from '../definitions/sync-table';
 import { cellEntriesByKeys } from '../push/cell-entries';
@@ -25,7 +26,7 @@ export function openSession<R>(run: StartedRun<R>, mayAssume: boolean): RowSessi
     openTable: openNow,
     leftOut: leftOutOf(run),
     clock: clockOf(run),
-    lookups: stream.lookups ?? [],
+    lookups: filledFields(stream),
     serviceKeys: serviceKeysOf(stream),
     appending: appendingOf(run),
     interrupted: new InterruptedMarking((isKnownTab && saved.closing) || []),
@@ -37,6 +38,12 @@ export function openSession<R>(run: StartedRun<R>, mayAssume: boolean): RowSessi
     if (assumed) return assumed;
   }
   return readSession(run, openNow(found?.sheet), context);
+}
+
+/** Returns the fields that no record fills. */
+function filledFields<R>({ lookups = [], doubles }: Stream<R>): FilledField[] {
+  const marked = doubles ? [{ field: doubles.sameAs }, { field: doubles.appliedBefore }] : [];
+  return [...lookups, ...marked];
 }
 
 /** A record of a stream that takes edits may be the answer to a row that waits for its id: none is left out. */

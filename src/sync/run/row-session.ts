@@ -10,7 +10,7 @@ import type { FreshLook } from '../../sheet/rows/upsert';
 import type { SpreadsheetClock } from '../../sheet/spreadsheet';
 import { fieldKeys, type Table, tableFields } from '../../sheet/table/table';
 import type { Field } from '../../streams/field';
-import type { Lookup } from '../../streams/lookup';
+import type { FilledField } from '../../streams/lookup';
 import type { EditsState } from '../push/edits-state';
 import type { LeftOutRecords } from './left-out';
 import {
@@ -41,7 +41,7 @@ export interface SessionContext<R> {
   readonly openTable: (sheet: Sheet) => Table<R>;
   /** The spreadsheet's clock, by which dates in the tab are read and written. */
   readonly clock: SpreadsheetClock;
-  readonly lookups: readonly Lookup[];
+  readonly lookups: readonly FilledField[];
   /** Keys of the fields that no person corrects: they say whether the record is gone. */
   readonly serviceKeys: readonly string[];
   readonly appending: Appending;
@@ -83,7 +83,7 @@ const MOST_LOOKS = 3;
 
 export class RowSession<R> {
   readonly clock: SpreadsheetClock;
-  readonly lookups: readonly Lookup[];
+  readonly lookups: readonly FilledField[];
   readonly appending: Appending;
   readonly interrupted: InterruptedMarking;
   readonly serviceKeys: readonly string[];

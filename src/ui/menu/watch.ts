@@ -1,6 +1,7 @@
 /** The menu item that watches a company: it creates a sync of the company's records, with a tab of its own. */
 import { sameText } from '../../core/cell';
 import { configError, type JobsheetError } from '../../core/errors';
+import { domainOf } from '../../core/web-address';
 import { selectedRows } from '../../sheet/selection';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { columnTags } from '../../sheet/table/column-tags';
@@ -8,10 +9,11 @@ import { OFFER } from '../../sources/catalog';
 import { conditionsAtFirst } from '../../streams/condition';
 import type { Filters, Watch } from '../../streams/filter';
 import type { AnyStream } from '../../streams/stream';
+import { type CompanyMatch, companyMeant, type NamedCompany } from '../../sync/actions/find-company';
 import { listSaved, saveGiven } from '../../sync/definitions/saved-syncs';
-import { streamOf } from '../../sync/offer';
+import { serviceOf, streamOf } from '../../sync/offer';
 import { runSaved } from '../run-syncs';
-import { freeTab } from '../sidebar/edit-form';
+import { companiesFor, freeTab } from '../sidebar/edit-form';
 import { summaryInWords, words } from '../words/language';
 import { syncOfActiveTab } from './active-tab';
 import { toastOf } from './messages';
@@ -50,7 +52,10 @@ function selectedCompany(): SelectedCompany {
   const sync = syncOfActiveTab();
   const sheet = activeSpreadsheet().getActiveSheet();
   const streams = OFFER.streams.filter((one): one is WatchingStream => one.watch !== undefined);
-  const stream = streams.find(({ watch }) => watch.stream === sync.stream);
+  const stream = streams.find(
+    ({ watch: { stream, named = [] } }) =>
+      stream === sync.stream || named.some((other) => other.stream === sync.stream),
+  );
   const [row] = stream ? selectedRows(sheet) : [];
   if (!stream || !row) throw noCompany(streams);
   const columns = columnTags(sheet, sync.id);
@@ -58,10 +63,41 @@ function selectedCompany(): SelectedCompany {
     const column = columns[key];
     return column ? sameText(sheet.getRange(row, column).getValue()) : '';
   };
+  const elsewhere = stream.watch.named?.find((other) => other.stream === sync.stream);
+  if (elsewhere)
+    return searchedCompany(stream, { name: text(elsewhere.name), website: text(elsewhere.website) });
   const id = text(streamOf(OFFER, sync.stream).fields[0]?.key);
   const filters = stream.watch.filters(id);
   if (!filters) throw noCompany(streams);
   return { stream, id, name: text(stream.watch.nameField).trim() || words().toasts.company(id), filters };
+}
+
+/** Searches by name, then by domain. @throws JobsheetError (config) where it is not clear which company is meant. */
+function searchedCompany(stream: WatchingStream, row: NamedCompany): SelectedCompany {
+  const query = [row.name.trim(), domainOf(row.website)].filter((part) => part !== '');
+  let match: CompanyMatch = { kind: 'none' };
+  for (const part of query) {
+    if (match.kind !== 'none') break;
+    match = companyMeant(row, companiesFor({ stream: stream.id, filter: stream.watch.filter, query: part }));
+  }
+  const { name: service } = serviceOf(OFFER, stream);
+  const [named = 'this company'] = query;
+  if (match.kind === 'none') {
+    throw configError('NO_COMPANY', `${service} does not list ${named} by its name or website.`);
+  }
+  if (match.kind === 'several') {
+    const names = match.companies.map(({ name, domain }) => (domain === '' ? name : `${name} (${domain})`));
+    const which = `${service} lists several companies that this may be: ${names.join(', ')}.`;
+    throw configError(
+      'NO_COMPANY',
+      `${which} Open Jobsheet, choose New sync and pick the one you mean under Company.`,
+    );
+  }
+  const { company } = match;
+  const id = String(company.id);
+  const filters = stream.watch.filters(id);
+  if (!filters) throw noCompany([stream]);
+  return { stream, id, name: company.name, filters };
 }
 
 function noCompany(streams: readonly WatchingStream[]): JobsheetError {

@@ -5,7 +5,7 @@
 import { UNKNOWN } from '../../../core/cell-fingerprint';
 import type { Edits } from '../../../streams/edits';
 import type { Field } from '../../../streams/field';
-import type { Lookup } from '../../../streams/lookup';
+import type { FilledField } from '../../../streams/lookup';
 
 /** The strongest comes first; a row and a record that have nothing in common have no likeness. */
 export type RowLikeness =
@@ -40,7 +40,7 @@ export interface TellingColumns {
 export function tellingColumns<R>(
   fields: readonly Field<R>[],
   { required, identity }: Pick<Edits<R>, 'required' | 'identity'>,
-  lookups: readonly Lookup[] = [],
+  lookups: readonly FilledField[] = [],
 ): TellingColumns {
   const isLookedUp = (key: string) => lookups.some(({ field }) => field === key);
   const all = fields.flatMap(({ key }, at) => (at > 0 && !isLookedUp(key) ? [at] : []));

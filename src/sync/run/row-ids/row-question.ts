@@ -7,7 +7,7 @@ import type { OwnRow } from '../../../sheet/rows/read-rows';
 import type { SpreadsheetClock } from '../../../sheet/spreadsheet';
 import type { Table } from '../../../sheet/table/table';
 import type { Edits } from '../../../streams/edits';
-import type { Lookup } from '../../../streams/lookup';
+import type { FilledField } from '../../../streams/lookup';
 import { fingerprintsBefore } from '../../push/cell-entries';
 import { identityOf } from '../../push/pending-ids';
 import { type CellFingerprints, tellingColumns } from './recognizer';
@@ -17,7 +17,7 @@ export interface EditedQuestion<R> {
   readonly table: Table<R>;
   readonly ledger: ReadonlyMap<string, LedgerEntry>;
   readonly rules: Edits<R>;
-  readonly lookups: readonly Lookup[];
+  readonly lookups: readonly FilledField[];
   readonly clock: SpreadsheetClock;
 }
 

@@ -9,7 +9,7 @@ import { type IdChange, restoreIds } from '../../../sheet/rows/write-ids';
 import type { SpreadsheetClock } from '../../../sheet/spreadsheet';
 import type { Table } from '../../../sheet/table/table';
 import type { Field } from '../../../streams/field';
-import type { Lookup } from '../../../streams/lookup';
+import type { FilledField } from '../../../streams/lookup';
 import { fingerprintsBefore } from '../../push/cell-entries';
 import { rowFingerprint } from '../record-rows';
 import { type ClaimColumn, settleClaims } from './claimed-rows';
@@ -36,7 +36,7 @@ interface ReadQuestion<R> {
   readonly ledger: ReadonlyMap<string, LedgerEntry>;
   /** The fields that the fingerprints are of; undefined where they are those of the table. */
   readonly fields: readonly Field<R>[] | undefined;
-  readonly lookups: readonly Lookup[];
+  readonly lookups: readonly FilledField[];
   /** True where the tab may have rows that no ledger knows. */
   readonly isForgotten: boolean;
 }
@@ -171,7 +171,7 @@ export function settleClaimed<R>(
 }
 
 /** Returns the columns of what a list says of a record. */
-export function claimColumns<R>({ columns }: Table<R>, lookups: readonly Lookup[]): ClaimColumn[] {
+export function claimColumns<R>({ columns }: Table<R>, lookups: readonly FilledField[]): ClaimColumn[] {
   return columns.flatMap(({ field: { key, type, detail, arrival } }, at) =>
     at === 0 || detail || arrival || lookups.some(({ field }) => field === key) ? [] : [{ at, type }],
   );

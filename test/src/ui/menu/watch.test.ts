@@ -4,6 +4,7 @@ import { openServices } from '../../../../workbench/services/open';
 import { createWorkbench, type Workbench } from '../../../../workbench/workbench';
 import { savedSyncs } from '../../../support/saved-syncs';
 import { sheetOf, smallPosting } from '../../../support/small-catalogue';
+import { site } from '../../../workbench/services/jobo/local-jobo';
 
 let services: Services;
 let workbench: Workbench;
@@ -72,4 +73,60 @@ it('without the row of a company nothing is made', () => {
   workbench.call('watchCompany');
   expect(toasts[toasts.length - 1]).toContain('Select the row of a company first');
   expect(syncs()).toHaveLength(1);
+});
+
+describe('from a row of another service that names the company', () => {
+  const SITES_TAB = 'Career Sites';
+  function openSites(companies: Company[], sites: object[]): void {
+    services.close();
+    const jobs = Array.from({ length: 6 }, (_, place) => ({
+      ...smallPosting(place),
+      companyId: 1 + (place % 2),
+    }));
+    services = openServices({
+      data: { trackly: { jobs, companies }, jobo: { career_sites: sites } } as never,
+    });
+    workbench = createWorkbench({ services, events: { onToast: ({ message }) => toasts.push(message) } });
+    const { error } = workbench.call('syncCareerSites');
+    if (error) throw new Error(error.message);
+  }
+  function watchSite(): string {
+    workbench.cloud.workbook.activeSheetId = sheetOf(workbench, SITES_TAB).id;
+    workbench.cloud.workbook.activeRange = 'B2';
+    workbench.call('watchCompany');
+    return toasts[toasts.length - 1] ?? '';
+  }
+
+  it('finds the one with its domain, whatever it is called there', () => {
+    openSites(
+      [
+        { id: 1, name: 'Acme', domain: 'acme.io' },
+        { id: 2, name: 'Acme Labs', domain: 'acme.com' },
+      ] as Company[],
+      [site(1, { name: 'Acme', website: 'https://www.acme.com/careers' })],
+    );
+    expect(watchSite()).toContain('You watch Acme Labs now. 3 postings read for ‘Acme Labs’: 3 new.');
+    expect(watchSite()).toContain('You watch Acme Labs already');
+    expect(syncs()).toHaveLength(1);
+  });
+
+  it('says which there are where it is not clear, and watches none', () => {
+    openSites(
+      [
+        { id: 1, name: 'Acme', domain: 'acme.io' },
+        { id: 2, name: 'Acme', domain: 'acme.com' },
+      ] as Company[],
+      [site(1, { name: 'Acme', website: null })],
+    );
+    expect(watchSite()).toContain('several companies that this may be: Acme (acme.io), Acme (acme.com)');
+    expect(syncs()).toEqual([]);
+  });
+
+  it('watches none that only has the same name', () => {
+    openSites([{ id: 1, name: 'Acme', domain: 'acme.io' }] as Company[], [
+      site(1, { name: 'Acme', website: 'https://acme.com' }),
+    ]);
+    expect(watchSite()).toContain('does not list Acme');
+    expect(syncs()).toEqual([]);
+  });
 });

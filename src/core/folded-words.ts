@@ -1,10 +1,8 @@
 /** Words in texts, whatever their case and accents. Pure. */
 
-import { firstText } from './answers';
-
 /** Returns the words of a text, in lower case and without accents: "Café-Manager II" → "cafe manager ii". */
 export function foldedWords(text: unknown): string {
-  const plain = (firstText(text) ?? '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = (typeof text === 'string' ? text : '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   // Signs that tell words apart, as in C++ and C#, are parts of them.
   return plain.replace(/[^\p{L}\p{N}+#]+/gu, ' ').trim();
 }
