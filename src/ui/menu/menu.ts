@@ -30,6 +30,7 @@ export function onOpen(event?: OpenEvent): void {
         .createMenu('Selected rows')
         .addItem('Get details', 'detailsForSelectedRows')
         .addItem('Watch this company', 'watchCompany')
+        .addItem('Watch on the company’s own board', 'watchBoards')
         .addItem('Track as applications', 'trackSelectedRows')
         .addItem('Score selected applications', 'scoreSelectedRecords')
         .addItem('Delete at the service', 'deleteSelectedRecords')
