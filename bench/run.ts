@@ -1,5 +1,6 @@
 /** The whole benchmark, or the part of it that was asked for, in this process. */
 import type { Project } from '../simulator/script/project';
+import { benchBoards } from './boards';
 import { benchLarge, type LargeResult } from './large';
 import type { TracedCall } from './meter';
 import { type Part, type PartCounts, partsOf } from './parts';
@@ -10,7 +11,7 @@ import { codeSizes, type Size } from './sizes';
 import { benchTrackly } from './trackly';
 import { benchUpsert } from './upsert';
 
-export const SCENARIOS = ['upsert', 'trackly', 'pipeline', 'large', 'planning', 'sizes'] as const;
+export const SCENARIOS = ['upsert', 'trackly', 'pipeline', 'boards', 'large', 'planning', 'sizes'] as const;
 export type ScenarioName = (typeof SCENARIOS)[number];
 
 interface BenchOptions {
@@ -47,12 +48,13 @@ export function runBench({ only, quick, alone, traced, project }: BenchOptions =
   const upsert = wanted('upsert') ? benchUpsert({ sizes: UPSERT_SIZES, alone, traces, project }) : undefined;
   const trackly = wanted('trackly') ? benchTrackly() : [];
   const pipeline = wanted('pipeline') ? benchPipeline() : [];
+  const boards = wanted('boards') && !quick ? benchBoards(alone) : [];
   const sizes = [...(upsert?.sizes ?? []), ...(large?.sizes ?? []), ...(wanted('sizes') ? codeSizes() : [])];
   const parts = Object.fromEntries(
     [...(traces ?? [])].map(([scenario, trace]) => [scenario, partsOf(trace)]),
   );
   return {
-    rows: [...(upsert?.rows ?? []), ...trackly, ...pipeline, ...(large?.rows ?? [])],
+    rows: [...(upsert?.rows ?? []), ...trackly, ...pipeline, ...boards, ...(large?.rows ?? [])],
     parts,
     traces: traces ?? new Map(),
     sizes,

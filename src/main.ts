@@ -27,6 +27,7 @@ export {
   markToCheck,
 } from './ui/menu/status';
 export { watchCompany } from './ui/menu/watch';
+export { watchBoards } from './ui/menu/watch-boards';
 export {
   syncApplications,
   syncCareerSites,

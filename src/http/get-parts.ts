@@ -3,6 +3,7 @@ import type { JobsheetError } from '../core/errors';
 import type { PageRequest } from '../streams/page';
 import { type Attempt, isFinal } from './attempt';
 import { headerOf } from './headers';
+import { pauseAfter } from './pacing';
 import type { Sender } from './sender';
 
 /** The result of one of several requests that fail each by itself. */
@@ -36,10 +37,8 @@ export function getParts(sender: Sender, requests: readonly PageRequest[]): Part
     attempts.forEach((attempt, position) => {
       const index = waiting[position] as number;
       const outcome = outcomeOf(sender, attempt, requests);
-      // A host that cannot be reached has been waited for long enough.
-      if (outcome.kind !== 'failed' || isFinal(attempt) || attempt.fault === 'transport')
-        outcomes[index] = outcome;
-      else again.push({ index, attempt });
+      if (outcome.kind === 'failed' && mayBeTriedAgain(sender, attempt)) again.push({ index, attempt });
+      else outcomes[index] = outcome;
     });
     if (again.length === 0) break;
     const failed = again.map(({ attempt }) => attempt);
@@ -48,6 +47,12 @@ export function getParts(sender: Sender, requests: readonly PageRequest[]): Part
     waiting = stop ? [] : again.map(({ index }) => index);
   }
   return outcomes;
+}
+
+/** A host that cannot be reached has been waited for long enough; one that wants a long pause is left alone. */
+function mayBeTriedAgain({ service }: Sender, attempt: Attempt): boolean {
+  if (isFinal(attempt) || attempt.fault === 'transport') return false;
+  return pauseAfter(attempt, 1, service, Date.now(), 0) <= LONGEST_PAUSE;
 }
 
 function outcomeOf({ failure }: Sender, attempt: Attempt, requests: readonly PageRequest[]): PartOutcome {

@@ -87,6 +87,8 @@ export interface PastedLinks {
   readonly most: number;
   /** An example. */
   readonly placeholder: string;
+  /** Where the person has such links in other tabs. */
+  readonly from: readonly LinkFields[];
   readonly read: (text: string) => readonly LinkReading[];
   /** Returns the requests that tell what a value stands for; the first one tells whether there is such a thing. */
   readonly look: (value: string, link: string) => readonly PageRequest[];
@@ -95,6 +97,12 @@ export interface PastedLinks {
    * @returns undefined where the link means something else. @throws JobsheetError (data) where the first answer is none.
    */
   readonly found: (value: string, link: string, bodies: readonly unknown[]) => FoundLink | undefined;
+}
+
+/** The fields of another stream that hold links which a filter takes. */
+export interface LinkFields<StreamId extends string = string, Theirs extends string = string> {
+  readonly stream: StreamId;
+  readonly fields: readonly Theirs[];
 }
 
 export interface FoundLink {

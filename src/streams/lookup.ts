@@ -1,7 +1,10 @@
 /** Columns whose values another synced tab knows, and the rules by which rows of two streams match. */
 
 /** The way in which two cells are compared: addresses by domain, or by all but scheme and fragment; names by their words. */
-export type MatchKind = 'domain' | 'address' | 'name';
+export type MatchKind = 'domain' | 'address' | 'name' | ReadKey;
+
+/** Returns what a source reads in a cell, such as the posting that an address leads to; '' where it reads nothing. Pure. */
+type ReadKey = (text: string) => string;
 
 /** Two rows match when all of these fields say the same. */
 export interface MatchRule<Own extends string = string, Theirs extends string = string> {

@@ -98,6 +98,7 @@ function rowsByKey(keys: readonly string[]): RowsByKey {
 
 function keyOf(cell: unknown, as: MatchKind): string {
   const text = sameText(cell);
+  if (typeof as === 'function') return as(text);
   if (as === 'address') return pageOf(text);
   return as === 'domain' ? domainOf(text) : text.toLowerCase().replace(/\s+/g, ' ');
 }

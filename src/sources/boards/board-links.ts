@@ -1,5 +1,6 @@
 /** Boards from pasted links: which of them they are, and what the person is told before they are kept. */
 import type { PastedLinks } from '../../streams/filter';
+import { LINKS_TO_BOARDS } from '../links';
 import { type Board, boardInFilter, filterValue, nameFrom } from './board';
 import { recognise } from './links/recognise';
 import { pastedLinks } from './links/web-link';
@@ -14,6 +15,7 @@ const KNOWN_OFF = 'Workable and SmartRecruiters are not read yet';
 export const BOARD_LINKS: PastedLinks = {
   most: MOST_BOARDS,
   placeholder: 'https://jobs.lever.co/acme',
+  from: LINKS_TO_BOARDS,
   read: (text) => {
     const words = pastedLinks(text);
     if (words.length === 0) return [{ link: text.trim().slice(0, 100), refused: 'This is no link.' }];

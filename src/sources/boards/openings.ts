@@ -1,6 +1,7 @@
 /** The stream `boards.openings`: what employers publish themselves, at the companies that the person chooses. */
 import type { PageRequest } from '../../streams/page';
 import type { Stream } from '../../streams/stream';
+import { APPLIED_FOR, type LinkedLookup, SAME_POSTING } from '../links';
 import { boardKey, nameFrom, openingOf, type SystemId } from './board';
 import { boardPaginator } from './board-paginator';
 import type { JobSystem, Opening } from './opening';
@@ -9,6 +10,15 @@ import { OPENING_FIELDS, type OpeningKey } from './opening-fields';
 import { boardsIn, OPENING_FILTERS, openingFilterConflicts } from './opening-filters';
 import { BOARDS } from './service';
 import { HOSTS, systemOf } from './systems';
+
+/** The person's applications, except for deleted ones. */
+const APPLICATION = { stream: 'pipeline.applications', unless: 'deleted_at' } as const;
+
+const LOOKUPS: readonly LinkedLookup<OpeningKey>[] = [
+  { field: 'applied', from: { ...APPLICATION, field: 'status' }, by: APPLIED_FOR },
+  { field: 'applicationId', from: { ...APPLICATION, field: 'id' }, by: APPLIED_FOR },
+  { field: 'tracklyId', from: { stream: 'trackly.jobs', field: 'id' }, by: SAME_POSTING },
+];
 
 export const OPENINGS: Stream<Opening, OpeningKey> = {
   id: 'boards.openings',
@@ -31,6 +41,7 @@ export const OPENINGS: Stream<Opening, OpeningKey> = {
     'isOpen',
     'closedAt',
   ],
+  lookups: LOOKUPS,
   takesStatus: true,
   countsByReading: true,
   toDo: { names: ['title', 'company'] },

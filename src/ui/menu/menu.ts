@@ -35,6 +35,7 @@ export function onOpen(event?: OpenEvent): void {
         .createMenu(text.selected)
         .addItem(text.details, 'detailsForSelectedRows')
         .addItem(text.watch, 'watchCompany')
+        .addItem(text.watchBoards, 'watchBoards')
         .addItem(text.track, 'trackSelectedRows')
         .addItem(text.score, 'scoreSelectedRecords')
         .addItem(text.deleteFrom(nameOfEditedService()), 'deleteSelectedRecords')

@@ -22,6 +22,7 @@ export const DE: Words = {
     selected: 'Markierte Zeilen',
     details: 'Einzelheiten zu Stellen holen',
     watch: 'Firma beobachten',
+    watchBoards: 'Ihre eigene Karriereseite beobachten',
     track: 'Stellen als Bewerbungen führen',
     score: 'Bewerbungen bewerten',
     deleteFrom: (service) => `Bewerbungen aus ${service} löschen…`,

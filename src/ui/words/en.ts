@@ -22,6 +22,7 @@ export const EN = {
     // Each says which rows it is for: the menu is the same in every tab.
     details: 'Get details of jobs',
     watch: 'Watch a company',
+    watchBoards: 'Watch its own careers page',
     track: 'Track jobs as applications',
     score: 'Score applications',
     deleteFrom: (service: string) => `Delete applications from ${service}…`,

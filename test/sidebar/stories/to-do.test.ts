@@ -80,10 +80,7 @@ describe('what waits is said', () => {
   });
 
   it('in one line', () => {
-    expect([EN.toDo.waiting(1), EN.toDo.waiting(3)]).toEqual([
-      '1 thing to do today',
-      '3 things to do today',
-    ]);
+    expect([EN.toDo.waiting(1), EN.toDo.waiting(3)]).toEqual(['1 thing to do today', '3 things to do today']);
     expect([quietSummary({}), quietSummary({ Applied: 3 })]).toEqual(['Off', '1 status']);
   });
 });

@@ -132,7 +132,7 @@ it('filters leave openings out, and close none of them', () => {
   bench = openBoards(all().map((one, at) => ({ ...one, title: at % 3 === 0 ? 'Designer' : one.title })));
   bench.run();
   const form = bench.workbench.ask('readSync', [bench.sync]).result as { filters: object };
-  bench.workbench.ask('saveSync', [{ ...form, filters: { ...form.filters, title: 'engineer' } }]);
+  bench.workbench.ask('saveSync', [{ ...form, conditions: { title: ['engineer'] } }]);
   expect(bench.run()).toMatchObject({ closed: 0, added: 0 });
   expect(openIds()).toHaveLength(9);
 });
