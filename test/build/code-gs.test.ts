@@ -89,8 +89,8 @@ describe('dist/Code.gs', () => {
   });
 
   // 120 KB was meant for a Jobsheet that only reads. Career sites, applications both ways and the dashboard came since.
-  it('weighs less than 300 KB, and the sidebar less than 130 KB', () => {
-    expect(statSync(FILE).size).toBeLessThan(300 * 1024);
+  it('weighs less than 320 KB, and the sidebar less than 130 KB', () => {
+    expect(statSync(FILE).size).toBeLessThan(320 * 1024);
     expect(statSync(join(DIST, 'sidebar.html')).size).toBeLessThan(130 * 1024);
   });
 });

@@ -12,8 +12,9 @@ import { listSaved, saveGiven } from '../../sync/definitions/saved-syncs';
 import { runSaved } from '../run-syncs';
 import { freeTab } from '../sidebar/edit-form';
 import { linksIn } from '../sidebar/links';
+import { words } from '../words/language';
 import { syncOfActiveTab } from './active-tab';
-import { READING, toastOf } from './messages';
+import { toastOf } from './messages';
 
 /** Companies that a question names before the rest is only counted. */
 const MOST_NAMED = 10;
@@ -40,7 +41,7 @@ export function watchBoards(): void {
     }
     if (!isWanted(fresh, target.stream)) return 'Nothing was changed.';
     return runSaved(keep(target, fresh)).summary;
-  }, READING);
+  }, words().toasts.reading);
 }
 
 function targetFor(from: string): LinkTarget {
@@ -110,13 +111,13 @@ function isWanted(fresh: readonly FoundLink[], { noun }: AnyStream): boolean {
   const named = fresh.slice(0, MOST_NAMED).map(({ name, records }) => `${name}: ${counted(records, noun)}`);
   const more = fresh.length - named.length;
   const total = fresh.reduce((sum, { records }) => sum + records, 0);
-  const words = [
+  const lines = [
     ...named,
     ...(more > 0 ? [`… and ${count(more)} more`] : []),
     `Watch ${fresh.length === 1 ? 'this company' : `these ${count(fresh.length)} companies`} with ${counted(total, noun)}?`,
   ];
   const ui = SpreadsheetApp.getUi();
-  return ui.alert('Jobsheet', words.join('\n'), ui.ButtonSet.YES_NO) === ui.Button.YES;
+  return ui.alert('Jobsheet', lines.join('\n'), ui.ButtonSet.YES_NO) === ui.Button.YES;
 }
 
 /** Adds the values to the first sync of the stream, or makes one. @returns Its id. */

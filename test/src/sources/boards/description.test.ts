@@ -1,9 +1,10 @@
 /** Descriptions as clean text, from employers who write what they like. */
 import fc from 'fast-check';
 import { toCell } from '../../../../src/core/cell';
-import { decodeEntities, descriptionText, textOfHtml } from '../../../../src/sources/boards/description';
+import { descriptionText } from '../../../../src/sources/boards/description';
 import { payInWords, payOf, yearly } from '../../../../src/sources/boards/pay';
 import { workModeIn, workModeOf } from '../../../../src/sources/boards/work-mode';
+import { decodeEntities, textOfHtml } from '../../../../src/sources/kit/html-text';
 
 const escaped = (text: string) => descriptionText([{ text, form: 'escaped' }]);
 const asEntities = (html: string) => html.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
