@@ -41,9 +41,9 @@ function news(at: Workbench = workbench) {
 }
 
 const formulas = (sheet: SheetState) =>
-  sheet.conditionalFormats.flatMap(
-    ({ rule }) => (rule as { criteria: { values: string[] } }).criteria.values,
-  );
+  sheet.conditionalFormats
+    .flatMap(({ rule }) => (rule as { criteria: { values: string[] } }).criteria.values)
+    .filter((formula) => formula.includes('"Jobsheet rule: new"'));
 
 function contentsWithoutNew(): string {
   const sheet = sheetOf(workbench);
@@ -87,7 +87,7 @@ describe('new rows', () => {
     syncOnce(workbench);
     const before = contentsWithoutNew();
     const { result } = workbench.callFromSidebar('markSeen', [SYNC]);
-    expect(result).toEqual({ value: { words: 'One row is marked as seen.' } });
+    expect(result).toEqual({ value: { words: '1 row marked as seen.' } });
     expect(marked()).toEqual([]);
     expect(contentsWithoutNew()).toBe(before);
     expect(news()).toBeNull();
@@ -100,7 +100,7 @@ describe('new rows', () => {
     services.change({ service: 'trackly', insert: [smallPosting(50), smallPosting(51)] });
     syncOnce(workbench);
     const { result } = workbench.callFromSidebar('showNewRows', [SYNC]);
-    expect(result).toEqual({ value: { words: 'The 2 new rows are selected.' } });
+    expect(result).toEqual({ value: { words: '2 new rows selected.' } });
     expect(workbench.cloud.workbook.activeRange).toContain(`${POSTINGS + 2}`);
     const form = workbench.ask('readSync', [SYNC]).result as { fields: string[] };
     const fields = form.fields.filter((key) => key !== 'arrivedAt');
