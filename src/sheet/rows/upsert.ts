@@ -11,6 +11,7 @@ import { extendFormats } from '../conditional-formats';
 import { formatOf, ISO_DAY, TEXT_FORMAT } from '../look';
 import { address, rangesAt } from '../ranges';
 import { formatDays } from '../table/day-format';
+import { dressRows } from '../table/dress';
 import { type Column, isLaidOutAsBefore, type Table } from '../table/table';
 import { findAppendRow } from './append-row';
 import { formatsCellByCell } from './cost-model';
@@ -174,13 +175,15 @@ function areStillThere<R>({ sheet, idColumn }: Table<R>, rows: PlacedBlock['chan
 }
 
 /** Adds rows at the end of the grid where new ones need them, and brings our conditional formats down to them. */
-function addGridRows<R>({ sheet }: Table<R>, { row, rows }: RowRun, gridRows?: number): void {
+function addGridRows<R>({ sheet, columns, memo }: Table<R>, { row, rows }: RowRun, gridRows?: number): void {
   if (rows.length === 0) return;
   const lastRow = row + rows.length - 1;
   const there = gridRows ?? sheet.getMaxRows();
   if (lastRow <= there) return;
   const added = lastRow - there + Math.max(SPARE_ROWS, Math.floor(there * SPARE_SHARE));
   sheet.insertRowsAfter(there, added);
+  if (memo.days !== undefined)
+    dressRows(sheet, columns, memo.days, { first: there + 1, last: there + added });
   extendFormats(sheet, there, there + added);
 }
 

@@ -16,6 +16,12 @@ export interface DressedColumn {
   readonly position: number;
 }
 
+/** 1-based, both included. */
+interface Rows {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Dresses a tab in which nothing stands yet. @param columns Side by side from column A on. @param days The format of days. */
 export function dressTab(sheet: Sheet, columns: readonly DressedColumn[], days: string): void {
   const last = columnLetters(columns.length);
@@ -35,35 +41,57 @@ export function dressTab(sheet: Sheet, columns: readonly DressedColumn[], days: 
 
 /** Dresses columns, and nothing beside them. */
 export function dressColumns(sheet: Sheet, columns: readonly DressedColumn[], days: string): void {
-  const ordered = [...columns].sort((one, other) => one.position - other.position);
+  const ordered = inOrder(columns);
+  dressCells(sheet, ordered, days);
   for (const run of runsOf(ordered, () => 'all')) {
     const [first, last] = [columnLetters(run.first), columnLetters(run.first + run.count - 1)];
     sheet
-      .getRange(`${first}:${last}`)
-      .setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP)
-      .setVerticalAlignment('middle');
-    sheet
       .getRange(`${first}1:${last}1`)
+      .setVerticalAlignment('middle')
       .setBackground(COLORS.heading.ground)
       .setFontColor(COLORS.heading.text)
       .setFontWeight('bold');
   }
   for (const { first, count, value } of runsOf(ordered, ({ field }) => lookOf(field).width))
     sheet.setColumnWidths(first, count, value);
-  setEach(
-    sheet,
-    ordered,
+  for (const { first, count } of runsOf(ordered.filter(isHidden), () => 'hidden'))
+    sheet.hideColumns(first, count);
+}
+
+/** Dresses rows that were added at the end of the grid: whether they take the looks of the row above is not documented. */
+export function dressRows(
+  sheet: Sheet,
+  columns: readonly DressedColumn[],
+  days: string,
+  rows: Rows,
+): void {
+  dressCells(sheet, inOrder(columns), days, rows);
+}
+
+/** Sets what belongs to cells, of whole columns or of some rows: one call for each look that there is. */
+function dressCells(sheet: Sheet, columns: readonly DressedColumn[], days: string, rows?: Rows): void {
+  const set = <T extends string>(
+    shared: (column: DressedColumn) => T,
+    write: (ranges: GoogleAppsScript.Spreadsheet.RangeList, value: T) => void,
+  ) => {
+    for (const [value, at] of areasOf(columns, shared, rows)) write(sheet.getRangeList(at), value);
+  };
+  set(
+    () => 'clip',
+    (ranges) => ranges.setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP),
+  );
+  set(
     ({ field }) => lookOf(field).align,
     (ranges, align) => ranges.setHorizontalAlignment(align),
   );
-  setEach(
-    sheet,
-    ordered,
+  set(
     ({ field }) => formatOf(field, days),
     (ranges, format) => ranges.setNumberFormat(format),
   );
-  for (const { first, count } of runsOf(ordered.filter(isHidden), () => 'hidden'))
-    sheet.hideColumns(first, count);
+}
+
+function inOrder(columns: readonly DressedColumn[]): DressedColumn[] {
+  return [...columns].sort((one, other) => one.position - other.position);
 }
 
 function isHidden({ field }: DressedColumn): boolean {
@@ -109,18 +137,18 @@ function runsOf<T>(columns: readonly DressedColumn[], shared: (column: DressedCo
   return runs;
 }
 
-/** Sets a look of whole columns, one call for each value that it has. An empty value and the left are Sheets' own. */
-function setEach<T extends string>(
-  sheet: Sheet,
+/** Returns the areas of each value of a look. An empty value and the left are Sheets' own. */
+function areasOf<T extends string>(
   columns: readonly DressedColumn[],
   shared: (column: DressedColumn) => T,
-  set: (ranges: GoogleAppsScript.Spreadsheet.RangeList, value: T) => void,
-): void {
+  rows?: Rows,
+): ReadonlyMap<T, string[]> {
   const areas = new Map<T, string[]>();
   for (const { first, count, value } of runsOf(columns, shared)) {
     if (value === '' || value === 'left') continue;
-    const at = `${columnLetters(first)}:${columnLetters(first + count - 1)}`;
+    const [left, right] = [columnLetters(first), columnLetters(first + count - 1)];
+    const at = `${left}${rows?.first ?? ''}:${right}${rows?.last ?? ''}`;
     areas.set(value, [...(areas.get(value) ?? []), at]);
   }
-  for (const [value, at] of areas) set(sheet.getRangeList(at), value);
+  return areas;
 }
