@@ -21,7 +21,6 @@ interface FieldKeys {
   'trackly.companies': CompanyKey;
   'jobo.careerSites': SiteKey;
   'pipeline.applications': ApplicationKey;
-  'boards.openings': OpeningKey;
 }
 
 type StreamId = keyof FieldKeys;
