@@ -1,6 +1,5 @@
 /** The filters of the first sync, filled from the preferences that the person has saved at the service. */
 
-import type { ComponentChildren } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
 import type { SavedPreferences } from '../../src/streams/filter';
 import type { Outcome } from '../../src/ui/sidebar/outcome';
@@ -25,11 +24,11 @@ const NO_PREFERENCES: Outcome<SavedPreferences> = { value: { filters: {}, condit
 interface FirstFiltersProps {
   readonly service: ServiceState;
   readonly onKept: (id: string) => void;
-  /** Shown below the form. */
-  readonly children?: ComponentChildren;
+  /** Back to the choice of a service. */
+  readonly onBack?: (() => void) | undefined;
 }
 
-export function FirstFilters({ service, onKept, children }: FirstFiltersProps) {
+export function FirstFilters({ service, onKept, onBack }: FirstFiltersProps) {
   const { server, offers, said } = useSidebar();
   const offer = offers.value?.find((one) => one.service === service.id);
   const { id: stream, hasPreferences } = offer ?? {};
@@ -42,9 +41,14 @@ export function FirstFilters({ service, onKept, children }: FirstFiltersProps) {
   const failure = offers.failure ?? saved.failure;
   if (offer && saved.value) {
     return (
-      <FirstForm key="form" offer={offer} preferences={saved.value} onKept={onKept}>
-        {children}
-      </FirstForm>
+      <FirstForm
+        key="form"
+        service={service}
+        offer={offer}
+        preferences={saved.value}
+        onKept={onKept}
+        onBack={onBack}
+      />
     );
   }
   return (
@@ -58,15 +62,12 @@ export function FirstFilters({ service, onKept, children }: FirstFiltersProps) {
   );
 }
 
-interface FirstFormProps {
+interface FirstFormProps extends FirstFiltersProps {
   readonly offer: StreamOffer;
   readonly preferences: SavedPreferences;
-  readonly onKept: (id: string) => void;
-  /** Shown below the form. */
-  readonly children?: ComponentChildren;
 }
 
-function FirstForm({ offer, preferences, onKept, children }: FirstFormProps) {
+function FirstForm({ service, offer, preferences, onKept, onBack }: FirstFormProps) {
   const { home, said } = useSidebar();
   const keeping = useKeeping();
   const [draft, setDraft] = useState(() => {
@@ -94,6 +95,7 @@ function FirstForm({ offer, preferences, onKept, children }: FirstFormProps) {
     <Page
       title={words().filters.title}
       said={said}
+      {...(onBack ? { onBack } : {})}
       footer={
         <div class="edit-footer">
           {/* The button says the number itself. */}
@@ -124,7 +126,10 @@ function FirstForm({ offer, preferences, onKept, children }: FirstFormProps) {
         </div>
       }
     >
-      <p class="small">{offer.hasPreferences ? text.fromPreferences(offer.serviceName) : text.changeLater}</p>
+      <p class="small">
+        {service.isOpen && `${service.about} `}
+        {offer.hasPreferences ? text.fromPreferences(offer.serviceName) : text.changeLater}
+      </p>
       <FilterFields
         offer={offer}
         draft={draft}
@@ -137,7 +142,6 @@ function FirstForm({ offer, preferences, onKept, children }: FirstFormProps) {
         onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
         isFirstRun
       />
-      {children}
     </Page>
   );
 }

@@ -28,8 +28,19 @@ export function FirstRun() {
     home.services[0];
   const [step, setStep] = useState<Step>(service?.endsIn ? { name: 'filters' } : { name: 'key' });
   if (!service) return null;
+  const backToWelcome = () => {
+    setChosen(undefined);
+    setStep({ name: 'key' });
+  };
   if (step.name === 'filters') {
-    return <FirstFilters service={service} onKept={(id) => setStep({ name: 'filling', id })} />;
+    return (
+      <FirstFilters
+        key={service.id}
+        service={service}
+        onKept={(id) => setStep({ name: 'filling', id })}
+        onBack={service.isOpen ? backToWelcome : undefined}
+      />
+    );
   }
   if (step.name === 'filling') {
     return (

@@ -19,8 +19,8 @@ export function onOpen(event?: OpenEvent): void {
   const menu = isAddOn(event) ? ui.createAddonMenu() : ui.createMenu(text.name);
   menu
     .addItem(text.open, 'openSidebar')
-    .addItem(text.syncNow, 'syncNow')
     .addItem(text.toDo, 'openToDoList')
+    .addItem(text.syncNow, 'syncNow')
     .addSeparator()
     .addItem(text.syncTab, 'syncThisTab')
     .addItem(text.syncAll, 'syncEverything')

@@ -1,7 +1,7 @@
 /** The menu item that watches the companies of selected rows where they list their openings themselves. */
 import { sameText } from '../../core/cell';
 import { configError } from '../../core/errors';
-import { count, counted } from '../../core/words';
+import { counted } from '../../core/words';
 import { selectedRows } from '../../sheet/selection';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import { columnTags } from '../../sheet/table/column-tags';
@@ -12,7 +12,7 @@ import { listSaved, saveGiven } from '../../sync/definitions/saved-syncs';
 import { runSaved } from '../run-syncs';
 import { freeTab } from '../sidebar/edit-form';
 import { linksIn } from '../sidebar/links';
-import { words } from '../words/language';
+import { summaryInWords, words } from '../words/language';
 import { syncOfActiveTab } from './active-tab';
 import { toastOf } from './messages';
 
@@ -32,15 +32,17 @@ export function watchBoards(): void {
     const target = targetFor(String(sync.stream));
     const texts = linksInRows(sync.id, target.links, String(sync.stream));
     const known = keptValues(target);
+    const { toasts } = words();
     const { found, refused } = lookUp(target, texts);
     const fresh = found.filter(({ value }) => !known.includes(codeOf(value)));
     if (fresh.length === 0) {
       return found.length > 0
-        ? 'You watch these companies on their own boards already.'
-        : `None of these links leads to a job board that Jobsheet can read.${refused === undefined ? '' : ` ${refused}`}`;
+        ? toasts.boardsWatched
+        : `${toasts.noBoards}${refused === undefined ? '' : ` ${refused}`}`;
     }
-    if (!isWanted(fresh, target.stream)) return 'Nothing was changed.';
-    return runSaved(keep(target, fresh)).summary;
+    if (!isWanted(fresh, target.stream)) return toasts.nothingChanged;
+    const run = runSaved(keep(target, fresh));
+    return summaryInWords([run], run.summary);
   }, words().toasts.reading);
 }
 
@@ -56,7 +58,7 @@ function targetFor(from: string): LinkTarget {
   );
   throw configError(
     'NO_COMPANY',
-    `Select rows with links to postings first, in a tab such as ${tabs.map(({ defaultTab }) => `‘${defaultTab}’`).join(', ')}.`,
+    words().toasts.selectLinks(tabs.map(({ defaultTab }) => `‘${defaultTab}’`).join(', ')),
   );
 }
 
@@ -67,11 +69,7 @@ function linksInRows(syncId: string, links: PastedLinks, from: string): string[]
   const keys = links.from.filter(({ stream }) => stream === from).flatMap(({ fields }) => fields);
   const columns = keys.flatMap((key) => tags[key] ?? []);
   const rows = selectedRows(sheet).filter((row) => row > 1);
-  if (rows.length === 0 || columns.length === 0)
-    throw configError(
-      'NO_ROWS',
-      'Select the rows of your postings first; their column of links must be there.',
-    );
+  if (rows.length === 0 || columns.length === 0) throw configError('NO_ROWS', words().toasts.selectJobs);
   const byValue = new Map<string, string>();
   for (const column of columns) {
     const [first, last] = [Math.min(...rows), Math.max(...rows)];
@@ -111,10 +109,11 @@ function isWanted(fresh: readonly FoundLink[], { noun }: AnyStream): boolean {
   const named = fresh.slice(0, MOST_NAMED).map(({ name, records }) => `${name}: ${counted(records, noun)}`);
   const more = fresh.length - named.length;
   const total = fresh.reduce((sum, { records }) => sum + records, 0);
+  const { toasts } = words();
   const lines = [
     ...named,
-    ...(more > 0 ? [`… and ${count(more)} more`] : []),
-    `Watch ${fresh.length === 1 ? 'this company' : `these ${count(fresh.length)} companies`} with ${counted(total, noun)}?`,
+    ...(more > 0 ? [toasts.andMore(more)] : []),
+    toasts.watchBoards(fresh.length, total, noun),
   ];
   const ui = SpreadsheetApp.getUi();
   return ui.alert('Jobsheet', lines.join('\n'), ui.ButtonSet.YES_NO) === ui.Button.YES;

@@ -69,6 +69,13 @@ export const DE: Words = {
     company: (id) => `Firma ${id}`,
     selectCompany: (tabs) => `Markiere zuerst die Zeile einer Firma, in einem Blatt wie ${tabs}.`,
     or: ' oder ',
+    boardsWatched: 'Du beobachtest diese Firmen schon auf ihren eigenen Stellenseiten.',
+    noBoards: 'Keiner dieser Links führt zu einer Stellenseite, die Jobsheet lesen kann.',
+    nothingChanged: 'Nichts wurde geändert.',
+    selectLinks: (tabs) => `Markiere zuerst Zeilen mit Links zu Stellen, in einem Blatt wie ${tabs}.`,
+    andMore: (more) => `… und ${count(more)} weitere`,
+    watchBoards: (companies, records) =>
+      `${companies === 1 ? 'Diese Firma' : `Diese ${count(companies)} Firmen`} mit ${count(records)} Stellen beobachten?`,
     dashboard: (tab) => `„${tab}“ ist aktuell.`,
     newColumns: (tab, columns) => `Für die Formeln in „${tab}“ hinzugefügt: ${columns}.`,
     deletedColumns: (tab, columns) =>

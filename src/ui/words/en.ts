@@ -68,6 +68,13 @@ export const EN = {
     company: (id: string) => `Company ${id}`,
     selectCompany: (tabs: string) => `Select the row of a company first, in a tab such as ${tabs}.`,
     or: ' or ',
+    boardsWatched: 'You already watch these companies on their own job boards.',
+    noBoards: 'None of these links leads to a job board Jobsheet can read.',
+    nothingChanged: 'Nothing was changed.',
+    selectLinks: (tabs: string) => `Select rows with links to jobs first, in a tab such as ${tabs}.`,
+    andMore: (more: number) => `… and ${count(more)} more`,
+    watchBoards: (companies: number, records: number, noun: Noun) =>
+      `Watch ${companies === 1 ? 'this company' : `these ${count(companies)} companies`} with ${counted(records, noun)}?`,
     dashboard: (tab: string) => `‘${tab}’ is up to date.`,
     newColumns: (tab: string, columns: string) => `Added to ‘${tab}’ for its formulas: ${columns}.`,
     deletedColumns: (tab: string, columns: string) =>

@@ -49,7 +49,6 @@ describe('every view', () => {
     const { sidebar } = open;
     await open.sees(/no account and no key/);
     expect(await violations()).toEqual([]);
-    await open.press('Trackly');
     await sidebar.getByLabel('Trackly API key').fill('trk_wrong_0123456789');
     await open.press('Connect');
     await open.sees(/did not accept this key/);

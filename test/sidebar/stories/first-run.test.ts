@@ -16,7 +16,6 @@ describe('the first run', () => {
   it('leads from a key to rows that are kept up to date', async () => {
     open = await openSidebar(browser, { key: null });
     const { sidebar } = open;
-    await open.press('Trackly');
     await sidebar.getByLabel('Trackly API key').fill('trk_wrong_0123456789');
     await open.press('Connect');
     await open.sees(/Trackly did not accept this key/);
@@ -44,7 +43,6 @@ describe('the first run', () => {
   it('can be done by keyboard alone', async () => {
     open = await openSidebar(browser, { key: null });
     const { page, sidebar } = open;
-    await open.press('Trackly');
     await sidebar.getByLabel('Trackly API key').waitFor();
     const focused = () => sidebar.locator(':focus').first();
     const tabTo = async (name: string) => {

@@ -112,7 +112,7 @@ describe('‘My status’', () => {
       ['markRejected', 'Rejected'],
       ['markNotInterested', 'Not interested'],
     ] as const) {
-      expect(choose(handler, 'A6').toast).toBe(`One row is now ‘${words}’.`);
+      expect(choose(handler, 'A6').toast).toBe(`1 row set to ‘${words}’.`);
       expect(shown(6)[0]).toBe(words);
     }
     expect(places()).toEqual({ status, date });
