@@ -164,3 +164,28 @@ it('asks hosts that want it one request at a time, with a second in between', ()
   expect(bench.run()).toMatchObject({ added: 10 });
   expect(clock.now() - before).toBeGreaterThan(4_000);
 });
+
+it('reads a board of twelve megabytes, and cuts a description visibly', () => {
+  const heavy = `<p>${'We build and ship. '.repeat(320_000)}</p>`;
+  const all = [openingAt(CORE, 1, { description: heavy }), openingAt(CORE, 2)];
+  bench = openBoards(all, { fields: ['id', 'title', 'description', 'isOpen', 'closedAt'] });
+  expect(bench.run()).toMatchObject({ added: 2, problems: [] });
+  const [long, short] = all.map(({ id }) => String(bench.rows().get(id)?.['description']));
+  expect(long).toMatch(/\[cut by Jobsheet\]$/);
+  expect(short).toBe('Build & ship.');
+  expect(bench.run()).toMatchObject({ unchanged: 2, changed: 0 });
+});
+
+it('asks Greenhouse for the details of new openings only, and other systems for none', () => {
+  const all = [openingAt(ACME, 1, { isEscapedTwice: true }), openingAt(BETA, 1), openingAt(CORE, 1)];
+  bench = openBoards(all, {
+    fields: ['id', 'title', 'department', 'payWords', 'description', 'isOpen', 'closedAt'],
+  });
+  expect(bench.run()).toMatchObject({ added: 3, requests: 4, problems: [] });
+  expect(bench.rows().get(all[0]?.id as string)).toMatchObject({
+    department: 'Engineering',
+    description: 'Build & ship.',
+  });
+  expect(bench.rows().get(all[1]?.id as string)?.['description']).toContain('• Curiosity');
+  expect(bench.run()).toMatchObject({ unchanged: 3, requests: 3 });
+});
