@@ -3,6 +3,7 @@
 import { agreementRecord } from './agreements';
 import { forgetEditTimes } from './edit-times';
 import { KEY } from './keys';
+import { knownPartsStore } from './known-parts';
 import { forgetPageTokens } from './long-page-token';
 import { documentProperties, readRecords } from './properties';
 import { forgetRunState, type RunState } from './run-state';
@@ -32,6 +33,7 @@ export function forgetSync({ id, document, acceptedKinds }: ForgottenSync): void
   forgetEditTimes(names, (sheetId) => others.includes(sheetId), properties);
   const sheetId = sheetOf(id);
   if (sheetId !== undefined && !others.includes(sheetId)) forgetAccepted(sheetId, acceptedKinds);
+  knownPartsStore(id).take();
   agreementRecord(id, document).forget();
   forgetRunState(id, properties);
   syncRecord(id).forget();

@@ -29,6 +29,7 @@ export enum KEY {
   accepted = 'accepted.',
   count = 'count.',
   companies = 'companies.',
+  knownParts = 'known.',
 
   columnTag = 'jobsheet.column',
   statusTag = 'jobsheet.mine',
@@ -227,6 +228,14 @@ export const STORED_STATE: Readonly<Record<KeyName, StoredState>> = {
     writtenBy: 'Sending edits; scoring.',
     belongsTo: 'sync',
     goes: 'When the sync is deleted; after 6 hours at the latest.',
+  },
+  knownParts: {
+    storage: 'document cache',
+    parameters: '<sync>',
+    holds: 'Names (ETags) of the answers that the rows of the tab are of.',
+    writtenBy: 'A run of a list that is made of parts.',
+    belongsTo: 'sync',
+    goes: 'With the next run; when the sync is deleted; after 6 hours at the latest.',
   },
   count: {
     storage: 'user cache',

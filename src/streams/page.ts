@@ -54,8 +54,10 @@ export interface ListPart {
   readonly state: 'whole' | 'begun' | 'unread' | 'unchanged';
   /** Why it was not read, a sentence. */
   readonly why?: string;
-  /** How many records it has, also those that the filters leave out. */
+  /** How many records it has. */
   readonly listed?: number;
+  /** The service's name for this state of it (ETag); absent where it has none. */
+  readonly knownAs?: string;
 }
 
 /** A page as the source understood it. */
@@ -77,6 +79,8 @@ export interface Page<R> {
 export interface PartedList<R> {
   /** Pages side by side. */
   readonly atOnce: number;
+  /** Returns the key of the part that a page belongs to. */
+  readonly keyOf: (token: PageToken) => string;
   /** Returns the page that stands for one that could not be had. */
   readonly unread: (token: PageToken, error: JobsheetError) => Page<R>;
   /** Returns the page that stands for one that is as it was. */

@@ -6,7 +6,7 @@ import { readContract, resolve, walk } from './contract-document';
 
 const METHODS = ['get', 'put', 'post', 'patch', 'delete'];
 const SOURCES = ['documented', 'public-page', 'command-line-client', 'assumed'];
-const SERVICES = readdirSync(join(__dirname, '../../contracts'))
+const SERVICES = readdirSync(join(__dirname, '../../contracts'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.openapi.yaml'))
   .map((name) => name.split('.')[0] as string);
 

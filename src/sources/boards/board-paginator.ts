@@ -62,6 +62,7 @@ export function boardPaginator({ boards, hosts, request, read }: BoardPages): Pa
     },
     parts: {
       atOnce: AT_ONCE,
+      keyOf: (token) => boardKey(boardAt(token)),
       unread: (token, { message }) => pageOf(token, { state: 'unread', why: message }),
       unchanged: (token) => pageOf(token, { state: 'unchanged' }),
     },

@@ -5,6 +5,7 @@ import { DEFAULT_LIMITS } from '../../core/sync-settings';
 import { createClient } from '../../http/client';
 import { activeSpreadsheet } from '../../sheet/spreadsheet';
 import type { TableMemo } from '../../sheet/table/table';
+import { knownPartsStore } from '../../store/known-parts';
 import { alone } from '../../store/lock';
 import { keepLastRun } from '../../store/log';
 import { progressBoard } from '../../store/progress';
@@ -53,6 +54,7 @@ export function carryOut(
         spreadsheet,
         store: runStore<TableMemo>(sync.id),
         board: progressBoard(sync.id),
+        knownParts: knownPartsStore(sync.id),
         deadline,
         now: Date.now,
         newRunId: newId,

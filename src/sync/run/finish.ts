@@ -6,8 +6,8 @@ import { flushWrites } from '../../sheet/spreadsheet';
 import { dateStatuses } from '../../sheet/status-column';
 import type { Table } from '../../sheet/table/table';
 import { keepEdits } from '../push/push';
-
 import { keepLedger } from './keep-ledger';
+import { keepKnownParts } from './known-parts';
 import { leftOutAfter } from './left-out-state';
 import { type RunEnd, type RunParts, reportOf } from './make-report';
 import { type RunReport, withProblem } from './report';
@@ -50,6 +50,7 @@ export function finishRun<R>(parts: RunParts<R>): RunReport {
   const { last, untold } = host.tell(report, remembers || dated > 0 || looked || marked);
   // ‘My status’, a question and an agreement to send stay as they are by now.
   host.store.update(stateAfter(parts, end, last));
+  if (isFinished) keepKnownParts(parts);
   return untold === undefined ? report : withProblem(report, untold);
 }
 

@@ -1,6 +1,5 @@
 /** Reads the next window of pages, and gets over refusals that are not the end: a lost page token, and a page that is too dear. */
 
-import type { Client } from '../../http/client';
 import type { Page, PageToken, Paginator, PartedList } from '../../streams/page';
 import { type ReadState, type ReadStep, readWindow, startReading } from './read-pages';
 import type { StartedRun } from './start';
@@ -41,15 +40,11 @@ export function readFirstWindow<R>(run: StartedRun<R>): ReadStep<R> {
   throw read.error;
 }
 
-function tryWindow<R>(
-  { paginator, stream, host }: StartedRun<R>,
-  from: ReadState,
-  width: number,
-): WindowRead<R> {
+function tryWindow<R>(run: StartedRun<R>, from: ReadState, width: number): WindowRead<R> {
+  const { paginator, stream, host } = run;
   try {
     const { parts } = paginator;
-    const getParts =
-      parts && ((tokens: readonly PageToken[]) => readParts(paginator, parts, tokens, host.client));
+    const getParts = parts && ((tokens: readonly PageToken[]) => readParts(run, parts, tokens));
     const step = readWindow(
       paginator,
       stream.idOf,
@@ -66,15 +61,23 @@ function tryWindow<R>(
 
 /** Reads parts of a list: one that cannot be had is a page that says so. */
 function readParts<R>(
-  paginator: Paginator<R>,
+  { paginator, host, knownParts }: StartedRun<R>,
   parts: PartedList<R>,
   tokens: readonly PageToken[],
-  client: Client,
 ): Page<R>[] {
-  const outcomes = client.getParts(tokens.map((token) => paginator.request(token)));
+  const outcomes = host.client.getParts(
+    tokens.map((token) => {
+      const knownAs = knownParts.get(parts.keyOf(token));
+      const request = paginator.request(token);
+      return knownAs === undefined ? request : { ...request, knownAs };
+    }),
+  );
   return tokens.map((token, at) => {
     const outcome = outcomes[at];
-    if (outcome?.kind === 'answer') return paginator.read(outcome.body, token);
-    return outcome?.kind === 'failed' ? parts.unread(token, outcome.error) : parts.unchanged(token);
+    if (outcome?.kind === 'failed') return parts.unread(token, outcome.error);
+    if (outcome?.kind !== 'answer') return parts.unchanged(token);
+    const page = paginator.read(outcome.body, token);
+    const { knownAs } = outcome;
+    return page.part && knownAs !== undefined ? { ...page, part: { ...page.part, knownAs } } : page;
   });
 }

@@ -4,6 +4,7 @@ import type { Client } from '../../http/client';
 import { SLOWEST_FETCH } from '../../http/exchange';
 import type { LookupSource } from '../../sheet/lookups';
 import type { Table, TableMemo } from '../../sheet/table/table';
+import type { KnownPartsStore } from '../../store/known-parts';
 import type { ProgressBoard } from '../../store/progress';
 import type { LastRun, RunStore } from '../../store/run-state';
 import type { Budget } from './budget';
@@ -33,6 +34,7 @@ export interface RunHost {
   readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   readonly store: RunStore<TableMemo>;
   readonly board: ProgressBoard;
+  readonly knownParts: KnownPartsStore;
   readonly deadline: Deadline;
   /** Present for a stream whose records are paid for. */
   readonly budget?: Budget | undefined;

@@ -12,6 +12,7 @@ import type { Stream } from '../../streams/stream';
 import { fieldsOf, streamFor } from '../definitions/sync-table';
 import { overLimit } from './budget';
 import { RunCheckpoint } from './checkpoint';
+import { aboutOf, knownPartsOf } from './known-parts';
 import { type ReadState, startReading } from './read-pages';
 import type { RunHost } from './run-host';
 
@@ -72,6 +73,8 @@ export interface StartedRun<R> {
   readonly from: ReadState;
   /** True where that is not the beginning of the list. */
   readonly isResumed: boolean;
+  /** Names of the answers that the rows are of, by part of the list. */
+  readonly knownParts: ReadonlyMap<string, string>;
   readonly checkpoint: RunCheckpoint;
 }
 
@@ -101,6 +104,14 @@ export function startRun<R>(sync: SavedSync, offered: Stream<R>, host: RunHost):
   const paginator = host.budget?.within(asked) ?? asked;
   const resumed = unfinished && resumePoint(stream, paginator, unfinished, ledger);
   const from = resumed ?? startReading(paginator);
+  const knownParts = knownPartsOf({
+    stream,
+    host,
+    ledger,
+    saved,
+    about: aboutOf({ filters, sync }, saved.table?.sheetId),
+    isAsBefore: isAsBefore && !unfinished,
+  });
   const base: Checkpoint = {
     run: unfinished?.run ?? host.newRunId(),
     startedAt: unfinished?.startedAt ?? begun,
@@ -114,7 +125,7 @@ export function startRun<R>(sync: SavedSync, offered: Stream<R>, host: RunHost):
   };
   const checkpoint = new RunCheckpoint(base, { store: host.store, tab: sync.tab, isKnownTab });
   beginPaying(host, base, checkpoint, unfinished !== undefined);
-  const known = { begun, saved, isKnownTab, filters, found, ledgerTab, ledger, unfinished };
+  const known = { begun, saved, isKnownTab, filters, found, ledgerTab, ledger, unfinished, knownParts };
   return { sync, stream, host, ...known, paginator, from, isResumed: resumed !== undefined, checkpoint };
 }
 

@@ -165,7 +165,7 @@ function pasted({ name, keyPlace }: Service, typed: string): string {
 }
 
 function serviceById(id: string): Service {
-  const service = OFFER.services.find((one) => one.id === id);
+  const service = withKeys().find((one) => one.id === id);
   if (service) return service;
   throw unknown(id);
 }
@@ -173,6 +173,12 @@ function serviceById(id: string): Service {
 function unknown(id: string): JobsheetError {
   return configError(
     'UNKNOWN_SERVICE',
-    `Jobsheet knows no service ‘${id}’. It may be: ${OFFER.services.map((one) => one.id).join(', ')}.`,
+    `Jobsheet knows no service ‘${id}’. It may be: ${withKeys()
+      .map((one) => one.id)
+      .join(', ')}.`,
   );
+}
+
+function withKeys(): Service[] {
+  return OFFER.services.filter(({ isOpen }) => !isOpen);
 }

@@ -69,6 +69,7 @@ it('the sidebar is told how to connect it and what can be chosen', () => {
     keyPlace: 'Roster → Tokens',
     keyPrefix: 'ros_',
     site: null,
+    isOpen: false,
     endsIn: null,
     isSignIn: true,
     hasNewAccount: false,

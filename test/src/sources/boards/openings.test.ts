@@ -164,3 +164,61 @@ it('asks hosts that want it one request at a time, with a second in between', ()
   expect(bench.run()).toMatchObject({ added: 10 });
   expect(clock.now() - before).toBeGreaterThan(4_000);
 });
+
+it('reads a board of twelve megabytes, and cuts a description visibly', () => {
+  const heavy = `<p>${'We build and ship. '.repeat(320_000)}</p>`;
+  const all = [openingAt(CORE, 1, { description: heavy }), openingAt(CORE, 2)];
+  bench = openBoards(all, { fields: ['id', 'title', 'description', 'isOpen', 'closedAt'] });
+  expect(bench.run()).toMatchObject({ added: 2, problems: [] });
+  const [long, short] = all.map(({ id }) => String(bench.rows().get(id)?.['description']));
+  expect(long).toMatch(/\[cut by Jobsheet\]$/);
+  expect(short).toBe('Build & ship.');
+  expect(bench.run()).toMatchObject({ unchanged: 2, changed: 0 });
+});
+
+it('asks Greenhouse for the details of new openings only, and other systems for none', () => {
+  const all = [openingAt(ACME, 1, { isEscapedTwice: true }), openingAt(BETA, 1), openingAt(CORE, 1)];
+  bench = openBoards(all, {
+    fields: ['id', 'title', 'department', 'payWords', 'description', 'isOpen', 'closedAt'],
+  });
+  expect(bench.run()).toMatchObject({ added: 3, requests: 4, problems: [] });
+  expect(bench.rows().get(all[0]?.id as string)).toMatchObject({
+    department: 'Engineering',
+    description: 'Build & ship.',
+  });
+  expect(bench.rows().get(all[1]?.id as string)?.['description']).toContain('• Curiosity');
+  expect(bench.run()).toMatchObject({ unchanged: 3, requests: 3 });
+});
+
+describe('a board that names its answers', () => {
+  const statuses = () =>
+    bench.workbench.services
+      .requests()
+      .filter(({ url }) => url.includes('ashbyhq'))
+      .map(({ status }) => status);
+
+  it('is asked only whether anything has changed since', () => {
+    bench = openBoards(all());
+    bench.run();
+    expect(bench.run()).toMatchObject({ added: 0, changed: 0, closed: 0, complete: true, problems: [] });
+    bench.change({ remove: [openingAt(CORE, 1).id] });
+    expect(bench.run()).toMatchObject({ closed: 1 });
+    expect(bench.run()).toMatchObject({ closed: 0, changed: 0 });
+    expect(statuses()).toEqual([200, 304, 200, 304]);
+    expect(openIds()).toHaveLength(8);
+  });
+
+  it('is read whole after a run that was killed, with other columns, and where rows are to come back', () => {
+    bench = openBoards(all());
+    bench.run();
+    bench.workbench.call('syncOpenings', [], { dieAt: 60, unflushed: 'lost' });
+    bench.run();
+    const form = bench.workbench.ask('readSync', [bench.sync]).result as { fields: string[] };
+    bench.workbench.ask('saveSync', [{ ...form, fields: [...form.fields, 'team'] }]);
+    bench.run();
+    expect(bench.rows().get(openingAt(CORE, 1).id)).toMatchObject({ team: 'Engineering team' });
+    bench.workbench.ask('bringBackRows', [bench.sync]);
+    bench.run();
+    expect(statuses().slice(-3)).toEqual([200, 200, 200]);
+  });
+});
