@@ -153,8 +153,11 @@ function placeBlock<R>(table: Table<R>, before: MutableRowIndex, block: Block): 
     const { there, missing } = split(index, block);
     const first = missing.length > 0 ? findAppendRow(table, index) : 0;
     if (!isLaidOutAsBefore(table)) return undefined;
-    if (areStillThere(table, there))
+    if (areStillThere(table, there)) {
+      // A column may have moved while the ids were read, and the column of the ids need not have moved with it.
+      if (there.length > 0 && !isLaidOutAsBefore(table)) return undefined;
       return { index, changed: there, appended: { row: first, rows: missing } };
+    }
     index = readIndex(table);
   }
   throw rowsMove();

@@ -8,7 +8,7 @@ import { done, type InPlace, LAYOUT_CHANGED } from '../../sheet/rows/in-place';
 import type { MutableRowIndex } from '../../sheet/rows/row-index';
 import type { FreshLook } from '../../sheet/rows/upsert';
 import type { SpreadsheetClock } from '../../sheet/spreadsheet';
-import { fieldKeys, type Table, tableFields } from '../../sheet/table/table';
+import { fieldKeys, isLaidOutAsBefore, type Table, tableFields } from '../../sheet/table/table';
 import type { Field } from '../../streams/field';
 import type { FilledField } from '../../streams/lookup';
 import type { EditsState } from '../push/edits-state';
@@ -345,7 +345,7 @@ export class RowSession<R> {
     return restored;
   }
 
-  /** The ids come last: nothing may take time between them and the first write. */
+  /** The ids come nearly last, and the headings once more after them: little may happen between them and the first write. */
   private reopenAndIndex() {
     for (let looks = 1; ; looks += 1) {
       this.tableNow = this.openTable(this.tableNow.sheet);
@@ -359,8 +359,9 @@ export class RowSession<R> {
         fields: undefined,
       });
       this.keepSettled(settled);
-      // Otherwise columns were moved between the two reads.
-      if (settled.index.heading === headings[idColumn - 1] || looks === MOST_LOOKS) return settled;
+      // Columns may have been moved between the two reads, and the column of the ids need not have moved with them.
+      const isInPlace = settled.index.heading === headings[idColumn - 1] && isLaidOutAsBefore(this.tableNow);
+      if (isInPlace || looks === MOST_LOOKS) return settled;
     }
   }
 
