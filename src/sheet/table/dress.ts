@@ -3,6 +3,8 @@
  * All of it goes into the buffer before the headings: where a heading stands, its column is dressed, and a run that was
  * killed before begins anew.
  */
+import { isTextual } from '../../core/cell';
+import { isDated } from '../../core/date-fingerprint';
 import type { Field } from '../../streams/field';
 import { addFormats, changeFormats, type OwnFormat } from '../conditional-formats';
 import { CLOSED, COLORS, formatOf, goneCondition, HEADING_HEIGHT, lookOf } from '../look';
@@ -80,7 +82,8 @@ function dressCells(sheet: Sheet, columns: readonly DressedColumn[], days: strin
     (ranges, align) => ranges.setHorizontalAlignment(align),
   );
   set(
-    ({ field }) => formatOf(field, days),
+    // Each block of rows gets the formats of text and days before it is written.
+    ({ field }) => (rows && (isTextual(field.type) || isDated(field.type)) ? '' : formatOf(field, days)),
     (ranges, format) => ranges.setNumberFormat(format),
   );
 }
