@@ -27,8 +27,8 @@ export const CELLS_PER_BLOCK = 15_000;
 const FORMATS_OF_NEW = [TEXT_FORMAT, ISO_DAY].length;
 /** Rows that are made in advance: each growth of the grid costs a call, a blank row nothing. */
 const SPARE_ROWS = 1_000;
-/** Of a large tab more: its first sync grows it some twenty times, not at each block. */
-const SPARE_SHARE = 0.25;
+/** Of a large tab more: its first sync grows it a dozen times, not at each block. */
+const SPARE_SHARE = 0.5;
 
 export interface Block {
   readonly added: readonly RowCells[];

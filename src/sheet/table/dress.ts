@@ -3,6 +3,8 @@
  * All of it goes into the buffer before the headings: where a heading stands, its column is dressed, and a run that was
  * killed before begins anew.
  */
+import { isTextual } from '../../core/cell';
+import { isDated } from '../../core/date-fingerprint';
 import type { Field } from '../../streams/field';
 import { addFormats, changeFormats, type OwnFormat } from '../conditional-formats';
 import { CLOSED, COLORS, formatOf, goneCondition, HEADING_HEIGHT, lookOf } from '../look';
@@ -59,12 +61,7 @@ export function dressColumns(sheet: Sheet, columns: readonly DressedColumn[], da
 }
 
 /** Dresses rows that were added at the end of the grid: whether they take the looks of the row above is not documented. */
-export function dressRows(
-  sheet: Sheet,
-  columns: readonly DressedColumn[],
-  days: string,
-  rows: Rows,
-): void {
+export function dressRows(sheet: Sheet, columns: readonly DressedColumn[], days: string, rows: Rows): void {
   dressCells(sheet, inOrder(columns), days, rows);
 }
 
@@ -85,7 +82,8 @@ function dressCells(sheet: Sheet, columns: readonly DressedColumn[], days: strin
     (ranges, align) => ranges.setHorizontalAlignment(align),
   );
   set(
-    ({ field }) => formatOf(field, days),
+    // Each block of rows gets the formats of text and days before it is written.
+    ({ field }) => (rows && (isTextual(field.type) || isDated(field.type)) ? '' : formatOf(field, days)),
     (ranges, format) => ranges.setNumberFormat(format),
   );
 }

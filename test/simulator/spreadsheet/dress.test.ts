@@ -16,7 +16,7 @@ describe('bands', () => {
   test('cannot lie over others', () => {
     expect(
       errorOf(`sheet.getRange('A1:C9').applyRowBanding(); sheet.getRange('C9:D9').applyRowBanding();`),
-    ).toContain("already has alternating background colors");
+    ).toContain('already has alternating background colors');
   });
 
   test('and filters that have no last row reach rows that are added; others do not', () => {
@@ -31,7 +31,9 @@ describe('bands', () => {
   });
 
   test('go when they are removed', () => {
-    expect(run(`sheet.getRange('A1:B9').applyRowBanding().remove(); return sheet.getBandings().length;`)).toBe(0);
+    expect(
+      run(`sheet.getRange('A1:B9').applyRowBanding().remove(); return sheet.getBandings().length;`),
+    ).toBe(0);
   });
 });
 
@@ -64,6 +66,8 @@ describe('the link of a cell', () => {
 
   // Sheets API, CellData.textFormatRuns: writing a new userEnteredValue erases previous runs.
   test('goes with a new value', () => {
-    expect(run(`${LINKED} range.setValues([['Other']]); return range.getRichTextValue().getLinkUrl();`)).toBe(null);
+    expect(run(`${LINKED} range.setValues([['Other']]); return range.getRichTextValue().getLinkUrl();`)).toBe(
+      null,
+    );
   });
 });

@@ -64,7 +64,16 @@ export function exposeToTests(
       const shown = isBoolean ? (value ? 'TRUE' : 'FALSE') : (range.getDisplayValue() ?? '');
       return { value, shown, formula: range.getFormula() };
     },
-    lastRow: (name) => sheetOf(name).getLastRow() + 1,
+    lastRow: (name) => {
+      const cells = sheetOf(name).getSheet().getCellMatrix();
+      let last = 0;
+      // Univer's own last row counts cells that have a look and nothing in them.
+      cells.forValue((row, _, cell) => {
+        const isFilled = Boolean(cell?.f) || (cell?.v !== undefined && cell.v !== null && cell.v !== '');
+        if (isFilled) last = Math.max(last, row + 1);
+      });
+      return last;
+    },
   };
   return () => markReady();
 }
