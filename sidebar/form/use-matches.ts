@@ -13,6 +13,8 @@ interface Matches {
   /** "1,288 jobs match", "Counting…", or the reason why they cannot be counted; empty for a service that does not count. */
   readonly words: string;
   readonly total: number | null;
+  /** How many of them reach the sheet; null where that is not counted. */
+  readonly meeting: number | null;
   /** True where the filters cannot be used as they are. */
   readonly hasProblem: boolean;
 }
@@ -32,7 +34,7 @@ export function useMatches(offer: StreamOffer, { filters, conditions = {} }: Syn
       : asked.isAsking
         ? common.counting
         : matchesInWords(asked.value, offer.noun);
-  return { words: sentence, total, hasProblem: problem !== undefined };
+  return { words: sentence, total, meeting: asked.value?.meeting ?? null, hasProblem: problem !== undefined };
 }
 
 function matchesInWords(matched: MatchedRecords | undefined, noun: Noun): string {

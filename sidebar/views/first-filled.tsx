@@ -20,6 +20,7 @@ export function FirstFilled({ report, onChange }: FirstFilledProps) {
   const card = home.syncs.find(({ id }) => id === report.sync);
   const noun = offers.value?.find(({ id }) => id === card?.stream)?.noun ?? words().rows;
   const { filled: text } = words();
+  const inTab = report.fetched - report.leftOut;
   const keepUpToDate = () =>
     keeping.action.run(
       'schedule',
@@ -33,9 +34,9 @@ export function FirstFilled({ report, onChange }: FirstFilledProps) {
   return (
     <Page title={text.title}>
       <p class="big">
-        {report.fetched === 0 ? text.none(noun) : text.rows(report.fetched, noun, report.tab)}
+        {inTab === 0 ? text.none(noun) : text.rows(inTab, noun, report.tab)}
       </p>
-      {report.fetched === 0 ? (
+      {inTab === 0 ? (
         <p>
           <Button onClick={onChange}>{text.changeFilters}</Button>
         </p>

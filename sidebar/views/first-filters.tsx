@@ -87,8 +87,8 @@ function FirstForm({ service, offer, preferences, onKept, onBack }: FirstFormPro
   const caption =
     most !== undefined
       ? money.withMost(text.addAll, most)
-      : matches.total
-        ? text.add(matches.total, offer.noun)
+      : matches.meeting
+        ? text.add(matches.meeting, offer.noun)
         : text.addAll;
   const fill = () => keeping.keep('fill', formToSend(draft, offer), ({ id }) => onKept(id));
   return (
@@ -99,7 +99,7 @@ function FirstForm({ service, offer, preferences, onKept, onBack }: FirstFormPro
       footer={
         <div class="edit-footer">
           {/* The button says the number itself. */}
-          <p role="status" class={matches.total ? 'only-heard' : ''}>
+          <p role="status" class={matches.meeting ? 'only-heard' : ''}>
             {matches.words || limitWords(offer)}
           </p>
           {keeping.question === undefined ? (

@@ -82,7 +82,7 @@ export const STORED_STATE: Readonly<Record<KeyName, StoredState>> = {
     storage: 'document property',
     parameters: '<sync>',
     holds:
-      'The state that each run of a sync hands on to the next: columns, checkpoint, last full sync, last run, held edits.',
+      'The state that each run of a sync hands on to the next: columns, checkpoint, last full sync, last run, held edits, what conditions left out.',
     writtenBy: 'Runs; ‘My status’; an answer to held edits; ‘Bring back deleted rows’.',
     belongsTo: 'sync',
     goes: 'When the sync is deleted.',

@@ -68,9 +68,9 @@ async function firstRun({ sidebar, press, sees, openSidebar, shoot }: Scene): Pr
   await shoot('first-key');
   await sidebar.getByLabel('Trackly API key').fill(SANDBOX_KEY);
   await press('Connect');
-  await sees(/jobs match/);
+  await sees(/jobs match|^Up to/);
   await shoot('first-filters');
-  await press(/^Add .* to my sheet$/);
+  await press(/^Add.* to my sheet$/);
   await sees(/jobs are in/);
   await shoot('first-filled');
 }
@@ -110,7 +110,7 @@ async function work({ sidebar, press, sees, call, select, openSidebar, shoot }: 
   await press('Back');
   await press('Actions for ‘Data, US and Canada’');
   await sidebar.getByRole('menuitem', { name: 'Edit' }).click();
-  await sees(/jobs match/);
+  await sees(/jobs match|^Up to/);
   await shoot('edit-what');
   await press(/^What/);
   await press(/^Columns/);

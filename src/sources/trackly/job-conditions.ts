@@ -16,7 +16,6 @@ export const JOB_CONDITIONS: readonly Condition<JobDetail>[] = [
     kind: 'boolean',
     label: 'Open jobs only',
     explanation: 'Jobs that close later stay in your sheet, marked as closed.',
-    words: { true: 'Open jobs only', false: 'Closed ones, too' },
     atFirst: true,
     reason: 'closed',
     isMain: true,

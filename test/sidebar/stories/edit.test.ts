@@ -88,12 +88,31 @@ describe('the form of a sync', () => {
     expect(open.troubles).toEqual([]);
   });
 
+  it('leaves out what the person does not want, counts it where that is cheap, and tells it on the card', async () => {
+    open = await openSidebar(browser, {}, [{}]);
+    const { sidebar } = open;
+    await open.press('New tab');
+    await open.press(/^Jobs/);
+    await open.sees(/^Up to 1,288 jobs/);
+    await open.press(/^Leave out/);
+    await sidebar.getByLabel('Open jobs only').uncheck();
+    await open.sees('1,288 jobs match');
+    await sidebar.getByLabel('Open jobs only').check();
+    await sidebar.getByLabel('Words', { exact: true }).fill('data scientist');
+    await open.sees('2 of 33 match');
+    await open.press('Junior');
+    await open.press(/^Save and sync/);
+    await open.sees(/Open jobs only · Junior/);
+    await open.sees('2 of 33 shown; left out: 31 closed.');
+    expect(open.troubles).toEqual([]);
+  });
+
   it('fills the columns that were chosen, in their order, and runs when it says', async () => {
     open = await openSidebar(browser, {}, [{}]);
     const { page, sidebar } = open;
     await open.press('New tab');
     await open.press(/^Jobs/);
-    await open.sees('1,288 jobs match');
+    await open.sees(/^Up to 1,288 jobs/);
     await open.press('None: Job functions');
     await open.sees('Choose at least one under ‘Job functions’.');
     await open.press('Product');
