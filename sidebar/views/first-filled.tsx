@@ -20,6 +20,8 @@ export function FirstFilled({ report, onChange }: FirstFilledProps) {
   const card = home.syncs.find(({ id }) => id === report.sync);
   const noun = offers.value?.find(({ id }) => id === card?.stream)?.noun ?? words().rows;
   const { filled: text } = words();
+  // Some of what was read may be left out.
+  const rows = report.added + report.changed + report.unchanged;
   const keepUpToDate = () =>
     keeping.action.run(
       'schedule',
@@ -32,10 +34,8 @@ export function FirstFilled({ report, onChange }: FirstFilledProps) {
     );
   return (
     <Page title={text.title}>
-      <p class="big">
-        {report.fetched === 0 ? text.none(noun) : text.rows(report.fetched, noun, report.tab)}
-      </p>
-      {report.fetched === 0 ? (
+      <p class="big">{rows === 0 ? text.none(noun) : text.rows(rows, noun, report.tab)}</p>
+      {rows === 0 ? (
         <p>
           <Button onClick={onChange}>{text.changeFilters}</Button>
         </p>

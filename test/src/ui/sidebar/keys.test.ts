@@ -40,6 +40,7 @@ it('is tried with /me before it is kept, and tells whose it is and its last four
           keyPlace: 'Trackly → Settings → Developer',
           site: 'https://closeai.mba',
           keyPrefix: 'trk_',
+          isOpen: false,
           endsIn: '6789',
           isSignIn: false,
           hasNewAccount: false,
@@ -130,6 +131,6 @@ it('can be taken away; then what needs it says where to set one', () => {
 
 it('of a service that is not there is refused with the names that there are', () => {
   expect(ask('testKey', 'other')).toMatchObject({
-    error: { message: expect.stringMatching(/^Jobsheet knows no service ‘other’\. It may be: trackly/) },
+    error: { message: expect.stringMatching(/^Jobsheet knows no service ‘other’\. It may be: boards, trackly/) },
   });
 });
