@@ -12,9 +12,10 @@ const WAIT = 500;
 interface Matches {
   /** "1,288 jobs match", "Counting…", or the reason why they cannot be counted; empty for a service that does not count. */
   readonly words: string;
+  /** How many match at most; null where nobody can say. */
   readonly total: number | null;
-  /** How many of them reach the sheet; null where that is not counted. */
-  readonly meeting: number | null;
+  /** How many would be added; null where nobody can say. */
+  readonly adding: number | null;
   /** True where the filters cannot be used as they are. */
   readonly hasProblem: boolean;
 }
@@ -26,6 +27,7 @@ export function useMatches(offer: StreamOffer, { filters, conditions = {} }: Syn
   const question = problem || !offer.hasCount ? undefined : JSON.stringify(given);
   const asked = useLater(question, () => server.countMatches(given), WAIT);
   const total = asked.value?.total ?? null;
+  const adding = asked.value?.meeting ?? null;
   const { common } = words();
   const sentence = problem
     ? problem.words
@@ -34,7 +36,7 @@ export function useMatches(offer: StreamOffer, { filters, conditions = {} }: Syn
       : asked.isAsking
         ? common.counting
         : matchesInWords(asked.value, offer.noun);
-  return { words: sentence, total, meeting: asked.value?.meeting ?? null, hasProblem: problem !== undefined };
+  return { words: sentence, total, adding, hasProblem: problem !== undefined };
 }
 
 function matchesInWords(matched: MatchedRecords | undefined, noun: Noun): string {

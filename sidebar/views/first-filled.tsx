@@ -20,7 +20,8 @@ export function FirstFilled({ report, onChange }: FirstFilledProps) {
   const card = home.syncs.find(({ id }) => id === report.sync);
   const noun = offers.value?.find(({ id }) => id === card?.stream)?.noun ?? words().rows;
   const { filled: text } = words();
-  const inTab = report.fetched - report.leftOut;
+  // Some of what was read may be left out.
+  const rows = report.added + report.changed + report.unchanged;
   const keepUpToDate = () =>
     keeping.action.run(
       'schedule',
@@ -33,10 +34,8 @@ export function FirstFilled({ report, onChange }: FirstFilledProps) {
     );
   return (
     <Page title={text.title}>
-      <p class="big">
-        {inTab === 0 ? text.none(noun) : text.rows(inTab, noun, report.tab)}
-      </p>
-      {inTab === 0 ? (
+      <p class="big">{rows === 0 ? text.none(noun) : text.rows(rows, noun, report.tab)}</p>
+      {rows === 0 ? (
         <p>
           <Button onClick={onChange}>{text.changeFilters}</Button>
         </p>

@@ -87,9 +87,11 @@ function FirstForm({ service, offer, preferences, onKept, onBack }: FirstFormPro
   const caption =
     most !== undefined
       ? money.withMost(text.addAll, most)
-      : matches.meeting
-        ? text.add(matches.meeting, offer.noun)
-        : text.addAll;
+      : matches.adding
+        ? text.add(matches.adding, offer.noun)
+        : matches.adding === null && matches.total
+          ? text.addUpTo(matches.total, offer.noun)
+          : text.addAll;
   const fill = () => keeping.keep('fill', formToSend(draft, offer), ({ id }) => onKept(id));
   return (
     <Page
@@ -99,7 +101,7 @@ function FirstForm({ service, offer, preferences, onKept, onBack }: FirstFormPro
       footer={
         <div class="edit-footer">
           {/* The button says the number itself. */}
-          <p role="status" class={matches.meeting ? 'only-heard' : ''}>
+          <p role="status" class={(matches.adding ?? matches.total) ? 'only-heard' : ''}>
             {matches.words || limitWords(offer)}
           </p>
           {keeping.question === undefined ? (

@@ -89,6 +89,7 @@ export const DE: Words = {
     changeLater: 'Du kannst das jederzeit ändern.',
     fromPreferences: (service) => `Aus deinen ${service}-Einstellungen. Du kannst das jederzeit ändern.`,
     add: (records, noun) => `${counted(records, noun)} in meine Tabelle`,
+    addUpTo: (records, noun) => `Bis zu ${counted(records, noun)} in meine Tabelle`,
     addAll: 'In meine Tabelle',
     match: (records, noun) => `${counted(records, noun)} gefunden`,
     someMatch: (records, all, noun) => `${count(records)} von ${counted(all, noun)} passen`,

@@ -85,6 +85,7 @@ export const EN = {
     changeLater: 'You can change this anytime.',
     fromPreferences: (service: string) => `From your ${service} preferences. You can change this anytime.`,
     add: (records: number, noun: Noun) => `Add ${counted(records, noun)} to my sheet`,
+    addUpTo: (records: number, noun: Noun) => `Add up to ${counted(records, noun)} to my sheet`,
     addAll: 'Add to my sheet',
     match: (records: number, noun: Noun) =>
       `${counted(records, noun)} ${records === 1 ? 'matches' : 'match'}`,

@@ -67,6 +67,16 @@ export function moment(flag: string, text: string | undefined): number | undefin
   return epoch;
 }
 
+/** "de" and "de-AT" are taken as well as "de_AT"; a language alone gets its own country. */
+export function localeName(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const [language = '', country = language.toUpperCase()] = text.split(/[_-]/);
+  if (!/^[a-z]{2}$/.test(language) || !/^[A-Z]{2}$/.test(country)) {
+    throw new UsageError(`--locale must be a locale such as de or de_AT, not "${text}".`);
+  }
+  return language === 'en' && !/[_-]/.test(text) ? 'en_US' : `${language}_${country}`;
+}
+
 export function existingFile(flag: string, path: string | undefined): string | undefined {
   if (path !== undefined && !existsSync(path)) throw new UsageError(`--${flag}: there is no file ${path}.`);
   return path;

@@ -68,12 +68,15 @@ Applications are kept in .workbench/, unless --data, --scale or --keep says othe
 Example:
   npm run -s workbench -- serve --port 8787 --scale 1000`,
 
-  start: `Opens the page: a real grid, the add-on's menu and its sidebar. Prints its address.
+  start: `Opens the page in your browser: a real grid, the add-on's menu and its sidebar. Prints its address.
 
   --port N          the port; without it, any that is free
 ${DATA}
 ${FAULTS}
   --code FILE       an Apps Script file; without it, dist/Code.gs
+  --locale NAME     the language and country of the person's sheet, such as de or de_AT (en_US)
+  --no-key          starts without a key for any service, as a new user does
+  --no-open         does not open the browser
 
 Applications are kept in .workbench/, unless --data, --scale or --keep says otherwise; delete it to start over.
 

@@ -47,7 +47,7 @@ describe('every view', () => {
   it('of the first run', async () => {
     open = await openSidebar(browser, { key: null });
     const { sidebar } = open;
-    await open.sees(/no account and no key/);
+    await open.sees('Welcome to Jobsheet');
     expect(await violations()).toEqual([]);
     await sidebar.getByLabel('Trackly API key').fill('trk_wrong_0123456789');
     await open.press('Connect');
@@ -55,7 +55,7 @@ describe('every view', () => {
     expect(await violations()).toEqual([]);
     await sidebar.getByLabel('Trackly API key').fill(SANDBOX_KEY);
     await open.press('Connect');
-    await open.sees(/^Up to 1,288 jobs/);
+    await open.sees('Add up to 1,288 jobs to my sheet');
     expect(await violations()).toEqual([]);
     await open.press(/^Add.* to my sheet$/);
     await open.sees(/jobs are in/);
@@ -114,12 +114,12 @@ describe('every view', () => {
     expect(await violations()).toEqual([]);
     await open.press('Back');
     await open.press('New tab');
-    await open.sees(/What shall be kept/);
+    await open.sees(/What do you want to add/);
     expect(await violations()).toEqual([]);
     await open.press(/^Career sites/);
     await open.press(/^Tab and schedule/);
     expect(await violations()).toEqual([]);
-    await open.press('Save and sync');
+    await open.press(/^Save and sync \(up to/);
     await open.sees(/This can cost up to/);
     expect(await violations()).toEqual([]);
   });

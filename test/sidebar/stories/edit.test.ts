@@ -148,7 +148,7 @@ describe('the form of a sync', () => {
     const tab = sidebar.getByLabel('Tab name', { exact: true });
     expect(await tab.inputValue()).toBe('Trackly Jobs 2');
     await tab.fill('trackly jobs');
-    await open.sees(/already belongs to another sync/);
+    await open.sees(/is already in use/);
     await tab.fill('PM');
     await sidebar.getByLabel('Update', { exact: true }).selectOption({ label: 'Every day' });
     await sidebar.getByLabel('Time', { exact: true }).selectOption({ label: '9:00 AM' });

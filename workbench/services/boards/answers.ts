@@ -1,8 +1,8 @@
 /** An opening in the shape of each system (contracts/boards/). */
 import type { Job as AshbyJob } from '../../../src/sources/boards/ashby/generated/contract';
-import { textOfHtml } from '../../../src/sources/kit/html-text';
 import type { JobDetail as GreenhouseJob } from '../../../src/sources/boards/greenhouse/generated/contract';
 import type { Posting } from '../../../src/sources/boards/lever/generated/contract';
+import { textOfHtml } from '../../../src/sources/kit/html-text';
 import { escaped, ownId, type StoredOpening } from './openings';
 
 export function greenhouseJob(one: StoredOpening, { content = false, pay = false } = {}): GreenhouseJob {

@@ -11,6 +11,8 @@ export interface OpenOptions extends ServiceOptions {
   readonly workbook?: CloudSnapshot | undefined;
   /** The person's key for Trackly; null for none. */
   readonly key?: string | null | undefined;
+  /** Locale of a new spreadsheet and its person: "de_DE". */
+  readonly locale?: string | undefined;
 }
 
 interface Opened extends Workbench {
@@ -18,10 +20,12 @@ interface Opened extends Workbench {
   readonly functions: readonly string[];
 }
 
-export function openWorkbench({ code = BUILT_CODE, workbook, ...rest }: OpenOptions): Opened {
+export function openWorkbench({ code = BUILT_CODE, workbook, locale, ...rest }: OpenOptions): Opened {
   const project = readProject(code);
+  const workbench = createWorkbench({ ...rest, project, open: workbook });
+  if (locale !== undefined) workbench.cloud.workbook.locale = locale;
   return {
-    ...createWorkbench({ ...rest, project, open: workbook }),
+    ...workbench,
     functions: project.files.flatMap(functionsOf),
   };
 }
