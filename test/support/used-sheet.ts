@@ -1,4 +1,5 @@
 /** A spreadsheet in which a person has used all of Jobsheet: every stream, schedule, dashboard, My status, edits, questions. */
+
 import { ORIGIN as JOBO } from '../../src/sources/jobo/generated/contract';
 import { ORIGIN } from '../../src/sources/pipeline/generated/contract';
 import type { ServiceOutcome, ServiceRequest, Services } from '../../workbench/services/exchange';
@@ -6,6 +7,7 @@ import { openServices } from '../../workbench/services/open';
 import { createWorkbench, type Workbench } from '../../workbench/workbench';
 import { sites } from '../workbench/services/jobo/local-jobo';
 import { application, CREDENTIALS, NOON } from '../workbench/services/pipeline/local-pipeline';
+import { openingAt } from './company-boards';
 import { sheetOf, smallPosting } from './small-catalogue';
 
 const MINUTE = 60_000;
@@ -30,7 +32,7 @@ const APPLICATION_FIELDS = [
   'salary_min',
 ];
 
-export const TABS = ['My jobs', 'My companies', 'My sites', 'My applications'] as const;
+export const TABS = ['My jobs', 'My companies', 'My sites', 'My applications', 'My openings'] as const;
 
 export function openUsedSheet(): UsedSheet {
   const jobs = Array.from({ length: 12 }, (_, place) => smallPosting(place));
@@ -41,6 +43,7 @@ export function openUsedSheet(): UsedSheet {
     application(place + 1, { location: 'Berlin', job_url: `https://example.com/jobs/${place}` }),
   );
   local.change({ service: 'pipeline', insert: applications });
+  local.change({ service: 'boards', insert: [openingAt('ashby:core', 1)] });
   const state = { isSlow: false };
   const services = between(local, state);
   const workbench = createWorkbench({ services, now: NOON });
@@ -54,9 +57,11 @@ export function openUsedSheet(): UsedSheet {
     { stream: 'trackly.companies', tab: TABS[1] },
     { stream: 'jobo.careerSites', tab: TABS[2], limits },
     { stream: 'pipeline.applications', tab: TABS[3], fields: APPLICATION_FIELDS },
+    { stream: 'boards.openings', tab: TABS[4], filters: { boards: ['ashby:core'] } },
   ].map((given) => (ask('saveSync', given) as { id: string }).id);
-  const [ofJobs = '', ofCompanies = '', ofSites = '', ofApplications = ''] = made;
+  const [ofJobs = '', ofCompanies = '', ofSites = '', ofApplications = '', ofOpenings = ''] = made;
 
+  sync(ofOpenings);
   sync(ofJobs);
   ask('addMyStatus', ofJobs);
   sync(ofCompanies);

@@ -5,6 +5,8 @@ import type { RunState } from '../../store/run-state';
 import type { ListPart } from '../../streams/page';
 import type { Stream } from '../../streams/stream';
 import type { RunParts } from './make-report';
+import type { ReadStep } from './read-pages';
+import type { RowSession } from './row-session';
 import type { RunHost } from './run-host';
 import type { StartedRun } from './start';
 
@@ -61,6 +63,19 @@ function nameOf<R>(
 ): string | undefined {
   if (state === 'unchanged') return knownParts.get(key);
   return state === 'whole' && listed !== 0 ? knownAs : undefined;
+}
+
+/** Returns the ids of the rows whose parts of the list are as they were. */
+export function unchangedIds<R>(
+  { stream: { softDelete } }: StartedRun<R>,
+  { pages }: ReadStep<R>,
+  { ledger, seen }: RowSession<R>,
+): string[] {
+  const keys = new Set(pages.flatMap(({ part }) => (part?.state === 'unchanged' ? [part.key] : [])));
+  if (keys.size === 0) return [];
+  return [...ledger].flatMap(([id, { kind }]) =>
+    kind === 'written' && !seen.has(id) && keys.has(softDelete?.partOf?.(id) ?? '') ? [id] : [],
+  );
 }
 
 export function aboutOf(

@@ -3,6 +3,7 @@ import type { LayoutChanged } from '../../sheet/rows/in-place';
 import { CELLS_PER_BLOCK } from '../../sheet/rows/upsert';
 import { showsDetails } from '../../sheet/table/table';
 import { fillDetails } from './details';
+import { unchangedIds } from './known-parts';
 import { LoopProgress, type LoopResult } from './loop-progress';
 import type { ReadStep } from './read-pages';
 import { readNextWindow } from './read-window';
@@ -58,6 +59,7 @@ function takeWindow<R>(
   const { rows, buffer, run } = progress;
   const { stream, host, checkpoint } = run;
   progress.add(buffer.take(step.pages.flatMap((page) => page.records)));
+  progress.add(buffer.takeUnchanged(unchangedIds(run, step, rows)));
   const isOver = step.state.done || (!checkpoint.now.full && knownPages >= KNOWN_PAGES);
   const isCancelled = progress.report(step.state);
   const isLate = !host.deadline.allows(WORST_WINDOW);

@@ -57,6 +57,17 @@ export class UpsertBuffer<R> {
     return { ...NO_ROWS, unchanged, removed };
   }
 
+  /** Takes in rows of which the service says that nothing has changed. @returns Their counts. */
+  takeUnchanged(ids: readonly string[]): BlockCounts {
+    let [unchanged, removed] = [0, 0];
+    for (const id of ids) {
+      this.rows.seeUnchanged(id);
+      if (this.rows.isInTab(id)) unchanged += 1;
+      else removed += 1;
+    }
+    return { ...NO_ROWS, unchanged, removed };
+  }
+
   private takeRow(found: RecordRow<R>): 'waits' | 'unchanged' | 'removed' | 'ignored' {
     const { rows, stream } = this;
     const { id, record } = found;

@@ -55,7 +55,7 @@ it('tells how many openings there are before it adds the companies', () => {
   expect(watch('A2:A5')).toContain('6 openings read for ‘Openings’: 6 new.');
   expect(asked.join()).toContain('Watch these 2 companies with 6 openings?');
   expect(boards()).toMatchObject([{ filters: { boards: ['greenhouse:acme acme', 'ashby:core Core'] } }]);
-  expect(watch('A2:A5')).toBe('You watch these companies on their own boards already.');
+  expect(watch('A2:A5')).toBe('You already watch these companies on their own job boards.');
 });
 
 it('changes nothing without a yes, and says why a link cannot be used', () => {
