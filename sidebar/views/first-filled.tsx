@@ -33,9 +33,7 @@ export function FirstFilled({ report, onChange }: FirstFilledProps) {
     );
   return (
     <Page title={text.title}>
-      <p class="big">
-        {inTab === 0 ? text.none(noun) : text.rows(inTab, noun, report.tab)}
-      </p>
+      <p class="big">{inTab === 0 ? text.none(noun) : text.rows(inTab, noun, report.tab)}</p>
       {inTab === 0 ? (
         <p>
           <Button onClick={onChange}>{text.changeFilters}</Button>

@@ -59,12 +59,7 @@ export function dressColumns(sheet: Sheet, columns: readonly DressedColumn[], da
 }
 
 /** Dresses rows that were added at the end of the grid: whether they take the looks of the row above is not documented. */
-export function dressRows(
-  sheet: Sheet,
-  columns: readonly DressedColumn[],
-  days: string,
-  rows: Rows,
-): void {
+export function dressRows(sheet: Sheet, columns: readonly DressedColumn[], days: string, rows: Rows): void {
   dressCells(sheet, inOrder(columns), days, rows);
 }
 

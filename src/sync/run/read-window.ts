@@ -1,6 +1,6 @@
 /** Reads the next window of pages, and gets over refusals that are not the end: a lost page token, and a page that is too dear. */
 
-import type { Page, PageToken, Paginator, PartedList } from '../../streams/page';
+import type { Page, PageToken, PartedList } from '../../streams/page';
 import { type ReadState, type ReadStep, readWindow, startReading } from './read-pages';
 import type { StartedRun } from './start';
 import { type Failure, failureOf } from './stop';

@@ -4,7 +4,6 @@ import { toCell } from '../../../../src/core/cell';
 import { descriptionText } from '../../../../src/sources/boards/description';
 import { payInWords, payOf, yearly } from '../../../../src/sources/boards/pay';
 import { workModeIn, workModeOf } from '../../../../src/sources/boards/work-mode';
-import { decodeEntities, textOfHtml } from '../../../../src/sources/kit/html-text';
 
 const escaped = (text: string) => descriptionText([{ text, form: 'escaped' }]);
 const textOfHtml = (text: string) => descriptionText([{ text, form: 'html' }]);

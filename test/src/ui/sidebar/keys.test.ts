@@ -40,7 +40,6 @@ it('is tried with /me before it is kept, and tells whose it is and its last four
           isOpen: false,
           keyPlace: 'Trackly → Settings → Developer',
           site: 'https://closeai.mba',
-          isOpen: false,
           keyPrefix: 'trk_',
           endsIn: '6789',
           isSignIn: false,
