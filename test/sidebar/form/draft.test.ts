@@ -13,6 +13,7 @@ describe('a draft', () => {
       tab: 'Trackly Jobs 2',
       filters: { jobFunction: ['product', 'data'], jobModality: 'all' },
       fields: ['id', 'title', 'company'],
+      conditions: {},
       schedule: null,
     });
     expect(freeTabName('Jobs', ['JOBS', 'Jobs 2'])).toBe('Jobs 3');

@@ -120,7 +120,7 @@ describe('every view', () => {
     await open.press(/^Tab and schedule/);
     expect(await violations()).toEqual([]);
     await open.press(/^Save and sync \(up to/);
-    await open.sees(/This can cost up to/);
+    await open.sees(/Get up to/);
     expect(await violations()).toEqual([]);
   });
 });

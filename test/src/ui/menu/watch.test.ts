@@ -105,8 +105,8 @@ describe('from a row of another service that names the company', () => {
       ] as Company[],
       [site(1, { name: 'Acme', website: 'https://www.acme.com/careers' })],
     );
-    expect(watchSite()).toContain('watching Acme Labs. 3 jobs read for ‘Acme Labs’: 3 new.');
-    expect(watchSite()).toMatch(/already watch/);
+    expect(watchSite()).toContain('You’re now watching Acme Labs. 3 jobs read for ‘Acme Labs’: 3 new.');
+    expect(watchSite()).toContain('You already watch Acme Labs');
     expect(syncs()).toHaveLength(1);
   });
 

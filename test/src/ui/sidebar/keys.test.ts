@@ -132,7 +132,7 @@ it('can be taken away; then what needs it says where to set one', () => {
 it('of a service that is not there is refused with the names that there are', () => {
   expect(ask('testKey', 'other')).toMatchObject({
     error: {
-      message: expect.stringMatching(/^Jobsheet knows no service ‘other’\. It may be: boards, trackly/),
+      message: expect.stringMatching(/^Jobsheet knows no service ‘other’\. It may be: trackly/),
     },
   });
 });
