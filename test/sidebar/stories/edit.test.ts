@@ -98,8 +98,8 @@ describe('the form of a sync', () => {
     await sidebar.getByLabel('Open jobs only').uncheck();
     await open.sees('1,288 jobs match');
     await sidebar.getByLabel('Open jobs only').check();
-    await sidebar.getByLabel('Words', { exact: true }).fill('data scientist');
-    await open.sees('2 of 33 match');
+    await sidebar.getByLabel('Keywords', { exact: true }).fill('data scientist');
+    await open.sees('2 of 33 jobs match');
     await open.press('Junior');
     await open.press(/^Save and sync/);
     await open.sees(/Open jobs only · Junior/);

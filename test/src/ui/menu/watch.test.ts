@@ -105,8 +105,8 @@ describe('from a row of another service that names the company', () => {
       ] as Company[],
       [site(1, { name: 'Acme', website: 'https://www.acme.com/careers' })],
     );
-    expect(watchSite()).toContain('You watch Acme Labs now. 3 postings read for ‘Acme Labs’: 3 new.');
-    expect(watchSite()).toContain('You watch Acme Labs already');
+    expect(watchSite()).toContain('watching Acme Labs. 3 jobs read for ‘Acme Labs’: 3 new.');
+    expect(watchSite()).toMatch(/already watch/);
     expect(syncs()).toHaveLength(1);
   });
 
