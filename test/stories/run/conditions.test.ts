@@ -253,3 +253,28 @@ function bringNews(services: Services): void {
     { id: 1_005, isActive: false },
   );
 }
+
+it('a row of which nothing is remembered any more is kept up to date, though it fails now', () => {
+  const { services, workbench } = open(30);
+  sync(workbench);
+  const { workbook } = workbench.cloud;
+  workbook.sheets.splice(workbook.sheets.indexOf(sheetOf(workbench, 'Jobsheet memory')), 1);
+  update(services, { id: 1_001, isActive: false });
+  expect(sync(workbench)).toMatchObject({ added: 0, changed: 1 });
+  expect(column(workbench, 'isActive').get('1001')).toBe(false);
+  expect(idsIn(workbench)).toHaveLength(20);
+  services.close();
+});
+
+it('the row of an id that a person types is filled with the next new row, whatever the conditions say', () => {
+  const { services, workbench } = open(30);
+  sync(workbench);
+  const sheet = sheetOf(workbench);
+  const id = ownColumns(sheet).get('id') as number;
+  person.editCell(workbench.cloud.workbook, sheet, sheet.grid.lastRow(), id, '1000');
+  services.change({ service: 'trackly', insert: [newest(1)] });
+  expect(sync(workbench)).toMatchObject({ added: 1 });
+  expect(column(workbench, 'title').get('1000')).toBe('Engineer 0');
+  expect(idsIn(workbench).filter((one) => one === '1000')).toHaveLength(1);
+  services.close();
+});
