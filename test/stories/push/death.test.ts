@@ -1,6 +1,8 @@
 /** Runs that die while they send what the person wrote: no application twice, no edit lost. */
 
 import type { CloudSnapshot } from '../../../simulator/cloud/snapshot';
+import { inCodes } from '../../../src/core/code-words';
+import { APPLICATION_COLUMNS } from '../../../src/sources/pipeline/application-fields';
 import type { Application } from '../../../src/sources/pipeline/generated/contract';
 import { type Death, type Deaths, deathsOf } from '../../support/deaths';
 import { openTwoSides, sidesOf, workbenchOf } from '../../support/two-sides';
@@ -13,6 +15,7 @@ import {
 const CREATES = 50;
 const UPDATES = 50;
 const CONFLICTS = 10;
+const STATUS = APPLICATION_COLUMNS.find(({ key }) => key === 'status');
 
 interface Story {
   readonly workbook: CloudSnapshot;
@@ -61,7 +64,14 @@ function begin(): Story {
 /** Returns an application without its id and times, which the service assigns. */
 function essence(application: object): string {
   const { company_name, job_title, status, location, notes } = application as Application;
-  return JSON.stringify([company_name, job_title, status, location || null, notes || null]);
+  return JSON.stringify([
+    company_name,
+    job_title,
+    // The sheet shows the word for it.
+    inCodes(STATUS?.words, status ?? ''),
+    location || null,
+    notes || null,
+  ]);
 }
 
 function deathsIn(story: Story): Deaths {
