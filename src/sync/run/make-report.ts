@@ -99,7 +99,6 @@ export function reportOf<R>(
     sent: sent?.sent ?? null,
     asked: sent?.asked ?? 0,
     complete: isComplete && loop.state.parts.every(isRead),
-    leftOut: rows.leftOut.total,
     removed: loop.removed,
     seconds: Math.round((host.now() - begun) / 100) / 10,
     quotaLeft: host.client.quotaLeft() ?? null,

@@ -13,8 +13,6 @@ export interface RunReport extends Counts {
   readonly ending: Ending;
   /** True where every record was read, so that those that are gone are known. */
   readonly complete: boolean;
-  /** Records that were read and that conditions kept out of the tab. */
-  readonly leftOut: number;
   /** Rows that the person removed and that stay away. */
   readonly removed: number;
   /** Rows that were sent in this execution; null for streams that take no edits. */
