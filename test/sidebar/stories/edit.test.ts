@@ -116,6 +116,9 @@ describe('the form of a sync', () => {
     await open.press('None: Job functions');
     await open.sees('Choose at least one under ‘Job functions’.');
     await open.press('Product');
+    // All of the few product jobs are closed.
+    await open.press(/^Leave out/);
+    await sidebar.getByLabel('Open jobs only').uncheck();
     await open.press(/^Columns/);
     await sidebar.getByRole('checkbox', { name: /^Company Domain/ }).uncheck();
     await sidebar.getByRole('checkbox', { name: /^Seniority/ }).check();
@@ -163,7 +166,7 @@ describe('the form of a sync', () => {
       (rows) => rows > 1,
     );
     const headings = await Promise.all(['A1', 'B1', 'C1', 'D1'].map((cell) => open.shown('PM', cell)));
-    expect(headings).toEqual(['Job ID', 'Company', 'URL', 'Title']);
+    expect(headings).toEqual(['Company', 'Title', 'Location', 'Work Mode']);
     expect(open.troubles).toEqual([]);
   });
 });
