@@ -54,7 +54,7 @@ it('goes from the address, e-mail and password to applications in the sheet, and
   expect(await winner.inputValue()).toBe('newer');
   await winner.selectOption('Keep Pipeline’s value');
   await open.press('Save');
-  await open.sees('‘Applications’ is saved.');
+  await open.sees('Saved ‘Applications’.');
   const { value } = (await open.call('home')) as { value: Home };
   const forms = await Promise.all(value.syncs.map(({ id }) => open.call('readSync', id)));
   const saved = forms.map((form) => (form as { value: SavedForm }).value);

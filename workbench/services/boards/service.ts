@@ -86,7 +86,11 @@ export function createBoards(data: DataSet): LocalService {
     // A guess at living services: a list of 100 openings, about 50 KB, takes 300 ms.
     latency: { first: 250, perKilobyte: 1 },
     routes: async (app) => {
-      app.setNotFoundHandler((_request, reply) => notFound(reply));
+      // Under their own paths alone, since all services may share one server.
+      for (const prefix of [GREENHOUSE_BASE, LEVER_BASE, ASHBY_BASE + ASHBY_PATHS.listJobs.split('/{')[0]])
+        await app.register(async (scope) => scope.setNotFoundHandler((_request, reply) => notFound(reply)), {
+          prefix,
+        });
       greenhouse(app);
       lever(app);
       ashby(app);
