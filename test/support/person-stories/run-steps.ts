@@ -1,6 +1,7 @@
 /** Runs, killed or interrupted as the story has it, with a look after each piece of them whether all is as it must be. */
 
 import type { CallOutcome } from '../../../simulator/script/outcome';
+import { asWritten } from '../../../src/core/code-words';
 import { asJobsheetError } from '../../../src/core/errors';
 import type { Outcome } from '../../../src/ui/sidebar/outcome';
 import type { Home } from '../../../src/ui/sidebar/wire/home';
@@ -152,7 +153,11 @@ function guardOf(world: World): Guard {
       held.set(
         key,
         new Map(
-          kept.map(([field, value]) => [field, { column: columns.get(field) ?? -1, text: said(value) }]),
+          kept.map(([field, value]) => {
+            // A word may take the place of the code for it: they say the same.
+            const text = said(asWritten(fieldOf(stream, field)?.words, value));
+            return [field, { column: columns.get(field) ?? -1, text }];
+          }),
         ),
       );
     }
