@@ -64,6 +64,7 @@ export function openUsedSheet(): UsedSheet {
   sync(ofOpenings);
   sync(ofJobs);
   ask('addMyStatus', ofJobs);
+  ask('setReminders', { Applied: 14 });
   sync(ofCompanies);
   // It stops at its limit, with a page token to go on from.
   sync(ofSites);

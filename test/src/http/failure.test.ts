@@ -83,7 +83,7 @@ const WORDS: Readonly<Record<number, (service: Service) => string>> = {
   410: (service) => (WORDS[404]?.(service) ?? '').replace('404', '410'),
   422: ({ name }) => REFUSED(name).replace('400', '422'),
   429: ({ name, limit }) =>
-    `${name}’s ${limit.words} is reached. ${KEPT} Try again at ${limit.minutes === 60 ? '14:01' : '13:02'}.`,
+    `${name}’s ${limit.words} is reached. ${KEPT} Try again at ${limit.minutes === 60 ? '2:01 PM' : '1:02 PM'}.`,
   500: ({ name }) =>
     `${name} has a problem of its own (status 500). It said: “Their words” ${KEPT} Try again in a few minutes.`,
   501: ({ name }) => `This is not offered by your ${name} (status 501). The rest works without it.`,
@@ -113,13 +113,13 @@ describe('429 names the time, by the clock of the spreadsheet', () => {
 
   it.each([retry, seconds, milliseconds, date])('from %j, and does not sleep through it', (headers) => {
     const { words, slept, asked } = ask(TRACKLY, 429, bodyOf(TRACKLY, 'Slow down'), headers);
-    expect(words).toBe(`Trackly’s hourly limit is reached. ${KEPT} Try again at 14:30.`);
+    expect(words).toBe(`Trackly’s hourly limit is reached. ${KEPT} Try again at 2:30 PM.`);
     expect([slept, asked]).toEqual([[], 1]);
   });
 
   it('from the body, and on another day', () => {
     const body = JSON.stringify({ error: { code: 'RATE_LIMITED', message: 'No', retry_after: 86_400 } });
-    expect(ask(PIPELINE, 429, body).words).toContain('Try again tomorrow at 13:00.');
+    expect(ask(PIPELINE, 429, body).words).toContain('Try again tomorrow at 1:00 PM.');
   });
 
   it('a short wait is waited for, and one that is over already is now', () => {
@@ -128,13 +128,13 @@ describe('429 names the time, by the clock of the spreadsheet', () => {
       slept: [20_000, 20_000, 20_000],
     });
     expect(ask(TRACKLY, 429, '{}', { 'X-RateLimit-Reset': String(NOON / 1000 - 60) }).words).toContain(
-      'Try again at 13:0',
+      'Try again at 1:0',
     );
   });
 
   it('503 that says when it is back says so, too', () => {
     expect(ask(TRACKLY, 503, '{"error":"Busy"}', { 'Retry-After': '1800' }).words).toContain(
-      'Try again at 13:30.',
+      'Try again at 1:30 PM.',
     );
   });
 });

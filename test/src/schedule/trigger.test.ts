@@ -44,7 +44,7 @@ describe.each(['bound', 'add-on'] as const)('in a script that is %s', (deploymen
     workbench.cloud.triggers = [];
     const lost = status('home');
     expect(lost).toMatchObject({ state: 'lost', owner: 'yours' });
-    expect(lost.words).toContain('Google no longer lists its trigger. Turn it on again');
+    expect(lost.words).toContain('Google dropped the automatic updates. Turn them on again');
     expect(status('installTrigger').state).toBe('ok');
     expect(handlers()).toEqual(['runDueSyncs']);
   });
@@ -58,7 +58,7 @@ describe.each(['bound', 'add-on'] as const)('in a script that is %s', (deploymen
     workbench.passHours(3);
     expect(status('home')).toMatchObject({
       state: 'lost',
-      words: expect.stringContaining('has not run for more than two hours'),
+      words: expect.stringContaining('haven’t run for over two hours'),
     });
     expect(status('installTrigger').state).toBe('ok');
     expect(handlers()).toEqual(['runDueSyncs']);
@@ -105,7 +105,7 @@ it('a permission that was withdrawn stops the run, is told, and is mended by tur
   expect(run?.outcome.error).toBeUndefined();
   expect(status('home')).toMatchObject({
     state: 'lost',
-    words: expect.stringContaining('wants your permission again'),
+    words: expect.stringContaining('needs your permission again'),
   });
   workbench.cloud.isAuthorized = true;
   expect(status('installTrigger').state).toBe('ok');

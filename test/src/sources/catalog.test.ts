@@ -66,6 +66,7 @@ it('the sidebar is told how to connect it and what can be chosen', () => {
   expect(services.find(({ id }) => id === 'roster')).toEqual({
     id: 'roster',
     name: 'Roster',
+    about: 'Teachers of a school. Free.',
     keyPlace: 'Roster → Tokens',
     keyPrefix: 'ros_',
     site: null,

@@ -183,7 +183,7 @@ it('too many sign-ins name the time, by the clock of the spreadsheet', () => {
     error: {
       code: 'TOO_MANY_REQUESTS',
       message: expect.stringMatching(
-        /^Pipeline’s limit of requests is reached\. .* Try again at \d+:\d\d\.$/,
+        /^Pipeline’s limit of requests is reached\. .* Try again at \d+:\d\d AM\.$/,
       ),
     },
   });

@@ -40,7 +40,12 @@ function kept(form: Partial<SyncForm>): SavedForm {
 }
 
 describe('what there is to sync', () => {
-  const offer = () => ask<StreamOffer[]>('streamOffers')[0] as StreamOffer;
+  const offered = (id: string): StreamOffer => {
+    const found = ask<StreamOffer[]>('streamOffers').find((one) => one.id === id);
+    if (!found) throw new Error(`${id} is not offered`);
+    return found;
+  };
+  const offer = () => offered('trackly.jobs');
   const filter = (key: string) => offer().filters.find((one) => one.key === key);
 
   it('has every filter with words for each of its values', () => {
@@ -60,7 +65,7 @@ describe('what there is to sync', () => {
   it('says what depends on what, what cannot be combined, and why', () => {
     expect(filter('internshipLevels')?.onlyWith).toEqual([{ key: 'jobModality', values: ['internship'] }]);
     expect(filter('region')?.notWith).toEqual([
-      { key: 'locationFilter', because: expect.stringContaining('one of the two only') },
+      { key: 'locationFilter', because: expect.stringContaining('one or the other') },
     ]);
     expect(filter('locationFilter')?.alone).toMatchObject({ values: ['us', 'non_us', 'all'] });
     expect(filter('companyId')).toMatchObject({ companySearch: { shortest: 2 }, required: null });
@@ -68,17 +73,16 @@ describe('what there is to sync', () => {
   });
 
   it('says of each stream whether it costs, can be counted and knows preferences, and which lists are open', () => {
-    const [jobs, , sites] = ['trackly.jobs', 'trackly.companies', 'jobo.careerSites'].map((id) =>
-      ask<StreamOffer[]>('streamOffers').find((one) => one.id === id),
-    );
+    const jobs = offered('trackly.jobs');
+    const sites = offered('jobo.careerSites');
     expect(jobs).toMatchObject({ price: null, hasCount: true, hasPreferences: true });
     expect(sites).toMatchObject({
       price: { dollarsPerRecord: 0.05, limits: { rowsPerRun: 500, dollarsPerRun: 25, dollarsPerMonth: 50 } },
       hasCount: false,
       hasPreferences: false,
     });
-    expect(jobs?.filters.filter(({ isOpen }) => isOpen)).toEqual([]);
-    const open = sites?.filters.filter(({ isOpen }) => isOpen).map(({ key }) => key);
+    expect(jobs.filters.filter(({ isOpen }) => isOpen)).toEqual([]);
+    const open = sites.filters.filter(({ isOpen }) => isOpen).map(({ key }) => key);
     expect(open).toEqual(expect.arrayContaining(['industries', 'country_codes']));
     expect(open).not.toContain('company_types');
     expect(open).not.toContain('discovered_after');

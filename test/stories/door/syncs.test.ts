@@ -332,7 +332,7 @@ describe('what is told', () => {
     const toasts: string[] = [];
     const told = createWorkbench({ services, events: { onToast: ({ message }) => toasts.push(message) } });
     told.call('syncNow');
-    expect(toasts).toEqual(['Reading …', expect.stringContaining('60 new')]);
+    expect(toasts).toEqual(['Reading…', expect.stringContaining('60 new')]);
   });
 });
 

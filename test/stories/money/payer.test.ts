@@ -72,7 +72,7 @@ it('a sync that a guest made is not run by the owner’s trigger: it is said onc
   workbench.passHours(3);
   // Their own sync ran three times; nothing else was paid.
   expect(paid() - before).toBe(3 * 20 * ROW);
-  const words = 'You have not yet agreed to what ‘Guest tab’ may cost. It may cost you up to $5,000.00 a run';
+  const words = 'You have not yet agreed to what ‘Guest tab’ may cost. It may cost you up to $5,000 a run';
   const lines = workbench.callFromSidebar('recentRuns').result as {
     value: { sync: string; words: string }[];
   };
@@ -132,11 +132,11 @@ it('the menu asks first; a no spends nothing and a yes is remembered', () => {
   workbench.cloud.workbook.activeSheetId = sheetOf(workbench, TAB).id;
   says = 'NO';
   const before = paid();
-  expect(choose('syncThisTab')).toBe('Nothing was synced, and nothing was spent.');
+  expect(choose('syncThisTab')).toBe('Not synced. You spent nothing.');
   expect(choose('syncEverything')).toContain('Nothing was spent.');
   expect([paid(), alerts.length]).toEqual([before, 2]);
   expect(alerts[0]).toMatch(
-    /^Somebody changed .* It may cost you up to \$2\.00 a run and \$5\.00 a month at Jobo\. Sync\?$/,
+    /^Somebody changed .* It may cost you up to \$2 a run and \$5 a month at Jobo\. Sync\?$/,
   );
   says = 'YES';
   choose('syncThisTab');

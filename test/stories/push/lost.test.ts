@@ -68,7 +68,7 @@ it.each([
   expect(sides.theirs()).toHaveLength(4);
   const made = sides.theirs().filter(({ company_name }) => company_name === 'Acme');
   expect(made).toHaveLength(1);
-  expect(sides.rows()[row - 1]).toMatchObject({ id: made[0]?.id, status: 'saved', notes: 'x' });
+  expect(sides.rows()[row - 1]).toMatchObject({ id: made[0]?.id, status: 'Saved', notes: 'x' });
   expect(sides.sync().sent).toEqual({ created: 0, changed: 0, refused: 0 });
 });
 
@@ -124,7 +124,7 @@ it('what is edited in a row after its answer was lost is sent as a change', () =
   const made = sides.theirs().filter(({ company_name }) => company_name === 'Acme');
   expect(made).toHaveLength(1);
   expect(made[0]).toMatchObject({ notes: 'later', salary_min: 5, status: 'saved' });
-  expect(sides.rows()[row - 1]).toMatchObject({ id: made[0]?.id, notes: 'later', status: 'saved' });
+  expect(sides.rows()[row - 1]).toMatchObject({ id: made[0]?.id, notes: 'later', status: 'Saved' });
 });
 
 it('a change whose answer is lost is sent again, since it does no harm', () => {

@@ -92,7 +92,7 @@ describe('a row that the person added', () => {
     const made = sides.theirs().find(({ company_name }) => company_name === 'Acme');
     expect(made).toMatchObject({ job_title: 'Clerk', notes: 'x', status: 'saved', source: 'manual' });
     expect(sides.rowOf(made?.id as string)).toBe(row);
-    expect(sides.cell(made?.id as string, 'status')).toBe('saved');
+    expect(sides.cell(made?.id as string, 'status')).toBe('Saved');
     expect(sides.sync()).toMatchObject({ sent: { created: 0, changed: 0 } });
     expect(sides.theirs()).toHaveLength(6);
     expect(sides.rows()).toHaveLength(6);

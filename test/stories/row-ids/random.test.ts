@@ -1,5 +1,7 @@
 /** Ids cleared, columns deleted, rows copied, sorted, edited and removed in any order: what reaches Pipeline was written into its row. */
 import fc from 'fast-check';
+import { inCodes } from '../../../src/core/code-words';
+import { APPLICATION_COLUMNS } from '../../../src/sources/pipeline/application-fields';
 import { rowHands } from '../../support/row-hands';
 import { sheetOf } from '../../support/small-catalogue';
 import { openTwoSides, TAB, type TwoSides } from '../../support/two-sides';
@@ -119,6 +121,8 @@ function expectOnce(sides: TwoSides): void {
   expect([...names].sort()).toEqual([...new Set(names)].sort());
 }
 
+const WORDS = Object.fromEntries(APPLICATION_COLUMNS.map(({ key, words }) => [key, words]));
+
 /** Expects both sides to agree on each row that is alone with its id. */
 function expectSame(sides: TwoSides): void {
   const rows = sides.rows();
@@ -127,7 +131,9 @@ function expectSame(sides: TwoSides): void {
     const there = theirs.get(String(row['id']));
     if (!there || rows.filter(({ id }) => id === row['id']).length > 1) continue;
     const keys = ['company_name', 'job_title', 'notes', 'location', 'status'] as const;
-    expect(keys.map((key) => row[key])).toEqual(keys.map((key) => there[key] ?? ''));
+    expect(keys.map((key) => inCodes(WORDS[key], String(row[key])))).toEqual(
+      keys.map((key) => there[key] ?? ''),
+    );
   }
 }
 

@@ -45,7 +45,7 @@ describe('limits', () => {
   it('of a stream that is free are refused', () => {
     const sync = { stream: 'trackly.jobs', tab: 'Jobs', limits: { rowsPerRun: 5 } };
     const { error } = sitesWorkbench(openSites([])).ask('saveSync', [sync]);
-    expect(error?.message).toContain('It may be: missing, since postings are free.');
+    expect(error?.message).toContain('It may be: missing, since jobs are free.');
   });
 
   it.each([
@@ -187,7 +187,7 @@ describe('the account', () => {
     });
     const report = syncSites(sitesWorkbench(free, { limits: { ...GENEROUS, rowsPerRun: 55 } }));
     expect(report).toMatchObject({ creditsLeft: null, credits: 0, fetched: 55, ending: 'at-limit' });
-    expect(report.summary).toContain('It cost $0.00.');
+    expect(report.summary).toContain('It cost $0.');
   });
 
   it('whose answers do not tell their price is counted by its rows', () => {
@@ -235,7 +235,7 @@ describe('what goes wrong on the way', () => {
     const [, second, third] = asked(services);
     expect(second).toEqual(third);
     if (vain > 0)
-      expect(report.summary).toContain('It cost $9.00. $2.50 of it was for rows that came twice or damaged.');
+      expect(report.summary).toContain('It cost $9. $2.50 of it was for rows that came twice or damaged.');
     else expect(report.summary).toContain('It cost $6.50.');
   });
 

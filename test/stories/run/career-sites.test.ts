@@ -26,6 +26,13 @@ const LATER = { now: NOON + HOUR };
 const iso = (time: number) => new Date(time).toISOString();
 const now = (workbench: Workbench) => workbench.cloud.clock.now();
 
+/** The id of each row → its name as the sheet shows it. */
+function namesOf(workbench: Workbench): Map<unknown, unknown> {
+  const name = columnOf(sheetOf(workbench, TAB), 'name');
+  const ids = idsOf(workbench);
+  return new Map(rowsOf(workbench).map((row, place) => [ids[place], row[name]]));
+}
+
 it('brings all 585 real sites into their tab, in twelve requests, for $29.25', () => {
   const services = openSites();
   const workbench = sitesWorkbench(services);
@@ -75,7 +82,7 @@ describe('the next run', () => {
     const [body] = asked(services, before);
     const since = Date.parse(String(body?.['updated_after']));
     expect(Math.abs(since - (began - 15 * MINUTE))).toBeLessThan(5_000);
-    expect(rowsOf(workbench).find(([id]) => id === siteId(3))?.[1]).toBe('=Renamed()');
+    expect(namesOf(workbench).get(siteId(3))).toBe('=Renamed()');
     expect(rowsOf(workbench)).toHaveLength(121);
   });
 
@@ -104,8 +111,17 @@ describe('the next run', () => {
 });
 
 describe('a run that was stopped on its way', () => {
-  /** Calls until the fifth page has been asked for. */
-  const DIES_AT = 120;
+  /** Which of a run's calls sends its n-th request, counted from 1: as the next run of a twin does it. */
+  function callOfRequest(nth: number, twin: Workbench): number {
+    const sends: number[] = [];
+    let calls = 0;
+    twin.cloud.beforeCall.push((_, name) => {
+      calls += 1;
+      if (name === 'UrlFetchApp.fetchAll') sends.push(calls);
+    });
+    syncSites(twin);
+    return sends[nth - 1] ?? Number.NaN;
+  }
 
   /** The service's own sample: on resume it takes a fresh start, and asks for changes since then the next time. */
   function sampleClient(jobo: ReturnType<typeof askJobo>) {
@@ -139,10 +155,12 @@ describe('a run that was stopped on its way', () => {
     const began = now(workbench);
     const sample = sampleClient(askJobo(services));
     sample.run(began, 4);
-    expect(workbench.ask('runSync', [SYNC], { dieAt: DIES_AT }).killed).toBe(true);
+    const dieAt = callOfRequest(5, sitesWorkbench(openSites()));
+    expect(workbench.ask('runSync', [SYNC], { dieAt }).killed).toBe(true);
 
     // A site that both have read changes while they are stopped.
     const read = new Set(idsOf(workbench));
+    expect(read.size).toBe(200);
     const changed = String([...sample.rows.keys()].find((id) => read.has(id)));
     workbench.cloud.clock.advance(HOUR);
     const updated_at = iso(now(workbench));
@@ -160,28 +178,40 @@ describe('a run that was stopped on its way', () => {
     const since = Date.parse(String(asked(services, after)[0]?.['updated_after']));
     expect(Math.abs(since - (began - 15 * MINUTE))).toBeLessThan(10_000);
 
-    expect(rowsOf(workbench).find(([id]) => id === changed)?.[1]).toBe('Changed meanwhile');
+    expect(namesOf(workbench).get(changed)).toBe('Changed meanwhile');
     expect(sample.rows.get(changed)?.name).not.toBe('Changed meanwhile');
   });
 
   it('keeps `updated_after` of an incremental run with its cursor', () => {
-    const services = openSites(sites(300));
-    const workbench = sitesWorkbench(services, {}, LATER);
-    syncSites(workbench);
-    workbench.cloud.clock.advance(HOUR);
-    const updated_at = iso(now(workbench));
-    services.change({
-      service: 'jobo',
-      update: Array.from({ length: 300 }, (_, place) => ({ id: siteId(place + 1), name: 'New', updated_at })),
-    });
+    const allChanged = () => {
+      const services = openSites(sites(300));
+      const workbench = sitesWorkbench(services, {}, LATER);
+      syncSites(workbench);
+      workbench.cloud.clock.advance(HOUR);
+      const updated_at = iso(now(workbench));
+      services.change({
+        service: 'jobo',
+        update: Array.from({ length: 300 }, (_, place) => ({
+          id: siteId(place + 1),
+          name: 'New',
+          updated_at,
+        })),
+      });
+      return { services, workbench };
+    };
+    const dieAt = callOfRequest(3, allChanged().workbench);
+    const { services, workbench } = allChanged();
     const before = services.requests().length;
-    expect(workbench.ask('runSync', [SYNC], { dieAt: 100 }).killed).toBe(true);
+    expect(workbench.ask('runSync', [SYNC], { dieAt }).killed).toBe(true);
     workbench.cloud.clock.advance(5 * HOUR);
     expect(syncSites(workbench).ending).toBe('finished');
-    const [first, ...others] = asked(services, before).map((body) => body['updated_after']);
+    const bodies = asked(services, before);
+    expect(bodies.map(({ cursor }) => typeof cursor)).toEqual(['undefined', ...Array(5).fill('string')]);
+    const [first, ...others] = bodies.map((body) => body['updated_after']);
     expect(first).toEqual(expect.any(String));
     expect(others.every((since) => since === first)).toBe(true);
-    expect(rowsOf(workbench).every(([, name]) => name === 'New')).toBe(true);
+    const names = [...namesOf(workbench).values()];
+    expect(names).toEqual(Array(300).fill('New'));
   });
 
   it('has each page in the sheet before the cursor of the next one is kept', () => {

@@ -111,8 +111,8 @@ describe('a record whose id no cell can keep is left out by name, and the others
     ]);
     expect(ids).toEqual(['7', '8']);
     expect(reports[1]?.problems).toEqual([
-      'One id came with more than one posting (7); only the last of them has a row.',
-      'Trackly sent the same posting more than once on one page.',
+      'One id came with more than one job (7); only the last of them has a row.',
+      'Trackly sent the same job more than once on one page.',
       'So nothing was marked as closed because of this list.',
     ]);
   });

@@ -143,7 +143,7 @@ describe('an answer that says nothing', () => {
     hiding.answerOne = () => ({ status: 404, body: { error: 'Not found' } });
     const run = runOnce(workbench);
     expect(run.closed).toBe(0);
-    expect(run.problems.join(' ')).toContain('did not even find a posting that its own list shows');
+    expect(run.problems.join(' ')).toContain('did not even find a job that its own list shows');
     expect(idsOfClosed()).toEqual([]);
   });
 

@@ -177,7 +177,7 @@ describe('which requests a fault is for', () => {
 test.each<[string, string]>([
   ['trackly@1=nonsense', 'no kind "nonsense"'],
   ['trackly@1=toString', 'no kind "toString"'],
-  ['elsewhere@1=500', 'no service "elsewhere" (there is trackly, jobo, pipeline)'],
+  ['elsewhere@1=500', 'no service "elsewhere" (there is trackly, jobo, pipeline, boards)'],
   ['trackly@0=500', '"0" names no request'],
   ['trackly@5-2=500', '"5-2" names no request'],
   ['trackly@1=slow', '"slow" needs milliseconds'],

@@ -63,6 +63,10 @@ test('it tells its origins, and refuses others by name', () => {
     'http://connect.jobo.world',
     'https://api.pipeline.local',
     'http://localhost:3000',
+    'https://boards-api.greenhouse.io',
+    'https://api.lever.co',
+    'https://api.eu.lever.co',
+    'https://api.ashbyhq.com',
   ]);
   expect(() =>
     services.exchange([{ url: 'https://elsewhere.example/x', method: 'get', headers: {} }], NOON),

@@ -9,7 +9,7 @@ import {
   runDetailSync,
   saveDetailSync,
 } from '../../../support/detail-stories';
-import { ownColumns, sheetOf } from '../../../support/small-catalogue';
+import { columnOf, ownColumns, sheetOf } from '../../../support/small-catalogue';
 
 const FIELDS = ['id', 'title', 'description', 'salaryMin', 'structuredSkills'];
 const POSTINGS = 60;
@@ -213,7 +213,7 @@ describe('‘Get details’ for selected rows', () => {
   it('asks anew for these rows alone and writes nothing but their details', () => {
     start(FIELDS);
     const sheet = sheetOf(workbench, DETAIL_TAB);
-    person.editCell(workbench.cloud.workbook, sheet, 3, 1, 'My own words');
+    person.editCell(workbench.cloud.workbook, sheet, 3, columnOf(sheet, 'title'), 'My own words');
     services.change({
       service: 'trackly',
       update: [2, 3, 4].map((place) => ({ id: 1_000 + place, description: `=News(${place})` })),
