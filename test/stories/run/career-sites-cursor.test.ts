@@ -35,7 +35,7 @@ describe('Invalid cursor', () => {
     expect(new Set(idsOf(workbench)).size).toBe(130);
     // The two pages that had come already are paid again, and that is said.
     expect(report.credits).toBe(130 * ROW + 2 * PAGE);
-    expect(report.summary).toContain('$5.00 of it was for rows that came twice or damaged.');
+    expect(report.summary).toContain('$5 of it was for rows that came twice or damaged.');
     expect(services.credits('jobo').debited).toBe(report.credits);
   });
 

@@ -41,7 +41,7 @@ const CONTRADICTIONS: Record<string, [Page, RegExp]> = {
   ],
   'no records, though there is more': [
     () => ({ jobs: [], hasMore: true }),
-    /said that there are more postings, but sent none/,
+    /said that there are more jobs, but sent none/,
   ],
   'nothing but an empty list': [() => ({ jobs: [] }), /shows only 0 jobs; 120 that it had before/],
   'three records of 120': [
@@ -58,15 +58,15 @@ const CONTRADICTIONS: Record<string, [Page, RegExp]> = {
   ],
   'a last page that is the first one once more': [
     (request) => ({ jobs: first(50), total: 98, hasMore: offsetOf(request) === 0 }),
-    /sent the same page of postings again/,
+    /sent the same page of jobs again/,
   ],
   'the same page for ever': [
     () => ({ jobs: first(50), total: 120, hasMore: true }),
-    /sent the same page of postings again/,
+    /sent the same page of jobs again/,
   ],
   'one record fifty times': [
     () => ({ jobs: Array.from({ length: 50 }, () => smallPosting(0)), total: 50, hasMore: false }),
-    /the same posting more than once on one page/,
+    /the same job more than once on one page/,
   ],
   'records without ids': [withoutIds, /120 jobs came without an id/],
   'one record without an id in the middle of a page': [onceWithoutId, /1 job came without an id/],

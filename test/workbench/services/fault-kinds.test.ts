@@ -74,6 +74,9 @@ describe('every kind does something, for every service that it is for', () => {
     churn: ['jobo', 'pipeline'],
     close: ['jobo', 'pipeline'],
     repeat: SERVICES,
+    // Signing in has no list.
+    empty: ['pipeline'],
+    double: ['pipeline'],
   };
 
   test.each(
