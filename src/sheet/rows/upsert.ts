@@ -12,7 +12,7 @@ import { formatOf, ISO_DAY, TEXT_FORMAT } from '../look';
 import { address, rangesAt } from '../ranges';
 import { formatDays } from '../table/day-format';
 import { dressRows } from '../table/dress';
-import { type Column, isLaidOutAsBefore, type Table } from '../table/table';
+import { type Column, isLaidOutAsBefore, isToldByHeadings, type Table } from '../table/table';
 import { findAppendRow } from './append-row';
 import { formatsCellByCell } from './cost-model';
 import { done, type InPlace, LAYOUT_CHANGED, rowsMove } from './in-place';
@@ -34,6 +34,9 @@ export interface Block {
   readonly added: readonly RowCells[];
   readonly changed: readonly RowCells[];
 }
+
+/** A read of so many cells takes little longer than one of a few (docs/workbench.md, costs). */
+export const CELLS_AT_ONCE = 5_000;
 
 /** Rows that have moved between each of so many looks keep moving. */
 const MOST_LOOKS = 5;
@@ -152,15 +155,37 @@ function placeBlock<R>(table: Table<R>, before: MutableRowIndex, block: Block): 
   for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
     const { there, missing } = split(index, block);
     const first = missing.length > 0 ? findAppendRow(table, index) : 0;
-    if (!isLaidOutAsBefore(table)) return undefined;
-    if (areStillThere(table, there)) {
-      // A column may have moved while the ids were read, and the column of the ids need not have moved with it.
-      if (there.length > 0 && !isLaidOutAsBefore(table)) return undefined;
-      return { index, changed: there, appended: { row: first, rows: missing } };
-    }
+    const seen = seeAtOnce(table, there) ?? seeInTurn(table, there);
+    if (seen === 'columns-moved') return undefined;
+    if (seen === 'in-place') return { index, changed: there, appended: { row: first, rows: missing } };
     index = readIndex(table);
   }
   throw rowsMove();
+}
+
+type Seen = 'in-place' | 'columns-moved' | 'rows-moved';
+
+/**
+ * Reads headings and ids in one call, so that nothing can move between the two.
+ * @returns undefined where that is too much to read, or where the headings do not tell the columns apart.
+ */
+function seeAtOnce<R>(table: Table<R>, rows: PlacedBlock['changed']): Seen | undefined {
+  const { sheet, headings, idColumn } = table;
+  const last = rows.reduce((most, { row }) => Math.max(most, row), 0);
+  if (last === 0 || last * headings.length > CELLS_AT_ONCE || !isToldByHeadings(table)) return undefined;
+  if (last > sheet.getMaxRows()) return 'rows-moved';
+  if (headings.length > sheet.getMaxColumns()) return 'columns-moved';
+  const [now = [], ...cells]: unknown[][] = sheet.getSheetValues(1, 1, last, headings.length);
+  if (headings.some((heading, index) => heading !== String(now[index]).trim())) return 'columns-moved';
+  const isThere = ({ row, planned }: PlacedBlock['changed'][number]) =>
+    sameText(cells[row - 2]?.[idColumn - 1]) === planned.id;
+  return rows.every(isThere) ? 'in-place' : 'rows-moved';
+}
+
+/** A column that is moved between the two reads goes unnoticed, as whatever is moved between the last read and the writes. */
+function seeInTurn<R>(table: Table<R>, rows: PlacedBlock['changed']): Seen {
+  if (!isLaidOutAsBefore(table)) return 'columns-moved';
+  return areStillThere(table, rows) ? 'in-place' : 'rows-moved';
 }
 
 /** Returns whether nobody has sorted, inserted or removed rows since the index was read. */

@@ -59,13 +59,21 @@ export function tableAt<R>(
   return { sheet, syncId, columns, idColumn: (columns[0] as Column<R>).position };
 }
 
+/** Returns whether the headings alone tell where each column of ours is. */
+export function isToldByHeadings<R>({ headings, columns }: Table<R>): boolean {
+  return identifyColumns(
+    headings,
+    columns.map(({ position }) => position),
+  );
+}
+
 /** Returns whether the columns are where they were when the table was opened: one read, where headings identify them. */
-export function isLaidOutAsBefore<R>({ sheet, syncId, headings, columns }: Table<R>): boolean {
+export function isLaidOutAsBefore<R>(table: Table<R>): boolean {
+  const { sheet, syncId, headings, columns } = table;
   const now = headingsUpTo(sheet, headings.length);
   if (now?.length !== headings.length || headings.some((heading, index) => heading !== now[index]))
     return false;
-  const positions = columns.map(({ position }) => position);
-  if (identifyColumns(headings, positions)) return true;
+  if (isToldByHeadings(table)) return true;
   const tags = columnTags(sheet, syncId);
   return columns.every(({ field, position }) => tags[field.key] === position);
 }

@@ -6,9 +6,9 @@ import type { Cell } from '../../core/cell';
 import { type LedgerEntry, type ListedEntry, type PlannedEntry, UNSURE } from '../../sheet/ledger/row-ledger';
 import { done, type InPlace, LAYOUT_CHANGED } from '../../sheet/rows/in-place';
 import type { MutableRowIndex } from '../../sheet/rows/row-index';
-import type { FreshLook } from '../../sheet/rows/upsert';
+import { CELLS_AT_ONCE, type FreshLook } from '../../sheet/rows/upsert';
 import type { SpreadsheetClock } from '../../sheet/spreadsheet';
-import { fieldKeys, isLaidOutAsBefore, type Table, tableFields } from '../../sheet/table/table';
+import { fieldKeys, type Table, tableFields } from '../../sheet/table/table';
 import type { Field } from '../../streams/field';
 import type { FilledField } from '../../streams/lookup';
 import type { EditsState } from '../push/edits-state';
@@ -304,7 +304,8 @@ export class RowSession<R> {
     if (this.leftOut.hasRowIn(index.rowOf)) return LAYOUT_CHANGED;
     if (isDamaged || fieldKeys(this.tableNow).join() !== assumed) return LAYOUT_CHANGED;
     this.indexNow = index;
-    this.freshLook = { lastRow };
+    // Where the headings and ids of what is written can be had in one read, that is better than two that were fresh.
+    if (index.lastIdRow * this.tableNow.headings.length > CELLS_AT_ONCE) this.freshLook = { lastRow };
     return done(this.assumedIds.filter((id) => !index.rowOf.has(id)).length);
   }
 
@@ -345,7 +346,7 @@ export class RowSession<R> {
     return restored;
   }
 
-  /** The ids come nearly last, and the headings once more after them: little may happen between them and the first write. */
+  /** The ids come last: nothing may take time between them and the first write. */
   private reopenAndIndex() {
     for (let looks = 1; ; looks += 1) {
       this.tableNow = this.openTable(this.tableNow.sheet);
@@ -359,9 +360,8 @@ export class RowSession<R> {
         fields: undefined,
       });
       this.keepSettled(settled);
-      // Columns may have been moved between the two reads, and the column of the ids need not have moved with them.
-      const isInPlace = settled.index.heading === headings[idColumn - 1] && isLaidOutAsBefore(this.tableNow);
-      if (isInPlace || looks === MOST_LOOKS) return settled;
+      // Otherwise columns were moved between the two reads.
+      if (settled.index.heading === headings[idColumn - 1] || looks === MOST_LOOKS) return settled;
     }
   }
 

@@ -65,12 +65,12 @@ it('each has an application and a status of its own when their URLs differ', () 
   choose('markApplied', BERLIN);
   syncLater();
   expect([posting(BERLIN)?.['My status'], posting(PARIS)?.['My status']]).toEqual(['Applied', undefined]);
-  expect(choose('trackSelectedRows', PARIS)).toContain('1 added');
+  expect(choose('trackSelectedRows', PARIS)).toContain('Added 1 to');
   choose('markRejected', PARIS);
   syncLater();
   expect(applications().map(({ URL, Status }) => [URL, Status])).toEqual([
-    ['https://jobs.example.com/0', 'applied'],
-    ['https://jobs.example.com/1', 'rejected'],
+    ['https://jobs.example.com/0', 'Applied'],
+    ['https://jobs.example.com/1', 'Rejected'],
   ]);
   expect([posting(BERLIN)?.['My status'], posting(PARIS)?.['My status']]).toEqual(['Applied', 'Rejected']);
 });
@@ -81,11 +81,11 @@ it('nothing is taken from, or given to, an application without a URL that could 
   choose('trackSelectedRows', BERLIN);
   choose('markRejected', PARIS);
   syncLater();
-  expect(applications().map(({ Status }) => Status)).toEqual(['saved']);
+  expect(applications().map(({ Status }) => Status)).toEqual(['Saved']);
   expect(posting(BERLIN)?.['My status']).toBeUndefined();
   expect(posting(PARIS)?.['Applied?'] ?? '').toBe('');
   const toast = choose('trackSelectedRows', PARIS);
-  expect(toast).toContain('1 selected row is left out: you have an application without a URL');
+  expect(toast).toContain('1 row left out: you have an application without a URL');
   expect(applications()).toHaveLength(1);
 });
 
@@ -96,5 +96,5 @@ it('an application without a URL still follows the only posting that it can be',
   choose('trackSelectedRows', BERLIN);
   choose('markApplied', BERLIN);
   syncLater();
-  expect(applications().map(({ Status }) => Status)).toEqual(['applied']);
+  expect(applications().map(({ Status }) => Status)).toEqual(['Applied']);
 });

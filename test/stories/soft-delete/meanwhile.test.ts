@@ -6,28 +6,32 @@ import { columnOf, openSmallServices, ownColumns, sheetOf, syncOnce } from '../.
 const POSTINGS = 12;
 const GONE = ['1005', '1007'];
 /** The person's own column, right of the table. */
-const NOTES = 10;
+const NOTES = 12;
 
 const MOVES: Record<string, (book: Workbook, sheet: SheetState) => void> = {
   'moves their own column in front of ‘Active’': (book, sheet) =>
-    person.moveColumns(book, sheet, NOTES, 1, 8),
+    person.moveColumns(book, sheet, NOTES, 1, columnOf(sheet, 'isActive')),
   'moves ‘Active’ to the front': (book, sheet) =>
-    person.moveColumns(book, sheet, ownColumns(sheet).get('isActive') as number, 1, 0),
-  'moves the ids to the end': (book, sheet) => person.moveColumns(book, sheet, 0, 1, 11),
-  'inserts a column': (book, sheet) => person.insertColumns(book, sheet, 9, 1),
+    person.moveColumns(book, sheet, columnOf(sheet, 'isActive'), 1, 0),
+  'moves the ids to the front': (book, sheet) => person.moveColumns(book, sheet, columnOf(sheet, 'id'), 1, 0),
+  'moves the ids to the end': (book, sheet) =>
+    person.moveColumns(book, sheet, columnOf(sheet, 'id'), 1, NOTES + 1),
+  'inserts a column': (book, sheet) => person.insertColumns(book, sheet, columnOf(sheet, 'closedAt'), 1),
   'sorts by their notes': (book, sheet) =>
     person.sortSheet(book, sheet, [{ column: NOTES, ascending: false }]),
   'inserts a row': (book, sheet) => person.insertRows(book, sheet, 2, 1),
-  'deletes ‘Closed At’': (book, sheet) =>
-    person.deleteColumns(book, sheet, ownColumns(sheet).get('closedAt') as number, 1),
+  'deletes ‘Closed At’': (book, sheet) => person.deleteColumns(book, sheet, columnOf(sheet, 'closedAt'), 1),
 };
 
-function filled() {
+/** @param ids Where the ids stand: last in a tab of ours, first where somebody has moved them. */
+function filled(ids: string) {
   const services = openSmallServices(POSTINGS);
   const workbench = createWorkbench({ services });
   syncOnce(workbench);
   const sheet = sheetOf(workbench);
   const book = workbench.cloud.workbook;
+  expect(Math.max(...ownColumns(sheet).values())).toBeLessThan(NOTES);
+  if (ids === 'first') person.moveColumns(book, sheet, columnOf(sheet, 'id'), 1, 0);
   person.editCell(book, sheet, 0, NOTES, 'My notes');
   for (let row = 1; row <= POSTINGS; row += 1)
     person.editCell(
@@ -58,9 +62,12 @@ function rowsOf(workbench: Workbench): Map<string, { note: unknown; active: unkn
 }
 
 it.each(
-  Object.keys(MOVES),
-)('while a run finds out what is closed and marks it somebody %s: no cell of theirs is written', (name) => {
-  const { services, snapshot } = filled();
+  Object.keys(MOVES).flatMap((name) => [
+    [name, 'last'],
+    [name, 'first'],
+  ]),
+)('while a run finds out what is closed and marks it somebody %s, ids %s: no cell of theirs is written', (name, ids) => {
+  const { services, snapshot } = filled(ids);
   let moments = 0;
   for (let at = 1; ; at += 1) {
     const workbench = createWorkbench({ services, open: snapshot });
