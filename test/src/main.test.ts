@@ -19,7 +19,7 @@ const entryPoints = parse(read('dist/Code.gs'), { ecmaVersion: 2019 }).body.flat
 const SIMPLE_TRIGGERS = ['onEdit', 'onInstall', 'onOpen'];
 
 const callers: Readonly<Record<string, readonly string[]>> = {
-  menu: namesIn(read('src/ui/menu/menu.ts'), /\.addItem\('[^']*', '(\w+)'\)/g),
+  menu: namesIn(read('src/ui/menu/menu.ts'), /\.addItem\(text\..+, '(\w+)'\)/g),
   triggers: [
     ...SIMPLE_TRIGGERS,
     ...filesIn('src/schedule').flatMap((source) => namesIn(source, /HANDLER = '(\w+)'/g)),
