@@ -112,7 +112,7 @@ async function work({ sidebar, press, sees, call, select, openSidebar, shoot }: 
   await sidebar.getByRole('menuitem', { name: 'Edit' }).click();
   await sees(/jobs match|^Up to/);
   await shoot('edit-what');
-  await press(/^What/);
+  await press(/^Filters/);
   await press(/^Columns/);
   await shoot('edit-columns');
   await press(/^Columns/);
@@ -135,11 +135,11 @@ async function work({ sidebar, press, sees, call, select, openSidebar, shoot }: 
   await shoot('activity');
   await press('Back');
   await press('New tab');
-  await sees('What shall be kept up to date in this sheet?');
+  await sees('What do you want to add?');
   await shoot('new');
   await press(/^Career sites/);
-  await press('Save and sync');
-  await sees(/This can cost up to/);
+  await press(/^Save and sync/);
+  await sees(/^Get up to/);
   await shoot('cost');
 }
 

@@ -43,7 +43,7 @@ export const OPENING_FIELDS = [
   arrivalField('arrivedAt', 'Opening', 'When it came to your sheet; empty once you have seen it.'),
   opening('title', 'Title', 'text', 'The title of the opening.'),
   opening('company', 'Company', 'text', 'Who is hiring.'),
-  opening('locations', 'Locations', 'list', 'Where, as the company wrote it.'),
+  opening('locations', 'Locations', 'list', 'Location as posted.'),
   opening('workMode', 'Work Mode', 'text', 'On-site, hybrid or remote, where it is told.'),
   detail('department', 'Department', 'text', 'At Greenhouse a request for each new opening.'),
   opening('team', 'Team', 'text', 'Where the board tells it.'),

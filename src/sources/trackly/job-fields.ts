@@ -104,7 +104,7 @@ export const JOB_COLUMNS = [
     'The company’s web address.',
     (job) => job.companyDomain ?? job.company?.domain,
   ),
-  posting('location', 'Location', 'text', 'Where, as the company wrote it.'),
+  posting('location', 'Location', 'text', 'Location as posted.'),
   posting('workMode', 'Work Mode', 'text', 'Remote, hybrid or on-site, where the posting says so.', workMode),
   posting('jobFunction', 'Function', 'text', 'Product, engineering, sales …'),
   posting('jobUrl', 'URL', 'url', 'Where to apply.'),
