@@ -1,5 +1,6 @@
 /** The sync of the benchmark: twelve columns of every posting, and the cells that a posting should become. */
 import { type Cell, toCell } from '../src/core/cell';
+import { inWords } from '../src/core/code-words';
 import { BASE_PATH, JOB_FUNCTIONS, type Job, ORIGIN, PATHS } from '../src/sources/trackly/generated/contract';
 import { JOB_COLUMNS } from '../src/sources/trackly/job-fields';
 import type { Field } from '../src/streams/field';
@@ -37,5 +38,5 @@ export const SYNC = {
 
 /** A posting as the twelve cells that it should become. */
 export function cellsOf(job: StoredJob): Cell[] {
-  return FIELDS.map((field) => toCell(field.type, field.read(job)).cell);
+  return FIELDS.map((field) => toCell(field.type, inWords(field.words, field.read(job))).cell);
 }

@@ -6,7 +6,7 @@ import { type Cell, sameCell, sameText } from '../src/core/cell';
 import { wallClock } from '../src/core/wall-clock';
 import type { StoredJob } from '../workbench/services/data-set/shape';
 import type { Workbench } from '../workbench/workbench';
-import { cellsOf, TAB } from './catalogue';
+import { cellsOf, HEADINGS, TAB } from './catalogue';
 
 const READER = `function readTab(tab) {
   return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).getDataRange().getValues();
@@ -16,7 +16,9 @@ const READER = `function readTab(tab) {
 export function wrongCells({ cloud }: Pick<Workbench, 'cloud'>, jobs: readonly StoredJob[]): number {
   const { result, error } = loadScript(cloud, READER).call('readTab', [TAB]);
   if (error) throw new Error(error.message);
-  const [, ...rows] = result as Cell[][];
+  const [headings = [], ...lines] = result as Cell[][];
+  const positions = HEADINGS.map((heading) => headings.indexOf(heading));
+  const rows = lines.map((line) => positions.map((position) => line[position] ?? ''));
   const rowOf = new Map(rows.map((row) => [sameText(row[0]), row]));
   const clock = () => wallClock(cloud.workbook.timeZone);
   let wrong = 0;

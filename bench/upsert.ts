@@ -3,11 +3,12 @@
 import type { CloudSnapshot } from '../simulator/cloud/snapshot';
 import type { FormulaEngine } from '../simulator/formulas/values';
 import type { Project } from '../simulator/script/project';
+import * as person from '../simulator/workbook/manual-edits';
 import type { StoredJob } from '../workbench/services/data-set/shape';
 import type { Services } from '../workbench/services/exchange';
 import { openServices } from '../workbench/services/open';
 import { createWorkbench, type Workbench } from '../workbench/workbench';
-import { cellsOf, SYNC } from './catalogue';
+import { cellsOf, HEADINGS, SYNC, TAB } from './catalogue';
 import { wrongCells } from './contents';
 import { type Alternative, alternatives, OURS } from './contestants';
 import { measure, type TracedCall } from './meter';
@@ -102,6 +103,7 @@ function tell(
       project,
       formulas: WITHOUT_VALUES,
     });
+    if (contestant !== OURS) putInOrder(workbench);
     if (story.ownColumn) addOwnColumn(workbench);
     const measured = measure(workbench, entry, parts, contestant === OURS ? trace : undefined);
     const about = { scenario, contestant, rows: jobs.length, runs: runsOf(story) };
@@ -118,6 +120,17 @@ function tell(
   } finally {
     services.change(undo);
   }
+}
+
+/** The alternatives know columns by their positions, the id first; ours stands last in a tab that Jobsheet made. */
+function putInOrder({ cloud: { workbook } }: Workbench): void {
+  const sheet = workbook.sheets.find(({ name }) => name === TAB);
+  if (!sheet) throw new Error(`no tab ${TAB}`);
+  HEADINGS.forEach((heading, place) => {
+    const columns = Array.from({ length: HEADINGS.length }, (_, column) => column);
+    const from = columns.find((column) => sheet.grid.get('value', 0, column) === heading) ?? place;
+    if (from !== place) person.moveColumns(workbook, sheet, from, 1, place);
+  });
 }
 
 /** The records that the alternatives are given: which ones changed and which are new. */
