@@ -7,7 +7,7 @@ import { BASE_PATH, HEADERS, KEY, ORIGIN, PATHS } from './generated/contract';
 export const TRACKLY: Service = {
   id: 'trackly',
   name: 'Trackly',
-  about: 'Jobs and the companies behind them. Free for each job.',
+  about: 'Jobs and the companies behind them. No charge per job.',
   origin: ORIGIN,
   basePath: BASE_PATH,
   keyHeaders: (key) => ({ Authorization: `Bearer ${key}` }),

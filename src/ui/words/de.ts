@@ -154,7 +154,7 @@ export const DE: Words = {
     Applications: 'Bewerbungen',
     application: 'Bewerbung',
     applications: 'Bewerbungen',
-    'Jobs and the companies behind them. Free for each job.':
+    'Jobs and the companies behind them. No charge per job.':
       'Stellen und die Firmen dahinter. Keine Kosten pro Stelle.',
     'Career sites of companies. You pay for each site and set the limit.':
       'Karriereseiten von Firmen. Du zahlst pro Seite und setzt das Limit.',

@@ -10,6 +10,7 @@ export function greenhouseJob(one: StoredOpening, { content = false, pay = false
   const id = Number(ownId(one));
   const once = escaped(description);
   return {
+    // The contract says number; a fault sends the id as text, which the types must not allow.
     id: one.hasTextId ? (ownId(one) as unknown as number) : id,
     internal_job_id: id + 1,
     title,

@@ -36,7 +36,7 @@ it('is tried with /me before it is kept, and tells whose it is and its last four
         {
           id: 'trackly',
           name: 'Trackly',
-          about: 'Jobs and the companies behind them. Free for each job.',
+          about: 'Jobs and the companies behind them. No charge per job.',
           keyPlace: 'Trackly → Settings → Developer',
           site: 'https://closeai.mba',
           keyPrefix: 'trk_',
