@@ -1,6 +1,8 @@
 /** What a person does with the rows that are new: goes to them, and says that they have seen them. */
 import { configError } from '../../core/errors';
 import { clearNewRows, type NewRow, newColumn, readNewRows, selectNewRows } from '../../sheet/new-rows';
+import { requireLayout } from '../../sheet/rows/in-place';
+import { readIndex } from '../../sheet/rows/row-index';
 import { flushWrites } from '../../sheet/spreadsheet';
 import type { Table, TableMemo } from '../../sheet/table/table';
 import { alone } from '../../store/lock';
@@ -46,7 +48,13 @@ export function showNewRows(sync: SavedSync, offer: Offer, now: number): number 
  */
 export function seeNewRows(sync: SavedSync, offer: Offer): number {
   return alone(sync.id, () => {
-    const { table, position, rows } = findNewRows(sync, offer);
+    const { table, position, rows: dated } = findNewRows(sync, offer);
+    // A date in a row that the person made is theirs.
+    const { rowOf, rowsOfDoubled } = readIndex(table);
+    const ours = new Set([...rowOf.values(), ...[...rowsOfDoubled.values()].flat()]);
+    const rows = dated.filter(({ row }) => ours.has(row));
+    // What stands at the position of a column that was moved is not ours to empty.
+    requireLayout(table);
     clearNewRows(table.sheet, position, rows);
     flushWrites();
     runStore<TableMemo>(sync.id).update({ arrivals: undefined });

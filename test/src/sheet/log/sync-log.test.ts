@@ -208,6 +208,7 @@ describe('a log that cannot be written', () => {
       isLogging ||= name === 'Sheet.insertRowsBefore';
       if (isLogging && name === call) throw new Error('You are trying to edit a protected cell or object.');
     };
+    // It refuses by throwing, whatever it is called with.
     workbench.cloud.beforeCall.push(refuse as never);
     const run = syncNews(workbench);
     expect(run).toMatchObject({ ending: 'finished', changed: 1 });
@@ -308,6 +309,7 @@ describe('more lines than five hundred', () => {
     lineAt(sheet, rowOf(4))
       .slice(0, 13)
       .forEach((cell, column) => {
+        // A person may have typed anything; the grid's own type of values is narrower than this list's.
         sheet.grid.set('value', 1, column, cell as never);
         sheet.grid.set('value', 2, column, column === 4 ? 77 : (cell as never));
       });
