@@ -96,6 +96,42 @@ describe('new rows', () => {
     expect(marked()).toEqual([]);
   });
 
+  it('leave a date alone that the person wrote into a row of their own', () => {
+    const sheet = sheetOf(workbench);
+    const at = ownColumns(sheet).get('arrivedAt') ?? -1;
+    services.change({ service: 'trackly', insert: [smallPosting(50)] });
+    syncOnce(workbench);
+    const mine = sheet.grid.lastRow();
+    person.editCell(workbench.cloud.workbook, sheet, mine, 0, 'A job that I found myself');
+    person.editCell(workbench.cloud.workbook, sheet, mine, at, '10/20/2024');
+    const date = sheet.grid.get('value', mine, at);
+    expect(workbench.callFromSidebar('markSeen', [SYNC]).result).toEqual({
+      value: { words: '1 row marked as seen.' },
+    });
+    expect(sheet.grid.get('value', mine, at)).toEqual(date);
+  });
+
+  it('empty no other column where somebody moves columns meanwhile', () => {
+    const sheet = sheetOf(workbench);
+    services.change({ service: 'trackly', insert: [smallPosting(50)] });
+    syncOnce(workbench);
+    const at = ownColumns(sheet).get('arrivedAt') ?? -1;
+    const before = contentsWithoutNew();
+    let reads = 0;
+    workbench.cloud.beforeCall.push((_, name) => {
+      if (name !== 'Range.getValues') return;
+      reads += 1;
+      // After `New` was read.
+      if (reads === 2) person.moveColumns(workbench.cloud.workbook, sheet, 0, 1, at + 1);
+    });
+    expect(workbench.callFromSidebar('markSeen', [SYNC]).result).toMatchObject({
+      error: { message: expect.stringContaining('columns of the tab were moved') },
+    });
+    person.moveColumns(workbench.cloud.workbook, sheet, at, 1, 0);
+    expect(contentsWithoutNew()).toBe(before);
+    expect(marked()).toEqual(['1050']);
+  });
+
   it('are selected wherever they stand, and are not found in a tab without the column', () => {
     services.change({ service: 'trackly', insert: [smallPosting(50), smallPosting(51)] });
     syncOnce(workbench);
