@@ -1,4 +1,5 @@
 /** Every text of the sidebar in German. */
+import { WEEKDAYS_DE } from '../../src/core/weekday-words';
 import { count, counted, dollars, type Noun } from '../../src/core/words';
 import type { Words } from './en';
 
@@ -276,15 +277,7 @@ export const DE: Words = {
     howOften: 'Wie oft',
     everyHours: (hours) => `Alle ${hours} Stunden`,
     day: 'Tag',
-    days: {
-      MONDAY: 'Montag',
-      TUESDAY: 'Dienstag',
-      WEDNESDAY: 'Mittwoch',
-      THURSDAY: 'Donnerstag',
-      FRIDAY: 'Freitag',
-      SATURDAY: 'Samstag',
-      SUNDAY: 'Sonntag',
-    },
+    days: WEEKDAYS_DE,
     hour: 'Uhrzeit',
     zone: (city) => `Es gilt die Zeit von ${city}.`,
   },

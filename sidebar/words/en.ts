@@ -1,4 +1,5 @@
 /** Every text of the sidebar in English, screen by screen. What the server says is in src/ui/words/en.ts. */
+import { WEEKDAYS_EN } from '../../src/core/weekday-words';
 import { count, counted, dollars, type Noun } from '../../src/core/words';
 
 const ROW: Noun = { one: 'row', many: 'rows' };
@@ -272,15 +273,7 @@ export const EN = {
     howOften: 'How often',
     everyHours: (hours: number) => `Every ${hours} hours`,
     day: 'Day',
-    days: {
-      MONDAY: 'Monday',
-      TUESDAY: 'Tuesday',
-      WEDNESDAY: 'Wednesday',
-      THURSDAY: 'Thursday',
-      FRIDAY: 'Friday',
-      SATURDAY: 'Saturday',
-      SUNDAY: 'Sunday',
-    },
+    days: WEEKDAYS_EN,
     hour: 'Time',
     zone: (city: string) => `Times are in ${city} time.`,
   },

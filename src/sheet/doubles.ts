@@ -2,8 +2,9 @@
 import { sameText } from '../core/cell';
 import type { Doubles, JobFields } from '../streams/doubles';
 import type { LookupSource } from './lookups';
+import { rowsByKey } from './rows/matching-rows';
 import { isBlank, readColumns } from './rows/read-rows';
-import { jobKey, namedListings, rowsByJob } from './rows/same-jobs';
+import { jobKey, namedListings } from './rows/same-jobs';
 import { writeOthers } from './rows/write-others';
 import { columnTags } from './table/column-tags';
 import { findTab } from './table/find-tab';
@@ -38,7 +39,7 @@ export function markDoubles<R>(
   const keys = ids.map((id, row) =>
     sameText(id) === '' ? '' : jobKey({ company: companies[row], title: titles[row], place: places[row] }),
   );
-  const rowsOf = rowsByJob(keys);
+  const rowsOf = rowsByKey(keys);
   const name = (row: number) => named(places[row], ids[row]);
   const same = keys.map((key, row) => {
     const own = (rowsOf.get(key) ?? []).filter((other) => other !== row).map(name);

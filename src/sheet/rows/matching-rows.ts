@@ -85,7 +85,8 @@ function areSame(keys: RowKeys, rule: number, one: number, other: number): boole
   return keys.slice(0, rule).some((ofRule) => ofRule[one] && ofRule[one] === ofRule[other]);
 }
 
-function rowsByKey(keys: readonly string[]): RowsByKey {
+/** Returns the rows by their key; rows whose key is blank are left out. */
+export function rowsByKey(keys: readonly string[]): RowsByKey {
   const rows = new Map<string, number[]>();
   keys.forEach((key, row) => {
     if (key === '') return;

@@ -33,18 +33,6 @@ function withoutPlace(title: string, place: string): string {
   return title;
 }
 
-/** Returns the rows by their key; rows without one are left out. */
-export function rowsByJob(keys: readonly string[]): ReadonlyMap<string, readonly number[]> {
-  const rows = new Map<string, number[]>();
-  keys.forEach((key, row) => {
-    if (key === '') return;
-    const same = rows.get(key);
-    if (same) same.push(row);
-    else rows.set(key, [row]);
-  });
-  return rows;
-}
-
 /** More than these nobody reads in a cell. */
 const NAMED = 5;
 

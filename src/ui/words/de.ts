@@ -1,4 +1,5 @@
 /** Every text of the menu, its messages, the cards and the help page in German. */
+import { WEEKDAYS_DE } from '../../core/weekday-words';
 import { count, type Noun } from '../../core/words';
 import type { SummaryFacts, Words } from './en';
 
@@ -95,15 +96,7 @@ export const DE: Words = {
     everyHours: (hours) => `Alle ${hours} Stunden`,
     everyDay: (time) => `Jeden Tag um ${time}`,
     everyWeek: (day, time) => `Jeden ${day} um ${time}`,
-    days: {
-      MONDAY: 'Montag',
-      TUESDAY: 'Dienstag',
-      WEDNESDAY: 'Mittwoch',
-      THURSDAY: 'Donnerstag',
-      FRIDAY: 'Freitag',
-      SATURDAY: 'Samstag',
-      SUNDAY: 'Sonntag',
-    },
+    days: WEEKDAYS_DE,
   },
 
   updates: {

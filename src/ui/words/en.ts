@@ -1,4 +1,5 @@
 /** Every text of the menu, its messages, the cards and the help page in English. The sidebar's are in sidebar/words/en.ts. */
+import { WEEKDAYS_EN } from '../../core/weekday-words';
 import { count, counted, type Noun } from '../../core/words';
 
 const ROW: Noun = { one: 'row', many: 'rows' };
@@ -94,15 +95,7 @@ export const EN = {
     everyHours: (hours: number) => `Every ${hours} hours`,
     everyDay: (time: string) => `Every day at ${time}`,
     everyWeek: (day: string, time: string) => `Every ${day} at ${time}`,
-    days: {
-      MONDAY: 'Monday',
-      TUESDAY: 'Tuesday',
-      WEDNESDAY: 'Wednesday',
-      THURSDAY: 'Thursday',
-      FRIDAY: 'Friday',
-      SATURDAY: 'Saturday',
-      SUNDAY: 'Sunday',
-    },
+    days: WEEKDAYS_EN,
   },
 
   updates: {

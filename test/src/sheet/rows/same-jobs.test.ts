@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { jobKey, namedListings, rowsByJob } from '../../../../src/sheet/rows/same-jobs';
+import { rowsByKey } from '../../../../src/sheet/rows/matching-rows';
+import { jobKey, namedListings } from '../../../../src/sheet/rows/same-jobs';
 
 const key = (title: string, company = 'Acme', place = '') => jobKey({ company, title, place });
 
@@ -37,7 +38,7 @@ it('a company is the same with and without its legal form', () => {
 
 it('rows that do not say enough are like no other', () => {
   expect([key('', 'Acme'), key('Engineer', ''), key('!', 'Acme')]).toEqual(['', '', '']);
-  expect([...rowsByJob(['', '', 'a', 'b', 'a']).values()]).toEqual([[2, 4], [3]]);
+  expect([...rowsByKey(['', '', 'a', 'b', 'a']).values()]).toEqual([[2, 4], [3]]);
 });
 
 it('a word more in a title makes it another job, whatever the words are', () => {
@@ -57,7 +58,7 @@ it('being the same is mutual and holds for all of them, and nothing in a cell ma
   fc.assert(
     fc.property(fc.array(fc.record({ company: cell, title: cell, place: cell })), (rows) => {
       const keys = rows.map(jobKey);
-      const grouped = [...rowsByJob(keys).values()];
+      const grouped = [...rowsByKey(keys).values()];
       expect(grouped.flat().sort((one, other) => one - other)).toEqual(
         keys.flatMap((one, row) => (one === '' ? [] : [row])),
       );
